@@ -1,0 +1,1 @@
+"""What people do with a workbook, by noun; each deed tells one change."""

@@ -1,0 +1,1 @@
+"""What a person touches: the window and its pages, and the command line."""
