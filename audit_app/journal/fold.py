@@ -1,0 +1,157 @@
+"""The typed tables are the fold of the lines, by the same pure fold everywhere."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audit_app.journal.facets import (
+    BLANKS,
+    KEY,
+    KINDS,
+    LISTS,
+    REMOVAL,
+    SEAL,
+    SEALED_KINDS,
+    columns,
+)
+from audit_app.journal.heads import Standing, heads, sealed_standing, standing
+from audit_app.journal.lines import Line, canonical
+from audit_app.journal.seals import named_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedRow:
+    """One row as its table shows it: its cells, whether it is gone, and which facets need people.
+
+    A row that was removed or whose making was undone is `gone` but stays in its table, because
+    other people's rows may point at it.
+    """
+
+    kind: str
+    id: str
+    cells: Mapping[str, str | int | None]
+    gone: bool
+    disputed: frozenset[str]
+    waiting: frozenset[str]
+
+
+def decoded(line: Line | None) -> Mapping[str, Any] | None:
+    """A line's value, or None where nothing stands: never written, taken back or erased."""
+    if line is None or line.value is None:
+        return None
+    value: Mapping[str, Any] | None = json.loads(line.value)
+    return value
+
+
+def cells_of(kind: str, facet: str, value: Mapping[str, Any] | None) -> dict[str, str | int | None]:
+    """What a facet's value puts in its columns; blanks where there is no value."""
+    cells: dict[str, str | int | None] = {}
+    for column in columns(kind, facet):
+        held = None if value is None else value.get(column)
+        if column in LISTS:
+            cells[column] = canonical(held or [])
+        elif held is None:
+            cells[column] = BLANKS.get((kind, column))
+        else:
+            cells[column] = held
+    return cells
+
+
+def is_gone(key: Standing, removals: Iterable[Line], others: Iterable[Line]) -> bool:
+    """Whether the row is gone: its making undone, or removed by someone who saw all that stands.
+
+    An edit that the removal did not see keeps the row in sight, so that it can be settled.
+    """
+    if decoded(key.shown) is None:
+        return True
+    standing_ids = {line.id for line in others}
+    return any(
+        standing_ids <= set(value["saw"]) for value in map(decoded, removals) if value is not None
+    )
+
+
+def fold_row(
+    kind: str,
+    row: str,
+    by_facet: Mapping[str, tuple[Line, ...]],
+    made: Line,
+    sealed: Mapping[str, tuple[Line, ...]] | None,
+) -> FoldedRow:
+    """Fold one row from its facets' heads.
+
+    `made` is a line of its key that holds a value (the row stays known when its making is undone);
+    `sealed` gives, for a row under a seal, the named lines of each facet, and None otherwise.
+    """
+    cells: dict[str, str | int | None] = {}
+    disputed, waiting = set(), set()
+    stands: dict[str, Standing] = {}
+    for facet in KINDS[kind]:
+        found = by_facet.get(facet, ())
+        stand = (
+            standing(found)
+            if sealed is None or facet == KEY
+            else sealed_standing(found, sealed.get(facet, ()))
+        )
+        stands[facet] = stand
+        if stand.disputed:
+            disputed.add(facet)
+        if stand.waiting:
+            waiting.add(facet)
+        shown = made if facet == KEY else stand.shown
+        cells |= cells_of(kind, facet, decoded(shown))
+    removals = by_facet.get(REMOVAL, ())
+    others = [line for facet, found in by_facet.items() if facet != REMOVAL for line in found]
+    gone = is_gone(stands[KEY], removals, others)
+    if not gone and any(decoded(line) is not None for line in removals):
+        disputed.add(REMOVAL)
+    return FoldedRow(kind, row, cells, gone, frozenset(disputed), frozenset(waiting))
+
+
+def fold(lines: Iterable[Line]) -> Mapping[tuple[str, str], FoldedRow]:
+    """Fold every line there is: what all the tables must hold. The order of lines never counts."""
+    held = {line.id: line for line in lines}
+    standing_heads = heads(held.values())
+    rows: dict[tuple[str, str], dict[str, tuple[Line, ...]]] = {}
+    for (kind, row, facet), found in standing_heads.items():
+        rows.setdefault((kind, row), {})[facet] = found
+    makings = makings_of(held.values())
+    seals = {
+        row: named_lines(line.value for line in found)
+        for (kind, row, facet), found in standing_heads.items()
+        if kind == "return" and facet == SEAL
+    }
+    folded = {}
+    for (kind, row), by_facet in rows.items():
+        made = makings[kind, row]
+        sealed = None
+        if kind in SEALED_KINDS:
+            named = seals.get((decoded(made) or {})["return_id"], frozenset())
+            if named:
+                sealed = _named_of_row(named, held, kind, row)
+        folded[kind, row] = fold_row(kind, row, by_facet, made, sealed)
+    return folded
+
+
+def makings_of(lines: Iterable[Line]) -> Mapping[tuple[str, str], Line]:
+    """For each row, the key line that says what it is: the smallest id that holds a value."""
+    makings: dict[tuple[str, str], Line] = {}
+    for line in sorted(lines, key=lambda line: line.id, reverse=True):
+        if line.facet == KEY and line.value not in {None, "null"}:
+            makings[line.kind, line.row] = line
+    return makings
+
+
+def _named_of_row(
+    named: frozenset[str], held: Mapping[str, Line], kind: str, row: str
+) -> dict[str, tuple[Line, ...]]:
+    by_facet: dict[str, tuple[Line, ...]] = {}
+    for line_id in sorted(named):
+        line = held.get(line_id)
+        if line is not None and (line.kind, line.row) == (kind, row):
+            by_facet[line.facet] = (*by_facet.get(line.facet, ()), line)
+    return by_facet

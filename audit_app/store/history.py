@@ -1,0 +1,133 @@
+"""What a person could take back or do again, and the history of one facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Sort
+from audit_app.journal.undo import again, way_back
+from audit_app.store.lines import blob, deeds_where, lines_where
+
+if TYPE_CHECKING:
+    from audit_app.journal.lines import Deed, Line, Put
+    from audit_app.store.file import WorkbookFile
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed that undo or redo would act on, with its puts; None when something stands in the way.
+
+    `blocked_by` is the newest deed that touched the same facets since, where one did.
+    """
+
+    deed: Deed
+    puts: tuple[Put, ...] | None
+    blocked_by: Deed | None = None
+
+
+def to_undo(file: WorkbookFile, by: str, installation: str) -> Step | None:
+    """My newest ordinary deed in effect, and how it would be taken back."""
+    found = deeds_where(
+        file,
+        "n = (select n from deed where installation = ? and by = ? and sort = 'ordinary' "
+        "and in_effect = 1 order by n desc limit 1)",
+        installation,
+        by,
+    )
+    if not found:
+        return None
+    [deed] = found
+    lines = _lines_of(file, deed.id)
+    puts = _way_back(file, lines, by, installation)
+    return Step(deed, puts, None if puts is not None else _newest_since(file, deed.id, lines))
+
+
+def to_redo(file: WorkbookFile, by: str, installation: str) -> Step | None:
+    """My newest undo in effect since I last did something else, and how it would be done again."""
+    found = deeds_where(
+        file,
+        "n = (select n from deed where installation = ?1 and by = ?2 and sort = 'undo' "
+        "and in_effect = 1 and n > (select coalesce(max(n), 0) from deed where installation = ?1 "
+        "and by = ?2 and sort not in ('undo', 'redo')) order by n desc limit 1)",
+        installation,
+        by,
+    )
+    if not found:
+        return None
+    [undo] = found
+    undone = undo.undoes
+    if undone is None:
+        raise AssertionError("an undo names the deed that it takes back")
+    lines = _lines_of(file, undo.id)
+    free = _way_back(file, lines, by, installation) is not None
+    puts = again(_lines_of(file, undone)) if free else None
+    return Step(undo, puts, None if free else _newest_since(file, undo.id, lines))
+
+
+def history_of(
+    file: WorkbookFile, kind: str, row: str, facet: str
+) -> list[tuple[Deed, str | None]]:
+    """Every value that a facet ever had, oldest first, each with the deed that wrote it."""
+    lines = lines_where(
+        file,
+        "row.id = ? and row.kind = ? and line.facet = ? order by line.n",
+        blob(row),
+        kind,
+        facet,
+    )
+    return [
+        (deeds_where(file, "id = ?", blob(line.deed))[0], line.value) for line in lines.values()
+    ]
+
+
+def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:
+    return list(lines_where(file, "deed.id = ? order by line.n", blob(deed)).values())
+
+
+def _way_back(
+    file: WorkbookFile, lines: list[Line], by: str, installation: str
+) -> tuple[Put, ...] | None:
+    heads: dict[tuple[str, str, str], tuple[Line, ...]] = {}
+    before: dict[str, Line] = {}
+    for line in lines:
+        heads[line.register] = tuple(_heads(file, line))
+        for old in line.replaces:
+            before |= {
+                held.id: held for held in lines_where(file, "line.id = ?", blob(old)).values()
+            }
+
+    def is_my_return(head: Line) -> bool:
+        [deed] = deeds_where(file, "id = ?", blob(head.deed))
+        mine = (deed.by, deed.installation) == (by, installation)
+        return mine and deed.sort in {Sort.UNDO, Sort.REDO}
+
+    return way_back(lines, heads, before, is_my_return)
+
+
+def _heads(file: WorkbookFile, line: Line) -> list[Line]:
+    found = lines_where(
+        file,
+        "line.n in (select head.line from head join row r on r.n = head.row "
+        "where r.id = ? and r.kind = ? and head.facet = ?) order by line.id",
+        blob(line.row),
+        line.kind,
+        line.facet,
+    )
+    return list(found.values())
+
+
+def _newest_since(file: WorkbookFile, deed: str, lines: list[Line]) -> Deed | None:
+    """The newest other deed that touched any of these facets."""
+    newest: tuple[int, Deed] | None = None
+    for line in lines:
+        for number, held in lines_where(
+            file, "row.id = ? and row.kind = ? and line.facet = ?", *_register(line)
+        ).items():
+            if held.deed != deed and (newest is None or number > newest[0]):
+                newest = number, deeds_where(file, "id = ?", blob(held.deed))[0]
+    return None if newest is None else newest[1]
+
+
+def _register(line: Line) -> tuple[bytes, str, str]:
+    return blob(line.row), line.kind, line.facet

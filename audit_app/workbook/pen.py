@@ -1,0 +1,134 @@
+"""The one pen that every deed is written with: it signs, dates, writes and tells what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.journal.facets import SEALED_KINDS
+from audit_app.journal.fold import decoded
+from audit_app.journal.lines import Deed, Put, Sort
+from audit_app.journal.seals import read_seal
+from audit_app.problems import Problem
+from audit_app.store.write import Written, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from audit_app.store.file import WorkbookFile
+
+__all__ = ["Author", "Change", "Pen", "Put", "Sort", "Sources", "decoded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: a role or a name that the person chose (a claim), on which installation."""
+
+    by: str
+    installation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The clock, the ids and the salt, handed in so that nothing is taken from the air.
+
+    `now` is in UTC; `new_id` gives 32 hexadecimal letters; `salt` gives 16 random bytes.
+    """
+
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    salt: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a deed touched, so that each page can tell whether it must look again."""
+
+    label: str
+    at: str
+    sort: Sort
+    rows: frozenset[tuple[str, str]]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of row that were touched."""
+        return frozenset(kind for kind, _row in self.rows)
+
+    def touches(self, kind: str, row: str | None = None) -> bool:
+        """Whether a row of this kind, or this very row, was touched."""
+        return kind in self.kinds if row is None else (kind, row) in self.rows
+
+
+class Pen:
+    """Writes deeds for one author in one file, and tells each change to whoever listens."""
+
+    def __init__(
+        self,
+        file: WorkbookFile,
+        sources: Sources,
+        author: Author,
+        tell: Callable[[Change], None],
+    ) -> None:
+        self.file = file
+        self.sources = sources
+        self.author = author
+        self._tell = tell
+
+    def write(
+        self,
+        label: str,
+        puts: Sequence[Put],
+        sort: Sort = Sort.ORDINARY,
+        undoes: str | None = None,
+    ) -> Change | None:
+        """Do one deed; None when it would have changed nothing. It is on the disk when this ends.
+
+        Raises Problem when the drive or the file stands in the way, or when the deed would write
+        in a return that is signed off.
+        """
+        if sort not in {Sort.SIGN_OFF, Sort.REOPEN, Sort.MERGE, Sort.ERASURE}:
+            self._see_that_nothing_is_sealed(puts)
+        deed = Deed(
+            self.sources.new_id(),
+            label,
+            self.stamp(),
+            self.author.by,
+            self.author.installation,
+            sort,
+            undoes,
+        )
+        written = write(self.file, deed, puts, self.sources.salt)
+        return None if written is None else self.tell_written(written)
+
+    def tell_written(self, written: Written) -> Change:
+        """Tell what a deed touched, after it is on the disk."""
+        change = Change(written.deed.label, written.deed.at, written.deed.sort, written.rows)
+        self._tell(change)
+        return change
+
+    def stamp(self) -> str:
+        """This moment, as the journal writes it: ISO, UTC, to the second."""
+        return self.sources.now().isoformat(timespec="seconds")
+
+    def _see_that_nothing_is_sealed(self, puts: Sequence[Put]) -> None:
+        for put in puts:
+            if put.kind in SEALED_KINDS:
+                self._see_that_it_is_open(put)
+
+    def _see_that_it_is_open(self, put: Put) -> None:
+        found = self.file.ask(
+            f'select "return".seal from {put.kind} join "return" on "return".id = return_id '
+            f"where {put.kind}.id = ?",
+            put.row,
+        )
+        if not found and put.value is not None and "return_id" in put.value:
+            found = self.file.ask('select seal from "return" where id = ?', put.value["return_id"])
+        seal = read_seal(found[0][0]) if found else None
+        if seal is not None and not seal.is_open:
+            raise Problem(
+                "sealed",
+                f"This return was signed off on {seal.on[:10]}.",
+                "Nothing in it has changed.",
+                "Reopen it with a reason first; it then becomes a new version.",
+            )

@@ -1,0 +1,66 @@
+"""An open workbook: the deeds by noun, undo and redo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Sort
+from audit_app.problems import Problem
+from audit_app.store import history
+from audit_app.workbook.pen import Author, Change, Pen, Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audit_app.store.file import WorkbookFile
+
+
+class Workbook:
+    """What a person can do to a workbook, each noun in a room of its own."""
+
+    def __init__(
+        self,
+        file: WorkbookFile,
+        sources: Sources,
+        author: Author,
+        tell: Callable[[Change], None] = lambda _change: None,
+    ) -> None:
+        self.file = file
+        self.pen = Pen(file, sources, author, tell)
+
+    def undo(self) -> Change | None:
+        """Take back my newest deed; None when there is none. Ctrl+Z, again and again.
+
+        Raises Problem when somebody has changed the same thing since, or it was signed off.
+        """
+        return self._step(history.to_undo, Sort.UNDO, "Undo")
+
+    def redo(self) -> Change | None:
+        """Do again what I last took back; None when there is nothing."""
+        return self._step(history.to_redo, Sort.REDO, "Redo")
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.file.close()
+
+    def _step(
+        self,
+        find: Callable[[WorkbookFile, str, str], history.Step | None],
+        sort: Sort,
+        word: str,
+    ) -> Change | None:
+        author = self.pen.author
+        step = find(self.file, author.by, author.installation)
+        if step is None:
+            return None
+        if step.puts is None:
+            since = step.blocked_by
+            who = "Somebody" if since is None else since.by
+            raise Problem(
+                "changed-since",
+                f"{who} has changed the same thing since “{step.deed.label}”.",
+                "Nothing was taken back.",
+                "Look at the history of that field (H) and write what it should say.",
+            )
+        label = step.deed.label.removeprefix("Undo: ")
+        return self.pen.write(f"{word}: {label}", step.puts, sort, step.deed.id)
