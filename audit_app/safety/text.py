@@ -33,3 +33,14 @@ def checked(text: str) -> str:
                 "Delete that character, or type the words again by hand.",
             )
     return plain
+
+
+def checked_value(value: object) -> object:
+    """The same for every text inside a value: a list, a row of a grid, a whole answer."""
+    if isinstance(value, str):
+        return checked(value)
+    if isinstance(value, dict):
+        return {checked(key): checked_value(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [checked_value(held) for held in value]
+    return value

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import SEALED_KINDS
-from audit_app.journal.fold import decoded
-from audit_app.journal.lines import Deed, Put, Sort
+from audit_app.journal.lines import Deed, Sort
 from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
+from audit_app.store.standing import return_of, seal_of
 from audit_app.store.write import Written, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from audit_app.journal.lines import Put
     from audit_app.store.file import WorkbookFile
-
-__all__ = ["Author", "Change", "Pen", "Put", "Sort", "Sources", "decoded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +116,10 @@ class Pen:
                 self._see_that_it_is_open(put)
 
     def _see_that_it_is_open(self, put: Put) -> None:
-        found = self.file.ask(
-            f'select "return".seal from {put.kind} join "return" on "return".id = return_id '
-            f"where {put.kind}.id = ?",
-            put.row,
-        )
-        if not found and put.value is not None and "return_id" in put.value:
-            found = self.file.ask('select seal from "return" where id = ?', put.value["return_id"])
-        seal = read_seal(found[0][0]) if found else None
+        holder = return_of(self.file, put.kind, put.row)
+        if holder is None and put.value is not None:
+            holder = put.value.get("return_id")
+        seal = None if holder is None else read_seal(seal_of(self.file, holder))
         if seal is not None and not seal.is_open:
             raise Problem(
                 "sealed",

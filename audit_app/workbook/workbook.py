@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
 from audit_app.store import history
+from audit_app.workbook.actions import Actions
+from audit_app.workbook.audits import Audits
+from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen, Sources
+from audit_app.workbook.sessions import Sessions
+from audit_app.workbook.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +32,11 @@ class Workbook:
     ) -> None:
         self.file = file
         self.pen = Pen(file, sources, author, tell)
+        self.settings = Settings(self.pen)
+        self.audits = Audits(self.pen)
+        self.findings = Findings(self.pen)
+        self.actions = Actions(self.pen)
+        self.sessions = Sessions(self.pen)
 
     def undo(self) -> Change | None:
         """Take back my newest deed; None when there is none. Ctrl+Z, again and again.

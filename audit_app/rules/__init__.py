@@ -1,0 +1,1 @@
+"""What follows from dates, statuses and words: pure, with the day as an argument."""

@@ -1,0 +1,43 @@
+"""Small questions that a deed asks before it writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.journal.facets import REMOVAL, SEALED_KINDS
+from audit_app.store.lines import blob
+
+if TYPE_CHECKING:
+    from audit_app.store.file import WorkbookFile
+
+
+def heads_of_row(file: WorkbookFile, kind: str, row: str) -> tuple[str, ...]:
+    """The ids of all that stands in a row now, but for removals: what a removal of it has seen."""
+    found = file.ask(
+        "select line.id from head join line on line.n = head.line join row on row.n = head.row "
+        "where row.id = ? and row.kind = ? and head.facet <> ? order by line.id",
+        blob(row),
+        kind,
+        REMOVAL,
+    )
+    return tuple(identity.hex() for (identity,) in found)
+
+
+def return_of(file: WorkbookFile, kind: str, row: str) -> str | None:
+    """Which return a row belongs to, for the kinds that a seal covers."""
+    if kind not in SEALED_KINDS:
+        return None
+    found = file.ask(f"select return_id from {kind} where id = ?", row)
+    return found[0][0] if found else None
+
+
+def seal_of(file: WorkbookFile, return_id: str) -> str | None:
+    """The text of a return's newest sign-off or reopening."""
+    found = file.ask('select seal from "return" where id = ?', return_id)
+    return found[0][0] if found else None
+
+
+def highest_number(file: WorkbookFile) -> int:
+    """The highest number that any action has, those that are gone too."""
+    [(highest,)] = file.ask("select coalesce(max(number), 0) from action")
+    return int(highest)

@@ -1,0 +1,134 @@
+"""The one action plan: who does what by when, how it goes, and whether it helped children."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.records import Action, ProgressNote, Review
+from audit_app.rules.actions import (
+    see_that_it_may_be_done,
+    see_that_it_may_be_judged,
+    see_that_it_may_move,
+)
+from audit_app.store import read
+from audit_app.store.standing import highest_number
+from audit_app.workbook.puts import changing, making
+
+if TYPE_CHECKING:
+    from audit_app.workbook.pen import Change, Pen
+
+
+class Actions:
+    """Every action, whichever audit, session or review it came from."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def all(self) -> list[Action]:
+        """Every action in the order of its number."""
+        return read.rows(self._pen.file, Action, order="number, id")
+
+    def one(self, identity: str) -> Action:
+        """One action."""
+        return read.row(self._pen.file, Action, identity)
+
+    def add(self, ask: str, source: str, **cells: object) -> str:
+        """Add an action; its id. It is not started until somebody says so."""
+        if not ask.strip():
+            raise Problem(
+                "no-ask",
+                "The action does not say what is asked.",
+                "Nothing was added.",
+                "Write the ask: who is to do what.",
+            )
+        identity = self._pen.sources.new_id()
+        number = 1 + highest_number(self._pen.file)
+        cells = {"status": "not_started", **cells}
+        puts = making("action", identity, number=number, ask=ask, source=source, **cells)
+        self._pen.write(f"Action {number}", puts)
+        return identity
+
+    def change(self, action: Action, label: str = "", **cells: object) -> Change | None:
+        """Change an action's ask, people, measure, evidence, impact or priority."""
+        return self._pen.write(label or f"Change action {action.number}", changing(action, **cells))
+
+    def move(self, action: Action, revised_due: str, reason: str) -> Change | None:
+        """Move an action's date, with the reason; the first date stays on the page."""
+        see_that_it_may_move(action, revised_due, reason)
+        return self._pen.write(
+            f"Action {action.number} moved",
+            changing(action, revised_due=revised_due, delay_reason=reason),
+        )
+
+    def set_status(
+        self, action: Action, status: str, by: str = "", reason: str = ""
+    ) -> Change | None:
+        """Say how an action stands. Done needs its evidence; what it changed is judged apart.
+
+        `embedded`, `impact_not_seen` and `no_longer_needed` come from `review`, not from here.
+        """
+        see_that_it_may_be_done(action, status)
+        today = self._pen.stamp()[:10] if status == "done" else None
+        return self._pen.write(
+            f"Action {action.number}: {status.replace('_', ' ')}",
+            changing(
+                action, status=status, closed_on=today, closed_by=by or None, close_reason=reason
+            ),
+        )
+
+    def note(self, action: Action, on_date: str, by_role: str, words: str) -> str:
+        """Write a dated note on how an action is going; its id."""
+        identity = self._pen.sources.new_id()
+        self._pen.write(
+            f"Note on action {action.number}",
+            making(
+                "progress_note",
+                identity,
+                action_id=action.id,
+                on_date=on_date,
+                by_role=by_role,
+                words=words,
+            ),
+        )
+        return identity
+
+    def notes(self, action_id: str) -> list[ProgressNote]:
+        """An action's notes, the newest first."""
+        return read.rows(self._pen.file, ProgressNote, "on_date desc, id", action_id=action_id)
+
+    def all_notes(self) -> list[ProgressNote]:
+        """Every action's notes, the newest first."""
+        return read.rows(self._pen.file, ProgressNote, "on_date desc, id")
+
+    def review(self, action: Action, on_date: str, by_role: str, outcome: str, words: str) -> str:
+        """Look, on a day, at whether an action helped; its id.
+
+        `outcome` is `embedded`, `impact_not_seen`, `no_longer_needed` or `still_open`. Somebody
+        other than its owner decides.
+        """
+        see_that_it_may_be_judged(action, by_role, outcome, words)
+        identity = self._pen.sources.new_id()
+        puts = making(
+            "review",
+            identity,
+            action_id=action.id,
+            on_date=on_date,
+            by_role=by_role,
+            outcome=outcome,
+            words=words,
+        )
+        if outcome != "still_open":
+            puts += changing(
+                action,
+                status=outcome,
+                closed_on=on_date,
+                closed_by=by_role,
+                close_reason=words,
+            )
+        self._pen.write(f"Look at action {action.number}", puts)
+        return identity
+
+    def reviews(self, action_id: str) -> list[Review]:
+        """The looks at an action, the newest first."""
+        return read.rows(self._pen.file, Review, "on_date desc, id", action_id=action_id)

@@ -1,0 +1,137 @@
+"""Setting up an audit: its theme, its children, whom it asks, its form, and sending it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Put, derived_id
+from audit_app.problems import Problem
+from audit_app.records import Agency, Asked, Audit, Case, PinnedForm
+from audit_app.rules.identifiers import see_that_it_is_a_reference
+from audit_app.store import read
+from audit_app.workbook.puts import changing, making
+from audit_app.workbook.removal import removing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.workbook.pen import Change, Pen
+    from forms.compiled import CompiledForm
+
+
+class Audits:
+    """Rounds of audit, and the children in them."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def all(self) -> list[Audit]:
+        """Every audit, the newest first."""
+        return read.rows(self._pen.file, Audit, order="coalesce(starts_on, '9') desc, code, id")
+
+    def one(self, audit_id: str) -> Audit:
+        """One audit."""
+        return read.row(self._pen.file, Audit, audit_id)
+
+    def add(self, code: str, title: str, **cells: object) -> str:
+        """Begin setting up an audit; its id. It is in its first stage until it is sent."""
+        see_that_it_is_a_reference(code)
+        identity = self._pen.sources.new_id()
+        cells = {"stage": "plan", **cells}
+        self._pen.write(
+            f"New audit {code}", making("audit", identity, code=code, title=title, **cells)
+        )
+        return identity
+
+    def change(self, audit: Audit, label: str, **cells: object) -> Change | None:
+        """Change what an audit says of itself; `label` says the deed in words."""
+        return self._pen.write(label, changing(audit, **cells))
+
+    def agencies(self, audit_id: str) -> list[Agency]:
+        """The agencies asked to take part, by name."""
+        asked = {
+            row.agency_id
+            for row in read.rows(self._pen.file, Asked, audit_id=audit_id)
+            if row.asked
+        }
+        found = read.rows(self._pen.file, Agency, order="name collate nocase, id")
+        return [agency for agency in found if agency.id in asked]
+
+    def ask(self, audit: Audit, agency_ids: Sequence[str]) -> Change | None:
+        """Ask just these agencies; one that was asked before and is not here is asked no longer."""
+        before = {row.agency_id for row in read.rows(self._pen.file, Asked, audit_id=audit.id)}
+        puts: list[Put] = []
+        for agency in sorted(before | set(agency_ids)):
+            puts += making(
+                "asked",
+                derived_id("asked", audit.id, agency),
+                audit_id=audit.id,
+                agency_id=agency,
+                asked=int(agency in agency_ids),
+            )
+        return self._pen.write(f"Choose the agencies of {audit.code}", puts)
+
+    def cases(self, audit_id: str) -> list[Case]:
+        """The children of an audit, by reference."""
+        return read.rows(self._pen.file, Case, order="reference, id", audit_id=audit_id)
+
+    def add_cases(self, audit: Audit, children: Sequence[dict[str, object]]) -> list[str]:
+        """Add children by reference and banded facts; all of them or, with a Problem, none."""
+        taken = {case.reference.casefold() for case in self.cases(audit.id)}
+        ids, puts = [], []
+        for child in children:
+            reference = str(child.get("reference") or "")
+            see_that_it_is_a_reference(reference)
+            if reference.casefold() in taken:
+                raise Problem(
+                    "taken",
+                    f"{reference} is already in this audit.",
+                    "No child was added.",
+                    "Give each child a reference of its own.",
+                )
+            taken.add(reference.casefold())
+            ids.append(self._pen.sources.new_id())
+            puts += making("case", ids[-1], audit_id=audit.id, **child)
+        count = "a child" if len(ids) == 1 else f"{len(ids)} children"
+        self._pen.write(f"Add {count} to {audit.code}", puts)
+        return ids
+
+    def change_case(self, case: Case, **cells: object) -> Change | None:
+        """Change a child's reference or facts."""
+        if "reference" in cells:
+            see_that_it_is_a_reference(str(cells["reference"] or ""))
+        return self._pen.write(f"Change {case.reference}", changing(case, **cells))
+
+    def remove_case(self, case: Case, reason: str) -> Change | None:
+        """Take a child out of an audit; it says why, and an edit that we had not seen survives."""
+        return removing(self._pen, "case", case.id, f"Remove {case.reference}", reason)
+
+    def choose_form(
+        self, audit: Audit, form: CompiledForm, modules: Sequence[str], own_questions: str | None
+    ) -> Change | None:
+        """Pin the compiled form that every return of this audit answers, for ever."""
+        puts = pinning(form)
+        puts += changing(
+            audit,
+            form_id=form_id(form),
+            modules=tuple(modules),
+            depth=form.depth,
+            own_questions=own_questions,
+        )
+        return self._pen.write(f"Choose the questions of {audit.code}", puts)
+
+    def form(self, identity: str) -> PinnedForm:
+        """A form as it was pinned."""
+        return read.row(self._pen.file, PinnedForm, identity)
+
+
+def form_id(form: CompiledForm) -> str:
+    """A pinned form's id: the start of its digest, the same on every laptop."""
+    return form.digest[:32]
+
+
+def pinning(form: CompiledForm) -> list[Put]:
+    """The puts that keep a form's whole text in the workbook."""
+    return making(
+        "pinned_form", form_id(form), digest=form.digest, title=form.title, text=form.text
+    )

@@ -1,0 +1,71 @@
+"""From low judgements to findings, and from findings to recommendations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.records import Finding, Recommendation
+from audit_app.store import read
+from audit_app.workbook.puts import changing, making
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.workbook.pen import Change, Pen
+
+
+class Findings:
+    """What was seen across the returns of an audit, and what should change because of it."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def of_audit(self, audit_id: str) -> list[Finding]:
+        """An audit's findings in the order of their numbers."""
+        return read.rows(self._pen.file, Finding, order="number, id", audit_id=audit_id)
+
+    def one(self, identity: str) -> Finding:
+        """One finding."""
+        return read.row(self._pen.file, Finding, identity)
+
+    def add(self, audit_id: str, sort: str, title: str, **cells: object) -> str:
+        """Record a finding (`strength` or `gap`) with the answers that it rests on; its id."""
+        identity = self._pen.sources.new_id()
+        number = 1 + max((held.number for held in self.of_audit(audit_id)), default=0)
+        puts = making(
+            "finding", identity, audit_id=audit_id, number=number, sort=sort, title=title, **cells
+        )
+        self._pen.write(f"Finding {number}", puts)
+        return identity
+
+    def change(self, finding: Finding, **cells: object) -> Change | None:
+        """Change a finding's words or what it rests on."""
+        return self._pen.write(f"Change finding {finding.number}", changing(finding, **cells))
+
+    def recommendations(self, audit_id: str) -> list[Recommendation]:
+        """An audit's recommendations in the order of their numbers."""
+        return read.rows(self._pen.file, Recommendation, order="number, id", audit_id=audit_id)
+
+    def recommendation(self, identity: str) -> Recommendation:
+        """One recommendation."""
+        return read.row(self._pen.file, Recommendation, identity)
+
+    def recommend(self, audit_id: str, theme: str, words: str, finding_ids: Sequence[str]) -> str:
+        """Recommend a change because of findings; its id."""
+        identity = self._pen.sources.new_id()
+        number = 1 + max((held.number for held in self.recommendations(audit_id)), default=0)
+        puts = making(
+            "recommendation",
+            identity,
+            audit_id=audit_id,
+            number=number,
+            theme=theme,
+            words=words,
+            finding_ids=tuple(finding_ids),
+        )
+        self._pen.write(f"Recommendation {number}", puts)
+        return identity
+
+    def change_recommendation(self, held: Recommendation, **cells: object) -> Change | None:
+        """Change a recommendation's words or the findings behind it."""
+        return self._pen.write(f"Change recommendation {held.number}", changing(held, **cells))

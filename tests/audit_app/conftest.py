@@ -1,0 +1,78 @@
+"""A clock that is handed in, ids that count, and a fresh workbook for each test."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.safety.keys import Key
+from audit_app.store.file import make, open_file
+from audit_app.workbook.pen import Author, Change, Sources
+from audit_app.workbook.workbook import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from audit_app.store.file import WorkbookFile
+
+KEY = Key(bytes(range(32)), bytes(range(16)))
+
+
+def counted_sources(start: int = 0) -> Sources:
+    """A clock that moves a second at each look, and ids and salts that count from `start`."""
+    moments = itertools.count()
+    numbers = itertools.count(start + 1)
+    salts = itertools.count(start + 1)
+    began = datetime(2026, 11, 25, 9, tzinfo=UTC)
+    return Sources(
+        lambda: began + timedelta(seconds=next(moments)),
+        lambda: f"{next(numbers):032x}",
+        lambda: next(salts).to_bytes(16, "big"),
+    )
+
+
+@pytest.fixture(scope="session")
+def empty_workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workbook made once; each test gets a copy."""
+    path = tmp_path_factory.mktemp("template") / "empty.audit"
+    make(path, KEY).close()
+    return path
+
+
+@pytest.fixture
+def workbook_path(tmp_path: Path, empty_workbook: Path) -> Path:
+    path = tmp_path / "w.audit"
+    path.write_bytes(empty_workbook.read_bytes())
+    return path
+
+
+@pytest.fixture
+def file(workbook_path: Path) -> Iterator[WorkbookFile]:
+    opened = open_file(workbook_path, lambda _salt: KEY)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def heard() -> list[Change]:
+    """Every change that the workbook told."""
+    return []
+
+
+@pytest.fixture
+def workbook(file: WorkbookFile, heard: list[Change]) -> Workbook:
+    return Workbook(file, counted_sources(), Author("Co-ordinator", "laptop-1"), heard.append)
+
+
+@pytest.fixture
+def another_hand(file: WorkbookFile) -> Callable[[str], Workbook]:
+    """The same file in somebody else's hands."""
+
+    def as_author(by: str) -> Workbook:
+        return Workbook(file, counted_sources(1_000_000), Author(by, "laptop-1"))
+
+    return as_author

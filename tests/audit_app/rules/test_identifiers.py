@@ -1,0 +1,34 @@
+"""A child is a reference: never a name, a birth date or a system number."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit_app.problems import Problem
+from audit_app.rules.identifiers import names_met, see_that_it_is_a_reference
+
+
+@pytest.mark.parametrize("reference", ["NEG26-03", "DA26-114", "EH26"])
+def test_a_code_year_and_number_is_a_reference(reference: str) -> None:
+    see_that_it_is_a_reference(reference)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("Robin Example", "shape of a reference"),
+        ("03/02/2015", "date of birth"),
+        ("943 476 5919", "NHS number"),
+        ("FY1 1AA", "postcode"),
+        ("1234567", "system number"),
+        ("", "shape of a reference"),
+    ],
+)
+def test_an_identifier_is_stopped_with_the_reason(typed: str, kind: str) -> None:
+    with pytest.raises(Problem, match=kind):
+        see_that_it_is_a_reference(typed)
+
+
+def test_a_watched_name_is_met_as_a_whole_word_in_any_case() -> None:
+    assert names_met("Seen with ROBIN; robins sang.", ("Robin",)) == [(10, 15)]
+    assert names_met("Nobody here", ()) == []

@@ -1,0 +1,91 @@
+"""Setting up an audit, its agencies and its children."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from audit_app.workbook.pen import Change
+    from audit_app.workbook.workbook import Workbook
+
+
+def test_an_audit_asks_just_the_agencies_that_are_ticked(workbook: Workbook) -> None:
+    housing, police = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
+    workbook.audits.ask(audit, [housing, police])
+    workbook.audits.ask(audit, [police])
+    assert [agency.name for agency in workbook.audits.agencies(audit.id)] == ["Police"]
+
+
+def test_children_are_added_all_or_none(workbook: Workbook) -> None:
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
+    children: list[dict[str, object]] = [
+        {"reference": "NEG26-01", "age_band": "5–9"},
+        {"reference": "Robin Example"},
+    ]
+    with pytest.raises(Problem):
+        workbook.audits.add_cases(audit, children)
+    assert workbook.audits.cases(audit.id) == []
+    workbook.audits.add_cases(audit, children[:1])
+    assert [case.reference for case in workbook.audits.cases(audit.id)] == ["NEG26-01"]
+
+
+def test_a_reference_is_used_once_in_an_audit(workbook: Workbook) -> None:
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
+    workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    with pytest.raises(Problem, match="already in this audit"):
+        workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+
+
+def test_a_removed_child_can_be_kept_in_the_history_and_needs_a_reason(workbook: Workbook) -> None:
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
+    workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    [case] = workbook.audits.cases(audit.id)
+    with pytest.raises(Problem, match="reason"):
+        workbook.audits.remove_case(case, "")
+    workbook.audits.remove_case(case, "Moved away before the period")
+    assert workbook.audits.cases(audit.id) == []
+
+
+def test_undo_takes_back_one_deed_at_a_time_and_redo_does_it_again(
+    workbook: Workbook, heard: list[Change]
+) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    workbook.settings.put("partnership", "Marram Bay and Dunes")
+    assert workbook.undo() is not None
+    assert workbook.settings.all() == {"partnership": "Marram Bay"}
+    workbook.undo()
+    assert workbook.settings.all() == {}
+    assert workbook.undo() is None
+    workbook.redo()
+    workbook.redo()
+    assert workbook.settings.all() == {"partnership": "Marram Bay and Dunes"}
+    assert workbook.redo() is None
+    assert [change.label for change in heard[-2:]] == [
+        "Redo: Set partnership",
+        "Redo: Set partnership",
+    ]
+
+
+def test_findings_lead_to_recommendations_and_those_to_actions(workbook: Workbook) -> None:
+    audit = workbook.audits.add("NEG26", "Neglect")
+    finding = workbook.findings.add(audit, "gap", "Visits were not seen together")
+    advice = workbook.findings.recommend(audit, "Joint visits", "Plan visits together", [finding])
+    action = workbook.actions.add(
+        "Agree who visits when", "case_audit", audit_id=audit, recommendation_id=advice
+    )
+    assert workbook.findings.recommendation(advice).finding_ids == (finding,)
+    assert workbook.actions.one(action).number == 1
+
+
+def test_hidden_characters_are_refused_and_nothing_is_written(workbook: Workbook) -> None:
+    for text in ("a\x00b", "a\ud800b", "a\u202eb", "x" * 100_000):
+        with pytest.raises(Problem):
+            workbook.settings.put("partnership", text)
+    for text in ("<b>&", "=cmd|' /C calc'!A0"):
+        workbook.settings.put("partnership", text)
+        assert workbook.settings.all()["partnership"] == text
