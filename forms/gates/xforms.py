@@ -1,7 +1,7 @@
 """XPath 1 with the few XForms functions a form may use, as elementpath reads it.
 
-Loading elementpath takes a third of a second, so only `forms.expressions` comes here, and only
-when there is something to work out.
+Loading elementpath takes a third of a second, so it is loaded only when there is something to work
+out, by `forms.gates.expressions`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """When a question is asked: XPath as in XLSForm, worked out from the answers so far.
 
-An expression may use the functions in `expression_sorts.FUNCTIONS` and nothing else. Each part of
+An expression may use the functions in `sorts.FUNCTIONS` and nothing else. Each part of
 it is text, a number or true-or-false, and that is settled when the form is checked, so that an
 expression which passed `faults_in` cannot fail later whatever is answered. A question without an
 answer is "".
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forms.expression_sorts import Refused, not_too_deep, sort_of, unknown
+from forms.gates.sorts import Refused, not_too_deep, sort_of, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def names_in(expression: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def parsed(expression: str) -> Parsed:
     """The expression, read once; raises `Refused` when it is not one."""
-    from forms import xforms
+    from forms.gates import xforms
 
     if len(expression) > LONGEST:
         raise Refused("The expression is too long.", "Split the question, or use fewer tests.")
@@ -98,7 +98,7 @@ def _remembered(expression: str, given: tuple[str, ...], today: date | None) -> 
 def _worked_out(
     expression: str, given: tuple[str, ...], today: date | None, this: str | float
 ) -> bool:
-    from forms import xforms
+    from forms.gates import xforms
 
     variables = {f"QUESTION_{nth}": value for nth, value in enumerate(given)}
     return xforms.evaluate(parsed(expression).tree, variables, today, this)

@@ -1,0 +1,1 @@
+"""Making one form of several."""

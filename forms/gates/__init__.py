@@ -1,0 +1,1 @@
+"""When a question is asked: expressions, and what waits for what."""
