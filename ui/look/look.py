@@ -1,0 +1,147 @@
+"""The look of the whole application: its scheme, its size of text, and what follows from them.
+
+There is one look as there is one QApplication; parts ask for it when they paint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from ui.look.sheet import sheet
+from ui.look.tokens import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+BODY_POINTS = 10.5
+SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+SCHEMES = ("system", "light", "dark")
+
+_ROLES = (
+    (QPalette.ColorRole.Window, "bg"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "surface"),
+    (QPalette.ColorRole.AlternateBase, "bg"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.Button, "raised"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.Highlight, "accent"),
+    (QPalette.ColorRole.HighlightedText, "accenttext"),
+    (QPalette.ColorRole.Link, "accent"),
+    (QPalette.ColorRole.PlaceholderText, "muted"),
+    (QPalette.ColorRole.ToolTipBase, "raised"),
+    (QPalette.ColorRole.ToolTipText, "text"),
+    (QPalette.ColorRole.Accent, "accent"),
+    (QPalette.ColorRole.Mid, "line"),
+    (QPalette.ColorRole.Light, "raised"),
+    (QPalette.ColorRole.Dark, "linestrong"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The tokens in force, the scale of text (1.0 to 2.0), and whether the platform draws.
+
+    `native` is true under high contrast, when the platform's own style and colours are used.
+    """
+
+    tokens: Tokens = LIGHT
+    scale: float = 1.0
+    native: bool = False
+
+    def px(self, size: float) -> int:
+        """A height or width that grows with the text."""
+        return round(size * self.scale)
+
+    def colour(self, tone: str) -> QColor:
+        """A tone as a colour; under high contrast the platform's own for text and ground."""
+        return QColor(self.tokens.colour(tone))
+
+
+_looks: list[Look] = [Look()]
+
+
+def current() -> Look:
+    """The look in force."""
+    return _looks[-1]
+
+
+def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look:
+    """Give the application its look: `scheme` is one of SCHEMES, `scale` 1.0 to 2.0.
+
+    Under high contrast nothing of ours is forced: colours that are set by half break it.
+    """
+    hints = app.styleHints()
+    if _wants_high_contrast(app):
+        app.setStyleSheet("")
+        app.setStyle(app.style().name())
+        app.setPalette(app.style().standardPalette())
+        look = Look(_from_palette(app.palette()), scale, native=True)
+    else:
+        dark = scheme == "dark" or (
+            scheme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
+        )
+        hints.setColorScheme(
+            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
+                scheme, Qt.ColorScheme.Unknown
+            )
+        )
+        look = Look(DARK if dark else LIGHT, scale)
+        app.setStyle("Fusion")
+        app.setPalette(_palette(look.tokens))
+    font = app.font()
+    font.setPointSizeF(BODY_POINTS * scale)
+    app.setFont(font)
+    if not look.native:
+        app.setStyleSheet(sheet(look.tokens, BODY_POINTS * scale))
+    _looks[:] = [look]
+    return look
+
+
+def _wants_high_contrast(app: QApplication) -> bool:
+    hints = app.styleHints().accessibility()
+    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    for role, tone in _ROLES:
+        palette.setColor(role, QColor(tokens.colour(tone)))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return palette
+
+
+def _from_palette(palette: QPalette) -> Tokens:
+    """The platform's own colours under our names, for what we paint ourselves."""
+    ground = palette.color(QPalette.ColorRole.Base).name()
+    ink = palette.color(QPalette.ColorRole.Text).name()
+    accent = palette.color(QPalette.ColorRole.Highlight).name()
+    on_accent = palette.color(QPalette.ColorRole.HighlightedText).name()
+    return Tokens(
+        bg=palette.color(QPalette.ColorRole.Window).name(),
+        surface=ground,
+        raised=ground,
+        line=ink,
+        linestrong=ink,
+        text=ink,
+        muted=ink,
+        accent=accent,
+        accenttext=on_accent,
+        accentsoft=ground,
+        ok=ink,
+        oksoft=ground,
+        warn=ink,
+        warnsoft=ground,
+        bad=ink,
+        badsoft=ground,
+        sel=ground,
+    )

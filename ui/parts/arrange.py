@@ -1,0 +1,127 @@
+"""Rows, columns and labels: the few ways in which a page is laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+L = TypeVar("L", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+# What a layout is given: a widget, another layout, space in pixels, or None for what is left over.
+Item = QWidget | QLayout | int | None
+
+
+def row(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QHBoxLayout:
+    """Items beside each other."""
+    return _filled(QHBoxLayout(), items, spacing, margins)
+
+
+def column(*items: Item, spacing: int = 8, margins: Margins = NO_MARGINS) -> QVBoxLayout:
+    """Items below each other."""
+    return _filled(QVBoxLayout(), items, spacing, margins)
+
+
+def _filled(layout: L, items: tuple[Item, ...], spacing: int, margins: Margins) -> L:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    for item in items:
+        match item:
+            case None:
+                layout.addStretch(1)
+            case int():
+                layout.addSpacing(item)
+            case QWidget():
+                layout.addWidget(item)
+            case QLayout():
+                layout.addLayout(item)
+    return layout
+
+
+def label(words: str, kind: str = "", *, wrap: bool = True) -> QLabel:
+    """Words on the page; `kind` is one of h1, h2, h3, strong, small, muted, ok, warn, bad, key."""
+    made = QLabel(words)
+    made.setObjectName(kind)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def button(words: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
+    """A button that says its result; `kind` is "", primary, link or danger."""
+    made = QPushButton(words)
+    made.setObjectName(kind)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def frame(layout: QLayout, kind: str, **properties: str) -> QFrame:
+    """A framed layout: card, pane, bar, well or banner; properties are what the sheet looks at."""
+    made = QFrame()
+    made.setObjectName(kind)
+    made.setLayout(layout)
+    for name, value in properties.items():
+        made.setProperty(name, value)
+    return made
+
+
+def card(*items: Item, spacing: int = 8) -> QFrame:
+    """One question, one agency's words or one problem; a card never holds a card."""
+    return frame(column(*items, spacing=spacing, margins=(18, 14, 18, 16)), "card")
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setObjectName("rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def page(*items: Item, spacing: int = 16) -> QWidget:
+    """The ground of a page, with its margins."""
+    made = QWidget()
+    made.setObjectName("page")
+    made.setLayout(column(*items, spacing=spacing, margins=(24, 20, 24, 20)))
+    return made
+
+
+def scrolled(inner: QWidget, kind: str = "") -> QScrollArea:
+    """Something that may be taller than its place; it is no stop of the Tab key by itself."""
+    made = QScrollArea()
+    made.setObjectName(kind)
+    made.setWidgetResizable(True)
+    made.setWidget(inner)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, so that it can be filled anew."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

@@ -1,0 +1,175 @@
+"""The one way in which a table's cells are painted: words, shapes, chips, stages and bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from audit_app.picture import shape
+from ui.look import look
+from ui.painter import paint
+from ui.parts.chip import chip_size, paint_chip
+from ui.parts.rows import Cell, Group
+from ui.parts.stage import paint_stage
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+Index = QModelIndex | QPersistentModelIndex
+_SHAPE = 16
+_INSET = 12
+
+
+class Cells(QStyledItemDelegate):
+    """Paints cells; a chosen row has its ground and, in its first column, the accent's bar."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        shown = index.data(Qt.ItemDataRole.UserRole)
+        if shown is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(option.rect)
+        if isinstance(shown, Group):
+            _paint_group(painter, box, option, shown)
+        else:
+            _paint_ground(painter, box, option, index)
+            inner = QRectF(box).adjusted(_INSET if index.column() == 0 else 8, 3, -8, -4)
+            _paint_cell(painter, inner, option, shown)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt's own width; the height is the table's, one for every row."""
+        return super().sizeHint(option, index)
+
+
+def _font(option: QStyleOptionViewItem) -> QFont:
+    return QFont(option.font)
+
+
+def _is_chosen(option: QStyleOptionViewItem) -> bool:
+    state = option.state
+    return bool(state & QStyle.StateFlag.State_Selected)
+
+
+def _paint_group(painter: QPainter, box: QRect, option: QStyleOptionViewItem, group: Group) -> None:
+    colours = look.current()
+    painter.fillRect(box, colours.colour("bg"))
+    font = _font(option)
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(colours.colour("text"))
+    painter.drawText(box.adjusted(_INSET, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, group.words)
+    _paint_line(painter, box)
+
+
+def _paint_line(painter: QPainter, box: QRect) -> None:
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.current().colour("line"))
+
+
+def _paint_ground(
+    painter: QPainter, box: QRect, option: QStyleOptionViewItem, index: Index
+) -> None:
+    colours = look.current()
+    painter.fillRect(box, colours.colour("sel" if _is_chosen(option) else "surface"))
+    _paint_line(painter, box)
+    if _is_chosen(option) and index.column() == 0:
+        painter.fillRect(
+            QRect(box.left(), box.top() + 1, 3, box.height() - 3), colours.colour("accent")
+        )
+
+
+def _paint_cell(painter: QPainter, box: QRectF, option: QStyleOptionViewItem, shown: Cell) -> None:
+    font = _font(option)
+    ground = "sel" if _is_chosen(option) else "surface"
+    match shown.kind:
+        case "chip":
+            painter.setFont(font)
+            size = chip_size(QFontMetrics(font), shown.words, shown.shape)
+            top = box.center().y() - size.height() / 2
+            chip = QRectF(box.left(), top, min(size.width(), box.width()), size.height())
+            paint_chip(painter, chip, shown.words, shown.tone, shown.shape)
+        case "stage":
+            paint_stage(painter, box, shown.words, font)
+        case "bar":
+            _paint_bar(painter, box, shown, font)
+        case _:
+            if shown.shape is not None:
+                side = look.current().px(_SHAPE)
+                middle = box.left() + side / 2, _first_line(box, shown, font)
+                tone = None if shown.tone == "text" else shown.tone
+                paint(painter, shape(shown.shape, *middle, side, tone, shown.share, ground))
+                box = box.adjusted(side + 8, 0, 0, 0)
+            _paint_words(painter, box, shown, font)
+
+
+def _first_line(box: QRectF, shown: Cell, font: QFont) -> float:
+    if not shown.second:
+        return box.center().y()
+    return box.center().y() - QFontMetrics(font).height() * 0.48
+
+
+def _paint_words(painter: QPainter, box: QRectF, shown: Cell, font: QFont) -> None:
+    colours = look.current()
+    if shown.strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(colours.colour("accent" if shown.kind == "link" else shown.tone))
+    side = Qt.AlignmentFlag.AlignRight if shown.right else Qt.AlignmentFlag.AlignLeft
+    if not shown.second:
+        _wrapped(painter, box, shown.words, metrics, side)
+        return
+    top = QRectF(box.left(), box.center().y() - metrics.height(), box.width(), metrics.height())
+    painter.drawText(top, side | Qt.AlignmentFlag.AlignVCenter, _elided(metrics, shown.words, box))
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    small.setWeight(QFont.Weight.Normal)
+    painter.setFont(small)
+    painter.setPen(colours.colour("muted"))
+    below = QRectF(box.left(), box.center().y() + 1, box.width(), metrics.height())
+    words = _elided(QFontMetrics(small), shown.second, box)
+    painter.drawText(below, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _wrapped(
+    painter: QPainter, box: QRectF, words: str, metrics: QFontMetrics, side: Qt.AlignmentFlag
+) -> None:
+    """One line, or two where there is room, and then an ellipsis: the panel has the whole."""
+    flags = side | Qt.AlignmentFlag.AlignVCenter
+    if metrics.horizontalAdvance(words) <= box.width() or box.height() < metrics.height() * 2:
+        painter.drawText(box, flags, _elided(metrics, words, box))
+        return
+    first = ""
+    for word in words.split():
+        longer = f"{first} {word}".strip()
+        if metrics.horizontalAdvance(longer) > box.width():
+            break
+        first = longer
+    rest = words[len(first) :].strip()
+    painter.drawText(box, flags, f"{first}\n{_elided(metrics, rest, box)}".strip())
+
+
+def _elided(metrics: QFontMetrics, words: str, box: QRectF) -> str:
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+
+
+def _paint_bar(painter: QPainter, box: QRectF, shown: Cell, font: QFont) -> None:
+    colours = look.current()
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(colours.colour("text"))
+    words = QRectF(box.left(), box.center().y() - metrics.height(), box.width(), metrics.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown.words)
+    painter.setPen(Qt.PenStyle.NoPen)
+    track = QRectF(box.left(), box.center().y() + 5, box.width(), 5)
+    painter.setBrush(colours.colour("line"))
+    painter.drawRoundedRect(track, 2.5, 2.5)
+    if shown.share > 0:
+        track.setWidth(track.width() * min(shown.share, 1.0))
+        painter.setBrush(colours.colour("ok" if shown.share >= 1 else "accent"))
+        painter.drawRoundedRect(track, 2.5, 2.5)

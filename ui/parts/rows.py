@@ -1,0 +1,119 @@
+"""A read-only table of frozen rows: what each column shows of a row, and what is read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: words, a second line, a shape before them, and how.
+
+    `kind` is `words`, `chip`, `link`, `stage` or `bar`; `share` is a pie's or bar's part of 1.
+    """
+
+    words: str
+    second: str = ""
+    shape: str | None = None
+    tone: str = "text"
+    strong: bool = False
+    right: bool = False
+    kind: str = "words"
+    share: float = 0.0
+
+    @property
+    def aloud(self) -> str:
+        """What a screen reader says."""
+        return f"{self.words}, {self.second}" if self.second else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that heads the rows below it, with their count."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: its head, its width in pixels at 100 % (0 takes what is left), and its cell."""
+
+    head: str
+    width: int
+    cell: Callable[[R], Cell]
+
+
+class Rows(QAbstractTableModel, Generic[R]):
+    """Rows under columns. Changing the rows resets the model; the view keeps the chosen row."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[R | Group] = []
+
+    def show_rows(self, rows: Sequence[R | Group]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row_at(self, place: int) -> R | None:
+        """The row at a place; None for a group's head or no row."""
+        if not 0 <= place < len(self._rows):
+            return None
+        found = self._rows[place]
+        return None if isinstance(found, Group) else found
+
+    def is_group(self, place: int) -> bool:
+        """Whether a group's head stands there."""
+        return isinstance(self._rows[place], Group)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many rows there are, heads of groups among them."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own signature
+        """A column's head."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].head
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A group's head cannot be chosen."""
+        if not index.isValid() or self.is_group(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """A cell: its words, what is read aloud, or (user role) the whole cell."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, Group):
+            shown = Cell(row.words if index.column() == 0 else "", strong=True)
+        else:
+            shown = self.columns[index.column()].cell(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            head = self.columns[index.column()].head
+            return f"{head}: {shown.aloud}" if head and not isinstance(row, Group) else shown.aloud
+        if role == Qt.ItemDataRole.UserRole:
+            return row if isinstance(row, Group) else shown
+        return None

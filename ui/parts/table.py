@@ -1,0 +1,127 @@
+"""A table set up once for all pages: one row is one stop, arrows move, Enter opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ui.look import look
+from ui.parts.cells import Cells
+from ui.parts.rows import Column, Group, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+R = TypeVar("R")
+GROUP_HEIGHT = 34
+
+
+class Table(QTableView, Generic[R]):
+    """Rows under columns; `opened` when a row is entered, `chosen` when another is stepped on."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, name: str, columns: Sequence[Column[R]], row_height: int = 40) -> None:
+        super().__init__()
+        self.rows: Rows[R] = Rows(columns, self)
+        self._height = row_height
+        self._cells = Cells(self)
+        self._whole = False
+        self.setModel(self.rows)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(name)
+        self._set_up()
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        self.doubleClicked.connect(self._enter)
+
+    def show_rows(self, rows: Sequence[R | Group], *, keep: int | None = None) -> None:
+        """Show these rows; step on row `keep`, or stay as near as can be to where we were."""
+        before = self.currentIndex().row()
+        self.rows.show_rows(rows)
+        self.clearSpans()
+        for place in range(self.rows.rowCount()):
+            group = self.rows.is_group(place)
+            self.setRowHeight(place, look.current().px(GROUP_HEIGHT if group else self._height))
+            if group and len(self.rows.columns) > 1:
+                self.setSpan(place, 0, 1, len(self.rows.columns))
+        self.step_on(before if keep is None else keep)
+        if self._whole:
+            self._fit()
+
+    def step_on(self, place: int) -> None:
+        """Choose the row at a place, or the nearest that can be chosen."""
+        count = self.rows.rowCount()
+        wanted = min(max(place, 0), count - 1)
+        order = [*range(wanted, count), *range(wanted - 1, -1, -1)]
+        for candidate in order:
+            if self.rows.row_at(candidate) is not None:
+                self.setCurrentIndex(self.rows.index(candidate, 0))
+                return
+
+    def row(self) -> R | None:
+        """The row that is chosen."""
+        return self.rows.row_at(self.currentIndex().row())
+
+    def show_whole(self) -> None:
+        """Be as tall as the rows, so that the page scrolls and not the table."""
+        self._whole = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row; everything else is Qt's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._enter(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns their widths anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        fixed = [look.current().px(column.width) for column in self.rows.columns]
+        free = [i for i, width in enumerate(fixed) if width == 0]
+        left = max(self.viewport().width() - sum(fixed), look.current().px(120) * len(free))
+        for place, width in enumerate(fixed):
+            self.setColumnWidth(place, width or left // max(len(free), 1))
+
+    def _fit(self) -> None:
+        rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))
+        header = self.horizontalHeader()
+        self.setFixedHeight(rows + (0 if header.isHidden() else header.sizeHint().height()) + 2)
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        row = self.rows.row_at(now.row())
+        if row is not None:
+            self.chosen.emit(row)
+
+    def _enter(self, index: QModelIndex) -> None:
+        row = self.rows.row_at(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(10)
+        if all(not column.head for column in self.rows.columns):
+            header.hide()
