@@ -41,3 +41,22 @@ def highest_number(file: WorkbookFile) -> int:
     """The highest number that any action has, those that are gone too."""
     [(highest,)] = file.ask("select coalesce(max(number), 0) from action")
     return int(highest)
+
+
+def sealable(file: WorkbookFile, return_id: str) -> dict[str, bytes]:
+    """What a sign-off of a return would name now: every standing line of its rows, by id.
+
+    Each with its commitment. The return's own seal is not among them.
+    """
+    commitments: dict[str, bytes] = {}
+    for kind in sorted(SEALED_KINDS):
+        found = file.ask(
+            f"select line.id, line.commitment from {kind} "
+            f"join row on row.id = unhex({kind}.id) and row.kind = ? "
+            "join head on head.row = row.n join line on line.n = head.line "
+            f"where {kind}.return_id = ?",
+            kind,
+            return_id,
+        )
+        commitments |= {identity.hex(): commitment for identity, commitment in found}
+    return commitments

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.journal.facets import KEY
 from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
 from audit_app.records import Agency, Asked, Audit, Case, PinnedForm
@@ -115,7 +116,7 @@ class Audits:
             audit,
             form_id=form_id(form),
             modules=tuple(modules),
-            depth=form.depth,
+            depth="full" if form.full else "short",
             own_questions=own_questions,
         )
         return self._pen.write(f"Choose the questions of {audit.code}", puts)
@@ -131,7 +132,6 @@ def form_id(form: CompiledForm) -> str:
 
 
 def pinning(form: CompiledForm) -> list[Put]:
-    """The puts that keep a form's whole text in the workbook."""
-    return making(
-        "pinned_form", form_id(form), digest=form.digest, title=form.title, text=form.text
-    )
+    """The puts that keep a form's whole text in the workbook; it is ours and longer than a note."""
+    value = {"digest": form.digest, "title": form.title, "text": form.text}
+    return [Put("pinned_form", form_id(form), KEY, value)]

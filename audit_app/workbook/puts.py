@@ -22,7 +22,8 @@ def making(kind: str, row: str, **cells: object) -> list[Put]:
         names = columns(kind, facet)
         left -= set(names)
         if facet == KEY or any(cells.get(name) is not None for name in names):
-            value = {name: _plain(cells.get(name)) for name in names}
+            kept = checked_value if facet == KEY else _plain  # a key's "" is a word of its own
+            value = {name: kept(cells.get(name)) for name in names}
             puts.append(Put(kind, row, facet, value))
     if left:
         raise KeyError(f"{kind} has no {', '.join(sorted(left))}")

@@ -8,9 +8,11 @@ from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
 from audit_app.store import history
 from audit_app.workbook.actions import Actions
+from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen, Sources
+from audit_app.workbook.returns import Returns
 from audit_app.workbook.sessions import Sessions
 from audit_app.workbook.settings import Settings
 
@@ -31,9 +33,12 @@ class Workbook:
         tell: Callable[[Change], None] = lambda _change: None,
     ) -> None:
         self.file = file
-        self.pen = Pen(file, sources, author, tell)
+        self._tell = tell
+        self.pen = Pen(file, sources, author, self._told)
         self.settings = Settings(self.pen)
         self.audits = Audits(self.pen)
+        self.answers = Answers(self.pen)
+        self.returns = Returns(self.pen, self.answers)
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
         self.sessions = Sessions(self.pen)
@@ -52,6 +57,10 @@ class Workbook:
     def close(self) -> None:
         """Let the file go."""
         self.file.close()
+
+    def _told(self, change: Change) -> None:
+        self.returns.heard(change)
+        self._tell(change)
 
     def _step(
         self,

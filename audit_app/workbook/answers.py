@@ -1,0 +1,129 @@
+"""Answering a return: one visit to a field is one deed; a pause in typing is a durable draft."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from audit_app.journal.lines import Put, canonical, derived_id
+from audit_app.problems import Problem
+from audit_app.records import Answer, Concern
+from audit_app.safety.text import checked, checked_value
+from audit_app.store import read
+from audit_app.store.drafts import Draft, drafts, drop_draft, put_draft
+from audit_app.workbook.puts import making
+from forms.answers import problem_with
+from forms.rules import Given
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audit_app.workbook.pen import Change, Pen
+    from forms.compiled import CompiledForm
+    from forms.rules import Key
+
+
+def answer_id(return_id: str, question: str, part: str = "") -> str:
+    """An answer's id: the same return, question and part are the same answer everywhere."""
+    return derived_id("answer", return_id, question, part)
+
+
+class Answers:
+    """What was answered, noted and pointed at, question by question."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def of_return(self, return_id: str) -> dict[Key, Answer]:
+        """A return's answers by question and part."""
+        found = read.rows(self._pen.file, Answer, return_id=return_id)
+        return {(answer.question, answer.part): answer for answer in found}
+
+    def answer(
+        self,
+        return_id: str,
+        form: CompiledForm,
+        key: Key,
+        value: object,
+        why_na: str | None = None,
+    ) -> Change | None:
+        """Write one answer; None takes it away. A value that does not fit is a Problem."""
+        question = form.question(key[0])
+        if question is None:
+            raise KeyError(key[0])
+        wrong = problem_with(form, question, value) if value is not None else None
+        if wrong is not None:
+            raise Problem(
+                "unfit", wrong, "What was there before still stands.", "Change it and try again."
+            )
+        text = None if value is None else canonical(checked_value(value))
+        cells = {"value": text, "why_na": checked(why_na) if why_na else None}
+        puts = self._puts(return_id, key, "value", cells)
+        return self._pen.write(f"Answer {key[0]}", puts)
+
+    def note(self, return_id: str, key: Key, words: str) -> Change | None:
+        """Write what was seen."""
+        puts = self._puts(return_id, key, "note", {"note": checked(words) or None})
+        change = self._pen.write(f"Note on {key[0]}", puts)
+        if change is None:
+            drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "note")
+        return change
+
+    def where(self, return_id: str, key: Key, words: str) -> Change | None:
+        """Write where the evidence lies: a pointer, never the file."""
+        puts = self._puts(return_id, key, "where", {"evidence_where": checked(words) or None})
+        return self._pen.write(f"Evidence for {key[0]}", puts)
+
+    def draft_note(self, return_id: str, key: Key, words: str) -> None:
+        """Keep an unfinished note on the disk; it becomes one line when the field is left.
+
+        Raises Problem when it cannot be kept; the words are then still in the box.
+        """
+        held = canonical({"return_id": return_id, "key": list(key), "note": checked(words)})
+        identity = answer_id(return_id, *key)
+        put_draft(self._pen.file, Draft("answer", identity, "note", held, self._pen.stamp()))
+
+    def take_up_drafts(self) -> int:
+        """Turn what was left unfinished, at a closing or a crash, into notes; how many."""
+        taken = 0
+        for draft in drafts(self._pen.file):
+            held = json.loads(draft.value)
+            question, part = held["key"]
+            self.note(held["return_id"], (question, part), held["note"])
+            taken += 1
+        return taken
+
+    def concern(
+        self, return_id: str, *, known: bool, told_role: str, told_at: str, words: str
+    ) -> Change | None:
+        """Record an immediate worry for a child: whether it was known, and who was told."""
+        identity = self._pen.sources.new_id()
+        return self._pen.write(
+            "Record an immediate safety concern",
+            making(
+                "concern",
+                identity,
+                return_id=return_id,
+                known=int(known),
+                told_role=told_role,
+                told_at=told_at,
+                words=words,
+            ),
+        )
+
+    def concerns(self, return_id: str) -> list[Concern]:
+        """The immediate worries recorded in a return."""
+        return read.rows(self._pen.file, Concern, return_id=return_id)
+
+    def _puts(self, return_id: str, key: Key, facet: str, cells: dict[str, Any]) -> list[Put]:
+        identity = answer_id(return_id, *key)
+        made = making("answer", identity, return_id=return_id, question=key[0], part=key[1])
+        return [*made, Put("answer", identity, facet, cells)]
+
+
+def given(answers: Mapping[Key, Answer]) -> dict[Key, Given]:
+    """Answers as the forms' rules take them."""
+    return {
+        key: Given(None if answer.value is None else json.loads(answer.value), answer.note or "")
+        for key, answer in answers.items()
+    }

@@ -1,0 +1,199 @@
+"""Returns: sent to each agency about each child, walked, signed off, and reopened with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Put, Sort, derived_id
+from audit_app.journal.seals import Seal, read_seal, seal_digest, to_value
+from audit_app.problems import Problem
+from audit_app.records import Agency, Audit, Case, PinnedForm, Return
+from audit_app.safety.text import checked
+from audit_app.store import read
+from audit_app.store.standing import sealable
+from audit_app.workbook.answers import given
+from audit_app.workbook.puts import changing, making
+from forms.compiled import read_compiled
+from forms.progress import missing, progress
+from forms.rules import Respondent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.workbook.answers import Answers
+    from audit_app.workbook.pen import Change, Pen
+    from forms.compiled import CompiledForm
+    from forms.progress import Missing, Progress
+
+_compiled = lru_cache(maxsize=32)(read_compiled)
+
+HOLDS_NOTHING = ("G0.01", "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a return stands: its progress, what would still be asked for, and its sign-off."""
+
+    returned: Return
+    answered: int
+    asked: int
+    to_fix: int
+    seal: Seal | None
+    is_nil: bool
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it is signed off now; a nil return that is signed counts too."""
+        return self.seal is not None and not self.seal.is_open
+
+
+class Returns:
+    """Each respondent's completed form about each subject."""
+
+    def __init__(self, pen: Pen, answers: Answers) -> None:
+        self._pen = pen
+        self._answers = answers
+        self._known: dict[str, Standing] = {}
+
+    def of_audit(self, audit_id: str) -> list[Return]:
+        """An audit's case returns; a session's own return is not among them."""
+        found = read.rows(self._pen.file, Return, audit_id=audit_id)
+        return [returned for returned in found if returned.case_id is not None]
+
+    def of_session(self, session_id: str) -> Return:
+        """The return in which a session was recorded."""
+        [returned] = read.rows(self._pen.file, Return, session_id=session_id)
+        return returned
+
+    def one(self, return_id: str) -> Return:
+        """One return."""
+        return read.row(self._pen.file, Return, return_id)
+
+    def send(
+        self, audit: Audit, agencies: Sequence[Agency], cases: Sequence[Case]
+    ) -> Change | None:
+        """Make a return for each agency about each child, all on the audit's pinned form."""
+        if audit.form_id is None or not agencies or not cases:
+            raise Problem(
+                "not-ready",
+                "This audit cannot be sent yet: it needs its questions, agencies and children.",
+                "Nothing was sent.",
+                "Go through the steps of setting it up; each says what is missing.",
+            )
+        digest = read.row(self._pen.file, PinnedForm, audit.form_id).digest
+        puts: list[Put] = []
+        for agency in agencies:
+            for case in cases:
+                puts += making(
+                    "return",
+                    derived_id("return", audit.id, digest, agency.id, case.id, "first"),
+                    audit_id=audit.id,
+                    form_id=audit.form_id,
+                    agency_id=agency.id,
+                    case_id=case.id,
+                    occasion="first",
+                )
+        puts += changing(audit, stage="collect", sent_on=self._pen.stamp()[:10])
+        return self._pen.write(f"Send {audit.code}", puts)
+
+    def form(self, returned: Return) -> CompiledForm:
+        """The compiled form that a return answers, as it was pinned."""
+        return _compiled(read.row(self._pen.file, PinnedForm, returned.form_id).text)
+
+    def respondent(self, returned: Return) -> Respondent:
+        """Who answers about whom, as the form's rules take it."""
+        if returned.agency_id is None or returned.case_id is None:
+            return Respondent()
+        agency = read.row(self._pen.file, Agency, returned.agency_id)
+        case = read.row(self._pen.file, Case, returned.case_id)
+        facts = {
+            "case_age_band": case.age_band or "",
+            "case_communication": case.communication or "",
+            "case_plan": case.plan or "",
+        }
+        return Respondent(agency=agency.code, facts=facts)
+
+    def standing(self, returned: Return) -> Standing:
+        """How a return stands; remembered until something in it changes."""
+        known = self._known.get(returned.id)
+        if known is None or known.returned != returned:
+            known = self._worked_out(returned)
+            self._known[returned.id] = known
+        return known
+
+    def progress(self, returned: Return) -> Progress:
+        """How far a return has got, by section."""
+        answers = given(self._answers.of_return(returned.id))
+        return progress(self.form(returned), answers, self.respondent(returned))
+
+    def missing(self, returned: Return) -> tuple[Missing, ...]:
+        """What would still be asked for before a sign-off."""
+        answers = given(self._answers.of_return(returned.id))
+        return missing(self.form(returned), answers, self.respondent(returned))
+
+    def sign_off(self, returned: Return, role: str) -> Change | None:
+        """Seal a return: it then shows exactly what stands in it now, whatever arrives later.
+
+        Questions may be left unanswered; they are shown first and stay listed as unanswered.
+        """
+        before = read_seal(returned.seal)
+        if before is not None and not before.is_open:
+            raise Problem(
+                "sealed",
+                "This return is already signed off.",
+                "Nothing in it has changed.",
+                "Reopen it with a reason to change it.",
+            )
+        if not role.strip():
+            raise Problem(
+                "no-role",
+                "A sign-off names the role of the person who signs.",
+                "The return is still open; everything in it is saved.",
+                "Type your role, such as “Named nurse”.",
+            )
+        commitments = sealable(self._pen.file, returned.id)
+        seal = Seal(
+            1 if before is None else before.version + 1,
+            checked(role),
+            self._pen.stamp(),
+            tuple(sorted(commitments)),
+            seal_digest(commitments),
+        )
+        put = Put("return", returned.id, "seal", to_value(seal))
+        return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
+
+    def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
+        """Open a signed return again, with the reason; its next sign-off is a new version."""
+        before = read_seal(returned.seal)
+        if before is None or before.is_open:
+            raise Problem("open", "This return is open already.", "", "Go on answering it.")
+        if not reason.strip():
+            raise Problem(
+                "no-reason",
+                "Reopening needs its reason.",
+                "The return is still signed off.",
+                "Say in a few words why it is opened again.",
+            )
+        seal = Seal(before.version, checked(role), self._pen.stamp(), (), "", checked(reason))
+        put = Put("return", returned.id, "seal", to_value(seal))
+        return self._pen.write("Reopen a return", [put], Sort.REOPEN)
+
+    def heard(self, change: Change) -> None:
+        """Forget how returns stood that a change may have touched."""
+        if change.kinds & {"answer", "return", "case", "agency", "pinned_form", "concern"}:
+            self._known.clear()
+
+    def _worked_out(self, returned: Return) -> Standing:
+        answers = given(self._answers.of_return(returned.id))
+        seal = read_seal(returned.seal)
+        question, nothing = HOLDS_NOTHING
+        opening = answers.get((question, ""))
+        is_nil = opening is not None and opening.value == nothing
+        if not answers:
+            return Standing(returned, 0, 0, 0, seal, is_nil=False)
+        form, who = self.form(returned), self.respondent(returned)
+        reached = progress(form, answers, who)
+        to_fix = sum(1 for gap in missing(form, answers, who) if gap.why in {"note", "unfit"})
+        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil)

@@ -1,0 +1,91 @@
+"""Answering, signing off and reopening a return."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.workbook.conftest import Sent
+
+
+def test_sending_makes_one_return_for_each_agency_and_child(sent: Sent) -> None:
+    assert len(sent.returns) == 4
+    assert sent.audit.stage == "collect"
+
+
+def test_an_answer_is_there_again_after_it_is_read_back(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.answers.note(returned.id, ("G0.01", ""), "Two files, <b>one</b> =open")
+    answer = workbook.answers.of_return(returned.id)["G0.01", ""]
+    assert json.loads(answer.value or "") == "child"
+    assert answer.note == "Two files, <b>one</b> =open"
+
+
+def test_an_answer_that_does_not_fit_is_refused(workbook: Workbook, sent: Sent) -> None:
+    with pytest.raises(Problem):
+        workbook.answers.answer(sent.returns[0].id, sent.form, ("G0.01", ""), "perhaps")
+    assert workbook.answers.of_return(sent.returns[0].id) == {}
+
+
+def test_a_nil_return_is_two_questions_and_a_signature(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "nothing")
+    standing = workbook.returns.standing(returned)
+    assert standing.is_nil
+    assert standing.asked == 3
+    workbook.returns.sign_off(returned, "Housing lead")
+    assert workbook.returns.standing(workbook.returns.one(returned.id)).is_signed
+
+
+def test_a_signed_return_takes_no_answer_until_it_is_reopened(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.returns.sign_off(returned, "Housing lead")
+    with pytest.raises(Problem, match="signed off"):
+        workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
+    with pytest.raises(Problem, match="signed off"):
+        workbook.answers.answer(returned.id, sent.form, ("G0.18", ""), ["moved"])
+    with pytest.raises(Problem, match="reason"):
+        workbook.returns.reopen(workbook.returns.one(returned.id), "Housing lead", "")
+    workbook.returns.reopen(workbook.returns.one(returned.id), "Housing lead", "Wrong file")
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
+    workbook.returns.sign_off(workbook.returns.one(returned.id), "Housing lead")
+    standing = workbook.returns.standing(workbook.returns.one(returned.id))
+    assert standing.seal is not None
+    assert standing.seal.version == 2
+
+
+def test_undo_stops_at_a_sign_off(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.returns.sign_off(returned, "Housing lead")
+    with pytest.raises(Problem, match="signed off"):
+        workbook.undo()
+    assert workbook.answers.of_return(returned.id)["G0.01", ""].value == '"child"'
+
+
+def test_an_unfinished_note_survives_and_becomes_one_line(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    for words in ("Se", "Seen", "Seen at ho", "Seen at home"):
+        workbook.answers.draft_note(returned.id, ("G0.01", ""), words)
+    assert workbook.answers.of_return(returned.id) == {}
+    assert workbook.answers.take_up_drafts() == 1
+    assert workbook.answers.of_return(returned.id)["G0.01", ""].note == "Seen at home"
+    assert workbook.answers.take_up_drafts() == 0
+
+
+def test_a_draft_that_changes_nothing_is_let_go(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.note(returned.id, ("G0.01", ""), "Seen")
+    workbook.answers.draft_note(returned.id, ("G0.01", ""), "Seen")
+    assert workbook.answers.take_up_drafts() == 1
+    assert workbook.answers.take_up_drafts() == 0
