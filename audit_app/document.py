@@ -9,9 +9,10 @@ import hashlib
 import json
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from audit_app.picture import Drawing
+if TYPE_CHECKING:
+    from audit_app.picture import Drawing
 
 Kind = Literal["text", "long", "date", "integer", "choice", "link", "status"]
 Style = Literal["body", "lead", "small", "quote", "warning"]
@@ -277,49 +278,26 @@ def short(mark: str) -> str:
     return f"{mark[:4]} {mark[4:8]}"
 
 
-def as_cards(table: Table) -> Cards:
-    """The same rows as cards, for large print: the first cell is the title, the rest facts."""
-    return Cards(tuple(_card(table, row) for row in table.rows))
-
-
-def _card(table: Table, row: Row) -> Card:
-    pairs = list(zip(table.columns, row.cells, strict=True))
-    status = next((cell for _, cell in pairs if isinstance(cell, Status)), None)
-    facts = tuple(
-        (column.title, cell if cell not in (None, "") else column.blank)
-        for column, cell in pairs[1:]
-        if cell is not status or status is None
-    )
-    return Card(_title(table.columns[0], row.cells[0]), status, facts, row.anchor)
-
-
-def _title(column: Column, cell: Cell) -> Words:
-    match cell:
-        case tuple():
-            return cell
-        case Link():
-            return (f"{column.title} ", cell)
-        case _:
-            return f"{column.title} {words(cell)}"
-
-
 def words(cell: Cell, blank: str = "") -> str:
-    """A cell as plain words, as a person would read it out."""
+    """A cell as plain words, as a person would read it out; `blank` is said for nothing."""
     match cell:
         case None | "":
-            return blank
+            said = blank
         case date():
-            return f"{cell:%d/%m/%Y}"
-        case Status(word=said) | Strong(words=said) | Link(words=said):
-            return said
-        case Tally(value=count):
-            return str(count)
-        case Entry(value=value):
-            return words(value, blank)
+            said = f"{cell:%d/%m/%Y}"
+        case Status():
+            said = cell.word
+        case Link():
+            said = cell.words
+        case Tally():
+            said = str(cell.value)
+        case Entry():
+            said = words(cell.value, blank)
         case tuple():
-            return "".join(part if isinstance(part, str) else part.words for part in cell)
-        case _:
-            return str(cell)
+            said = "".join(part if isinstance(part, str) else part.words for part in cell)
+        case str() | int():
+            said = str(cell)
+    return said
 
 
 def _plain(value: object) -> object:
