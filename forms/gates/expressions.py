@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from forms.gates.sorts import Refused, not_too_deep, sort_of, unknown
+from forms.gates.sorts import FUNCTIONS, Refused, not_too_deep, sort_of, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +106,8 @@ def _worked_out(
 
 def _explained(broken: Exception) -> Refused:
     said = str(broken).rpartition("] ")[2]
-    if named := re.search(r"unknown function '([^']+)'", said):
+    named = re.search(r"unknown function '([^']+)'", said) or re.search(r"'fn:([^']+)'", said)
+    if named and named[1] not in FUNCTIONS:
         return unknown(named[1])
     return Refused(
         f"The expression cannot be read: {VARIABLE.sub('…', said)}.",

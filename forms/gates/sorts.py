@@ -54,6 +54,8 @@ def sort_of(token: Any, this: str) -> str:  # noqa: ANN401 - elementpath's token
         )
     if token.label == "literal":
         return _literal_sort(token)
+    if symbol == "(" and len(token) == 1:
+        return sort_of(token[0], this)
     if symbol == "." and this:
         return this
     if token.label == "function":

@@ -9,6 +9,8 @@ from typing import Any
 from forms.faults import Fault, FormRefused
 
 MOST_LETTERS = 2_000_000
+# NUL, halves of letters, and marks that make text read in another order than it is written.
+HIDDEN = re.compile("[\x00\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -22,10 +24,10 @@ def readable(text: str | bytes, source: str) -> str:
         )
     if isinstance(text, bytes):
         text = _decoded(text, source)
-    for letter, called in (("\x00", "a NUL letter"), *_surrogates(text)):
-        if letter in text:
-            line = text.count("\n", 0, text.index(letter)) + 1
-            raise _refused(source, f"The file holds {called}.", "Take it out.", line)
+    if hidden := HIDDEN.search(text):
+        line = text.count("\n", 0, hidden.start()) + 1
+        what = f"The file holds a letter that cannot be shown (U+{ord(hidden[0]):04X})."
+        raise _refused(source, what, "Take it out.", line)
     return text.replace("\r\n", "\n")
 
 
@@ -52,11 +54,6 @@ def _decoded(letters: bytes, source: str) -> str:
         raise _refused(
             source, "The file is not UTF-8 text.", "Save it again as UTF-8.", line
         ) from broken
-
-
-def _surrogates(text: str) -> list[tuple[str, str]]:
-    found = re.search("[\ud800-\udfff]", text)
-    return [(found[0], "half of a letter (a lone surrogate)")] if found else []
 
 
 def _refused(source: str, what: str, remedy: str, line: int = 0) -> FormRefused:

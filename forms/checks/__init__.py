@@ -1,0 +1,1 @@
+"""The rules of a sound form, one function for each."""
