@@ -68,7 +68,9 @@ def problem_with(
 def problem_with_evidence(question: Question, value: object) -> str | None:
     """What is wrong with the ticks beside a standard; None when they are parts of it."""
     names = {part.name for part in question.evidence}
-    if value is None or (isinstance(value, list | tuple) and names.issuperset(value)):
+    if value is None:
+        return None
+    if isinstance(value, list | tuple) and all(isinstance(t, str) and t in names for t in value):
         return None
     return "These ticks are not parts of this standard."
 

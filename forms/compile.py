@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ OWN_TYPES = {
     "note_long": ("note_long", ""),
 }
 OWN_SECTION = "OWN"
+OWN_NAME = re.compile(r"OWN\.([0-9]{1,6})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ def next_own_name(used: Sequence[str]) -> str:
 
     Hand in every name ever used in the audit, those taken out again too.
     """
-    numbers = [int(name.removeprefix("OWN.")) for name in used if name[4:].isdigit()]
-    return f"OWN.{max(numbers, default=0) + 1}"
+    numbered = [OWN_NAME.match(name) for name in used]
+    return f"OWN.{max((int(found[1]) for found in numbered if found), default=0) + 1}"
 
 
 def compile_form(

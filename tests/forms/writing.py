@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from forms.compile import compile_form
+from forms.read import read_form
+
+if TYPE_CHECKING:
+    from forms.compiled import CompiledForm
+
 HEADING = """\
 [form]
 name = "small"
@@ -83,3 +91,8 @@ def form(*parts: str, heading: str = HEADING, scales: str = YPN) -> str:
     sections = [part for part in parts if part not in loose]
     first = [section("S1", *loose)] if loose else []
     return heading + scales + "".join([*first, *sections])
+
+
+def compiled(*parts: str, scales: str = YPN, heading: str = HEADING) -> CompiledForm:
+    """The same form, ready to be answered."""
+    return compile_form(read_form(form(*parts, heading=heading, scales=scales), "small.toml"))
