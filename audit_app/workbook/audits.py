@@ -76,6 +76,10 @@ class Audits:
         """The children of an audit, by reference."""
         return read.rows(self._pen.file, Case, order="reference, id", audit_id=audit_id)
 
+    def case(self, case_id: str) -> Case:
+        """One child."""
+        return read.row(self._pen.file, Case, case_id)
+
     def add_cases(self, audit: Audit, children: Sequence[dict[str, object]]) -> list[str]:
         """Add children by reference and banded facts; all of them or, with a Problem, none."""
         taken = {case.reference.casefold() for case in self.cases(audit.id)}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
     QObject,
     QRect,
     QRectF,
@@ -127,7 +126,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         super().__init__(sidebar)
         self._sidebar = sidebar
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(40, max(40, look.current().px(40)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

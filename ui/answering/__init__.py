@@ -1,0 +1,1 @@
+"""One maker for each type of question: what is shown, and what is answered."""

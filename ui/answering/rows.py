@@ -1,0 +1,147 @@
+"""Answers that are rows: events, actions, grids and one row for each agency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from ui.answering.words import Typed
+from ui.parts.arrange import button, clear, column, label, row
+from ui.parts.fields import Choice, field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One column of the rows: its name, its label, its kind, and what it offers."""
+
+    name: str
+    words: str
+    kind: str = "text"
+    offers: tuple[tuple[str, str], ...] = ()
+
+
+class RowsAnswer(QWidget):
+    """Rows of fields. Named rows stand still; open rows can be added and taken out."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        question: str,
+        named: Sequence[tuple[str, str]] = (),
+        key: str = "row",
+        most: int = 0,
+    ) -> None:
+        """`named` gives fixed rows as (name, label), kept in each row under `key`."""
+        super().__init__()
+        self._parts, self._question, self._most = tuple(parts), question, most
+        self._named, self._key = tuple(named), key
+        self._rows: list[dict[str, object]] = []
+        self._boxes: list[QWidget] = []
+        self._body = column(spacing=10)
+        self._add: QPushButton = button("Add a row", self._add_row)
+        self.setLayout(column(self._body, row(self._add, None), spacing=8))
+        self._add.setVisible(not named)
+        self._first: QWidget = self._add
+
+    def show_value(self, value: object) -> None:
+        """Show the rows that are answered."""
+        held = [dict(found) for found in value] if isinstance(value, list) else []
+        if self._named:
+            by_name = {found.get(self._key): found for found in held}
+            self._rows = [by_name.get(name, {self._key: name}) for name, _words in self._named]
+        else:
+            self._rows = held
+        self._draw()
+
+    def press(self, _key: str) -> bool:
+        """Keys belong to the fields."""
+        return False
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self._first
+
+    def flush(self) -> None:
+        """Say what is typed, if it changed."""
+        for box in self._boxes:
+            if isinstance(box, Typed):
+                box.flush()
+
+    def _draw(self) -> None:
+        clear(self._body)
+        self._boxes = []
+        for place in range(len(self._rows)):
+            self._body.addWidget(self._row(place))
+        self._first = _focusable(self._boxes[0]) if self._boxes else self._add
+        self._add.setVisible(not self._named and not 0 < self._most <= len(self._rows))
+
+    def _row(self, place: int) -> QWidget:
+        made = QFrame()
+        title = self._named[place][1] if self._named else f"Row {place + 1}"
+        heading: QLabel = label(title, "strong")
+        boxes = []
+        for part in self._parts:
+            name = f"{part.words}, {title}: {self._question}"
+            boxes.append(field(part.words, self._box(part, name, place)))
+        head = row(heading, None)
+        if not self._named:
+            away = button("Take out", lambda: self._take_out(place), "link")
+            away.setAccessibleName(f"Take out {title}: {self._question}")
+            head.addWidget(away)
+        made.setLayout(column(head, *boxes, spacing=6, margins=(0, 0, 0, 6)))
+        return made
+
+    def _box(self, part: Part, name: str, place: int) -> QWidget:
+        value = self._rows[place].get(part.name)
+        if part.offers:
+            choice = Choice(name, (("", "Choose…"), *part.offers))
+            choice.choose(str(value or ""))
+            choice.currentIndexChanged.connect(
+                lambda _index: self._set(place, part.name, choice.word() or None)
+            )
+            self._boxes.append(choice)
+            return choice
+        typed = Typed(part.kind, name)
+        typed.show_value(value)
+        typed.answered.connect(lambda value: self._set(place, part.name, value))
+        self._boxes.append(typed)
+        return typed
+
+    def _set(self, place: int, name: str, value: object) -> None:
+        if value is None:
+            self._rows[place].pop(name, None)
+        else:
+            self._rows[place][name] = value
+        self._say()
+
+    def _say(self) -> None:
+        filled = [
+            dict(found)
+            for found in self._rows
+            if any(name != self._key or not self._named for name in found)
+        ]
+        self.answered.emit(filled or None)
+
+    def _add_row(self) -> None:
+        self.flush()
+        self._rows.append({})
+        self._draw()
+        _focusable(self._boxes[-len(self._parts)]).setFocus()
+
+    def _take_out(self, place: int) -> None:
+        self.flush()
+        del self._rows[place]
+        self._draw()
+        self._say()
+
+
+def _focusable(box: QWidget) -> QWidget:
+    return box.first() if isinstance(box, Typed) else box

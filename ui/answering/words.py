@@ -1,0 +1,202 @@
+"""Answers that are typed: a line, a box, a number, a day or a month, and a signature's fields."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.arrange import column, label
+from ui.parts.fields import LineBox, NoteBox, field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_MONTH = re.compile(r"(\d{1,2})[/. -](\d{4})")
+
+
+def read_day(typed: str) -> str | None:
+    """A day typed as 25/11/2026 or 2026-11-25, as ISO text; None when it is no day."""
+    found = _DAY.fullmatch(typed.strip())
+    parts = (
+        (int(found[3]), int(found[2]), int(found[1]))
+        if found
+        else tuple(int(part) for part in typed.strip().split("-") if part.isdigit())
+    )
+    try:
+        year, month, day = parts
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def say_day(value: object) -> str:
+    """A day as it is typed here: 25/11/2026."""
+    if not isinstance(value, str) or not value:
+        return ""
+    day = date.fromisoformat(value)
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def read_month(typed: str) -> str | None:
+    """A month typed as 11/2026 or 2026-11; None when it is no month."""
+    text = typed.strip()
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        return text
+    found = _MONTH.fullmatch(text)
+    if not found or not 1 <= int(found[1]) <= 12:  # noqa: PLR2004 - there are twelve months
+        return None
+    return f"{found[2]}-{int(found[1]):02}"
+
+
+def say_month(value: object) -> str:
+    """A month as it is typed here: 11/2026."""
+    if not isinstance(value, str) or not value:
+        return ""
+    year, month = value.split("-")
+    return f"{month}/{year}"
+
+
+def read_number(typed: str) -> int | None:
+    """A whole number; None when it is none."""
+    text = typed.strip().replace(",", "")
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
+
+
+# How a type is read from what was typed, said back, and what to say when it cannot be read.
+_READINGS: dict[str, tuple[Callable[[str], object], Callable[[object], str], str]] = {
+    "integer": (read_number, lambda value: "" if value is None else str(value), "a whole number"),
+    "date": (read_day, say_day, "a day such as 25/11/2026"),
+    "month": (read_month, say_month, "a month such as 11/2026"),
+}
+
+
+class Typed(QWidget):
+    """One line that is read as text, a number, a day or a month; said when it is left."""
+
+    answered = Signal(object)
+
+    def __init__(self, kind: str, question: str) -> None:
+        super().__init__()
+        self._kind = kind
+        hint = _READINGS[kind][2] if kind in _READINGS else ""
+        self.box = LineBox(question, hint[2:].capitalize() if hint.startswith("a ") else "")
+        self._wrong = label("", "bad")
+        self._wrong.hide()
+        self._shown: object = None
+        self.setLayout(column(self.box, self._wrong, spacing=4))
+        self.box.left.connect(self.flush)
+        self.box.returnPressed.connect(self.flush)
+
+    def show_value(self, value: object) -> None:
+        """Show what is answered."""
+        self._shown = value
+        if self._kind in _READINGS:
+            self.box.setText(_READINGS[self._kind][1](value))
+        else:
+            self.box.setText(value if isinstance(value, str) else "")
+
+    def press(self, _key: str) -> bool:
+        """Keys belong to the box."""
+        return False
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self.box
+
+    def flush(self) -> None:
+        """Say what is typed, if it changed and can be read."""
+        typed = self.box.text()
+        value: object = typed or None
+        if typed.strip() and self._kind in _READINGS:
+            value = _READINGS[self._kind][0](typed)
+            if value is None:
+                self._wrong.setText(f"This needs {_READINGS[self._kind][2]}. Not saved yet.")
+                self._wrong.show()
+                return
+        self._wrong.hide()
+        if value != self._shown:
+            self._shown = value
+            self.answered.emit(value)
+
+
+class LongWords(QWidget):
+    """A box of words; said when it is left."""
+
+    answered = Signal(object)
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.box = NoteBox(question, lines=4)
+        self._shown: object = None
+        self.setLayout(column(self.box))
+        self.box.left.connect(self.flush)
+
+    def show_value(self, value: object) -> None:
+        """Show what is answered."""
+        self._shown = value
+        self.box.setPlainText(value if isinstance(value, str) else "")
+
+    def press(self, _key: str) -> bool:
+        """Keys belong to the box."""
+        return False
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self.box
+
+    def flush(self) -> None:
+        """Say what is typed, if it changed."""
+        value = self.box.toPlainText() or None
+        if value != self._shown:
+            self._shown = value
+            self.answered.emit(value)
+
+
+class Fields(QWidget):
+    """A few named fields that are one answer: a signature, or a sample of records."""
+
+    answered = Signal(object)
+
+    def __init__(self, fields: Mapping[str, tuple[str, str]], question: str) -> None:
+        """`fields` gives each part's name its label and its kind (text, integer or date)."""
+        super().__init__()
+        self._boxes = {
+            name: Typed(kind, f"{words}: {question}") for name, (words, kind) in fields.items()
+        }
+        self._shown: dict[str, object] = {}
+        self.setLayout(
+            column(*(field(fields[name][0], box) for name, box in self._boxes.items()), spacing=8)
+        )
+        for name, box in self._boxes.items():
+            box.answered.connect(lambda value, name=name: self._part(name, value))
+
+    def show_value(self, value: object) -> None:
+        """Show what is answered."""
+        self._shown = dict(value) if isinstance(value, dict) else {}
+        for name, box in self._boxes.items():
+            box.show_value(self._shown.get(name))
+
+    def press(self, _key: str) -> bool:
+        """Keys belong to the boxes."""
+        return False
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return next(iter(self._boxes.values())).first()
+
+    def flush(self) -> None:
+        """Say what is typed, if it changed."""
+        for box in self._boxes.values():
+            box.flush()
+
+    def _part(self, name: str, value: object) -> None:
+        if value is None:
+            self._shown.pop(name, None)
+        else:
+            self._shown[name] = value
+        self.answered.emit(dict(self._shown) or None)

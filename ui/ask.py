@@ -1,0 +1,167 @@
+"""The one door to the person: every question and every problem is put through here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QInputDialog,
+    QPushButton,
+    QWidget,
+)
+
+from ui.look import look
+from ui.painter import ShapeMark
+from ui.parts.arrange import button, column, label, row
+from ui.parts.fields import NoteBox, field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.problems import Problem
+
+
+class Asks(Protocol):
+    """What a page may ask of the person; tests hand in one that answers by itself."""
+
+    def show_problem(self, problem: Problem, again: str = "") -> bool:
+        """Say what stands in the way; whether to try again, when `again` names that button."""
+
+    def words(self, title: str, question: str, button: str) -> str | None:
+        """Ask for a few words; None when it was put away."""
+
+    def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
+        """Ask which of a few; its place, or None when it was put away."""
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file that is there."""
+
+    def save_file(self, title: str, name: str, kinds: str) -> Path | None:
+        """Ask where to save a file of this name."""
+
+    def folder(self, title: str) -> Path | None:
+        """Ask for a folder."""
+
+
+class Door:
+    """The real door: window-modal dialogs."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def show_problem(self, problem: Problem, again: str = "") -> bool:
+        """Say what stands in the way; whether to try again."""
+        dialog = ProblemDialog(problem, again, self._window)
+        return dialog.exec() == QDialog.DialogCode.Accepted and bool(again)
+
+    def words(self, title: str, question: str, button: str) -> str | None:
+        """Ask for a few words."""
+        dialog = WordsDialog(title, question, button, self._window)
+        return dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
+        """Ask which of a few."""
+        chosen, ok = QInputDialog.getItem(
+            self._window, title, question, list(choices), 0, editable=False
+        )
+        return list(choices).index(chosen) if ok else None
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file that is there."""
+        name, _kind = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return Path(name) if name else None
+
+    def save_file(self, title: str, name: str, kinds: str) -> Path | None:
+        """Ask where to save a file of this name."""
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        return Path(chosen) if chosen else None
+
+    def folder(self, title: str) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
+
+
+class ProblemDialog(QDialog):
+    """What happened, what is safe, what to do; details for IT stay folded."""
+
+    def __init__(self, problem: Problem, again: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something stands in the way")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(520))
+        head = row(ShapeMark("triangle", 24), label(problem.what, "h2"), spacing=12)
+        head.setStretch(1, 1)
+        parts: list[QWidget] = []
+        if problem.safe:
+            safe = QFrame()
+            safe.setObjectName("banner")
+            safe.setProperty("tone", "ok")
+            inner = row(
+                ShapeMark("tick", 16, ground="oksoft"),
+                label(problem.safe),
+                spacing=10,
+                margins=(12, 10, 12, 10),
+            )
+            inner.setStretch(1, 1)
+            safe.setLayout(inner)
+            parts.append(safe)
+        if problem.remedy:
+            parts += [label("What to do", "strong"), label(problem.remedy)]
+        close = button("Close" if not again else "Not now", self.reject)
+        buttons: list[QPushButton] = [close]
+        if again:
+            buttons.append(button(again, self.accept, "primary"))
+        body = column(head, *parts, spacing=12, margins=(24, 20, 24, 20))
+        if problem.details:
+            self._details = label(problem.details, "small")
+            self._details.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self._details.hide()
+            body.addWidget(button("Details for IT", self._unfold, "link"))
+            body.addWidget(self._details)
+        body.addLayout(row(None, *buttons))
+        self.setLayout(body)
+        buttons[-1].setDefault(True)
+        buttons[-1].setFocus()
+
+    def _unfold(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+        self.adjustSize()
+
+
+class WordsDialog(QDialog):
+    """A question that wants a few words, such as a reason."""
+
+    def __init__(self, title: str, question: str, words: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(480))
+        self._box = NoteBox(question, lines=3)
+        self._ok = button(words, self.accept, "primary")
+        self._ok.setEnabled(False)
+        self._box.textChanged.connect(
+            lambda: self._ok.setEnabled(bool(self._box.toPlainText().strip()))
+        )
+        self.setLayout(
+            column(
+                label(title, "h2"),
+                field(question, self._box),
+                row(None, button("Put away", self.reject), self._ok),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self._box.setFocus()
+
+    def words(self) -> str:
+        """What was typed."""
+        return self._box.toPlainText().strip()

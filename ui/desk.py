@@ -1,0 +1,35 @@
+"""What every page works at: the workbook, and the ways to save, ask, run jobs and go elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from audit_app.workbook.workbook import Workbook
+    from ui.ask import Asks
+    from ui.changes import Changes
+    from ui.jobs import Jobs
+    from ui.saving import Saving
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Handed to each page. `go` opens a page by its name and what it is about.
+
+    Names: `home`, `audits`, `set-up`, `grid`, `walk`, `sign-off`, `findings`, `reflection`,
+    `session`, `actions`, `settings`; `say_page` names the shown page and its keys anew.
+    """
+
+    workbook: Workbook
+    changes: Changes
+    saving: Saving
+    asks: Asks
+    jobs: Jobs
+    today: Callable[[], date]
+    go: Callable[[str, str], None]
+    say_page: Callable[[], None]
+    watched: list[str]

@@ -1,0 +1,152 @@
+"""The body of the window: sidebar, head, the page that is shown, and foot; panes and widths.
+
+A page is a plain widget that answers to `Page`; the frame knows nothing of what pages are about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from ui.look import look
+from ui.parts.arrange import column, row
+from ui.parts.bars import Foot, Head, Hint
+from ui.parts.sidebar import Place, Sidebar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QPushButton
+
+RAIL_BELOW = 1200
+NARROW_BELOW = 1000
+
+
+class Page(Protocol):
+    """What the frame asks of a page."""
+
+    place: int
+    is_focus: bool
+
+    def crumb(self) -> str:
+        """What the page lies in; "" for one of the eight."""
+
+    def title(self) -> str:
+        """The page's own name."""
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys for the foot."""
+
+    def buttons(self) -> Sequence[QPushButton]:
+        """The buttons for the foot, the primary one last."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Where F6 goes, in order; the first takes the focus when the page is shown."""
+
+    def arrive(self) -> None:
+        """Show what is true now."""
+
+    def leave(self) -> None:
+        """Save what is unsaved: the page is about to be put away."""
+
+    def fit(self, width: int) -> None:
+        """Lay out for an effective width (window width over text scale, in pixels)."""
+
+
+class Frame(QWidget):
+    """Five bands. `went` asks for one of the eight pages, `back` for what the page lies in."""
+
+    went = Signal(int)
+    back = Signal()
+    find_asked = Signal()
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.sidebar = Sidebar(places)
+        self.head = Head()
+        self.foot = Foot()
+        self._stack = QStackedWidget()
+        body = column(self.head, self._stack, self.foot, spacing=0)
+        body.setStretch(1, 1)
+        parts = row(self.sidebar, body, spacing=0)
+        parts.setStretch(1, 1)
+        self.setLayout(parts)
+        self.sidebar.went.connect(self.went)
+        self.head.find_asked.connect(self.find_asked)
+        self.head.back_asked.connect(self.back)
+        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._next_pane(step))
+
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return cast("Page | None", self._stack.currentWidget())
+
+    def show_page(self, page: Page) -> None:
+        """Show a page; the one before it saves first, and is put away if it was a detail."""
+        before = self.page()
+        widget = cast("QWidget", page)
+        if before is not None and before is not page:
+            before.leave()
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        page.arrive()
+        self.say_page()
+        self._fit()
+        self.focus_page()
+
+    def put_away(self, page: Page) -> None:
+        """Let a page go that will not be shown again."""
+        widget = cast("QWidget", page)
+        self._stack.removeWidget(widget)
+        widget.setParent(None)
+        widget.deleteLater()
+
+    def say_page(self) -> None:
+        """Name the page and show its keys and buttons anew."""
+        page = self.page()
+        if page is not None:
+            self.head.say_where(page.crumb(), page.title())
+            self.foot.show_page(page.hints(), page.buttons())
+            self.sidebar.show_at(page.place)
+
+    def focus_page(self) -> None:
+        """Put the focus where the page begins."""
+        page = self.page()
+        if page is not None and page.panes():
+            page.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        page = self.page()
+        width = round(self.width() / look.current().scale)
+        is_focus = page is not None and page.is_focus
+        self.sidebar.be_rail(is_rail=is_focus or width < RAIL_BELOW)
+        self.head.be_narrow(is_narrow=width < NARROW_BELOW)
+        if page is not None:
+            page.fit(width - (64 if self.sidebar.is_rail else 208))
+
+    def _next_pane(self, step: int) -> None:
+        page = self.page()
+        if page is None:
+            return
+        panes = [self.sidebar.list, *(pane for pane in page.panes() if pane.isVisible())]
+        focused = QApplication.focusWidget()
+        at = next(
+            (
+                i
+                for i, pane in enumerate(panes)
+                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+            ),
+            0,
+        )
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

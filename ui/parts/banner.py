@@ -1,0 +1,63 @@
+"""A banner says what is true of a page now; an empty page says what belongs there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.painter import ShapeMark
+from ui.parts.arrange import card, column, label, page, row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+_MARKS = {"info": "info", "warn": "triangle", "bad": "square", "ok": "tick"}
+
+
+class Banner(QFrame):
+    """A shape, one semibold line, one plain line, and at most one button."""
+
+    def __init__(self, action: QPushButton | None = None) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self._mark = ShapeMark("info", 16)
+        self._title, self._words = label("", "strong"), label("")
+        words = column(self._title, self._words, spacing=2)
+        parts = row(self._mark, words, spacing=12, margins=(14, 10, 14, 10))
+        parts.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        parts.setStretch(1, 1)
+        if action is not None:
+            parts.addWidget(action)
+        self.setLayout(parts)
+        self.hide()
+
+    def say(self, tone: str, title: str, words: str = "") -> None:
+        """Say something (tone info, ok, warn or bad); no title puts the banner away."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        ground = "accent" if tone == "info" else tone
+        self._mark.show_as(_MARKS[tone], ground)
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.setVisible(bool(title))
+
+
+def empty_page(mark: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
+    """What belongs on an empty page and how to begin."""
+    inner = card(
+        row(ShapeMark(mark, 36), None),
+        label(title, "h1"),
+        label(words),
+        row(*buttons, None),
+        spacing=12,
+    )
+    inner.setMaximumWidth(720)
+    made = page(20, row(inner, None), None)
+    layout = made.layout()
+    if layout is not None:
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made

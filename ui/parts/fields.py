@@ -1,0 +1,123 @@
+"""Fields with their labels: each has a buddy, an accessible name and its help, every time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import look
+from ui.parts.arrange import column, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+
+class NoteBox(QPlainTextEdit):
+    """A box for words that grows with them; Tab leaves it. `left` when the focus goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", lines: int = 2) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(200, self.minimumHeight())
+
+    def _grow(self) -> None:
+        spacing = self.fontMetrics().lineSpacing()
+        shown = max(self._lines, min(12, round(self.document().size().height())))
+        self.setFixedHeight(spacing * shown + 20)
+
+
+class LineBox(QLineEdit):
+    """One line of words; `left` when the focus goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Choice(QComboBox):
+    """One of a list: what it shows and the word behind it."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(f"{name}: choices")
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these choices: (word behind, words shown)."""
+        before = self.word()
+        self.blockSignals(True)
+        self.clear()
+        for word, words in choices:
+            self.addItem(words, word)
+        self.blockSignals(False)
+        if before:
+            self.choose(before)
+
+    def word(self) -> str:
+        """The word behind what is chosen; "" when nothing is."""
+        return str(self.currentData() or "")
+
+    def choose(self, word: str) -> None:
+        """Choose by the word behind; the first when it is not offered."""
+        self.setCurrentIndex(max(0, self.findData(word)))
+
+
+def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
+    """A box under its label, with help below; all three reach a screen reader together."""
+    title = QLabel(name)
+    title.setObjectName("strong")
+    title.setBuddy(box)
+    if not box.accessibleName():
+        box.setAccessibleName(name)
+    made = QFrame()
+    layout: QVBoxLayout = column(title, box, spacing=4)
+    if help_text:
+        box.setAccessibleDescription(help_text)
+        layout.addWidget(label(help_text, "small"))
+    made.setLayout(layout)
+    return made
+
+
+def wide(box: QWidget, size: int) -> QWidget:
+    """Give a box a fixed width that grows with the text."""
+    box.setFixedWidth(look.current().px(size))
+    return box

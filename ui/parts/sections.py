@@ -1,0 +1,183 @@
+"""A list of sections with how far each is: a shape, the name that wraps, and a count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from audit_app.picture import shape
+from ui.look import look
+from ui.painter import paint
+from ui.parts.rows import NO_INDEX, Index
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORDS_LEFT = 40
+_EDGE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One line of the list; `done` of `whole` are answered, and `mark` overrides the shape."""
+
+    name: str
+    done: int
+    whole: int
+    mark: str = ""
+    note: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The shape that says how far it is."""
+        if self.mark:
+            return self.mark
+        if self.whole and self.done == self.whole:
+            return "tick"
+        return "pie" if self.done else "ring"
+
+    @property
+    def count(self) -> str:
+        """`3/8`; nothing where nothing is counted."""
+        return f"{self.done}/{self.whole}" if self.whole else ""
+
+
+class SectionModel(QAbstractListModel):
+    """The sections as Qt reads them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sections: list[Section] = []
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these; the same number of them changes in place, so the chosen one stays."""
+        if len(sections) == len(self._sections):
+            self._sections = list(sections)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(sections) - 1, 0))
+            return
+        self.beginResetModel()
+        self._sections = list(sections)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many sections there are."""
+        return 0 if parent.isValid() else len(self._sections)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """The name, the section itself (user role), or what is read aloud."""
+        if not index.isValid():
+            return None
+        section = self._sections[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return section
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = f", {section.done} of {section.whole} answered" if section.whole else ""
+            note = f", {section.note}" if section.note else ""
+            return f"Section {index.row() + 1}, {section.name}{count}{note}"
+        return section.name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class SectionList(QListView):
+    """The sections at the left of a walk."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.sections = SectionModel(self)
+        self._delegate = _SectionDelegate(self)
+        self.setModel(self.sections)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def step_on(self, place: int) -> None:
+        """Choose a section."""
+        self.setCurrentIndex(self.sections.index(place, 0))
+
+
+class _SectionDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        section: Section = index.data(Qt.ItemDataRole.UserRole)
+        metrics = self._view.fontMetrics()
+        bar = round(metrics.height() * 0.5) if section.whole else 0
+        return QSize(120, self._words_box(section, 0).height() + bar + 18)
+
+    def _words_box(self, section: Section, top: int) -> QRect:
+        font = QFont(self._view.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        count = metrics.horizontalAdvance(section.count) + 8
+        width = self._view.viewport().width() - _EDGE - _WORDS_LEFT - count - 12
+        box = QRect(0, 0, max(width, 60), 9999)
+        needed = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, section.name)
+        return QRect(_WORDS_LEFT + 8, top, box.width(), needed.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        section: Section = index.data(Qt.ItemDataRole.UserRole)
+        colours = look.current()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = QRect(option.rect).adjusted(8, 2, -8, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("sel"))
+            painter.drawRoundedRect(box, 6, 6)
+            painter.fillRect(
+                QRect(box.left(), box.top() + 6, 3, box.height() - 12), colours.colour("accent")
+            )
+        font = QFont(self._view.font())
+        metrics = QFontMetrics(font)
+        middle = box.left() + 22, box.top() + 6 + metrics.height() / 2
+        share = section.done / section.whole if section.whole else 0
+        ground = "sel" if chosen else "surface"
+        size = metrics.height() * 0.85
+        paint(painter, shape(section.shape, *middle, size, share=share, ground=ground))
+        self._paint_words(painter, box, section, font, chosen=chosen)
+        if section.whole:
+            self._paint_track(painter, box, section, metrics)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, box: QRect, section: Section, font: QFont, *, chosen: bool
+    ) -> None:
+        colours = look.current()
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colours.colour("text"))
+        words = self._words_box(section, box.top() + 6)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, section.name)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colours.colour("muted"))
+        count = QRect(box.left(), box.top() + 6, box.width() - 10, QFontMetrics(font).height())
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(count, side, section.count)
+
+    def _paint_track(
+        self, painter: QPainter, box: QRect, section: Section, metrics: QFontMetrics
+    ) -> None:
+        colours = look.current()
+        track = QRectF(
+            box.left() + _WORDS_LEFT,
+            box.bottom() - metrics.height() * 0.36,
+            box.width() - _WORDS_LEFT - 10,
+            4,
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.colour("line"))
+        painter.drawRoundedRect(track, 2, 2)
+        if section.done:
+            track.setWidth(track.width() * section.done / section.whole)
+            painter.setBrush(colours.colour("ok" if section.shape == "tick" else "accent"))
+            painter.drawRoundedRect(track, 2, 2)

@@ -1,0 +1,72 @@
+"""Saying what is true of saving: "saved" only after the disk has it, and kindly when it has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ui.ask import Asks
+    from ui.parts.bars import Head
+
+
+class Saving:
+    """Does a deed and says how it went. One problem is shown at a time."""
+
+    def __init__(self, head: Head, asks: Asks, now: Callable[[], datetime]) -> None:
+        self._head = head
+        self._asks = asks
+        self._now = now
+        self._last = ""
+        self._is_showing = False
+
+    def begin(self) -> None:
+        """A workbook was opened: all of it is saved, as of now."""
+        self._last = self._clock()
+        self._head.say_saved(f"All changes saved {self._last}")
+
+    def do(self, deed: Callable[[], object], *, named: str = "") -> bool:
+        """Do a deed; whether it is done. What stands in the way is shown, with "Try again".
+
+        `named` says the deed for ten words beside the status, with how to take it back.
+        """
+        while True:
+            try:
+                deed()
+            except Problem as problem:
+                if not self._say_problem(problem):
+                    return False
+            else:
+                self._last = self._clock()
+                undo = f"{named}. Ctrl+Z to undo. Saved" if named else "All changes saved"
+                self._head.say_saved(f"{undo} {self._last}")
+                return True
+
+    def again(self) -> None:
+        """Say once more when it was last saved (Ctrl+S)."""
+        self._head.say_saved(f"All changes saved {self._last}")
+
+    def _say_problem(self, problem: Problem) -> bool:
+        if problem.code in _OF_THE_DRIVE:
+            self._head.say_saved(f"Not saved since {self._last}", trouble=True)
+        if self._is_showing:
+            return False
+        self._is_showing = True
+        try:
+            again = "Try again" if problem.code in _OF_THE_DRIVE else ""
+            return self._asks.show_problem(problem, again)
+        finally:
+            self._is_showing = False
+
+    def _clock(self) -> str:
+        return self._now().astimezone().strftime("%H:%M")
+
+
+# Problems of the drive or the file: what was typed is not saved, and trying again may help.
+_OF_THE_DRIVE = frozenset(
+    {"in-use", "read-only", "drive-stopped", "no-room", "cannot-open", "damaged", "swapped"}
+)

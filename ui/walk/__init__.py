@@ -1,0 +1,1 @@
+"""Walking a return: sections at the left, one card for each question, guidance at the right."""

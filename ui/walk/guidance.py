@@ -1,0 +1,71 @@
+"""The pane at the right: what good looks like and where to look, for the question in hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.parts.arrange import clear, column, frame, label, scrolled
+
+if TYPE_CHECKING:
+    from forms.compiled import CompiledForm
+    from forms.rules import Asked
+
+
+class Guidance(QFrame):
+    """Guidance for one question at a time; F1 shows and hides it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setProperty("edge", "left")
+        inner = QWidget()
+        self._body = column(spacing=10, margins=(20, 18, 20, 18))
+        inner.setLayout(self._body)
+        self.area: QScrollArea = scrolled(inner, "side")
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setAccessibleName("Guidance")
+        self.setLayout(column(self.area, spacing=0))
+
+    def show_for(self, form: CompiledForm, asked: Asked, number: str, agency: str) -> None:
+        """Show the guidance of a question, with its words for the respondent's own record."""
+        question = asked.question
+        clear(self._body)
+        self._say(f"Guidance for question {number}", "strong")
+        if question.guidance_hint:
+            self._body.addWidget(
+                frame(column(label(question.guidance_hint), margins=(12, 10, 12, 10)), "well")
+            )
+        own = question.look.get(agency)
+        if own:
+            self._say("Where to look in your record", "strong")
+            self._say(own)
+        scale = form.scale_of(question)
+        graded = [
+            (choice.label, question.descriptor.get(choice.name) or choice.descriptor)
+            for choice in (scale.choices if scale is not None else ())
+        ]
+        if any(words for _name, words in graded):
+            self._say("What each answer looks like", "strong")
+            for name, words in graded:
+                if words:
+                    self._say(name, "muted")
+                    self._say(words)
+        if asked.section.descriptor:
+            self._say("What this section asks of practice", "strong")
+            for words in asked.section.descriptor.values():
+                self._say(words)
+        if question.basis or question.refs:
+            self._say("Where this comes from", "strong")
+            basis = {"statutory": "Required by law", "good_practice": "Good practice"}
+            said = [basis.get(question.basis, question.basis), *question.refs]
+            self._say("; ".join(part for part in said if part))
+        if not (question.guidance_hint or own or any(words for _n, words in graded)):
+            self._say("No more is said about this question than stands on its card.", "muted")
+        self._body.addStretch(1)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _say(self, words: str, kind: str = "") -> None:
+        self._body.addWidget(label(words, kind))

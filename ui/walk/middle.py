@@ -1,0 +1,144 @@
+"""The cards of one section, kept in step with what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from ui.parts.arrange import button, clear, column, label, row, scrolled
+from ui.parts.banner import Banner
+from ui.walk.card import QuestionCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from audit_app.records import Answer
+    from forms.compiled import CompiledForm
+    from forms.rules import Asked, Key
+
+
+class Middle(QWidget):
+    """Shows a section's cards; `made` with each new card, `current` when another is entered."""
+
+    made = Signal(object)
+    current = Signal(object)
+
+    def __init__(self, next_unanswered: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.cards: list[QuestionCard] = []
+        self.banner = Banner()
+        self._title = label("", "h2")
+        self._left = button("", next_unanswered, "link")
+        self._left.setAccessibleName("Go to the next unanswered question")
+        self._body = column(spacing=14)
+        head = row(self._title, self._left)
+        head.setStretch(0, 1)
+        inner = QWidget()
+        inner.setObjectName("page")
+        inner.setLayout(
+            column(self.banner, head, self._body, None, spacing=14, margins=(28, 20, 28, 20))
+        )
+        self.area: QScrollArea = scrolled(inner)
+        self.setLayout(column(self.area, spacing=0))
+        self._current: QuestionCard | None = None
+        QApplication.instance().focusChanged.connect(self._focused)  # type: ignore[union-attr]  # there is one
+        for key in "123456789N":
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=key: self._press(key))
+        for keys, step in (("Down", 1), ("Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+        for keys, act in (("E", "show_where"), ("W", "focus_note")):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda act=act: self._act(act))
+
+    def asked_keys(self) -> list[Key]:
+        """What is asked on these cards, in order."""
+        return [card.asked.key for card in self.cards]
+
+    def show_section(
+        self, form: CompiledForm, asked: Sequence[Asked], numbers: Sequence[str]
+    ) -> None:
+        """Make the cards of a section anew."""
+        clear(self._body)
+        self._current = None
+        self.cards = []
+        for one, number in zip(asked, numbers, strict=True):
+            card = QuestionCard(form, one, number)
+            self._body.addWidget(card)
+            self.cards.append(card)
+            self.made.emit(card)
+        self.area.verticalScrollBar().setValue(0)
+
+    def say(self, title: str, unanswered: int) -> None:
+        """Name the section and how much of it is unanswered."""
+        self._title.setText(title)
+        self._left.setText(f"{unanswered} unanswered" if unanswered else "")
+        self._left.setVisible(bool(unanswered))
+
+    def show_answers(self, answers: Mapping[Key, Answer], watched: Sequence[str]) -> None:
+        """Show what stands in the workbook on every card."""
+        for card in self.cards:
+            card.show_answer(answers.get(card.asked.key), watched)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """A signed return is read, not written."""
+        for card in self.cards:
+            card.setEnabled(not is_locked)
+
+    def focus_on(self, key: Key | None) -> None:
+        """Put the focus on a question's answer, or on the first."""
+        for card in self.cards:
+            if key is None or card.asked.key == key:
+                card.first().setFocus(Qt.FocusReason.OtherFocusReason)
+                self.area.ensureWidgetVisible(card, 0, 24)
+                return
+
+    def current_card(self) -> QuestionCard | None:
+        """The card that is being answered."""
+        return self._current
+
+    def flush(self) -> None:
+        """Say everything typed and not yet said."""
+        for card in self.cards:
+            card.flush()
+
+    def _focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return
+        card = next((c for c in self.cards if c is now or c.isAncestorOf(now)), None)
+        if card is None or card is self._current:
+            return
+        if self._current is not None and self._current in self.cards:
+            self._current.set_current(is_current=False)
+        self._current = card
+        card.set_current(is_current=True)
+        self.area.ensureWidgetVisible(card, 0, 24)
+        self.current.emit(card)
+
+    def _press(self, key: str) -> None:
+        if self._current is not None and self._current.isEnabled():
+            self._current.press(key)
+
+    def _step(self, step: int) -> None:
+        if self._current is None or not self.cards:
+            self.focus_on(None)
+            return
+        at = self.cards.index(self._current) + step
+        if 0 <= at < len(self.cards):
+            self.focus_on(self.cards[at].asked.key)
+
+    def _act(self, act: str) -> None:
+        if self._current is None:
+            return
+        if act == "show_where":
+            self._current.show_where()
+        elif self._current.note is not None:
+            self._current.note.setFocus()

@@ -1,0 +1,87 @@
+"""Is a child at risk now: stops the auditor, and asks who was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
+
+from ui.look import look
+from ui.painter import ShapeMark
+from ui.parts.arrange import button, column, label, row
+from ui.parts.fields import LineBox, NoteBox, field
+from ui.parts.flow import Flow
+from ui.parts.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the auditor says of an immediate worry."""
+
+    known: bool
+    role: str
+    at: str
+    words: str
+
+
+class SafetyDialog(QDialog):
+    """Shown by the button on every page, by a stopping answer, and before a sign-off."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("A child may be at risk now")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(560))
+        self._known = Segment("1", "Known, and the child is already protected")
+        self._new = Segment("2", "Not known, or not yet protected")
+        self._group = QButtonGroup(self)
+        for place, segment in enumerate((self._known, self._new)):
+            segment.setAccessibleDescription("Is this already known?")
+            self._group.addButton(segment, place)
+        self._role = LineBox("Who was told (a role)")
+        self._at = LineBox("When they were told", "Such as today, 14:30")
+        self._words = NoteBox("What was said and agreed (no names)", lines=2)
+        self._stop = label(
+            "Stop the audit. Follow your own agency’s safeguarding procedures now, and tell your "
+            "safeguarding lead. This workbook tells nobody.",
+            "bad",
+        )
+        self._stop.hide()
+        self._done = button("Keep this", self.accept, "primary")
+        self._done.setEnabled(False)
+        self._group.idClicked.connect(lambda _place: self._look())
+        self._role.textChanged.connect(lambda _text: self._look())
+        self._at.textChanged.connect(lambda _text: self._look())
+        head = row(ShapeMark("triangle", 24, "bad"), label("Is a child at risk now?", "h2"))
+        head.setStretch(1, 1)
+        self.setLayout(
+            column(
+                head,
+                label("Is it already known, and is the child already protected?", "strong"),
+                Flow(self._known, self._new),
+                self._stop,
+                field("Who was told (a role, not a name)", self._role),
+                field("When", self._at),
+                field("What was said and agreed", self._words, "No names."),
+                row(None, button("Nobody is at risk", self.reject), self._done),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self._known.setFocus()
+
+    def told(self) -> Told:
+        """What was said."""
+        return Told(
+            self._known.isChecked(),
+            self._role.text().strip(),
+            self._at.text().strip(),
+            self._words.toPlainText().strip(),
+        )
+
+    def _look(self) -> None:
+        self._stop.setVisible(self._new.isChecked())
+        chosen = self._group.checkedId() >= 0
+        told = bool(self._role.text().strip() and self._at.text().strip())
+        self._done.setEnabled(chosen and told)
