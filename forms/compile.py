@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from forms.codes import AGENCY_NAMES, CASE_KINDS, SMALL_GROUP
 from forms.compiled import SPELLING, CompiledForm, Part, read_compiled
 from forms.compiling.filling import (
     filled_question,
@@ -15,46 +13,18 @@ from forms.compiling.filling import (
     lists_of,
     setting_scale,
 )
+from forms.compiling.own import OWN_TYPES, OwnQuestion, next_own_name, own_misfits, own_section
 from forms.faults import Fault, FormRefused
-from forms.model import Form, Question, Scale, Section
 from forms.plain import as_text, to_plain
+from forms.read import library
 from forms.settings_words import DEFAULT_WORDING, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OWN_TYPES = {
-    "ypn": ("select_one", "ypn"),
-    "grade4": ("select_one", "grade4"),
-    "text": ("text", ""),
-    "note_long": ("note_long", ""),
-}
-OWN_SECTION = "OWN"
-OWN_NAME = re.compile(r"OWN\.([0-9]{1,6})\Z")
+    from forms.model import Form, Scale, Section
 
-
-@dataclass(frozen=True, slots=True)
-class OwnQuestion:
-    """A question that the co-ordinator typed for this audit alone.
-
-    `type` is ypn (yes, partly or no), grade4 (four grades), text (one line) or note_long (a box).
-    The name is for ever, as every question's is; `next_own_name` gives the next one.
-    """
-
-    name: str
-    label: str
-    type: str
-    hint: str = ""
-    agencies: tuple[str, ...] = ("ALL",)
-
-
-def next_own_name(used: Sequence[str]) -> str:
-    """The name for the next of the audit's own questions: OWN.1, OWN.2 and so on.
-
-    Hand in every name ever used in the audit, those taken out again too.
-    """
-    numbered = [OWN_NAME.match(name) for name in used]
-    return f"OWN.{max((int(found[1]) for found in numbered if found), default=0) + 1}"
+__all__ = ["OwnQuestion", "compile_form", "next_own_name"]
 
 
 def compile_form(
@@ -72,36 +42,38 @@ def compile_form(
     asked for. `beside` are the forms whose sections may become rows; the built-in ones if None.
     Raises `FormRefused` with everything that does not fit together.
     """
-    from forms.read import library
-
-    faults = list(_misfits(core, modules, own_questions, wording))
-    sections = _together(core, modules, _own_section(core, own_questions), full=full)
+    faults = _misfits(core, modules, own_questions, wording)
+    sections = _together(core, modules, own_section(core, own_questions), full=full)
     scales = _scales(core, modules, own_questions, faults)
-    forms = library() if beside is None else beside
-    wanted = {name for section in sections for q in section.questions for name in lists_of(q)}
-    for name in sorted(wanted - scales.keys()):
-        if name.startswith("{") and wording.lists.get(name[1:-1]):
-            scales[name[1:-1]] = setting_scale(name[1:-1], wording)
-        else:
-            faults.append(Fault(f"scale {name}", "It is not defined.", "Define it, or set it."))
+    used = _lists(sections, scales, wording, faults)
     if faults:
         raise FormRefused(faults)
-    used = {name.strip("{}") for name in wanted}
+    forms = library() if beside is None else beside
     plain = _plain(core, [core, *modules])
     plain["full"] = full or not modules
-    plain["scales"] = [
-        to_plain(filled_scale(scale, wording)) for name, scale in scales.items() if name in used
-    ]
-    plain["sections"] = [
-        to_plain(
-            replace(
-                filled_section(section, wording),
-                questions=tuple(filled_question(q, wording, forms) for q in section.questions),
-            )
-        )
-        for section in sections
-    ]
+    plain["scales"] = [to_plain(filled_scale(scale, wording)) for scale in used]
+    plain["sections"] = [to_plain(_filled(section, wording, forms)) for section in sections]
     return read_compiled(as_text(plain))
+
+
+def _filled(section: Section, wording: Wording, forms: Mapping[str, Form]) -> Section:
+    questions = tuple(filled_question(question, wording, forms) for question in section.questions)
+    return replace(filled_section(section, wording), questions=questions)
+
+
+def _lists(
+    sections: Sequence[Section], scales: Mapping[str, Scale], wording: Wording, faults: list[Fault]
+) -> list[Scale]:
+    """Every scale that is answered on, those kept in settings last."""
+    wanted = {name for section in sections for q in section.questions for name in lists_of(q)}
+    used = [scale for name, scale in scales.items() if name in wanted]
+    for name in sorted(wanted - scales.keys()):
+        setting = name[1:-1]
+        if name.startswith("{") and wording.lists.get(setting) and setting not in scales:
+            used.append(setting_scale(setting, wording))
+        else:
+            faults.append(Fault(f"scale {name}", "It is not defined.", "Define it, or set it."))
+    return used
 
 
 def _plain(core: Form, forms: Sequence[Form]) -> dict[str, Any]:
@@ -147,35 +119,9 @@ def _shortened(section: Section, kept: set[str]) -> Section:
     )
 
 
-def _own_section(core: Form, own: Sequence[OwnQuestion]) -> Section | None:
-    if not own:
-        return None
-    questions = tuple(_own_question(core, question) for question in own)
-    return Section(OWN_SECTION, "Questions for this audit", questions)
-
-
-def _own_question(core: Form, own: OwnQuestion) -> Question:
-    kind, list_name = OWN_TYPES.get(own.type, ("", ""))
-    school = core.kind == "school_return"
-    return Question(
-        own.name,
-        kind,
-        own.label.strip(),
-        list_name=list_name,
-        hint=own.hint.strip(),
-        agencies=own.agencies if core.kind in CASE_KINDS else (),
-        phases=("ALL",) if school else (),
-        level="setting" if school else "",
-        cycle="yearly" if school else "",
-        follow_up="finding" if list_name else "",
-    )
-
-
 def _scales(
     core: Form, modules: Sequence[Form], own: Sequence[OwnQuestion], faults: list[Fault]
 ) -> dict[str, Scale]:
-    from forms.read import library
-
     found: dict[str, Scale] = {}
     for form in [core, *modules]:
         for scale in form.scales:
@@ -212,20 +158,5 @@ def _misfits(
         for name in again
     ]
     for question in own:
-        faults += _own_misfits(question)
-    return faults
-
-
-def _own_misfits(own: OwnQuestion) -> list[Fault]:
-    place = f"question {own.name or own.label}"
-    faults = []
-    if not own.label.strip():
-        faults.append(Fault(place, "It has no words.", "Write what is asked."))
-    if own.type not in OWN_TYPES:
-        faults.append(
-            Fault(place, f"There is no type {own.type!r}.", f"Choose from {', '.join(OWN_TYPES)}.")
-        )
-    unknown = sorted(set(own.agencies) - {"ALL", *AGENCY_NAMES, SMALL_GROUP})
-    if unknown or not own.agencies:
-        faults.append(Fault(place, "It is asked of no agency we know.", "Choose who answers it."))
+        faults += own_misfits(question)
     return faults

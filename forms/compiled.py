@@ -41,11 +41,11 @@ class CompiledForm:
     parts: tuple[Part, ...]
     scales: tuple[Scale, ...]
     sections: tuple[Section, ...]
+    text: str = field(repr=False)
+    digest: str
     phases: tuple[str, ...] = ()
     panel: bool = False
     full: bool = False
-    text: str = field(default="", repr=False)
-    digest: str = ""
     _places: Mapping[str, tuple[Section, Question]] = field(
         default_factory=dict, init=False, repr=False
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from forms.plain import PARTS, canonical_text, fingerprint
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -162,10 +164,18 @@ class Form:
     @property
     def digest(self) -> str:
         """The form's fingerprint: it changes when any word of the form does."""
-        from forms.plain import canonical_text, fingerprint
-
         return fingerprint(canonical_text(self))
 
     def scale(self, name: str) -> Scale | None:
         """The scale of that name, if the form defines it."""
         return next((scale for scale in self.scales if scale.name == name), None)
+
+
+PARTS.update(
+    {
+        Form: {"scales": Scale, "sections": Section},
+        Section: {"questions": Question},
+        Question: {"columns": Column, "rows": Row, "evidence": Row},
+        Scale: {"choices": Choice},
+    }
+)

@@ -8,20 +8,15 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from forms.model import Choice, Column, Form, Question, Row, Scale, Section
-
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from forms.model import Form
+
     T = TypeVar("T", bound=DataclassInstance)
 
-PARTS: dict[type, dict[str, type]] = {
-    Form: {"scales": Scale, "sections": Section},
-    Section: {"questions": Question},
-    Question: {"columns": Column, "rows": Row, "evidence": Row},
-    Scale: {"choices": Choice},
-}
-"""Which fields hold records of ours, and of which sort; everything else is words and numbers."""
+PARTS: dict[type, dict[str, type]] = {}
+"""Which fields hold records of ours, and of which sort; each kind of record says so itself."""
 
 
 def to_plain(record: DataclassInstance) -> dict[str, Any]:
