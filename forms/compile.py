@@ -13,7 +13,15 @@ from forms.compiling.filling import (
     lists_of,
     setting_scale,
 )
-from forms.compiling.own import OWN_TYPES, OwnQuestion, next_own_name, own_misfits, own_section
+from forms.compiling.own import (
+    OWN_TYPES,
+    OwnQuestion,
+    next_own_name,
+    own_misfits,
+    own_section,
+    own_text,
+    read_own,
+)
 from forms.faults import Fault, FormRefused
 from forms.plain import as_text, to_plain
 from forms.read import library
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 
     from forms.model import Form, Scale, Section
 
-__all__ = ["OwnQuestion", "compile_form", "next_own_name"]
+__all__ = ["OwnQuestion", "compile_form", "next_own_name", "own_text", "read_own"]
 
 
 def compile_form(

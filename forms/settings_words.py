@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from forms.codes import AGENCY_NAMES
 from forms.model import Row
@@ -45,6 +45,20 @@ class Wording:
     def with_grade4(self, labels: Mapping[str, str]) -> Wording:
         """The same wording with the four grades called something else, by choice name."""
         return replace(self, grade4={**self.grade4, **labels})
+
+    def with_settings(self, settings: Mapping[str, Any]) -> Wording:
+        """The same wording with everything a workbook's settings say of it.
+
+        A word is text, a list is rows of name and label, and `grade4` is labels by choice name.
+        Settings that are not about wording are left alone.
+        """
+        words = {key: value for key, value in settings.items() if key in DEFAULT_WORDING.words}
+        wording = self.with_words(words).with_grade4(settings.get("grade4", {}))
+        for name in sorted(DEFAULT_WORDING.lists.keys() & settings.keys()):
+            items = [Row(item["name"], item["label"]) for item in settings[name]]
+            agencies = name == "agencies"
+            wording = wording.with_agencies(items) if agencies else wording.with_list(name, items)
+        return wording
 
     def knows(self, name: str) -> bool:
         """Whether there is anything to put in the place of that name."""

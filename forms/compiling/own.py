@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forms.codes import AGENCY_NAMES, CASE_KINDS, SMALL_GROUP
 from forms.faults import Fault
-from forms.model import Form, Question, Section
+from forms.model import Question, Section
+from forms.plain import from_plain, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from forms.model import Form
 
 OWN_TYPES = {
     "ypn": ("select_one", "ypn"),
@@ -45,6 +49,16 @@ def next_own_name(used: Sequence[str]) -> str:
     """
     numbered = [OWN_NAME.match(name) for name in used]
     return f"OWN.{max((int(found[1]) for found in numbered if found), default=0) + 1}"
+
+
+def own_text(own: Sequence[OwnQuestion]) -> str:
+    """The questions as the text that an audit keeps."""
+    return json.dumps([to_plain(question) for question in own], ensure_ascii=False, sort_keys=True)
+
+
+def read_own(text: str | None) -> tuple[OwnQuestion, ...]:
+    """The questions that an audit keeps; none when it keeps no text."""
+    return tuple(from_plain(OwnQuestion, item) for item in json.loads(text)) if text else ()
 
 
 def own_section(core: Form, own: Sequence[OwnQuestion]) -> Section | None:

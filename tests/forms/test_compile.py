@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from forms.compile import OwnQuestion, compile_form, next_own_name
+from forms.compile import OwnQuestion, compile_form, next_own_name, own_text, read_own
 from forms.compiled import read_compiled
 from forms.faults import FormRefused
 from forms.model import Row
@@ -85,6 +85,12 @@ def test_own_questions_bring_their_scale_to_a_form_without_it() -> None:
 def test_the_next_own_name_was_never_used() -> None:
     assert next_own_name([]) == "OWN.1"
     assert next_own_name(["OWN.1", "OWN.9", "G1.01", "OWN.x"]) == "OWN.10"
+
+
+def test_own_questions_are_kept_as_text() -> None:
+    assert read_own(own_text(OWN)) == tuple(OWN)
+    assert read_own(None) == ()
+    assert own_text(OWN) == own_text(OWN)
 
 
 def test_the_text_of_a_compiled_form_restores_it() -> None:

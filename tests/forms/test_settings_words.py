@@ -49,6 +49,25 @@ def test_the_list_with_nobody_follows_the_agencies() -> None:
     ]
 
 
+def test_a_workbooks_settings_fill_the_words_lists_and_grades() -> None:
+    wording = DEFAULT_WORDING.with_settings(
+        {
+            "lens": "the tide way",
+            "front_door": "",
+            "agencies": [{"name": "pol1", "label": "Marram Bay Police"}],
+            "record_systems": [{"name": "shore", "label": "Shoreline"}],
+            "grade4": {"strong": "Outstanding"},
+            "idle_minutes": 5,
+        }
+    )
+    assert wording.words["lens"] == "the tide way"
+    assert wording.words["front_door"] == DEFAULT_WORDING.words["front_door"]
+    assert wording.lists["record_systems"] == (Row("shore", "Shoreline"),)
+    assert wording.lists["agencies_or_nobody"][0] == Row("pol1", "Marram Bay Police")
+    assert wording.grade4 == {"strong": "Outstanding"}
+    assert not wording.knows("idle_minutes")
+
+
 def test_there_is_something_for_every_setting_of_every_form() -> None:
     wanted = {name for form in library().values() for name in form.settings}
     assert {name for name in wanted if not DEFAULT_WORDING.knows(name)} == set()
