@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.ask import Asks
     from ui.changes import Changes
     from ui.jobs import Jobs
+    from ui.memory import Memory
     from ui.saving import Saving
 
 
@@ -21,7 +22,8 @@ class Desk:
     """Handed to each page. `go` opens a page by its name and what it is about.
 
     Names: `home`, `audits`, `set-up`, `grid`, `walk`, `sign-off`, `findings`, `reflection`,
-    `session`, `actions`, `settings`; `say_page` names the shown page and its keys anew.
+    `session`, `actions`, `settings`; `say_page` names the shown page and its keys anew;
+    `dress` gives the window the look that is remembered. `watched` are the names to watch for.
     """
 
     workbook: Workbook
@@ -33,3 +35,5 @@ class Desk:
     go: Callable[[str, str], None]
     say_page: Callable[[], None]
     watched: list[str]
+    memory: Memory
+    dress: Callable[[], None]

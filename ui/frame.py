@@ -107,6 +107,13 @@ class Frame(QWidget):
         widget.setParent(None)
         widget.deleteLater()
 
+    def forget_pages(self) -> None:
+        """Let every page go: they are about to be made anew."""
+        while (widget := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
     def say_page(self) -> None:
         """Name the page and show its keys and buttons anew."""
         page = self.page()

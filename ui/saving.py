@@ -46,6 +46,11 @@ class Saving:
                 self._head.say_saved(f"{undo} {self._last}")
                 return True
 
+    def again_now(self) -> None:
+        """Something was saved just now, by a way that shows its problems in its own place."""
+        self._last = self._clock()
+        self.again()
+
     def again(self) -> None:
         """Say once more when it was last saved (Ctrl+S)."""
         self._head.say_saved(f"All changes saved {self._last}")

@@ -111,6 +111,18 @@ class Guard:
                 )
 
 
+def salt_of(path: Path) -> bytes:
+    """The first 16 bytes of a file that may be a workbook, before it is opened here.
+
+    The file must not be open in this process: see the guard. Raises Problem when it is no workbook.
+    """
+    guard = Guard(path)
+    try:
+        return guard.salt
+    finally:
+        guard.release()
+
+
 def _see_that_it_may_be_a_workbook(path: Path) -> None:
     if path.is_dir():
         raise Problem(

@@ -115,6 +115,11 @@ class Returns:
         }
         return Respondent(agency=agency.code, facts=facts)
 
+    def is_signed(self, returned: Return) -> bool:
+        """Whether a return is signed off now."""
+        seal = read_seal(returned.seal)
+        return seal is not None and not seal.is_open
+
     def standing(self, returned: Return) -> Standing:
         """How a return stands; remembered until something in it changes."""
         known = self._known.get(returned.id)

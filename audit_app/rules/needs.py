@@ -1,0 +1,112 @@
+"""What needs somebody: what is late, what has come back, what is due; the first line says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.rules.actions import days_late, due, is_open
+from audit_app.rules.dates import late, short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.records import Action, Audit
+
+MOST = 12
+_SOON = 7
+_NUMBERS = (
+    "Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Eleven", "Twelve",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that needs this person: what, of what, when, and the page that does it."""
+
+    what: str
+    of: str
+    when: str
+    is_late: bool
+    days: int
+    page: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsOfAudit:
+    """How an audit's returns stand: signed off, of all; and the names of agencies still to come."""
+
+    back: int
+    whole: int
+    to_come: tuple[str, ...]
+
+
+def needs(
+    audits: Sequence[tuple[Audit, ReturnsOfAudit]], actions: Sequence[Action], today: date
+) -> list[Need]:
+    """Everything that needs somebody, the latest first, then what comes soonest."""
+    found = [need for audit, returns in audits for need in _of_audit(audit, returns, today)]
+    found += [_of_action(action, today) for action in actions if _needs_somebody(action, today)]
+    return sorted(found, key=lambda need: (not need.is_late, -need.days, need.what))
+
+
+def sentence(count: int) -> str:
+    """The first line of Home: "Seven things need you"."""
+    if count == 0:
+        return "Nothing needs you today"
+    words = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{words} thing{'s' if count != 1 else ''} need{'' if count != 1 else 's'} you"
+
+
+def _of_audit(audit: Audit, returns: ReturnsOfAudit, today: date) -> list[Need]:
+    if audit.stage == "plan":
+        words = f"Finish setting up {audit.title}"
+        return [Need(words, audit.code, "", is_late=False, days=0, page="set-up", about=audit.id)]
+    if audit.stage != "collect" or audit.returns_due is None:
+        return []
+    day = date.fromisoformat(audit.returns_due)
+    left = returns.whole - returns.back
+    if left == 0:
+        words = f"All {returns.whole} returns are back: make the findings"
+        return [
+            Need(words, audit.title, "", is_late=False, days=0, page="findings", about=audit.id)
+        ]
+    behind = (today - day).days
+    if behind < -_SOON:
+        return []
+    who = ", ".join(returns.to_come[:3]) + ("…" if len(returns.to_come) > 3 else "")  # noqa: PLR2004
+    when = late(behind) if behind > 0 else f"by {short(day, today)}"
+    words = f"{left} return{'s' if left != 1 else ''} not back: {who}"
+    return [
+        Need(words, audit.title, when, is_late=behind > 0, days=behind, page="grid", about=audit.id)
+    ]
+
+
+def _needs_somebody(action: Action, today: date) -> bool:
+    day = due(action)
+    if is_open(action):
+        return day is not None and (day - today).days <= _SOON
+    review = action.next_review
+    return action.status == "done" and review is not None and review <= today.isoformat()
+
+
+def _of_action(action: Action, today: date) -> Need:
+    of = f"Action {action.number}"
+    day = due(action)
+    if not is_open(action) or day is None:
+        words = f"Look whether it helped: {action.ask}"
+        return Need(words, of, "due now", is_late=False, days=0, page="actions", about=action.id)
+    behind = days_late(action, today)
+    when = late(behind) if behind else f"by {short(day, today)}"
+    return Need(
+        action.ask or "",
+        of,
+        when,
+        is_late=bool(behind),
+        days=behind or -(day - today).days,
+        page="actions",
+        about=action.id,
+    )

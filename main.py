@@ -1,0 +1,67 @@
+"""Start here: read the command line, give the workbook a clock, ids and a window. No logic."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from audit_app.workbook.pen import Sources
+
+DOCUMENTS = Path.home() / "Documents" / "Audit workbooks"
+
+
+def sources() -> Sources:
+    """The real clock, real ids and real randomness."""
+    return Sources(
+        lambda: datetime.now(UTC), lambda: uuid.uuid4().hex, lambda: secrets.token_bytes(16)
+    )
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show_window(path: Path | None) -> int:
+    """Show the window, with a workbook chosen when one was named."""
+    from PySide6.QtCore import QStandardPaths
+    from PySide6.QtWidgets import QApplication
+
+    from audit_app.sample.made import make_sample
+    from ui.memory import Memory
+    from ui.window import Window
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Audit workbook")
+    kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    memory = Memory(Path(kept) / "remembered.json", uuid.uuid4().hex)
+    if path is not None:
+        memory.opened(path.absolute())
+    window = Window(memory, sources(), DOCUMENTS, make_sample)
+    window.dress()
+    window.show()
+    return app.exec()
+
+
+def main(words: list[str]) -> int:
+    """A file or nothing opens the window; any verb goes to the command line."""
+    if words and not words[0].endswith(".audit"):
+        from ui.commands import run
+
+        return run(words, sources())
+    if has_screen():
+        return show_window(Path(words[0]) if words else None)
+    from ui.commands import run
+
+    print("There is no screen here, so the sample workbook and its documents are made instead.")
+    return run(["demo", "sample", "--no-window"], sources())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

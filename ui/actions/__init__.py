@@ -1,0 +1,1 @@
+"""The one action plan: its table, and one action with its history."""

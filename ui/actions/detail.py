@@ -1,0 +1,268 @@
+"""One action beside the table: its dates as they moved, its notes, its looks, its history."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
+
+from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
+from audit_app.rules.dates import late, short
+from audit_app.store.history import history_of
+from ui.answering.words import read_day
+from ui.parts.arrange import button, clear, column, label, rule, scrolled
+from ui.parts.chip import Chip
+from ui.parts.fields import Choice, LineBox, NoteBox, field
+from ui.parts.flow import Flow
+
+if TYPE_CHECKING:
+    from audit_app.records import Action
+    from ui.desk import Desk
+
+_OUTCOMES = (
+    ("embedded", "Embedded: it helped, and it lasts"),
+    ("impact_not_seen", "Impact not seen"),
+    ("no_longer_needed", "No longer needed"),
+    ("still_open", "Still open: look again later"),
+)
+
+
+class ActionDetail(QFrame):
+    """Always about the chosen action; its buttons act on that action only."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setProperty("edge", "left")
+        self._desk, self._book = desk, desk.workbook
+        self._action: Action | None = None
+        inner = QWidget()
+        self._body = column(spacing=10, margins=(20, 18, 20, 18))
+        inner.setLayout(self._body)
+        self.setLayout(column(scrolled(inner, "side"), spacing=0))
+        self._first: QWidget = self
+
+    def action_id(self) -> str | None:
+        """Which action is shown."""
+        return None if self._action is None else self._action.id
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self._first
+
+    def flush(self) -> None:
+        """Everything here is kept by its own button; nothing is half typed."""
+
+    def press(self, key: str) -> None:
+        """P writes a note, M moves the date."""
+        if self._action is not None:
+            {"P": self._ask_note, "M": self._ask_move}[key]()
+
+    def show_action(self, action: Action) -> None:
+        """Show an action."""
+        self._action = self._book.actions.one(action.id)
+        action = self._action
+        today = self._desk.today()
+        clear(self._body)
+        add = self._body.addWidget
+        add(label(f"Action {action.number}", "small"))
+        add(label(action.ask or "", "h2"))
+        words = status_words(action, today)
+        from ui.actions.page import SHAPES
+
+        shape, tone = SHAPES[words]
+        behind = days_late(action, today)
+        add(Chip(late(behind) if behind else words, tone if tone != "muted" else "", shape))
+        note = button("Progress note… (P)", self._ask_note)
+        self._first = note
+        buttons = [note, button("Move the date… (M)", self._ask_move)]
+        if is_open(action):
+            buttons.append(button("Set status…", self._ask_status))
+        else:
+            buttons.append(button("Look whether it helped…", self._ask_look))
+        self._body.addLayout(Flow(*buttons))
+        add(rule())
+        self._say_facts(action, today)
+        self._say_notes(action, today)
+        self._say_history(action)
+        self._body.addStretch(1)
+
+    def _say_facts(self, action: Action, today: date) -> None:
+        facts = (
+            ("Owner", action.owner_role),
+            ("Lead agency", action.lead_agency),
+            ("Supporting", ", ".join(action.supporting)),
+            ("Starts", _day(action.start_on, today)),
+            ("First due", _day(action.due_on, today)),
+            ("Now due", _day(action.revised_due, today)),
+            ("Why it moved", action.delay_reason),
+            ("Success measure", action.success_measure),
+            ("Baseline", action.baseline),
+            ("Target", action.target),
+            ("Evidence", action.evidence),
+            ("Difference made to children", action.impact),
+            ("Priority", action.priority),
+        )
+        for name, words in facts:
+            if words:
+                self._body.addWidget(label(name, "small"))
+                self._body.addWidget(label(words))
+        if not action.impact:
+            self._body.addWidget(label("Difference made to children", "small"))
+            self._body.addWidget(label("Nothing written yet.", "muted"))
+
+    def _say_notes(self, action: Action, today: date) -> None:
+        notes = self._book.actions.notes(action.id)
+        looks = self._book.actions.reviews(action.id)
+        self._body.addWidget(rule())
+        self._body.addWidget(label(f"Notes ({len(notes)})", "strong"))
+        for note in notes:
+            head = f"{_day(note.on_date, today)}, {note.by_role}"
+            self._body.addWidget(label(head, "small"))
+            self._body.addWidget(label(note.words or ""))
+        if looks:
+            self._body.addWidget(label(f"Looks ({len(looks)})", "strong"))
+        for held in looks:
+            outcome = STATUS_WORDS.get(held.outcome or "", "Still open")
+            head = f"{_day(held.on_date, today)}, {held.by_role}: {outcome}"
+            self._body.addWidget(label(head, "small"))
+            self._body.addWidget(label(held.words or ""))
+
+    def _say_history(self, action: Action) -> None:
+        made = history_of(self._book.file, "action", action.id, "dates")
+        made += history_of(self._book.file, "action", action.id, "closing")
+        if len(made) > 1:
+            self._body.addWidget(rule())
+            self._body.addWidget(label("History", "strong"))
+            for deed, _value in sorted(made, key=lambda pair: pair[0].at):
+                self._body.addWidget(label(f"{deed.at[:10]}, {deed.by}: {deed.label}", "small"))
+
+    def _ask_note(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        words = self._desk.asks.words("Progress note", "How is it going?", "Keep this note")
+        if words is not None:
+            by, today = self._book.pen.author.by, self._desk.today().isoformat()
+            self._desk.saving.do(
+                lambda: self._book.actions.note(action, today, by, words), named="Note added"
+            )
+
+    def _ask_move(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        dialog = MoveDialog(self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._desk.saving.do(
+                lambda: self._book.actions.move(action, dialog.day(), dialog.reason()),
+                named=f"Action {action.number} moved",
+            )
+
+    def _ask_status(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        names = ("not_started", "on_track", "at_risk", "done")
+        chosen = self._desk.asks.one_of(
+            f"Action {action.number}", "Status", [STATUS_WORDS[name] for name in names]
+        )
+        if chosen is not None:
+            by = self._book.pen.author.by
+            self._desk.saving.do(
+                lambda: self._book.actions.set_status(action, names[chosen], by=by),
+                named=f"Action {action.number}: {STATUS_WORDS[names[chosen]].lower()}",
+            )
+
+    def _ask_look(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        dialog = LookDialog(self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            today = self._desk.today().isoformat()
+            self._desk.saving.do(
+                lambda: self._book.actions.review(
+                    action, today, dialog.by.text().strip(), dialog.outcome.word(), dialog.words()
+                )
+            )
+
+
+class MoveDialog(QDialog):
+    """A new day and why; the first day stays on the page."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Move the date")
+        self._day = LineBox("New date", "18/12/2026")
+        self._reason = NoteBox("Reason for delay", lines=2)
+        self._keep = button("Move the date", self.accept, "primary")
+        self._keep.setEnabled(False)
+        self._day.textChanged.connect(lambda _text: self._look())
+        self._reason.textChanged.connect(self._look)
+        _lay_out(
+            self,
+            "Move the date",
+            [field("New date", self._day), field("Reason for delay", self._reason)],
+            self._keep,
+        )
+        self._day.setFocus()
+
+    def day(self) -> str:
+        """The new day, ISO."""
+        return read_day(self._day.text()) or ""
+
+    def reason(self) -> str:
+        """Why it moves."""
+        return self._reason.toPlainText().strip()
+
+    def _look(self) -> None:
+        self._keep.setEnabled(bool(self.day() and self.reason()))
+
+
+class LookDialog(QDialog):
+    """Whether it helped, by somebody other than its owner."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Look whether it helped")
+        self.by = LineBox("Who looked (a role, not its owner)")
+        self.outcome = Choice("Outcome", _OUTCOMES)
+        self._words = NoteBox("What was seen", "What difference did it make to children?", 3)
+        self._keep = button("Keep this look", self.accept, "primary")
+        _lay_out(
+            self,
+            "Look whether it helped",
+            [
+                field("Who looked (a role, not its owner)", self.by),
+                field("Outcome", self.outcome),
+                field("What was seen", self._words),
+            ],
+            self._keep,
+        )
+        self.by.setFocus()
+
+    def words(self) -> str:
+        """What was seen."""
+        return self._words.toPlainText().strip()
+
+
+def _lay_out(dialog: QDialog, title: str, parts: list[QWidget], keep: QWidget) -> None:
+    from ui.look import look
+    from ui.parts.arrange import row
+
+    dialog.setMinimumWidth(look.current().px(480))
+    dialog.setLayout(
+        column(
+            label(title, "h2"),
+            *parts,
+            row(None, button("Put away", dialog.reject), keep),
+            spacing=12,
+            margins=(24, 20, 24, 20),
+        )
+    )
+
+
+def _day(held: str | None, today: date) -> str:
+    return "" if held is None else short(date.fromisoformat(held), today)

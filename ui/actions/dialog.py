@@ -1,0 +1,141 @@
+"""One action's fields: the ask, who, by when, and how we will know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.answering.words import read_day, say_day
+from ui.look import look
+from ui.parts.arrange import button, column, label, row, scrolled
+from ui.parts.banner import Banner
+from ui.parts.fields import Choice, LineBox, NoteBox, field
+
+if TYPE_CHECKING:
+    from audit_app.records import Action
+    from ui.desk import Desk
+
+
+class ActionDialog(QDialog):
+    """Makes or changes an action. A due date, once kept, is moved with a reason, not here."""
+
+    def __init__(self, desk: Desk, action: Action | None, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New action" if action is None else f"Action {action.number}")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(look.current().px(640), look.current().px(680))
+        names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
+        self._had_due = action is not None and action.due_on is not None
+        self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)
+        self.owner = LineBox("Owner (a role)", "Such as Named nurse")
+        self.lead = Choice("Lead agency", [("", "Choose…"), *names])
+        self.supporting = LineBox("Supporting agencies", "Separated by commas")
+        self.start = LineBox("Start", "25/11/2026")
+        self.due = LineBox("Due", "18/12/2026")
+        self.measure = LineBox("Success measure", "How will we know that it helped?")
+        self.baseline = LineBox("Baseline", "Where we are now")
+        self.target = LineBox("Target", "Where we want to be")
+        self.evidence = NoteBox("Evidence", "What shows that it was done", 2)
+        self.impact = NoteBox("Difference made to children", "So what? Leave blank until seen.", 2)
+        priorities = desk.workbook.settings.all().get("priorities", [])
+        offers = [(str(p["label"]), str(p["label"])) for p in priorities if isinstance(p, dict)]
+        self.priority = Choice("Priority", [("", "None"), *offers])
+        self.banner = Banner()
+        self._keep = button("Keep this action", self._try, "primary")
+        self._lay_out()
+        if action is not None:
+            self._show(action)
+        self.ask.setFocus()
+
+    def cells(self) -> dict[str, object]:
+        """What was typed, as the action's cells. Raises ValueError for what is no day."""
+        cells: dict[str, object] = {
+            "ask": self.ask.toPlainText().strip(),
+            "owner_role": self.owner.text().strip(),
+            "lead_agency": self.lead.word(),
+            "supporting": tuple(
+                part.strip() for part in self.supporting.text().split(",") if part.strip()
+            ),
+            "start_on": _day(self.start),
+            "success_measure": self.measure.text().strip(),
+            "baseline": self.baseline.text().strip(),
+            "target": self.target.text().strip(),
+            "evidence": self.evidence.toPlainText().strip(),
+            "impact": self.impact.toPlainText().strip(),
+            "priority": self.priority.word(),
+        }
+        if not self._had_due:
+            cells["due_on"] = _day(self.due)
+        return cells
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setLayout(
+            column(
+                field("The ask", self.ask),
+                row(
+                    field("Owner (a role)", self.owner),
+                    field("Lead agency", self.lead),
+                    spacing=12,
+                ),
+                field("Supporting agencies", self.supporting, "Separated by commas."),
+                row(field("Start", self.start), field("Due", self.due), spacing=12),
+                field("Success measure", self.measure),
+                row(field("Baseline", self.baseline), field("Target", self.target), spacing=12),
+                field("Priority", self.priority),
+                field("Evidence", self.evidence),
+                field("Difference made to children", self.impact),
+                None,
+                spacing=12,
+            )
+        )
+        self.setLayout(
+            column(
+                label(self.windowTitle(), "h2"),
+                self.banner,
+                scrolled(inner, "side"),
+                row(None, button("Put away", self.reject), self._keep),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+
+    def _show(self, action: Action) -> None:
+        self.ask.setPlainText(action.ask or "")
+        self.owner.setText(action.owner_role or "")
+        self.lead.choose(action.lead_agency or "")
+        self.supporting.setText(", ".join(action.supporting))
+        self.start.setText(say_day(action.start_on))
+        self.due.setText(say_day(action.due_on))
+        self.due.setReadOnly(self._had_due)
+        if self._had_due:
+            self.due.setToolTip("A due date is moved with its reason: M on the action.")
+        self.measure.setText(action.success_measure or "")
+        self.baseline.setText(action.baseline or "")
+        self.target.setText(action.target or "")
+        self.evidence.setPlainText(action.evidence or "")
+        self.impact.setPlainText(action.impact or "")
+        self.priority.choose(action.priority or "")
+
+    def _try(self) -> None:
+        if not self.ask.toPlainText().strip():
+            self.banner.say("warn", "The action does not say what is asked.", "Write the ask.")
+            return
+        try:
+            self.cells()
+        except ValueError as typed:
+            self.banner.say("warn", f"“{typed}” is not a day.", "Type it as 18/12/2026.")
+            return
+        self.accept()
+
+
+def _day(box: LineBox) -> str | None:
+    typed = box.text().strip()
+    if not typed:
+        return None
+    day = read_day(typed)
+    if day is None:
+        raise ValueError(typed[:20])
+    return day

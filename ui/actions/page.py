@@ -1,0 +1,298 @@
+"""Actions: one plan for everything; what is late, and what it has changed for children."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from audit_app.records import Action
+from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
+from audit_app.rules.dates import late, short
+from ui.actions.detail import ActionDetail
+from ui.actions.dialog import ActionDialog
+from ui.look import look
+from ui.parts.arrange import button, column, frame, label, page, row
+from ui.parts.banner import empty_page
+from ui.parts.fields import Choice, LineBox
+from ui.parts.flow import Flow
+from ui.parts.rows import Cell, Column, Group
+from ui.parts.segment import Segment
+from ui.parts.table import Table
+
+if TYPE_CHECKING:
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bars import Hint
+
+_FILTERS = ("All", "Late", "Open", "Done, not yet judged", "Judged")
+SHAPES = {
+    "Overdue": ("square", "bad"),
+    "Not started": ("ring", "muted"),
+    "On track": ("dot", "accent"),
+    "At risk": ("triangle", "warn"),
+    "Done": ("tick", "ok"),
+    "Embedded": ("two-ticks", "accent"),
+    "Impact not seen": ("diamond", "warn"),
+    "No longer needed": ("dash", "muted"),
+}
+
+
+class ActionsPage(QWidget):
+    """The table at the left, the chosen action at the right. "Late" is worked out, never typed."""
+
+    place = 3
+    is_focus = False
+
+    def __init__(self, desk: Desk, action_id: str) -> None:
+        super().__init__()
+        self._desk, self._book, self._wanted = desk, desk.workbook, action_id
+        self._sentence = label("", "h1")
+        self._filters = [Segment("", words) for words in _FILTERS]
+        self._group = QButtonGroup(self)
+        for at, segment in enumerate(self._filters):
+            segment.setAccessibleDescription("Which actions are shown")
+            self._group.addButton(segment, at)
+        self._filters[0].setChecked(True)
+        self._group.idClicked.connect(lambda _at: self.arrive())
+        self._agency = Choice("Agency", [("", "Every agency")])
+        self._agency.currentIndexChanged.connect(lambda _at: self.arrive())
+        self._search = LineBox("Filter the actions", "Filter these actions ( / )")
+        self._search.textChanged.connect(lambda _text: self.arrive())
+        self.table: Table[Action] = Table(
+            "Actions",
+            (
+                Column("Action", 0, self._action),
+                Column(
+                    "Owner", 170, lambda a: Cell(a.owner_role or "No owner", a.lead_agency or "")
+                ),
+                Column("Due", 130, self._due),
+                Column("Status", 160, self._status),
+            ),
+            row_height=54,
+        )
+        self.detail = ActionDetail(desk)
+        self.table.chosen.connect(self.detail.show_action)
+        self.table.opened.connect(self._change)
+        self._new = button("New action…", self._add, "primary")
+        self._export = button("Export the plan…", self._export_plan)
+        self._bring = button("Bring in an edited plan…", self._bring_plan)
+        self._lay_out()
+        desk.changes.heard.connect(self._heard)
+        self._keys()
+
+    def _lay_out(self) -> None:
+        tools = row(Flow(*self._filters), spacing=8)
+        second = row(self._agency, self._search, spacing=8)
+        second.setStretch(1, 1)
+        left = page(
+            self._sentence,
+            tools,
+            second,
+            frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
+            spacing=12,
+        )
+        parts = row(left, self.detail, spacing=0)
+        parts.setStretch(0, 1)
+        self._full = QWidget()
+        self._full.setLayout(parts)
+        self._empty = empty_page(
+            "ring",
+            "No actions yet",
+            "They are made from a finding, in a meeting, or here.",
+            button("New action…", self._add, "primary"),
+        )
+        self.setLayout(column(self._full, self._empty, spacing=0))
+
+    def crumb(self) -> str:
+        """One of the main pages."""
+        return ""
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Actions"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (
+            ("↑ ↓", "move"),
+            ("Enter", "change"),
+            ("P", "progress note"),
+            ("M", "move the date"),
+            ("Ctrl+↓", "next late"),
+            ("Ctrl+N", "new"),
+            ("Ctrl+E", "export"),
+            ("/", "filter"),
+        )
+
+    def buttons(self) -> list[QPushButton]:
+        """In, out, and a new one."""
+        return [self._bring, self._export, self._new]
+
+    def panes(self) -> list[QWidget]:
+        """The table, the action, the filters."""
+        return [self.table, self.detail.first(), self._filters[0]]
+
+    def arrive(self) -> None:
+        """Show the plan as it stands."""
+        today = self._desk.today()
+        actions = self._book.actions.all()
+        self._notes = {}
+        for note in reversed(self._book.actions.all_notes()):
+            self._notes[note.action_id] = note
+        agencies = sorted({a.lead_agency for a in actions if a.lead_agency})
+        self._agency.offer([("", "Every agency"), *((name, name) for name in agencies)])
+        sets = [_kept(at, actions, today) for at in range(len(_FILTERS))]
+        for at, segment in enumerate(self._filters):
+            segment.setText(f"{_FILTERS[at]} {len(sets[at])}")
+            segment.setAccessibleName(segment.text())
+            segment.updateGeometry()
+        shown = [a for a in sets[self._group.checkedId()] if self._fits(a)]
+        behind = [a for a in shown if days_late(a, today)]
+        rest = [a for a in shown if not days_late(a, today)]
+        behind.sort(key=lambda a: -days_late(a, today))
+        rest.sort(key=lambda a: (not is_open(a), str(due(a) or "9999"), a.number))
+        rows: list[Action | Group] = []
+        for words, found in (
+            ("Late", behind),
+            ("Open", [a for a in rest if is_open(a)]),
+            ("Done", [a for a in rest if not is_open(a)]),
+        ):
+            if found:
+                rows += [Group(f"{words} ({len(found)})"), *found]
+        places = [r.id if isinstance(r, Action) else "" for r in rows]
+        before = self._wanted or (self.detail.action_id() or "")
+        self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
+        self._wanted = ""
+        chosen = self.table.row()
+        if chosen is not None:
+            self.detail.show_action(chosen)
+        self._say(actions, today)
+        self._empty.setVisible(not actions)
+        self._full.setVisible(bool(actions))
+
+    def leave(self) -> None:
+        """Save what is typed in the action."""
+        self.detail.flush()
+
+    def fit(self, width: int) -> None:
+        """The action stands beside the table while there is room."""
+        self.detail.setVisible(width >= 900)  # noqa: PLR2004 - the breakpoint
+        self.detail.setFixedWidth(min(look.current().px(390), max(320, width // 2)))
+        self.table.setColumnHidden(1, width < 860)  # noqa: PLR2004 - the breakpoint
+
+    def _say(self, actions: list[Action], today: date) -> None:
+        behind = sum(1 for a in actions if days_late(a, today))
+        opened = sum(1 for a in actions if is_open(a))
+        seen = sum(1 for a in actions if a.status == "embedded")
+        self._sentence.setText(
+            f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late. "
+            f"{seen} {'is' if seen == 1 else 'are'} embedded."
+        )
+
+    def _fits(self, action: Action) -> bool:
+        if self._agency.word() and action.lead_agency != self._agency.word():
+            return False
+        words = self._search.text().casefold().split()
+        held = f"{action.number} {action.ask} {action.owner_role} {action.lead_agency}".casefold()
+        return all(word in held for word in words)
+
+    def _action(self, action: Action) -> Cell:
+        source = SOURCES.get(action.source or "", "")
+        return Cell(action.ask or "", f"Action {action.number} · {source}", strong=True)
+
+    def _due(self, action: Action) -> Cell:
+        day, today = due(action), self._desk.today()
+        if day is None:
+            return Cell("No date", tone="warn" if is_open(action) else "muted")
+        first = ""
+        if action.revised_due and action.due_on:
+            first = f"first {short(date.fromisoformat(action.due_on), today)}"
+        return Cell(short(day, today), first)
+
+    def _status(self, action: Action) -> Cell:
+        today = self._desk.today()
+        words = status_words(action, today)
+        shape, tone = SHAPES[words]
+        behind = days_late(action, today)
+        return Cell(late(behind) if behind else words, shape=shape, tone=tone, strong=bool(behind))
+
+    def _add(self) -> None:
+        dialog = ActionDialog(self._desk, None, self.window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            cells = dialog.cells()
+            ask = str(cells.pop("ask") or "")
+            self._desk.saving.do(
+                lambda: self._book.actions.add(ask, "reflection", **cells), named="Action added"
+            )
+
+    def _change(self, action: Action) -> None:
+        dialog = ActionDialog(self._desk, action, self.window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            cells = dialog.cells()
+            self._desk.saving.do(lambda: self._book.actions.change(action, "", **cells))
+
+    def _export_plan(self) -> None:
+        from ui.documents import export_plan
+
+        export_plan(self._desk)
+
+    def _bring_plan(self) -> None:
+        from ui.bring_in import bring_in_plan
+
+        bring_in_plan(self._desk)
+
+    def _next_late(self) -> None:
+        today, at = self._desk.today(), self.table.currentIndex().row()
+        count = self.table.rows.rowCount()
+        for place in [*range(at + 1, count), *range(at)]:
+            action = self.table.rows.row_at(place)
+            if action is not None and days_late(action, today):
+                self.table.step_on(place)
+                return
+
+    def _unless_typing(self, act: str) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            return
+        if act == "/":
+            self._search.setFocus()
+        else:
+            self.detail.press(act)
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self._add),
+            ("Ctrl+E", self._export_plan),
+            ("Ctrl+Down", self._next_late),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for key in "PM/":
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda key=key: self._unless_typing(key))
+
+    def _heard(self, change: Change) -> None:
+        if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
+            self.arrive()
+
+
+def _kept(at: int, actions: list[Action], today: date) -> list[Action]:
+    keeps = (
+        lambda _a: True,
+        lambda a: bool(days_late(a, today)),
+        is_open,
+        lambda a: a.status == "done",
+        lambda a: a.status in {"embedded", "impact_not_seen", "no_longer_needed"},
+    )
+    return [action for action in actions if keeps[at](action)]

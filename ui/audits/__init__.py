@@ -1,0 +1,1 @@
+"""The list of audits, setting one up, and the grid of its returns."""

@@ -1,0 +1,135 @@
+"""Case audits: every audit, the stage it is in, and what it opens on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from audit_app.rules.dates import short
+from audit_app.rules.stages import stage_sentence
+from ui.home.page import page_of, track
+from ui.parts.arrange import button, column, frame, label, page, scrolled
+from ui.parts.banner import empty_page
+from ui.parts.rows import Cell, Column
+from ui.parts.table import Table
+
+if TYPE_CHECKING:
+    from audit_app.records import Audit
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bars import Hint
+
+
+class AuditsPage(QWidget):
+    """Finished audits stay in the list; nothing is sorted by its result."""
+
+    place = 1
+    is_focus = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._book = desk, desk.workbook
+        self._sentence = label("", "h1")
+        self.table: Table[Audit] = Table(
+            "Case audits",
+            (
+                Column("Audit", 0, lambda audit: Cell(audit.title, audit.code, strong=True)),
+                Column("Stage", 360, self._stage),
+                Column("Returns", 150, self._returns),
+                Column("Due", 110, self._due),
+            ),
+            row_height=62,
+        )
+        self.table.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
+        self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
+        self._grid = button("See the returns", self._open_grid)
+        self._findings = button("Findings", self._open_findings)
+        self._full = scrolled(
+            page(self._sentence, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
+        )
+        self._empty = empty_page(
+            "ring",
+            "No audit yet",
+            "Choose a theme, a few children by reference, and the agencies to ask. It takes ten "
+            "minutes.",
+            button("New audit…", lambda: desk.go("set-up", ""), "primary"),
+        )
+        self.setLayout(column(self._full, self._empty, spacing=0))
+        self.table.show_whole()
+        desk.changes.heard.connect(self._heard)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
+
+    def crumb(self) -> str:
+        """One of the main pages."""
+        return ""
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Case audits"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (("↑ ↓", "move"), ("Enter", "open"), ("Ctrl+N", "new audit"), ("F6", "next pane"))
+
+    def buttons(self) -> list[QPushButton]:
+        """The chosen audit's pages, and a new one."""
+        return [self._findings, self._grid, self._new]
+
+    def panes(self) -> list[QWidget]:
+        """The list."""
+        return [self.table]
+
+    def arrive(self) -> None:
+        """Show every audit."""
+        audits = self._book.audits.all()
+        running = [audit for audit in audits if audit.stage not in {"closed", "plan"}]
+        s = "s" if len(running) != 1 else ""
+        self._sentence.setText(f"{len(running)} audit{s} under way, {len(audits)} in all.")
+        self.table.show_rows(audits)
+        self._full.setVisible(bool(audits))
+        self._empty.setVisible(not audits)
+        self._grid.setEnabled(bool(audits))
+        self._findings.setEnabled(bool(audits))
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """The stage track goes first when there is no room."""
+        self.table.setColumnHidden(1, width < 760)  # noqa: PLR2004 - the breakpoint
+
+    def _open_grid(self) -> None:
+        audit = self.table.row()
+        if audit is not None:
+            self._desk.go("set-up" if audit.stage == "plan" else "grid", audit.id)
+
+    def _open_findings(self) -> None:
+        audit = self.table.row()
+        if audit is not None:
+            self._desk.go("findings", audit.id)
+
+    def _stage(self, audit: Audit) -> Cell:
+        if audit.stage == "closed":
+            return Cell("Finished", shape="two-ticks")
+        return Cell(
+            track(audit.stage or "plan"), stage_sentence(audit.stage or "plan"), kind="stage"
+        )
+
+    def _returns(self, audit: Audit) -> Cell:
+        returns = self._book.returns.of_audit(audit.id)
+        if not returns:
+            return Cell("Not sent", tone="muted")
+        back = sum(1 for held in returns if self._book.returns.is_signed(held))
+        return Cell(f"{back} of {len(returns)}", kind="bar", share=back / len(returns))
+
+    def _due(self, audit: Audit) -> Cell:
+        if audit.returns_due is None:
+            return Cell("No date", tone="muted")
+        return Cell(short(date.fromisoformat(audit.returns_due), self._desk.today()))
+
+    def _heard(self, _change: Change) -> None:
+        if self.isVisible():
+            self.arrive()

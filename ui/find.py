@@ -1,0 +1,126 @@
+"""Find anything: pages, audits, children, questions, actions, and words in any note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
+
+from audit_app.store.search import search
+from ui.look import look
+from ui.pages import NAMES, PLACES
+from ui.parts.arrange import column, label
+from ui.parts.fields import LineBox
+from ui.parts.rows import Cell, Column
+from ui.parts.table import Table
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.desk import Desk
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing found, and the page that shows it."""
+
+    words: str
+    of: str
+    page: str
+    about: str
+    question: str = ""
+
+
+class FindDialog(QDialog):
+    """Type, go down, press Enter. `found` is the page to go to, or None."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Find anything")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(look.current().px(680), look.current().px(520))
+        self._desk = desk
+        self.found: tuple[str, str] | None = None
+        self.box = LineBox(
+            "Find anything", "A page, an audit, a child’s reference, an action, words"
+        )
+        self.box.textChanged.connect(lambda _text: self._look())
+        self.table: Table[Found] = Table(
+            "What was found", (Column("", 0, lambda held: Cell(held.words, held.of)),), 54
+        )
+        self.table.opened.connect(self._choose)
+        self._none = label("Nothing of that name. Three letters find words in notes.", "muted")
+        card = QFrame()
+        card.setObjectName("card")
+        card.setLayout(column(self.table, margins=(1, 1, 1, 1)))
+        self.setLayout(column(self.box, self._none, card, spacing=10, margins=(16, 16, 16, 16)))
+        self._known = self._all()
+        self._look()
+        self.box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows move in the list while the words are typed; Enter goes."""
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.table.step_on(self.table.currentIndex().row() + step)
+            return
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            chosen = self.table.row()
+            if chosen is not None:
+                self._choose(chosen)
+            return
+        super().keyPressEvent(event)
+
+    def _all(self) -> list[Found]:
+        book = self._desk.workbook
+        found = [
+            Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
+        ]
+        for audit in book.audits.all():
+            found.append(Found(audit.title, f"Audit {audit.code}", "grid", audit.id))
+            found.append(Found(f"Findings of {audit.title}", "Page", "findings", audit.id))
+            names = {agency.id: agency.name for agency in book.audits.agencies(audit.id)}
+            cases = {case.id: case.reference for case in book.audits.cases(audit.id)}
+            for returned in book.returns.of_audit(audit.id):
+                child = cases.get(returned.case_id or "", "")
+                words = f"{child}, {names.get(returned.agency_id or '', '')}"
+                found.append(Found(words, f"Return, {audit.title}", "walk", returned.id))
+        for action in book.actions.all():
+            words = f"Action {action.number}: {action.ask}"
+            found.append(Found(words, action.owner_role or "No owner", "actions", action.id))
+        return found
+
+    def _look(self) -> None:
+        typed = self.box.text().casefold().split()
+        shown = [
+            held
+            for held in self._known
+            if all(word in f"{held.words} {held.of}".casefold() for word in typed)
+        ]
+        shown = shown[:MOST] + self._in_notes()
+        self.table.show_rows(shown, keep=0)
+        self._none.setVisible(not shown)
+
+    def _in_notes(self) -> list[Found]:
+        return [
+            Found(hit.words, f"Note on {hit.question}", "walk", hit.return_id, hit.question)
+            for hit in search(self._desk.workbook.file, self.box.text())
+            if hit.kind == "answer" and hit.return_id
+        ]
+
+    def _choose(self, held: Found) -> None:
+        if held.question:
+            from audit_app.store.places import put_place
+
+            self._desk.saving.do(
+                lambda: put_place(
+                    self._desk.workbook.file, f"walk:{held.about}", f"{held.question}|"
+                )
+            )
+        self.found = held.page, held.about
+        self.accept()

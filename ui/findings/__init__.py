@@ -1,0 +1,1 @@
+"""From low judgements to findings, recommendations and actions."""

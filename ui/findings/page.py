@@ -1,0 +1,259 @@
+"""Findings: what the returns say, what was found, what should change, and who does what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from audit_app.analysis.judged import Judged, judged
+from audit_app.rules.stages import STAGE_WORDS, next_stage
+from ui.actions.dialog import ActionDialog
+from ui.findings.dialog import FindingDialog, RecommendationDialog
+from ui.parts.arrange import button, column, frame, label, page, scrolled
+from ui.parts.rows import Cell, Column, Group
+from ui.parts.table import Table
+
+if TYPE_CHECKING:
+    from audit_app.records import Finding, Recommendation
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bars import Hint
+
+
+class FindingsPage(QWidget):
+    """Three tables, each leading to the next. A low grade is never itself a fault."""
+
+    place = 1
+    is_focus = True
+
+    def __init__(self, desk: Desk, audit_id: str) -> None:
+        super().__init__()
+        self._desk, self._book, self._id = desk, desk.workbook, audit_id
+        self._sentence = label("", "h1")
+        self.low: Table[Judged] = Table(
+            "Questions with low judgements",
+            (
+                Column("What the returns say", 0, lambda held: Cell(held.question.label)),
+                Column("Judgements", 320, lambda held: Cell(held.words, shape="diamond")),
+                Column("", 150, lambda _held: Cell("Make a finding", kind="link")),
+            ),
+            row_height=48,
+        )
+        self.low.opened.connect(self._make_finding)
+        self.findings: Table[Finding] = Table(
+            "Findings",
+            (
+                Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
+                Column("Finding", 0, _finding),
+                Column("Rests on", 150, _rests_on),
+                Column("", 150, lambda _held: Cell("Recommend", kind="link")),
+            ),
+            row_height=54,
+        )
+        self.findings.opened.connect(self._recommend)
+        self.advice: Table[Recommendation] = Table(
+            "Recommendations",
+            (
+                Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
+                Column("Recommendation", 0, lambda held: Cell(held.theme or "", held.words or "")),
+                Column("Actions", 150, self._actions_of),
+                Column("", 150, lambda _held: Cell("Make an action", kind="link")),
+            ),
+            row_height=54,
+        )
+        self.advice.opened.connect(self._make_action)
+        self._move = button("", self._move_on)
+        self._report = button("Audit report…", self._export_report)
+        self._new = button("New finding…", lambda: self._make_finding(None), "primary")
+        self._lay_out()
+        desk.changes.heard.connect(self._heard)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self._make_finding(None))
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export_report)
+
+    def _lay_out(self) -> None:
+        self._titles = [label("", "h2") for _ in range(3)]
+        self._none = [label(words, "muted") for words in _NONE]
+        cards = []
+        for table in (self.low, self.findings, self.advice):
+            table.show_whole()
+            cards.append(frame(column(table, margins=(1, 1, 1, 1)), "card"))
+        self._cards = cards
+        parts: list[QWidget] = [self._sentence]
+        for title, none, card in zip(self._titles, self._none, cards, strict=True):
+            parts += [title, none, card]
+        self.setLayout(column(scrolled(page(*parts, None, spacing=12)), spacing=0))
+
+    def crumb(self) -> str:
+        """The list of audits."""
+        return "Case audits"
+
+    def title(self) -> str:
+        """The audit's findings."""
+        return f"Findings of {self._book.audits.one(self._id).title}"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (
+            ("↑ ↓", "move"),
+            ("Enter", "do it"),
+            ("Ctrl+N", "new finding"),
+            ("Ctrl+E", "export"),
+            ("F6", "next table"),
+        )
+
+    def buttons(self) -> list[QPushButton]:
+        """On to the next stage, the report, a finding."""
+        audit = self._book.audits.one(self._id)
+        stage = audit.stage or "plan"
+        if stage in {"plan", "closed"}:
+            return [self._report, self._new]
+        word = STAGE_WORDS[next_stage(stage)]
+        self._move.setText("Close the audit" if word == "Finished" else f"Move on to {word}")
+        return [self._move, self._report, self._new]
+
+    def panes(self) -> list[QWidget]:
+        """The three tables, those with rows."""
+        tables: list[QWidget] = [
+            table for table in (self.low, self.findings, self.advice) if table.isVisibleTo(self)
+        ]
+        return tables or [self._new]
+
+    def arrive(self) -> None:
+        """Show what stands."""
+        low = [held for held in self._judged() if held.low_ids]
+        findings = self._book.findings.of_audit(self._id)
+        advice = self._book.findings.recommendations(self._id)
+        used = {held for finding in findings for held in finding.rests_on}
+        self._actions = [a for a in self._book.actions.all() if a.audit_id == self._id]
+        groups: list[Judged | Group] = []
+        section = ""
+        for held in low:
+            if held.section != section:
+                section = held.section
+                groups.append(Group(section))
+            groups.append(held)
+        new = sum(1 for held in low if not used.intersection(held.low_ids))
+        self._sentence.setText(
+            f"{len(findings)} finding{'s' if len(findings) != 1 else ''}, "
+            f"{len(advice)} recommendation{'s' if len(advice) != 1 else ''}, "
+            f"{len(self._actions)} action{'s' if len(self._actions) != 1 else ''}. "
+            f"{new} low judgement{'s' if new != 1 else ''} not yet looked at."
+        )
+        self.low.show_rows(groups)
+        self.findings.show_rows(findings)
+        self.advice.show_rows(advice)
+        counts = (len(low), len(findings), len(advice))
+        for at, (words, count) in enumerate(zip(_TITLES, counts, strict=True)):
+            self._titles[at].setText(f"{words} ({count})")
+            self._cards[at].setVisible(bool(count))
+            self._none[at].setVisible(not count)
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """The links go when there is no room: Enter does the same."""
+        narrow = width < 900  # noqa: PLR2004 - the breakpoint
+        for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
+            table.setColumnHidden(last, narrow)
+
+    def _judged(self) -> list[Judged]:
+        audit = self._book.audits.one(self._id)
+        returns = self._book.returns.of_audit(self._id)
+        if audit.form_id is None or not returns:
+            return []
+        answers = [
+            answer
+            for returned in returns
+            for answer in self._book.answers.of_return(returned.id).values()
+        ]
+        return judged(self._book.returns.form(returns[0]), answers)
+
+    def _make_finding(self, held: Judged | None) -> None:
+        dialog = FindingDialog(held, self.window())
+        if dialog.exec() != dialog.DialogCode.Accepted:
+            return
+        basis = () if held is None else held.low_ids
+        standard = None if held is None else held.question.name
+        self._desk.saving.do(
+            lambda: self._book.findings.add(
+                self._id,
+                dialog.sort(),
+                dialog.title(),
+                words=dialog.words(),
+                rests_on=basis,
+                standard=standard,
+            ),
+            named="Finding added",
+        )
+
+    def _recommend(self, finding: Finding) -> None:
+        dialog = RecommendationDialog(finding, self.window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            self._desk.saving.do(
+                lambda: self._book.findings.recommend(
+                    self._id, dialog.theme(), dialog.words(), [finding.id]
+                ),
+                named="Recommendation added",
+            )
+
+    def _make_action(self, advice: Recommendation) -> None:
+        dialog = ActionDialog(self._desk, None, self.window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            cells = dialog.cells()
+            ask = str(cells.pop("ask") or "")
+            self._desk.saving.do(
+                lambda: self._book.actions.add(
+                    ask,
+                    "case_audit",
+                    audit_id=self._id,
+                    recommendation_id=advice.id,
+                    **cells,
+                ),
+                named="Action added",
+            )
+
+    def _actions_of(self, advice: Recommendation) -> Cell:
+        count = sum(1 for action in self._actions if action.recommendation_id == advice.id)
+        if not count:
+            return Cell("No action yet", shape="triangle", tone="warn")
+        return Cell(f"{count} action{'s' if count != 1 else ''}")
+
+    def _move_on(self) -> None:
+        audit = self._book.audits.one(self._id)
+        stage = next_stage(audit.stage or "plan")
+        words = f"{audit.code} moved on to {STAGE_WORDS[stage]}"
+        self._desk.saving.do(
+            lambda: self._book.audits.change(audit, words, stage=stage), named=words
+        )
+        self._desk.say_page()
+
+    def _export_report(self) -> None:
+        from ui.documents import export_audit_report
+
+        export_audit_report(self._desk, self._id)
+
+    def _heard(self, change: Change) -> None:
+        if self.isVisible() and change.kinds & _OURS:
+            self.arrive()
+
+
+_OURS = frozenset({"finding", "recommendation", "action", "answer", "return", "audit"})
+_TITLES = ("Low judgements", "Findings", "Recommendations")
+_NONE = (
+    "No low judgement has come back yet.",
+    "No findings yet. Choose a low judgement above, or start from what went well.",
+    "No recommendations yet. Choose a finding above and say what should change.",
+)
+
+
+def _finding(held: Finding) -> Cell:
+    shape = "tick" if held.sort == "strength" else "diamond"
+    return Cell(held.title or "", held.words or "", shape=shape)
+
+
+def _rests_on(held: Finding) -> Cell:
+    count = len(held.rests_on)
+    return Cell(f"{count} answer{'s' if count != 1 else ''}" if count else "what was said")

@@ -1,0 +1,1 @@
+"""What needs this person, and where each audit is."""

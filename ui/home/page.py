@@ -1,0 +1,200 @@
+"""Home: what needs me today, and where each audit is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from audit_app.rules.actions import is_open
+from audit_app.rules.dates import with_weekday
+from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
+from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
+from ui.parts.arrange import button, column, frame, label, page, row, scrolled
+from ui.parts.banner import empty_page
+from ui.parts.rows import Cell, Column, Group
+from ui.parts.table import Table
+
+if TYPE_CHECKING:
+    from audit_app.records import Audit
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bars import Hint
+
+_DEEDS = {"set-up": "Go on", "findings": "Open", "grid": "See who", "actions": "Open"}
+
+
+def track(stage: str) -> str:
+    """A stage's words for the track: "Plan|*Collect|Reflect|Act|Review"."""
+    return "|".join(("*" if held == stage else "") + STAGE_WORDS[held] for held in STAGES)
+
+
+class HomePage(QWidget):
+    """The first line says the state of the world in a sentence."""
+
+    place = 0
+    is_focus = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._book = desk, desk.workbook
+        self._sentence, self._day = label("", "h1"), label("", "muted", wrap=False)
+        self.table: Table[Need] = Table(
+            "What needs you",
+            (
+                Column("", 0, _what),
+                Column("", 240, lambda need: Cell(need.of, tone="muted")),
+                Column("", 150, _when),
+                Column("", 90, lambda need: Cell(_DEEDS[need.page], kind="link")),
+            ),
+        )
+        self.table.opened.connect(lambda need: desk.go(need.page, need.about))
+        self.audits: Table[Audit] = Table(
+            "Where each audit is",
+            (
+                Column("Audit", 0, self._audit),
+                Column(
+                    "Stage", 360, lambda audit: Cell(track(audit.stage or "plan"), kind="stage")
+                ),
+                Column("What would move it on", 320, self._move),
+            ),
+            row_height=62,
+        )
+        self.audits.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
+        self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
+        head = row(self._sentence, self._day)
+        head.setStretch(0, 1)
+        self._needs_card = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        self._more = label("", "muted")
+        self._audits_title = label("Where each audit is", "h2")
+        self._audits_card = frame(column(self.audits, margins=(1, 1, 1, 1)), "card")
+        self._empty = empty_page(
+            "ring",
+            "No audit yet",
+            "An audit asks a few agencies about a few children, brings their answers together, "
+            "and turns what was learnt into actions.",
+            button("New audit…", lambda: desk.go("set-up", ""), "primary"),
+        )
+        self._full = scrolled(
+            page(head, self._needs_card, self._more, self._audits_title, self._audits_card, None)
+        )
+        self.setLayout(column(self._full, self._empty, spacing=0))
+        self.table.show_whole()
+        self.audits.show_whole()
+        desk.changes.heard.connect(self._heard)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
+
+    def crumb(self) -> str:
+        """Home lies in nothing."""
+        return ""
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Home"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (
+            ("↑ ↓", "move"),
+            ("Enter", "do it"),
+            ("F6", "next pane"),
+            ("Ctrl+K", "find anything"),
+            ("Ctrl+1…5", "go to a page"),
+        )
+
+    def buttons(self) -> list[QPushButton]:
+        """New audit."""
+        return [self._new]
+
+    def panes(self) -> list[QWidget]:
+        """What needs me, then the audits."""
+        return [self.table, self.audits]
+
+    def arrive(self) -> None:
+        """Say what is true now."""
+        today = self._desk.today()
+        audits = self._book.audits.all()
+        self._returns = {audit.id: self._stand(audit) for audit in audits}
+        self._actions = self._book.actions.all()
+        found = needs([(a, self._returns[a.id]) for a in audits], self._actions, today)
+        self._sentence.setText(sentence(len(found)))
+        self._day.setText(with_weekday(today))
+        overdue = [need for need in found if need.is_late]
+        others = [need for need in found if not need.is_late]
+        shown_late, shown = overdue[:MOST], others[: max(0, MOST - len(overdue))]
+        rows: list[Need | Group] = []
+        if shown_late:
+            rows += [Group(f"Late ({len(overdue)})"), *shown_late]
+        if shown:
+            rows += [Group(f"This week ({len(others)})"), *shown]
+        self.table.show_rows(rows)
+        left = len(found) - len(shown_late) - len(shown)
+        self._more.setText(f"and {left} more" if left else "")
+        self._more.setVisible(bool(left))
+        self._needs_card.setVisible(bool(rows))
+        self.audits.show_rows([audit for audit in audits if audit.stage != "closed"])
+        self._empty.setVisible(not audits)
+        self._full.setVisible(bool(audits))
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """What lies behind hides its columns when there is no room."""
+        self.table.setColumnHidden(1, width < 760)  # noqa: PLR2004 - the breakpoint
+        self.audits.setColumnHidden(2, width < 860)  # noqa: PLR2004 - the breakpoint
+
+    def _stand(self, audit: Audit) -> ReturnsOfAudit:
+        returns = self._book.returns.of_audit(audit.id)
+        names = {agency.id: agency.name for agency in self._book.audits.agencies(audit.id)}
+        left = {
+            names.get(held.agency_id or "", "")
+            for held in returns
+            if not self._book.returns.is_signed(held)
+        }
+        back = sum(1 for held in returns if self._book.returns.is_signed(held))
+        return ReturnsOfAudit(back, len(returns), tuple(sorted(left)))
+
+    def _audit(self, audit: Audit) -> Cell:
+        cases = len(self._book.audits.cases(audit.id))
+        agencies = len(self._book.audits.agencies(audit.id))
+        return Cell(
+            audit.title, f"{audit.code} · {cases} children, {agencies} agencies", strong=True
+        )
+
+    def _move(self, audit: Audit) -> Cell:
+        returns = self._returns[audit.id]
+        actions = [action for action in self._actions if action.audit_id == audit.id]
+        words = what_moves_it_on(
+            audit.stage or "plan",
+            returns.back,
+            returns.whole,
+            len(self._book.findings.of_audit(audit.id)),
+            sum(1 for action in actions if is_open(action)),
+            sum(1 for action in actions if action.status == "done"),
+        )
+        return Cell(words)
+
+    def _heard(self, _change: Change) -> None:
+        if self.isVisible():
+            self.arrive()
+
+
+def page_of(audit: Audit) -> str:
+    """The page that an audit opens on, by its stage."""
+    return {
+        "plan": "set-up",
+        "collect": "grid",
+        "reflect": "findings",
+        "act": "findings",
+        "review": "findings",
+    }.get(audit.stage or "plan", "grid")
+
+
+def _what(need: Need) -> Cell:
+    return Cell(need.what, shape="square" if need.is_late else "ring", strong=need.is_late)
+
+
+def _when(need: Need) -> Cell:
+    return Cell(need.when, tone="bad" if need.is_late else "muted", strong=need.is_late)

@@ -1,0 +1,56 @@
+"""Opening a workbook from the window: the key is made off the window's thread, then it opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.safety.keys import KEY_BYTES, Key, derive, read_recovery_key
+from audit_app.store.file import WorkbookFile, open_file
+from audit_app.store.guard import salt_of
+from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_RECOVERY_LETTERS = 80
+
+
+def key_for(typed: str, salt: bytes) -> Key:
+    """The key from what was typed: the passphrase, or the recovery key of eighty letters.
+
+    Raises Problem for what cannot be either.
+    """
+    letters = "".join(typed.split()).replace("-", "")
+    if len(letters) == _RECOVERY_LETTERS:
+        return read_recovery_key(typed)
+    return derive(typed, salt)
+
+
+def key_job(path: Path, typed: str) -> Job:
+    """A job that makes the key of a file; its result is the key."""
+
+    def work(tick: Callable[[int, int], None]) -> Key:
+        tick(0, 1)
+        key = key_for(typed, salt_of(path))
+        tick(1, 1)
+        return key
+
+    return Job(work)
+
+
+def opened(path: Path, key: Key) -> WorkbookFile:
+    """Open a file with its key; a Problem when it is the wrong one or no workbook."""
+
+    def same(salt: bytes) -> Key:
+        if key.salt != salt or len(key.raw) != KEY_BYTES:
+            raise Problem(
+                "wrong-passphrase",
+                "The workbook did not open with that.",
+                "Nothing in the file has changed.",
+                "That key belongs to another workbook, or this file's beginning is damaged.",
+            )
+        return key
+
+    return open_file(path, same)

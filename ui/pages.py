@@ -1,0 +1,101 @@
+"""Which page has which name: one table, so that anything can be opened from anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.parts.sidebar import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.desk import Desk
+    from ui.frame import Page
+
+PLACES = (
+    Place("Home", "house"),
+    Place("Case audits", "clipboard"),
+    Place("Reflection", "speech"),
+    Place("Actions", "list"),
+    Place("Settings", "sliders"),
+)
+NAMES = ("home", "audits", "reflection", "actions", "settings")
+
+
+def make_page(desk: Desk, name: str, about: str) -> Page:
+    """The page of a name, about something (an id, or "")."""
+    return _MAKERS[name](desk, about)
+
+
+def _walk(desk: Desk, about: str) -> Page:
+    from ui.walk.page import WalkPage
+
+    return WalkPage(desk, about)
+
+
+def _sign_off(desk: Desk, about: str) -> Page:
+    from ui.walk.sign_off import SignOffPage
+
+    return SignOffPage(desk, about)
+
+
+def _home(desk: Desk, _about: str) -> Page:
+    from ui.home.page import HomePage
+
+    return HomePage(desk)
+
+
+def _audits(desk: Desk, _about: str) -> Page:
+    from ui.audits.page import AuditsPage
+
+    return AuditsPage(desk)
+
+
+def _set_up(desk: Desk, about: str) -> Page:
+    from ui.audits.set_up import SetUpPage
+
+    return SetUpPage(desk, about)
+
+
+def _grid(desk: Desk, about: str) -> Page:
+    from ui.audits.grid import GridPage
+
+    return GridPage(desk, about)
+
+
+def _findings(desk: Desk, about: str) -> Page:
+    from ui.findings.page import FindingsPage
+
+    return FindingsPage(desk, about)
+
+
+def _actions(desk: Desk, about: str) -> Page:
+    from ui.actions.page import ActionsPage
+
+    return ActionsPage(desk, about)
+
+
+def _reflection(desk: Desk, _about: str) -> Page:
+    from ui.reflection.page import ReflectionPage
+
+    return ReflectionPage(desk)
+
+
+def _settings(desk: Desk, _about: str) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+_MAKERS: dict[str, Callable[[Desk, str], Page]] = {
+    "home": _home,
+    "audits": _audits,
+    "set-up": _set_up,
+    "grid": _grid,
+    "walk": _walk,
+    "sign-off": _sign_off,
+    "findings": _findings,
+    "actions": _actions,
+    "reflection": _reflection,
+    "settings": _settings,
+}

@@ -1,0 +1,1 @@
+"""Reflection sessions: the list, and the record of one."""

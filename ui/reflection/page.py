@@ -1,0 +1,219 @@
+"""Reflection: the sessions that were held, and the record of each on its own form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from audit_app.rules.dates import full
+from forms.compile import compile_form
+from forms.read import library
+from ui.answering.words import read_day, say_day
+from ui.audits.steps import wording_of
+from ui.look import look
+from ui.parts.arrange import button, column, frame, label, page, row, scrolled
+from ui.parts.banner import empty_page
+from ui.parts.fields import Choice, LineBox, field
+from ui.parts.rows import Cell, Column
+from ui.parts.table import Table
+from ui.reflection.promises import promises_of
+
+if TYPE_CHECKING:
+    from audit_app.records import Audit, Session
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bars import Hint
+
+
+class ReflectionPage(QWidget):
+    """Every session, its audit, and what was promised in it."""
+
+    place = 2
+    is_focus = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._book = desk, desk.workbook
+        self._sentence = label("", "h1")
+        self.table: Table[Session] = Table(
+            "Reflection sessions",
+            (
+                Column("Session", 0, lambda held: Cell(held.title or "", self._audit_of(held))),
+                Column("Date", 190, _date),
+                Column("Record", 190, self._record),
+                Column("Promises", 150, self._promises),
+            ),
+            row_height=56,
+        )
+        self.table.opened.connect(self._open)
+        self._turn = button("Turn promises into actions…", self._turn_promises)
+        self._new = button("New session…", self._add, "primary")
+        self._full = scrolled(
+            page(self._sentence, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
+        )
+        self._empty = empty_page(
+            "ring",
+            "No session yet",
+            "A reflection session brings the agencies together on what an audit found. Who came, "
+            "what was said and what was promised is recorded here.",
+            button("New session…", self._add, "primary"),
+        )
+        self.setLayout(column(self._full, self._empty, spacing=0))
+        self.table.show_whole()
+        desk.changes.heard.connect(self._heard)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._add)
+
+    def crumb(self) -> str:
+        """One of the main pages."""
+        return ""
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Reflection"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (("↑ ↓", "move"), ("Enter", "open the record"), ("Ctrl+N", "new session"))
+
+    def buttons(self) -> list[QPushButton]:
+        """Promises into actions, and a new session."""
+        return [self._turn, self._new]
+
+    def panes(self) -> list[QWidget]:
+        """The list."""
+        return [self.table]
+
+    def arrive(self) -> None:
+        """Show every session."""
+        sessions = self._book.sessions.all()
+        self._sentence.setText(
+            f"{len(sessions)} session{'s' if len(sessions) != 1 else ''} recorded."
+        )
+        self.table.show_rows(sessions)
+        self._empty.setVisible(not sessions)
+        self._full.setVisible(bool(sessions))
+        self._turn.setEnabled(bool(sessions))
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """The record's state goes when there is no room."""
+        self.table.setColumnHidden(2, width < 760)  # noqa: PLR2004 - the breakpoint
+
+    def _audit_of(self, held: Session) -> str:
+        return self._book.audits.one(held.audit_id).title
+
+    def _record(self, held: Session) -> Cell:
+        returned = self._book.returns.of_session(held.id)
+        if self._book.returns.is_signed(returned):
+            return Cell("Signed off", shape="padlock")
+        reached = self._book.returns.progress(returned)
+        shape = "pie" if reached.answered else "ring"
+        share = reached.answered / max(1, reached.asked)
+        return Cell(f"{reached.answered} of {reached.asked}", shape=shape, share=share)
+
+    def _promises(self, held: Session) -> Cell:
+        found = promises_of(self._book, held)
+        left = sum(1 for promise in found if not promise.is_action)
+        if not found:
+            return Cell("None yet", tone="muted")
+        words = f"{len(found)} made" + (f", {left} not actions" if left else "")
+        return Cell(words, shape="triangle" if left else "tick")
+
+    def _open(self, held: Session) -> None:
+        self._desk.go("walk", self._book.returns.of_session(held.id).id)
+
+    def _add(self) -> None:
+        audits = self._book.audits.all()
+        if not audits:
+            self._desk.go("set-up", "")
+            return
+        dialog = SessionDialog(audits, self._desk, self.window())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        audit = next(held for held in audits if held.id == dialog.audit.word())
+        form = compile_form(library()["reflection-session"], wording=wording_of(self._desk))
+        self._desk.saving.do(
+            lambda: self._book.sessions.add(
+                audit,
+                form,
+                dialog.name.text().strip() or f"Reflection on {audit.title}",
+                on_date=read_day(dialog.day.text()),
+                place=dialog.place.text().strip(),
+                facilitator_role=dialog.lead.text().strip(),
+            ),
+            named="Session added",
+        )
+
+    def _turn_promises(self) -> None:
+        held = self.table.row()
+        if held is None:
+            return
+        left = [promise for promise in promises_of(self._book, held) if not promise.is_action]
+        for promise in left:
+            self._desk.saving.do(
+                lambda promise=promise: self._book.actions.add(  # type: ignore[misc]  # its default is the promise
+                    promise.ask,
+                    "reflection",
+                    audit_id=held.audit_id,
+                    session_id=held.id,
+                    owner_role=promise.owner,
+                    due_on=promise.by,
+                    success_measure=promise.know,
+                ),
+                named="Promise turned into an action",
+            )
+        if left:
+            self._desk.go("actions", "")
+
+    def _heard(self, _change: Change) -> None:
+        if self.isVisible():
+            self.arrive()
+
+
+class SessionDialog(QDialog):
+    """When and about which audit; the rest is recorded on the session's own form."""
+
+    def __init__(self, audits: list[Audit], desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New session")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(520))
+        self.audit = Choice("Audit", [(held.id, held.title) for held in audits])
+        self.name = LineBox("Title", "Such as Reflection on neglect")
+        self.day = LineBox("Date", "15/01/2027")
+        self.day.setText(say_day(desk.today().isoformat()))
+        self.place = LineBox("Place")
+        self.lead = LineBox("Led by (a role)")
+        keep = button("Begin the record", self._try, "primary")
+        self.setLayout(
+            column(
+                label("New session", "h2"),
+                field("Audit", self.audit),
+                field("Title", self.name),
+                row(field("Date", self.day), field("Place", self.place), spacing=12),
+                field("Led by (a role)", self.lead),
+                row(None, button("Put away", self.reject), keep),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self.audit.setFocus()
+
+    def _try(self) -> None:
+        if read_day(self.day.text()) is None:
+            self.day.setProperty("wrong", "true")
+            self.day.style().unpolish(self.day)
+            self.day.style().polish(self.day)
+            self.day.setFocus()
+            return
+        self.accept()
+
+
+def _date(held: Session) -> Cell:
+    return Cell(full(date.fromisoformat(held.on_date)) if held.on_date else "No date")

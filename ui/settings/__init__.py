@@ -1,0 +1,1 @@
+"""The partnership, its words, and how this window looks and locks."""

@@ -1,0 +1,226 @@
+"""The window: welcome, the open workbook, and the lock that leaves nothing to read."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+
+from audit_app.problems import Problem
+from audit_app.safety.keys import SALT_BYTES, derive, recovery_key
+from audit_app.store.file import make
+from ui.ask import Asks, Door
+from ui.jobs import Jobs
+from ui.look import look
+from ui.opening import key_job, opened
+from ui.welcome.new import NewWorkbook, RecoveryKey, Wanted
+from ui.welcome.page import WelcomePage
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from audit_app.safety.keys import Key
+    from audit_app.workbook.pen import Sources
+    from ui.memory import Memory
+
+_MINUTE = 60_000
+_STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+
+
+class Window(QMainWindow):
+    """One window for one workbook. `documents` is where new workbooks and the sample go."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        sources: Sources,
+        documents: Path,
+        make_sample: Callable[[Path], Path],
+        asks: Asks | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Audit workbook")
+        self.setMinimumSize(1000, 680)
+        self.resize(1440, 900)
+        self._memory, self._sources, self._documents = memory, sources, documents
+        self._make_sample = make_sample
+        self.asks: Asks = asks or Door(self)
+        self.jobs = Jobs(self)
+        self.welcome = WelcomePage()
+        self.work: Work | None = None
+        self._at: tuple[str, str] = ("home", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self.setCentralWidget(self._stack)
+        self.welcome.unlock.connect(self.unlock)
+        self.welcome.make.connect(self._ask_new)
+        self.welcome.open_other.connect(self._ask_other)
+        self.welcome.sample.connect(self._look_round)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
+        self._keys()
+        self._show_welcome()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Somebody is there: begin the quiet minutes anew."""
+        if event.type() in _STIRRING and self.work is not None:
+            self._begin_quiet()
+        return False
+
+    def unlock(self, path: Path, typed: str) -> None:
+        """Make the key off this thread, then open."""
+        self.welcome.say_busy(is_busy=True)
+        job = key_job(path, typed)
+        job.done.connect(lambda key: self._key_made(path, key))
+        job.failed.connect(self._key_failed)
+        self.jobs.start(job)
+
+    def open_with(self, path: Path, key: Key) -> None:
+        """Open a workbook whose key is known. Raises Problem when it does not open."""
+        file = opened(path, key)
+        self._memory.put(role=self.welcome.role.text().strip() or self._memory.held.role)
+        self._memory.opened(path)
+        self.work = Work(self, file, self._memory, self._sources, self.asks, self.jobs, self.dress)
+        self._stack.addWidget(self.work.frame)
+        self._stack.setCurrentWidget(self.work.frame)
+        self.work.begin(*self._at)
+        self._begin_quiet()
+
+    def lock(self) -> None:
+        """Save what is typed, let the file go, and show nothing that can be read."""
+        if self.work is None:
+            return
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        self._at = self.work.at
+        if self._put_away():
+            self._show_welcome()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed; stay open while something is only in memory."""
+        if not self._put_away():
+            event.ignore()
+            return
+        self.jobs.shut_down()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one
+        event.accept()
+
+    def _put_away(self) -> bool:
+        """Close the workbook; False when something could not be saved and must stay on screen."""
+        self._idle.stop()
+        if self.work is None:
+            return True
+        if not self.work.end():
+            return False
+        frame = self.work.frame
+        self.work = None
+        self._stack.setCurrentWidget(self.welcome)
+        self._stack.removeWidget(frame)
+        frame.hide()
+        frame.deleteLater()
+        return True
+
+    def _show_welcome(self) -> None:
+        held = self._memory.held
+        there = tuple(name for name in held.recent if Path(name).exists())
+        self.welcome.show_files(there, held.role)
+        self._stack.setCurrentWidget(self.welcome)
+
+    def _begin_quiet(self) -> None:
+        self._idle.start(self._memory.held.lock_minutes * _MINUTE)
+
+    def _key_made(self, path: Path, key: Key) -> None:
+        self.welcome.say_busy(is_busy=False)
+        self._try(lambda: self.open_with(path, key))
+
+    def _key_failed(self, fault: BaseException) -> None:
+        self.welcome.say_busy(is_busy=False)
+        if not isinstance(fault, Problem):
+            raise fault
+        self.welcome.say(fault.what, fault.remedy)
+
+    def _try(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Problem as problem:
+            self.welcome.say(problem.what, problem.remedy)
+
+    def _ask_other(self) -> None:
+        path = self.asks.open_file("Open a workbook", "Workbooks (*.audit);;All files (*)")
+        if path is not None:
+            self._memory.opened(path)
+            self._show_welcome()
+
+    def _ask_new(self) -> None:
+        dialog = NewWorkbook(self._documents, self.asks, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
+            wanted = dialog.wanted
+            self._try(lambda: self._make(wanted))
+
+    def _make(self, wanted: Wanted) -> None:
+        key = derive(wanted.passphrase, secrets.token_bytes(SALT_BYTES))
+        wanted.path.parent.mkdir(parents=True, exist_ok=True)
+        make(wanted.path, key).close()
+        self._show_recovery(key)
+        self.welcome.role.setText(wanted.role)
+        self._at = ("home", "")
+        self.open_with(wanted.path, key)
+        if self.work is not None:
+            book = self.work.book
+            book.settings.put("partnership", wanted.partnership)
+            if wanted.agencies:
+                book.settings.add_agencies(list(wanted.agencies))
+            self.work.begin("home", "")
+
+    def _show_recovery(self, key: Key) -> None:
+        words = recovery_key(key)
+        dialog = RecoveryKey(words, self)
+        dialog.exec()
+
+    def _look_round(self) -> None:
+        """Make the sample where it is missing; its passphrase is typed, since it is no secret."""
+        from audit_app.sample.made import PASSPHRASE
+
+        self._try(lambda: self._memory.opened(self._make_sample(self._documents)))
+        self._show_welcome()
+        self.welcome.passphrase.setText(PASSPHRASE)
+        self.welcome.banner.say(
+            "info", "The sample is ready", "Its passphrase is filled in. Press Enter."
+        )
+        if not self.welcome.role.text().strip():
+            self.welcome.role.setText("Visitor")
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl++", lambda: self._scale(1)),
+            ("Ctrl+=", lambda: self._scale(1)),
+            ("Ctrl+-", lambda: self._scale(-1)),
+            ("Ctrl+0", lambda: self._scale(0)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _scale(self, step: int) -> None:
+        scales = look.SCALES
+        now = min(range(len(scales)), key=lambda i: abs(scales[i] - self._memory.held.scale))
+        wanted = 1.0 if step == 0 else scales[min(max(now + step, 0), len(scales) - 1)]
+        self._memory.put(scale=wanted)
+        self.dress()
+
+    def dress(self) -> None:
+        """Give everything the look that is remembered; open pages are made anew in it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            look.apply(app, self._memory.held.scheme, self._memory.held.scale)
+        if self.work is not None:
+            self.work.redraw()

@@ -1,0 +1,189 @@
+"""An open workbook in the window: its pages, its keys, and going from one page to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from audit_app.rules.actions import days_late
+from audit_app.store.places import place, put_place
+from audit_app.workbook.pen import Author, Change, Sources
+from audit_app.workbook.workbook import Workbook
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.frame import Frame, Page
+from ui.pages import NAMES, PLACES, make_page
+from ui.saving import Saving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from audit_app.store.file import WorkbookFile
+    from ui.ask import Asks
+    from ui.jobs import Jobs
+    from ui.memory import Memory
+
+_LATE_AT = NAMES.index("actions")
+
+
+class Work:
+    """What is shown while a workbook is open. The eight pages stay; others come and go."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        file: WorkbookFile,
+        memory: Memory,
+        sources: Sources,
+        asks: Asks,
+        jobs: Jobs,
+        dress: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._sources, self._memory = sources, memory
+        self.changes = Changes()
+        author = Author(memory.held.role or "Somebody", memory.held.installation)
+        self.book = Workbook(file, sources, author, self.changes.heard.emit)
+        self.frame = Frame(PLACES)
+        self.saving = Saving(self.frame.head, asks, sources.now)
+        self._asks = asks
+        self.desk = Desk(
+            self.book,
+            self.changes,
+            self.saving,
+            asks,
+            jobs,
+            self.today,
+            self.go,
+            self.frame.say_page,
+            [],
+            memory,
+            dress,
+        )
+        self._pages: dict[tuple[str, str], Page] = {}
+        self._trail: list[tuple[str, str]] = []
+        self.at: tuple[str, str] = ("home", "")
+        self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
+        self.frame.back.connect(self.back)
+        self.frame.find_asked.connect(self._find)
+        self.changes.heard.connect(self._heard)
+        self._keys()
+
+    def today(self) -> date:
+        """The day where the person is."""
+        return self._sources.now().astimezone().date()
+
+    def begin(self, name: str, about: str) -> None:
+        """Show the page where the person was; take up what was left half typed."""
+        self.saving.begin()
+        self.saving.do(self.book.answers.take_up_drafts)
+        self._say_whose()
+        kept = place(self.book.file, "at")
+        if (name, about) == ("home", "") and kept:
+            name, _bar, about = kept.partition("|")
+        self._show_or_home(name, about)
+
+    def end(self) -> bool:
+        """Save what is typed and close; False when something stays unsaved on the screen."""
+        page = self.frame.page()
+        if page is not None:
+            page.leave()
+        kept = "|".join(self.at)
+        if place(self.book.file, "at") != kept:
+            self.saving.do(lambda: put_place(self.book.file, "at", kept))
+        self.book.close()
+        return True
+
+    def go(self, name: str, about: str) -> None:
+        """Open a page by its name and what it is about."""
+        if (name, about) != self.at:
+            self._trail.append(self.at)
+        self._show(name, about)
+
+    def back(self) -> None:
+        """Go to where we came from."""
+        if self._trail:
+            self._show_or_home(*self._trail.pop())
+        else:
+            self._show(NAMES[0], "")
+
+    def redraw(self) -> None:
+        """Make every page anew, in another look."""
+        page = self.frame.page()
+        if page is not None:
+            page.leave()
+        self._pages.clear()
+        self.frame.forget_pages()
+        self._show_or_home(*self.at)
+
+    def undo(self) -> None:
+        """Take back my newest deed."""
+        self.saving.do(self.book.undo)
+
+    def redo(self) -> None:
+        """Do it again."""
+        self.saving.do(self.book.redo)
+
+    def _show_or_home(self, name: str, about: str) -> None:
+        from audit_app.problems import Problem
+
+        try:
+            self._show(name, about)
+        except (Problem, KeyError):
+            self._show("home", "")  # what it was about is gone, or the page has another name now
+
+    def _show(self, name: str, about: str) -> None:
+        before = self.at
+        page = self._pages.get((name, about))
+        if page is None:
+            page = make_page(self.desk, name, about)
+            self._pages[name, about] = page
+        shown = self.frame.page()
+        self.at = (name, about)
+        self.frame.show_page(page)
+        if shown is not None and shown is not page and before[0] not in NAMES:
+            self._pages.pop(before, None)
+            self.frame.put_away(shown)
+
+    def _say_whose(self) -> None:
+        words = self.book.settings.all()
+        minutes = self._memory.held.lock_minutes
+        self.frame.sidebar.say(
+            str(words.get("partnership", "")),
+            "Audit workbook",
+            f"Locks after {minutes} quiet minutes. Ctrl+L now.",
+        )
+        late = sum(1 for action in self.book.actions.all() if days_late(action, self.today()))
+        self.frame.sidebar.set_badge(_LATE_AT, f"{late} late" if late else "")
+
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"action", "setting"}:
+            self._say_whose()
+
+    def _find(self) -> None:
+        from ui.find import FindDialog
+
+        dialog = FindDialog(self.desk, self._window)
+        dialog.exec()
+        if dialog.found is not None:
+            self.go(*dialog.found)
+
+    def _keys(self) -> None:
+        acts = [
+            ("Ctrl+K", self._find),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+S", self.saving.again),
+            ("Esc", self.back),
+        ]
+        acts += [
+            (f"Ctrl+{i + 1}", lambda name=name: self.go(name, ""))  # type: ignore[misc]  # its default is the name
+            for i, name in enumerate(NAMES)
+        ]
+        for keys, act in acts:
+            QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
