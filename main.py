@@ -44,7 +44,6 @@ def show_window(path: Path | None) -> int:
     if path is not None:
         memory.opened(path.absolute())
     window = Window(memory, sources(), DOCUMENTS, make_sample)
-    window.dress()
     window.show()
     return app.exec()
 

@@ -51,10 +51,11 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self._memory, self._sources, self._documents = memory, sources, documents
         self._make_sample = make_sample
+        self.work: Work | None = None
+        self.dress()
         self.asks: Asks = asks or Door(self)
         self.jobs = Jobs(self)
         self.welcome = WelcomePage()
-        self.work: Work | None = None
         self._at: tuple[str, str] = ("home", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -92,7 +93,7 @@ class ActionsPage(QWidget):
         self._keys()
 
     def _lay_out(self) -> None:
-        tools = row(Flow(*self._filters), spacing=8)
+        tools = Flow(*self._filters)
         second = row(self._agency, self._search, spacing=8)
         second.setStretch(1, 1)
         left = page(
@@ -102,6 +103,9 @@ class ActionsPage(QWidget):
             frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
             spacing=12,
         )
+        body = left.layout()
+        if isinstance(body, QVBoxLayout):
+            body.setStretch(3, 1)
         parts = row(left, self.detail, spacing=0)
         parts.setStretch(0, 1)
         self._full = QWidget()
@@ -189,7 +193,7 @@ class ActionsPage(QWidget):
         """The action stands beside the table while there is room."""
         self.detail.setVisible(width >= 900)  # noqa: PLR2004 - the breakpoint
         self.detail.setFixedWidth(min(look.current().px(390), max(320, width // 2)))
-        self.table.setColumnHidden(1, width < 860)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(1, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
 
     def _say(self, actions: list[Action], today: date) -> None:
         behind = sum(1 for a in actions if days_late(a, today))

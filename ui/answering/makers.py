@@ -36,6 +36,10 @@ class Answering(Protocol):
         """Say what is typed and not yet said."""
 
 
+# Letters in a text column's label: up to this many, as in "Reference", a narrow box will do.
+_SHORT = 10
+
+
 def make(form: CompiledForm, question: Question) -> tuple[QWidget, Answering] | None:
     """The answer's widget for a question, twice over for the types; None for words only."""
     maker = _MAKERS[question.type]
@@ -113,7 +117,8 @@ def _part(form: CompiledForm, column: Column) -> Part:
     scale = form.scale_of(column) if column.list_name else None
     offers = tuple((choice.name, choice.label) for choice in scale.choices) if scale else ()
     kind = column.type if column.type in {"integer", "date", "month"} else "text"
-    return Part(column.name, column.label, kind, offers)
+    wide = kind == "text" and not offers and len(column.label) > _SHORT
+    return Part(column.name, column.label, kind, offers, wide)
 
 
 _MAKERS: dict[str, Callable[[CompiledForm, Question], tuple[QWidget, Answering]] | None] = {

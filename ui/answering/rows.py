@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from ui.answering.words import Typed
+from ui.look import look
 from ui.parts.arrange import button, clear, column, label, row
 from ui.parts.fields import Choice, field
+from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One column of the rows: its name, its label, its kind, and what it offers."""
+    """One column of the rows: its name, its label, its kind, and what it offers.
+
+    A wide one has a line of its own.
+    """
 
     name: str
     words: str
     kind: str = "text"
     offers: tuple[tuple[str, str], ...] = ()
+    wide: bool = False
 
 
 class RowsAnswer(QWidget):
@@ -96,7 +102,17 @@ class RowsAnswer(QWidget):
             away = button("Take out", lambda: self._take_out(place), "link")
             away.setAccessibleName(f"Take out {title}: {self._question}")
             head.addWidget(away)
-        made.setLayout(column(head, *boxes, spacing=6, margins=(0, 0, 0, 6)))
+        short = Flow(spacing=10)
+        body = column(head, spacing=6, margins=(0, 0, 0, 6))
+        for part, box in zip(self._parts, boxes, strict=True):
+            if not part.wide:
+                box.setFixedWidth(look.current().px(150))
+                short.addWidget(box)
+            else:
+                body.addWidget(box)
+        if short.count():
+            body.insertLayout(1, short)
+        made.setLayout(body)
         return made
 
     def _box(self, part: Part, name: str, place: int) -> QWidget:

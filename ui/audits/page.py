@@ -99,7 +99,7 @@ class AuditsPage(QWidget):
 
     def fit(self, width: int) -> None:
         """The stage track goes first when there is no room."""
-        self.table.setColumnHidden(1, width < 760)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(1, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
 
     def _open_grid(self) -> None:
         audit = self.table.row()

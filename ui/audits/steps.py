@@ -204,11 +204,16 @@ class AgenciesStep(Step):
         )
         self.full = TickSegment("", "Ask the whole core, not its short form")
         self.own = RowsAnswer(
-            [Part("label", "Question"), Part("type", "Kind of answer", offers=_OWN_TYPES)],
+            [
+                Part("label", "Question", wide=True),
+                Part("type", "Kind of answer", offers=_OWN_TYPES),
+            ],
             "The audit’s own questions",
         )
         self._own: list[dict[str, object]] = []
         self.own.answered.connect(self._own_changed)
+        self.module.activated.connect(lambda _at: self._say_made())
+        self.full.toggled.connect(lambda _on: self._say_made())
         self.made = label("", "muted")
         self.setLayout(
             column(
@@ -300,6 +305,7 @@ class AgenciesStep(Step):
 
     def _own_changed(self, value: object) -> None:
         self._own = [dict(held) for held in value] if isinstance(value, list) else []
+        self._say_made()
 
     def _say_made(self) -> None:
         form, _modules, own = self._form()

@@ -157,7 +157,7 @@ class FindingsPage(QWidget):
         """The links go when there is no room: Enter does the same."""
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
         for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
-            table.setColumnHidden(last, narrow)
+            table.show_column(last, shown=not narrow)
 
     def _judged(self) -> list[Judged]:
         audit = self._book.audits.one(self._id)

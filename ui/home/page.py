@@ -142,8 +142,8 @@ class HomePage(QWidget):
 
     def fit(self, width: int) -> None:
         """What lies behind hides its columns when there is no room."""
-        self.table.setColumnHidden(1, width < 760)  # noqa: PLR2004 - the breakpoint
-        self.audits.setColumnHidden(2, width < 860)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(1, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+        self.audits.show_column(2, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
 
     def _stand(self, audit: Audit) -> ReturnsOfAudit:
         returns = self._book.returns.of_audit(audit.id)

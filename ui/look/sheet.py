@@ -36,6 +36,9 @@ QLabel#key {{ background: {bg}; border: 1px solid {line}; border-radius: 4px;
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {surface};
   border: 1px solid {linestrong}; border-radius: 6px; padding: {pad}px {pad2}px; }}
 QPlainTextEdit {{ padding: 4px; }}
+QComboBox {{ padding-right: 26px; }}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow {{ image: none; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
   border: 2px solid {accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {bad}; }}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,7 +22,7 @@ from ui.parts.arrange import column, label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 
 class NoteBox(QPlainTextEdit):
@@ -81,6 +82,18 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's own box, with our arrow at its right end."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.current().colour("muted"), 2))
+        x, y = self.width() - 16.0, self.height() / 2
+        painter.drawPolyline(
+            QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        )
+        painter.end()
+
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these choices: (word behind, words shown)."""
         before = self.word()
@@ -105,6 +118,7 @@ def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
     """A box under its label, with help below; all three reach a screen reader together."""
     title = QLabel(name)
     title.setObjectName("strong")
+    title.setWordWrap(True)
     title.setBuddy(box)
     if not box.accessibleName():
         box.setAccessibleName(name)

@@ -15,7 +15,7 @@ from ui.painter import paint
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_LONGEST_LINE = 56  # characters of a choice before its words wrap
+_LONGEST_LINE = 56  # characters of a choice before its words wrap by wish; narrower by need
 
 
 class Segment(QRadioButton):
@@ -28,11 +28,15 @@ class Segment(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Room for the key, the words and the space about them."""
-        return _size(self, self.key)
+        return _size(self, _lead(self, self.key, ticks=False))
 
     def minimumSizeHint(self) -> QSize:
         """The words wrap rather than be cut."""
-        return QSize(min(self.sizeHint().width(), look.current().px(120)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), look.current().px(120)), 1)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines at this width."""
+        return _height(self, width, _lead(self, self.key, ticks=False))
 
     def hitButton(self, point: QPoint) -> bool:
         """All of it can be pressed."""
@@ -44,7 +48,7 @@ class Segment(QRadioButton):
 
 
 class TickSegment(QCheckBox):
-    """One of several things that may each be ticked, drawn like a segment with a tick."""
+    """One of several things that may each be ticked, drawn like a segment with its box."""
 
     def __init__(self, key: str, words: str) -> None:
         super().__init__(words)
@@ -52,12 +56,16 @@ class TickSegment(QCheckBox):
         _prepare(self)
 
     def sizeHint(self) -> QSize:
-        """Room for the tick, the words and the space about them."""
-        return _size(self, self.key or "✓")
+        """Room for the box, the words and the space about them."""
+        return _size(self, _lead(self, self.key, ticks=True))
 
     def minimumSizeHint(self) -> QSize:
         """The words wrap rather than be cut."""
-        return QSize(min(self.sizeHint().width(), look.current().px(120)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), look.current().px(120)), 1)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines at this width."""
+        return _height(self, width, _lead(self, self.key, ticks=True))
 
     def hitButton(self, point: QPoint) -> bool:
         """All of it can be pressed."""
@@ -70,29 +78,49 @@ class TickSegment(QCheckBox):
 
 def _prepare(part: QAbstractButton) -> None:
     part.setAccessibleName(part.text())
-    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    part.setSizePolicy(policy)
     part.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
 
-def _lines(part: QAbstractButton) -> list[str]:
-    """The words in lines of a bearable length."""
+def _lead(part: QAbstractButton, key: str, *, ticks: bool) -> int:
+    """How far in the words begin: after the box, the key, or nothing."""
+    metrics = part.fontMetrics()
+    box = round(metrics.height() * 1.2) if ticks else 0
+    return box + (metrics.horizontalAdvance(f"{key}   ") if key else 0)
+
+
+def _edge(part: QAbstractButton) -> int:
+    return round(part.fontMetrics().height() * 0.75)
+
+
+def _lines(part: QAbstractButton, width: int) -> list[str]:
+    """The words in lines of a bearable length that fit the width."""
+    metrics: QFontMetrics = part.fontMetrics()
     lines, line = [], ""
     for word in part.text().split():
-        if line and len(line) + 1 + len(word) > _LONGEST_LINE:
+        longer = f"{line} {word}".strip()
+        if line and (len(longer) > _LONGEST_LINE or metrics.horizontalAdvance(longer) > width):
             lines.append(line)
             line = word
         else:
-            line = f"{line} {word}".strip()
+            line = longer
     return [*lines, line]
 
 
-def _size(part: QAbstractButton, key: str) -> QSize:
+def _size(part: QAbstractButton, lead: int) -> QSize:
     metrics: QFontMetrics = part.fontMetrics()
-    lines = _lines(part)
+    lines = _lines(part, 9999)
     words = max(metrics.horizontalAdvance(line) for line in lines)
-    lead = metrics.horizontalAdvance(f"{key}   ") if key else 0
-    height = metrics.height() * len(lines) + round(metrics.height() * 0.9)
-    return QSize(lead + words + round(metrics.height() * 1.6), height)
+    width = lead + words + 2 * _edge(part) + 4
+    return QSize(width, _height(part, width, lead))
+
+
+def _height(part: QAbstractButton, width: int, lead: int) -> int:
+    lines = _lines(part, width - lead - 2 * _edge(part) - 2)
+    metrics = part.fontMetrics()
+    return metrics.height() * len(lines) + round(metrics.height() * 0.9)
 
 
 def _paint(part: QAbstractButton, key: str, *, ticks: bool) -> None:
@@ -111,22 +139,35 @@ def _paint(part: QAbstractButton, key: str, *, ticks: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.colour("accenttext" if on else "text"), 2))
         painter.drawRoundedRect(box.adjusted(3, 3, -3, -3) if on else box, 4, 4)
-    metrics = part.fontMetrics()
-    left = box.left() + metrics.height() * 0.75
-    ink = "accenttext" if on else "text"
-    if ticked:
-        size = metrics.height() * 0.8
-        middle = left + size / 2, box.center().y()
-        paint(painter, shape("tick", *middle, size, "accent", ground="surface"))
-    elif key:
+    left = box.left() + _edge(part)
+    if ticks:
+        left += _paint_tick_box(painter, part, left, ticked=ticked)
+    lead = _lead(part, key, ticks=ticks)
+    ink = "accenttext" if on else "text" if part.isEnabled() else "muted"
+    if key:
         painter.setPen(colours.colour("accenttext" if on else "muted"))
         painter.drawText(
             QRectF(left, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, key
         )
-    lead = metrics.horizontalAdvance(f"{key or ('✓' if ticks else '')}   ") if key or ticks else 0
-    painter.setPen(colours.colour(ink if part.isEnabled() else "muted"))
-    words = QRect(
-        round(left + lead), round(box.top()), round(box.width() - lead - left), round(box.height())
-    )
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "\n".join(_lines(part)))
+    painter.setPen(colours.colour(ink))
+    start = round(box.left() + _edge(part) + lead)
+    room = part.width() - lead - 2 * _edge(part) - 2
+    words = QRect(start, round(box.top()), part.width() - start, round(box.height()))
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "\n".join(_lines(part, room)))
     painter.end()
+
+
+def _paint_tick_box(
+    painter: QPainter, part: QAbstractButton, left: float, *, ticked: bool
+) -> float:
+    """The small square that says "may be ticked", with its tick; how wide it is."""
+    colours = look.current()
+    size = part.fontMetrics().height() * 0.78
+    top = part.rect().center().y() - size / 2 + 0.5
+    painter.setPen(QPen(colours.colour("accent" if ticked else "linestrong"), 1.4))
+    painter.setBrush(colours.colour("accent" if ticked else "surface"))
+    painter.drawRoundedRect(QRectF(left, top, size, size), 3, 3)
+    if ticked:
+        tick = shape("tick", left + size / 2, top + size / 2, size, "accent", ground="accenttext")
+        paint(painter, tick[1:])
+    return part.fontMetrics().height() * 1.2

@@ -67,6 +67,12 @@ class Table(QTableView, Generic[R]):
         """The row that is chosen."""
         return self.rows.row_at(self.currentIndex().row())
 
+    def show_column(self, place: int, *, shown: bool) -> None:
+        """Show or hide a column that there may be no room for; the others share its width."""
+        if self.isColumnHidden(place) == shown:
+            self.setColumnHidden(place, not shown)
+            self._share_width()
+
     def show_whole(self) -> None:
         """Be as tall as the rows, so that the page scrolls and not the table."""
         self._whole = True
@@ -86,10 +92,15 @@ class Table(QTableView, Generic[R]):
         self._share_width()
 
     def _share_width(self) -> None:
-        fixed = [look.current().px(column.width) for column in self.rows.columns]
-        free = [i for i, width in enumerate(fixed) if width == 0]
-        left = max(self.viewport().width() - sum(fixed), look.current().px(120) * len(free))
-        for place, width in enumerate(fixed):
+        shown = {
+            place: look.current().px(column.width)
+            for place, column in enumerate(self.rows.columns)
+            if not self.isColumnHidden(place)
+        }
+        free = [place for place, width in shown.items() if width == 0]
+        left = self.viewport().width() - sum(shown.values())
+        left = max(left, look.current().px(120) * len(free))
+        for place, width in shown.items():
             self.setColumnWidth(place, width or left // max(len(free), 1))
 
     def _fit(self) -> None:

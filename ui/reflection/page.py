@@ -103,7 +103,7 @@ class ReflectionPage(QWidget):
 
     def fit(self, width: int) -> None:
         """The record's state goes when there is no room."""
-        self.table.setColumnHidden(2, width < 760)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(2, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
 
     def _audit_of(self, held: Session) -> str:
         return self._book.audits.one(held.audit_id).title

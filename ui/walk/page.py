@@ -221,6 +221,8 @@ class WalkPage(QWidget):
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.set_locked(is_locked=self._is_signed())
         self._say_seal()
+        if self.middle.cards and self.middle.current_card() is None:
+            self._guide(self.middle.cards[0])
 
     def _say_seal(self) -> None:
         seal = read_seal(self.returned.seal)
@@ -266,9 +268,12 @@ class WalkPage(QWidget):
             card.hold_note()
 
     def _entered(self, card: QuestionCard) -> None:
-        at = self.middle.cards.index(card)
-        self.guidance.show_for(self._form, card.asked, f"{self._at + 1}.{at + 1}", self._who.agency)
+        self._guide(card)
         self._keep_place.start()
+
+    def _guide(self, card: QuestionCard) -> None:
+        number = f"{self._at + 1}.{self.middle.cards.index(card) + 1}"
+        self.guidance.show_for(self._form, card.asked, number, self._who.agency)
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"answer", "return", "concern"}:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from audit_app.workbook.answers import given
 from forms.rules import asked
 from forms.values.words import in_words
+from ui.look import look
 from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
@@ -83,10 +84,13 @@ class SignOffPage(QWidget):
             spacing=12,
         )
         self._panel = frame(column(sealing, None, margins=(20, 18, 20, 18)), "pane", edge="left")
-        left = page(self.banner, frame(column(self.table, margins=(1, 1, 1, 1)), "card"))
-        parts = row(scrolled(left), self._panel, spacing=0)
-        parts.setStretch(0, 1)
-        self.setLayout(parts)
+        left = page(self.banner, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
+        inner = QWidget()
+        inner.setObjectName("page")
+        self._parts = row(left, self._panel, spacing=0)
+        self._parts.setStretch(0, 1)
+        inner.setLayout(self._parts)
+        self.setLayout(column(scrolled(inner), spacing=0))
         self.table.show_whole()
         desk.changes.heard.connect(self._heard)
         for keys, act in (("Ctrl+Return", self._sign_off), ("Ctrl+Down", self._next_to_fix)):
@@ -148,8 +152,13 @@ class SignOffPage(QWidget):
         """Nothing is typed here that is kept."""
 
     def fit(self, width: int) -> None:
-        """The seal stands beside the answers, narrower where there is little room."""
-        self._panel.setFixedWidth(400 if width >= 1000 else 320)  # noqa: PLR2004 - the breakpoint
+        """The seal stands beside the answers, and below them where there is no room."""
+        beside = width >= 900  # noqa: PLR2004 - the breakpoint
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._panel.setMaximumWidth(look.current().px(400) if beside else 16777215)
+        self._panel.setMinimumWidth(look.current().px(340) if beside else 0)
+        self.table.show_column(2, shown=beside)
 
     def _say_state(self, done: int, whole: int) -> None:
         if self._to_fix:

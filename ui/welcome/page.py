@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from ui.look import look
 from ui.painter import ShapeMark
-from ui.parts.arrange import button, column, label, row
+from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
 from ui.parts.rows import Cell, Column
@@ -141,8 +141,11 @@ class WelcomePage(QWidget):
         inner.setMaximumWidth(look.current().px(640))
         inner.setMinimumWidth(min(look.current().px(560), 900))
         middle = row(None, inner, None)
-        self.setLayout(column(None, middle, None, margins=(24, 20, 24, 20)))
-        self.files.setFixedHeight(look.current().px(54) * 3 + 2)
+        ground = QWidget()
+        ground.setObjectName("page")
+        ground.setLayout(column(None, middle, None, margins=(24, 20, 24, 20)))
+        self.setLayout(column(scrolled(ground), spacing=0))
+        self.files.show_whole()
 
     def _toggle(self) -> None:
         shown = self.passphrase.echoMode() == QLineEdit.EchoMode.Password
