@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from audit_app.problems import Problem
-from exports import aside
 from exports.aside import put
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def test_a_drive_that_fails_leaves_the_old_document_and_nothing_else(
 
     place = tmp_path / "Plan.pdf"
     put(place, b"old")
-    monkeypatch.setattr(aside.os, "fsync", fails)
+    monkeypatch.setattr(os, "fsync", fails)
     with pytest.raises(Problem) as told:
         put(place, b"new")
     assert told.value.code == code

@@ -11,6 +11,7 @@ import pytest
 import exports
 from audit_app.document import Column, Heading, Paragraph, Report, Row, Table, fingerprint, short
 from exports import pdf
+from exports.look import PLAIN
 from tests.exports.conftest import LETTERS, paper_of
 
 if TYPE_CHECKING:
@@ -18,12 +19,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PHRASE = "marram grass"
+
+
 def made(report: Report, folder: Path) -> pikepdf.Pdf:
     pdf.write(report, folder / "made.pdf")
     return pikepdf.open(folder / "made.pdf")
 
 
-def elements(item: Any) -> Iterator[Any]:
+def operations(page: pikepdf.Page) -> Iterator[tuple[str, list[Any]]]:
+    """What is drawn on a page, one operator after another."""
+    for each in pikepdf.parse_content_stream(page):
+        yield str(each.operator), list(each.operands)
+
+
+def elements(item: Any) -> Iterator[Any]:  # noqa: ANN401 - pikepdf's own
     """Every element under one, in reading order."""
     kids = item.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
@@ -57,8 +67,7 @@ def test_every_mark_on_every_page_is_tagged_or_furniture(
     paints = {"Tj", "TJ", "f", "f*", "S", "s", "B", "b", "Do", "sh", "'", '"', "B*", "b*"}
     for page in book.pages:
         depth = 0
-        for _operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
+        for name, _operands in operations(page):
             depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(name, 0)
             assert 0 <= depth <= 1, "content inside content"
             assert depth or name not in paints, f"{name} outside any element"
@@ -72,8 +81,8 @@ def test_every_mark_belongs_to_the_element_that_holds_it(paper: Report, tmp_path
     for page in book.pages:
         marks = [
             int(operands[1].MCID)
-            for operands, operator in pikepdf.parse_content_stream(page)
-            if str(operator) == "BDC" and "/MCID" in operands[1]
+            for name, operands in operations(page)
+            if name == "BDC" and "/MCID" in operands[1]
         ]
         assert sorted(marks) == list(range(len(owners[int(page.obj.StructParents)])))
 
@@ -143,6 +152,14 @@ def test_the_same_report_gives_the_same_bytes(paper: Report, tmp_path: Path) -> 
     first = pdf.write(paper, tmp_path / "first.pdf")
     second = pdf.write(paper, tmp_path / "second.pdf")
     assert first.digest == second.digest
+
+
+def test_no_clock_stands_in_the_file(paper: Report, tmp_path: Path) -> None:
+    book = made(paper, tmp_path)
+    assert "MetadataDate" not in book.Root.Metadata.read_bytes().decode()
+    assert str(book.docinfo.CreationDate) == "D:20261122000000Z"
+    profile = book.Root.OutputIntents[0].DestOutputProfile.read_bytes()
+    assert profile[24:36] == b"\x07\xea" + b"\x00\x01" * 2 + b"\x00" * 6
 
 
 def test_nothing_in_the_file_says_who_made_it_or_where(paper: Report, tmp_path: Path) -> None:
@@ -220,10 +237,10 @@ def test_the_writer_says_how_far_it_is(paper: Report, tmp_path: Path) -> None:
 def test_a_password_locks_the_document_and_leaves_it_readable_aloud(
     paper: Report, tmp_path: Path
 ) -> None:
-    pdf.write(paper, tmp_path / "made.pdf", password="marram grass")
+    pdf.write(paper, tmp_path / "made.pdf", password=PHRASE)
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(tmp_path / "made.pdf")
-    with pikepdf.open(tmp_path / "made.pdf", password="marram grass") as book:
+    with pikepdf.open(tmp_path / "made.pdf", password=PHRASE) as book:
         assert book.encryption.bits == 256
         assert book.allow.accessibility
 
@@ -233,17 +250,16 @@ def test_large_print_turns_rows_into_cards(paper: Report, tmp_path: Path) -> Non
     sizes = {
         round(float(operands[1]), 1)
         for page in book.pages
-        for operands, operator in pikepdf.parse_content_stream(page)
-        if str(operator) == "Tf"
+        for name, operands in operations(page)
+        if name == "Tf"
     }
     assert min(sizes - {11, 12, 10}) >= 16
     assert tags(book).count("H3") == 16
 
 
-def test_body_and_cells_are_large_enough_to_read(paper: Report, tmp_path: Path) -> None:
-    plain = pdf.PLAIN
-    assert plain.body >= 12
-    assert plain.cell >= 10
+def test_body_and_cells_are_large_enough_to_read() -> None:
+    assert PLAIN.body >= 12
+    assert PLAIN.cell >= 10
 
 
 def test_a_report_for_a_spreadsheet_is_refused_on_paper(workbook: Report, tmp_path: Path) -> None:
@@ -261,26 +277,19 @@ def text_of(page: pikepdf.Page) -> str:
     fonts = {name: _letters(font) for name, font in page.Resources.Font.items()}
     letters: dict[int, str] = {}
     said = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
+    for name, operands in operations(page):
+        if name == "Tf":
             letters = fonts[str(operands[0])]
-        elif str(operator) == "Tj":
+        elif name == "Tj":
             said.append("".join(letters.get(code, "?") for code in bytes(operands[0])))
-        elif str(operator) in {"ET", "T*"}:
+        elif name in {"ET", "T*"}:
             said.append(" ")
     return "".join(said)
 
 
-def _letters(font: Any) -> dict[int, str]:
+def _letters(font: Any) -> dict[int, str]:  # noqa: ANN401 - pikepdf's own
     if "/ToUnicode" not in font:
         return {}
     table = font.ToUnicode.read_bytes().decode("ascii")
-    found: dict[int, str] = {}
-    for start, end, inside in re.findall(r"<(\w+)> <(\w+)> \[(.*?)\]", table, re.DOTALL):
-        codes = range(int(start, 16), int(end, 16) + 1)
-        for code, word in zip(codes, re.findall(r"<(\w+)>", inside), strict=False):
-            found[code] = bytes.fromhex(word).decode("utf-16-be")
-    for start, end, word in re.findall(r"<(\w+)> <(\w+)> <(\w+)>", table):
-        for n, code in enumerate(range(int(start, 16), int(end, 16) + 1)):
-            found[code] = chr(int(word, 16) + n)
-    return found
+    pairs = re.findall(r"^<(\w\w)> <(\w{4})>$", table, re.MULTILINE)
+    return {int(code, 16): chr(int(letter, 16)) for code, letter in pairs}

@@ -1,0 +1,1 @@
+"""What a PDF is made of: tagged content, tagged blocks, painted pictures."""

@@ -1,0 +1,236 @@
+"""A report's blocks as what flows down the pages, each with its tags."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from audit_app.document import (
+    Box,
+    Bullets,
+    Cards,
+    Contents,
+    Facts,
+    Heading,
+    Paragraph,
+    Picture,
+    Status,
+    Table,
+)
+from audit_app.document import PageBreak as Break
+from exports.paper.cards import as_cards
+from exports.paper.cells import Cells
+from exports.paper.flow import (
+    ContentsWords,
+    Figure,
+    HeadingWords,
+    ItemWords,
+    Place,
+    Rules,
+    StatusWords,
+)
+from exports.paper.flow import paragraph as tagged
+from exports.paper.grid import cell_place, fit, grid
+from exports.paper.markup import markup
+from exports.typefaces import BODY, bold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from audit_app.document import Block, Card, Report, Words
+    from exports.glyphs import Letters
+    from exports.look import Sizes
+    from exports.paper.flow import Words as Drawn
+    from exports.paper.styles import Styles
+
+
+class Story:
+    """One report on its way to paper; `room` is the width and height between the margins."""
+
+    def __init__(
+        self,
+        report: Report,
+        styles: Styles,
+        sizes: Sizes,
+        letters: Letters,
+        room: tuple[float, float],
+        tick: Callable[[], None],
+    ) -> None:
+        self._report, self._styles, self._sizes, self._letters = report, styles, sizes, letters
+        self._width, self._height = room
+        self._tick = tick
+        self._level = 0
+        self._cells = Cells(styles, letters)
+
+    def flow(self) -> Iterator[Flowable]:
+        """Everything in reading order, under the title."""
+        report, styles = self._report, self._styles
+        yield self._heading(report.title, 0, "report", styles.title)
+        if report.subtitle:
+            yield self._words(report.subtitle, styles.paragraphs["lead"], Place("P"))
+        for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+            self._tick()
+            yield from self._block(block, after)
+
+    def _block(self, block: Block, after: Block | None) -> Iterator[Flowable]:  # noqa: C901 - one line for each kind of block
+        match block:
+            case Heading():
+                yield from self._headed(block, after)
+            case Paragraph():
+                yield self._paragraph(block)
+            case Bullets():
+                yield from self._bullets(block)
+            case Facts():
+                yield self._facts(block.name, block.rows)
+                yield Spacer(0, self._sizes.body)
+            case Table():
+                yield from self._table(block)
+            case Picture():
+                yield from self._picture(block)
+            case Box(label, lines):
+                yield CondPageBreak(lines * 24 + 40)
+                yield self._words(label, self._styles.label, Place("P"))
+                yield Rules(lines, self._sizes.body * 2)
+                yield Spacer(0, self._sizes.body)
+            case Cards():
+                for card in block.cards:
+                    yield from self._card(card)
+            case Contents():
+                yield from self._contents(block)
+            case Break():
+                yield PageBreak()
+
+    def _paragraph(self, block: Paragraph) -> Drawn:
+        style = self._styles.paragraphs[block.style]
+        if block.style == "warning":
+            drawn = tagged(markup(block.words, self._letters), style, Place("P"), StatusWords)
+            assert isinstance(drawn, StatusWords)  # noqa: S101 - as asked for
+            drawn.status, drawn.wide = Status("", "triangle", "warn"), True
+        else:
+            drawn = self._words(block.words, style, Place("P"))
+        drawn.anchor = block.anchor
+        return drawn
+
+    def _words(self, said: Words, style: object, place: Place) -> Drawn:
+        return tagged(markup(said, self._letters), style, place)  # type: ignore[arg-type]  # a ParagraphStyle
+
+    def _heading(self, text: str, level: int, anchor: str, style: object) -> HeadingWords:
+        marked = markup(text, self._letters)
+        drawn = tagged(marked, style, Place(f"H{level + 1}"), HeadingWords)  # type: ignore[arg-type]  # a ParagraphStyle
+        assert isinstance(drawn, HeadingWords)  # noqa: S101 - as asked for
+        drawn.anchor, drawn.outline, drawn.said = anchor, level, text
+        return drawn
+
+    def _headed(self, block: Heading, after: Block | None) -> Iterator[Flowable]:
+        if block.level > self._level + 1:
+            raise ValueError(f"heading {block.text!r} leaves out a level")
+        self._level = block.level
+        style = self._styles.headings[block.level - 1]
+        yield CondPageBreak(style.leading * 2 + self._needed(after))
+        yield self._heading(block.text, block.level, self._anchors[id(block)], style)
+
+    @cached_property
+    def _anchors(self) -> dict[int, str]:
+        """Each heading's place: its own name, or its number in the report."""
+        headings = [block for block in self._report.blocks if isinstance(block, Heading)]
+        return {id(each): each.anchor or f"heading-{n}" for n, each in enumerate(headings, 1)}
+
+    def _needed(self, block: Block | None) -> float:
+        """The height without which what follows would part from its heading."""
+        match block:
+            case Picture(drawing):
+                scale = min(1.0, self._width / drawing.width)
+                return min(drawing.height * scale + self._sizes.body * 3, self._height * 0.7)
+            case Table() | Cards():
+                return self._sizes.cell * 12
+            case _:
+                return self._sizes.body * 4
+
+    def _bullets(self, block: Bullets) -> Iterator[Flowable]:
+        whole = Place("L", numbering="Decimal" if block.numbered else "Disc")
+        for number, said in enumerate(block.items, 1):
+            item = Place("LI", whole)
+            label = Place("Lbl", item)
+            marked = markup(said, self._letters)
+            drawn = tagged(marked, self._styles.item, Place("LBody", item), ItemWords)
+            assert isinstance(drawn, ItemWords)  # noqa: S101 - as asked for
+            drawn.label, drawn.bullet_face = label, bold(BODY) if block.numbered else BODY
+            drawn.bullet = f"{number}." if block.numbered else "\u2022"
+            yield drawn
+        yield Spacer(0, self._sizes.body * 0.4)
+
+    def _facts(self, name: str, facts: Sequence[tuple[str, object]]) -> Flowable:
+        whole = Place("Table", summary=name)
+        rows = []
+        for label, value in facts:
+            row = Place("TR", whole)
+            head = cell_place(row, head=True, scope="Row")
+            rows.append(
+                (
+                    self._words(label, self._styles.strong, head),
+                    self._cells.cell(value, "text", "", Place("TD", row)),  # type: ignore[arg-type]  # a Cell
+                )
+            )
+        longest = max(
+            (stringWidth(label, bold(BODY), self._sizes.cell) for label, _ in facts), default=0
+        )
+        first = min(longest + 14, self._width * 0.38)
+        widths = (first, self._width - first)
+        return grid(rows, widths, self._tick, self._height, headed=False)
+
+    def _table(self, table: Table) -> Iterator[Flowable]:
+        if self._report.large_print and table.cards:
+            yield self._words(table.title, self._styles.caption, Place("P"))
+            for card in as_cards(table).cards:
+                yield from self._card(card)
+            return
+        whole = Place("Table", summary=table.summary or table.title)
+        yield CondPageBreak(self._sizes.cell * 11)
+        yield self._words(table.title, self._styles.caption, Place("Caption", whole))
+        if not table.rows:
+            yield self._words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
+            return
+        rows = self._cells.rows(table, whole)
+        wanted = [column.width for column in table.columns]
+        least = [min(self._cells.least(rows, n) + 9, self._width / 3) for n in range(len(wanted))]
+        yield grid(rows, fit(wanted, least, self._width), self._tick, self._height)
+        yield Spacer(0, self._sizes.body)
+
+    def _picture(self, picture: Picture) -> Iterator[Flowable]:
+        yield CondPageBreak(self._needed(picture))
+        if picture.title:
+            yield self._words(picture.title, self._styles.caption, Place("P"))
+        yield Figure(picture.drawing, picture.alt, self._letters)
+        yield Spacer(0, self._sizes.body * 0.7)
+        if picture.table is not None:
+            yield from self._table(picture.table)
+
+    def _card(self, card: Card) -> Iterator[Flowable]:
+        level = min(self._level + 1, 5)
+        yield CondPageBreak(self._sizes.body * (4 + 3 * min(len(card.facts), 6)))
+        title = self._words(card.title, self._styles.headings[2], Place(f"H{level + 1}"))
+        title.anchor = card.anchor
+        yield title
+        if card.status is not None:
+            yield self._cells.cell(card.status, "status", "", Place("P"))
+        if card.facts:
+            name = "Facts about this one"
+            yield self._facts(name, card.facts)
+        yield Spacer(0, self._sizes.body * 1.2)
+
+    def _contents(self, block: Contents) -> Iterator[Flowable]:
+        style = self._styles.headings[0]
+        yield self._words(block.title, style, Place("P"))
+        whole = Place("TOC")
+        for heading in self._report.blocks:
+            if not isinstance(heading, Heading) or heading.level > block.depth:
+                continue
+            place = Place("Link", Place("Reference", Place("TOCI", whole)))
+            marked = markup(heading.text, self._letters)
+            drawn = tagged(marked, self._styles.contents[heading.level - 1], place, ContentsWords)
+            assert isinstance(drawn, ContentsWords)  # noqa: S101 - as asked for
+            drawn.to = self._anchors[id(heading)]
+            yield drawn

@@ -1,0 +1,162 @@
+"""Reports as PDFs that a screen reader can follow and an archive can keep."""
+
+from __future__ import annotations
+
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from audit_app.document import Table, fingerprint, short
+from exports.aside import Tick, Written, put, quiet
+from exports.glyphs import Letters
+from exports.look import LARGE, PLAIN, colour
+from exports.paper.blocks import Story
+from exports.paper.structure import finish
+from exports.paper.styles import styles
+from exports.paper.tagged import TaggedCanvas
+from exports.typefaces import BODY, bold, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from audit_app.document import Block, Report
+    from exports.look import Sizes
+
+
+def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "") -> Written:
+    """Write a report's blocks as a PDF.
+
+    It keeps PDF/UA-1 and PDF/A-2a; with a password only PDF/UA-1, since archives forbid locks.
+    The same report gives the same bytes. Raises Problem when the world stands in the way.
+    """
+    if not report.blocks:
+        raise ValueError("this report has no blocks: it is not for paper")
+    used = Letters()
+    drawn, canvas = draw(report, used, tick, TaggedCanvas)
+    if not isinstance(canvas, TaggedCanvas):
+        raise TypeError(type(canvas).__name__)
+    content = finish(drawn, canvas, report, password)
+    return Written(path, put(path, content), used.report())
+
+
+def draw(
+    report: Report, used: Letters, tick: Tick, canvas: Callable[..., Canvas]
+) -> tuple[bytes, Canvas]:
+    """The report's pages on one kind of canvas, before they are finished."""
+    letters(BODY)
+    sizes = LARGE if report.large_print else PLAIN
+    page = landscape(A4) if report.landscape and not report.large_print else A4
+    room = (page[0] - 2 * sizes.side, page[1] - sizes.top - sizes.foot)
+    out = BytesIO()
+    paper = BaseDocTemplate(
+        out, pagesize=page, invariant=1, initialFontName=BODY, lang=report.language
+    )
+    frame = Frame(sizes.side, sizes.foot, *room, *(0, 0, 0, 0))
+    paper.addPageTemplates([PageTemplate(frames=[frame])])
+    story = Story(report, styles(sizes), sizes, used, room, _steps(report, tick))
+    furniture = _furniture(report, sizes, used)
+    paper.build(list(story.flow()), canvasmaker=partial(canvas, furniture=furniture))
+    return out.getvalue(), paper.canv
+
+
+def _steps(report: Report, tick: Tick) -> Callable[[], None]:
+    """Counts blocks as they are set and rows as they are drawn."""
+    total = sum(1 + _rows(block) for block in report.blocks)
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done = min(done + 1, total)
+        tick(done, total)
+
+    return step
+
+
+def _rows(block: Block) -> int:
+    return len(block.rows) if isinstance(block, Table) else 0
+
+
+def _furniture(
+    report: Report, sizes: Sizes, used: Letters
+) -> Callable[[TaggedCanvas, int, int], None]:
+    mark = short(fingerprint(report))
+    left = f"{report.version}, as at {report.as_at.day} {report.as_at:%B %Y} · content {mark}"
+
+    def furnish(canvas: TaggedCanvas, page: int, pages: int) -> None:
+        wide, tall = canvas.size
+        lines = _Lines(canvas, sizes, used, wide)
+        with canvas.artifact("Header"):
+            lines.marking(report.marking, tall - 25)
+            lines.pair(report.organisation, report.title if page > 1 else "", tall - 44)
+        with canvas.artifact("Footer"):
+            lines.pair(left, f"Page {page} of {pages}", 36)
+            lines.marking(report.marking, 20)
+        for at, right, top, to, node in canvas.numbered:
+            if at == page - 1:
+                with canvas.content(node, at):
+                    canvas.setFillColor(HexColor(colour("text")))
+                    canvas.setFont(BODY, sizes.body)
+                    number = str(canvas.anchored[to] + 1)
+                    canvas.drawRightString(right, top - sizes.body, number)
+
+    return furnish
+
+
+class _Lines:
+    """The running lines of a page."""
+
+    def __init__(self, canvas: TaggedCanvas, sizes: Sizes, used: Letters, wide: float) -> None:
+        self._canvas, self._sizes, self._used, self._wide = canvas, sizes, used, wide
+
+    def marking(self, words: str, y: float) -> None:
+        """The protective marking, in the middle, in bold."""
+        self._canvas.setFillColor(HexColor(colour("text")))
+        runs = [(bold(run.face), run.words) for run in self._used.runs(words)]
+        self._draw(runs, self._sizes.running + 1, y, middle=True)
+
+    def pair(self, left: str, right: str, y: float) -> None:
+        """One line at the left, one at the right; the left is shortened where both cannot stand."""
+        self._canvas.setFillColor(HexColor(colour("muted")))
+        size, edge = self._sizes.running, self._sizes.side
+        room = self._wide - 2 * edge - 16
+        right = self._shortened(right, room * 0.6)
+        runs = self._runs(right)
+        taken = self._width(runs, size)
+        self._draw(runs, size, y, start=self._wide - edge - taken)
+        self._draw(self._runs(self._shortened(left, room - taken)), size, y, start=edge)
+
+    def _runs(self, words: str) -> list[tuple[str, str]]:
+        return [(run.face, run.words) for run in self._used.runs(words)]
+
+    def _width(self, runs: Iterable[tuple[str, str]], size: float) -> float:
+        return sum(self._canvas.stringWidth(words, face, size) for face, words in runs)
+
+    def _shortened(self, words: str, room: float) -> str:
+        size = self._sizes.running
+        if self._width(self._runs(words), size) <= room:
+            return words
+        while words and self._width(self._runs(words + "…"), size) > room:
+            words = words[:-1]
+        return words.rstrip() + "…"
+
+    def _draw(
+        self,
+        runs: list[tuple[str, str]],
+        size: float,
+        y: float,
+        start: float = 0,
+        *,
+        middle: bool = False,
+    ) -> None:
+        x = (self._wide - self._width(runs, size)) / 2 if middle else start
+        for face, words in runs:
+            self._canvas.setFont(face, size)
+            self._canvas.drawString(x, y, words)
+            x += self._canvas.stringWidth(words, face, size)

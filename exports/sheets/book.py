@@ -1,0 +1,162 @@
+"""A whole workbook: its sheets, what they share, and what makes it known when it comes back."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from audit_app.document import Table, fingerprint, short
+from exports.sheets.faces import Faces
+from exports.sheets.heights import Heights
+from exports.sheets.rules import Choices
+from exports.sheets.sheet import Page
+from exports.sheets.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from audit_app.document import Report, Sheet
+
+
+META = "_meta"
+_A4, _A3, _WIDE = 9, 8, 190
+
+
+class Book:
+    """A report on its way into a workbook."""
+
+    def __init__(self, report: Report, step: Callable[[], None]) -> None:
+        self.report, self.step = report, step
+        self.book = Workbook()
+        self.wording, self.heights = Wording(), Heights()
+        first = self.book.worksheets[0]
+        self.faces = Faces(first)
+        self.anchors: dict[str, str] = {}
+        self.tables = {
+            block.name: block
+            for sheet in report.sheets
+            for block in sheet.blocks
+            if isinstance(block, Table)
+        }
+        self.mark = fingerprint(report)
+        self._lists = Choices(self.book)
+        self._links: list[tuple[Cell, str]] = []
+        self._rules: dict[tuple[str, str], DataValidation] = {}
+
+    @property
+    def about_line(self) -> str:
+        """What stands under each sheet's title."""
+        mark = f"content {short(self.mark)}"
+        parts = (self.report.marking, self.report.organisation, self._when, mark)
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def _when(self) -> str:
+        day = f"{self.report.as_at.day} {self.report.as_at:%B %Y}"
+        return f"{self.report.version}, as at {day}"
+
+    def write(self) -> Workbook:
+        """The workbook, ready to be saved."""
+        pages: dict[str, Page] = {}
+        for n, sheet in enumerate(self.report.sheets):
+            worksheet = self.book.worksheets[0] if n == 0 else self.book.create_sheet()
+            worksheet.title = sheet.name
+            pages[sheet.name] = Page(self, sheet, worksheet)
+            pages[sheet.name].write()
+            self._set_page(sheet, worksheet, pages[sheet.name])
+        for cell, to in self._links:
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=self.anchors[to])
+        self._meta(pages)
+        self._describe()
+        self.book.active = 0
+        return self.book
+
+    def choices(self, choices: tuple[str, ...]) -> str:
+        """The name of the list that holds these choices."""
+        return self._lists.name(choices, self._plain)
+
+    def rule(self, sheet: Worksheet, cells: str, rule: DataValidation | None) -> None:
+        """Have cells keep a rule; cells with the same rule share it."""
+        if rule is None:
+            return
+        key = (sheet.title, repr(rule))
+        if key not in self._rules:
+            self._rules[key] = rule
+            sheet.add_data_validation(rule)
+        self._rules[key].add(cells)
+
+    def link(self, cell: Cell, to: str) -> None:
+        """Have a cell lead to an anchor, once every anchor's place is known."""
+        self._links.append((cell, to))
+
+    def _plain(self, sheet: Worksheet, row: int, column: int, said: str) -> None:
+        cell = sheet.cell(row, column, self.wording.safe(said, sheet.title))
+        cell.data_type = "s"
+        self.faces.dress(cell, "hidden")
+
+    def _set_page(self, said: Sheet, sheet: Worksheet, page: Page) -> None:
+        """Paper, heads and feet, the lock against accidents, and where the cursor waits."""
+        setup = sheet.page_setup
+        table = page.table
+        wide = table is not None and sum(column.width for column in table.columns) > _WIDE
+        setup.orientation = "landscape" if said.landscape else "portrait"
+        setup.paperSize, setup.fitToWidth, setup.fitToHeight = (_A3 if wide else _A4), 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        marking = self.report.marking.replace("&", "&&")
+        running(sheet.oddHeader, "", marking, self.report.title.replace("&", "&&")[:120])
+        running(sheet.oddFooter, self._when.replace("&", "&&"), marking, "Page &P of &N")
+        for selection in sheet.sheet_view.selection:
+            selection.activeCell = selection.sqref = page.cursor
+        if said.protected:
+            lock = sheet.protection
+            lock.sheet = True
+            lock.formatRows = lock.formatColumns = lock.autoFilter = lock.sort = False
+
+    def _meta(self, pages: dict[str, Page]) -> None:
+        """What tells the reader which workbook this is and where everything stands."""
+        layout = {
+            name: {
+                "table": page.table.name if page.table else "",
+                "header": page.header,
+                "keys": page.keys,
+                "facts": page.facts,
+            }
+            for name, page in pages.items()
+        }
+        self._lists.last()
+        sheet = self.book.create_sheet(META)
+        sheet.sheet_state = "veryHidden"
+        known = (*self.report.meta, ("fingerprint", self.mark))
+        for row, (key, value) in enumerate((*known, ("layout", json.dumps(layout))), 1):
+            self._plain(sheet, row, 1, key)
+            self._plain(sheet, row, 2, value)
+        properties = self.book.custom_doc_props  # type: ignore[attr-defined]  # its types are older
+        for key, value in known:
+            properties.append(StringProperty(name=key, value=value))
+
+    def _describe(self) -> None:
+        report, about = self.report, self.book.properties
+        about.title, about.creator = report.title, report.organisation
+        about.subject, about.language = report.subject or report.subtitle, report.language
+        about.category, about.lastModifiedBy = report.marking or None, None
+        about.created = datetime.combine(report.as_at, time())
+
+
+def running(line: HeaderFooterItem | None, left: str, centre: str, right: str) -> None:
+    """Set the running words at the head or the foot of each printed page."""
+    if line is None:
+        raise ValueError("a sheet without running lines")
+    for part, said in ((line.left, left), (line.center, centre), (line.right, right)):
+        if part is not None:
+            part.text = said or None

@@ -1,0 +1,53 @@
+"""How tall a row must be for its words: reckoned here, since not every program does it."""
+
+from __future__ import annotations
+
+import math
+
+from exports.typefaces import widths
+
+SIZE = 11.0
+_LINE, _PAD, _LEAST, _MOST = 14.6, 5.0, 20.0, 409.0
+# The bundled face stands in for the reader's own, which may be a little wider.
+_WIDER = 1.07
+_WIDEST = 1.0
+
+
+class Heights:
+    """Reckons heights, remembering each word's width."""
+
+    def __init__(self) -> None:
+        self._letters = widths()
+        self._words: dict[str, float] = {}
+        self._space = self._letters[" "] * SIZE * _WIDER
+
+    def row(self, cells: list[tuple[str, float]]) -> float:
+        """The height of a row in points, from its words and the widths of their columns."""
+        most = max((self.lines(words, width) for words, width in cells), default=1)
+        return min(max(most * _LINE + _PAD, _LEAST), _MOST)
+
+    def lines(self, words: str, width: float) -> int:
+        """On how many lines words stand in a column so many characters wide."""
+        room = (width * 7 - 1) * 0.75
+        if "\n" in words:
+            return sum(self._wrapped(each, room) for each in words.split("\n"))
+        return self._wrapped(words, room)
+
+    def _wrapped(self, words: str, room: float) -> int:
+        if len(words) * SIZE * _WIDEST <= room:
+            return 1
+        lines, used, known, space = 1, -self._space, self._words, self._space
+        for word in words.split(" "):
+            wide = known.get(word)
+            if wide is None:
+                wide = known[word] = self._width(word)
+            if used + space + wide <= room:
+                used += space + wide
+                continue
+            extra = math.ceil(wide / room) if wide > room else 1
+            lines += extra if used > 0 else extra - 1
+            used = wide - (extra - 1) * room
+        return lines
+
+    def _width(self, word: str) -> float:
+        return sum(self._letters.get(letter, 0.9) for letter in word) * SIZE * _WIDER

@@ -1,0 +1,153 @@
+"""What may be typed where, and what a cell's word and date do to its look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from exports.look import SOFT
+from exports.sheets.faces import argb, ground
+from exports.sheets.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from openpyxl.styles import PatternFill
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from audit_app.document import Kind, Late, Status
+
+_PROMPT, _TITLE = 255, 32
+LISTS = "Lists"
+
+
+class Choices:
+    """The lists that cells choose from, each once, on a hidden sheet under a name of its own."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._names: dict[tuple[str, ...], str] = {}
+        self._sheet: Worksheet | None = None
+
+    def name(
+        self, choices: tuple[str, ...], write: Callable[[Worksheet, int, int, str], None]
+    ) -> str:
+        """The name of the range that holds these choices."""
+        if choices not in self._names:
+            self._names[choices] = self._added(choices, write)
+        return self._names[choices]
+
+    def last(self) -> None:
+        """Put the lists behind the sheets that people read."""
+        if self._sheet is not None:
+            sheets = self._book.sheetnames
+            self._book.move_sheet(self._sheet, len(sheets) - 1 - sheets.index(LISTS))
+
+    def _added(
+        self, choices: tuple[str, ...], write: Callable[[Worksheet, int, int, str], None]
+    ) -> str:
+        if self._sheet is None:
+            self._sheet = self._book.create_sheet(LISTS)
+            self._sheet.sheet_state = "hidden"
+        column = len(self._names) + 1
+        name = f"choices_{column}"
+        for row, word in enumerate((name, *choices), 1):
+            write(self._sheet, row, column, word)
+        letter = get_column_letter(column)
+        target = f"{LISTS}!${letter}$2:${letter}${len(choices) + 1}"
+        self._book.defined_names[name] = DefinedName(name, attr_text=target)
+        return name
+
+
+def rule(
+    kind: Kind,
+    title: str,
+    prompt: str,
+    choices: str,
+    longest: int = 0,
+    earliest: date | None = None,
+    latest: date | None = None,
+) -> DataValidation | None:
+    """What a cell of a kind takes; None where anything may be typed and nothing need be said.
+
+    `choices` is the name of the range to choose from.
+    """
+    made: DataValidation | None = None
+    if choices:
+        made = DataValidation("list", formula1=choices)
+        made.error = "Choose one of the words in the list."
+    elif kind == "date":
+        first, last = _day(earliest, "DATE(1990,1,1)"), _day(latest, "DATE(2199,12,31)")
+        made = DataValidation("date", operator="between", formula1=first, formula2=last)
+        made.error = "Type a date such as 14/11/2026."
+    elif kind == "integer":
+        made = DataValidation("whole", operator="between", formula1="0", formula2="999999")
+        made.error = "Type a whole number."
+    elif longest:
+        made = DataValidation(
+            "textLength", operator="lessThanOrEqual", formula1=str(longest), errorStyle="warning"
+        )
+        made.error = f"This is longer than {longest:,} letters. Keep it all the same?"
+    elif prompt:
+        made = DataValidation("custom", formula1="TRUE")
+    if made is None:
+        return None
+    made.allow_blank, made.showErrorMessage, made.showInputMessage = True, True, bool(prompt)
+    made.errorTitle = made.promptTitle = _short(title, _TITLE)
+    made.prompt = _short(prompt, _PROMPT) or None
+    return made
+
+
+def _day(day: date | None, otherwise: str) -> str:
+    return otherwise if day is None else f"DATE({day.year},{day.month},{day.day})"
+
+
+def _short(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def colour_states(sheet: Worksheet, cells: str, first: str, statuses: tuple[Status, ...]) -> None:
+    """Give each state's word its tone; `first` is the first of the cells, its column fixed."""
+    for status in statuses:
+        tone = status.ground or (SOFT[status.tone] if status.tone in ("warn", "bad") else "")
+        paint = ground(argb(tone)) if tone else None
+        ink = Font(bold=True, color=argb(status.tone))
+        _shade(sheet, cells, f"{first}={quoted(status.word)}", paint, ink)
+
+
+def colour_late(
+    sheet: Worksheet, places: dict[str, str], late: Late, rows: tuple[int, int]
+) -> None:
+    """Shade the dates and the state of each row whose date has passed while it is still open.
+
+    `places` is each column's letter by its key.
+    """
+    first, last = rows
+    due, status = (f"${places[key]}{first}" for key in (late.due, late.status))
+    day = due
+    if late.revised:
+        revised = f"${places[late.revised]}{first}"
+        day = f"IF(ISNUMBER({revised}),{revised},{due})"
+    still = ",".join(f"{status}<>{quoted(word)}" for word in late.closed)
+    when = f"AND(ISNUMBER({day}),{day}<TODAY(),{still})"
+    paint, ink = ground(argb("badsoft")), Font(bold=True, color=argb("bad"))
+    for key in filter(None, (late.due, late.revised)):
+        cells = f"{places[key]}{first}:{places[key]}{last}"
+        _shade(sheet, cells, when, paint, ink)
+
+
+def _shade(sheet: Worksheet, cells: str, when: str, paint: PatternFill | None, ink: Font) -> None:
+    look = FormulaRule(formula=[when], fill=paint, font=ink)  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(cells, look)
+
+
+def place(sheet: str, column: int, row: int) -> str:
+    """A cell of another sheet, as links name it."""
+    return f"{quote_sheetname(sheet)}!{get_column_letter(column)}{row}"

@@ -1,0 +1,210 @@
+"""One sheet of a workbook: its title in A1, its words and facts, then its table."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table as ListObject
+from openpyxl.worksheet.table import TableStyleInfo
+
+from audit_app.document import (
+    Bullets,
+    Entry,
+    Facts,
+    Heading,
+    Link,
+    Paragraph,
+    Row,
+    Status,
+    Table,
+    Tally,
+    words,
+)
+from exports.sheets.rules import colour_late, colour_states, place, rule
+from exports.sheets.tally import formula
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from openpyxl.cell import Cell as SheetCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from audit_app.document import Block, Cell, Column, Sheet
+    from exports.sheets.book import Book
+
+ROW_ID = "Row id"
+_FACTS, _OVERFLOW = (30.0, 80.0), 110
+_SENTENCE = re.compile(r"(?<=[.!?]) +|\n+")
+
+
+class Page:
+    """A sheet being written, from the top down."""
+
+    def __init__(self, book: Book, sheet: Sheet, worksheet: Worksheet) -> None:
+        self._book, self._said, self._sheet = book, sheet, worksheet
+        self._row = 0
+        self.facts: dict[str, str] = {}
+        self.header = 0
+        self.keys: list[str] = []
+        self.table: Table | None = None
+        self.cursor = "A1"
+
+    def write(self) -> None:
+        """Write it all; nothing may follow a table, and there is one at most."""
+        self._line(self._said.title, "title")
+        self._line(self._book.about_line, "words")
+        for block in self._said.blocks:
+            if self.table is not None:
+                raise ValueError(f"sheet {self._said.name!r}: a table comes last")
+            self._block(block)
+        if self.table is None and self.facts:
+            for letter, width in zip("AB", _FACTS, strict=True):
+                self._sheet.column_dimensions[letter].width = width
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(text):
+                self._row += 1
+                self._line(text, "heading")
+            case Paragraph(said):
+                self._sentences(_SENTENCE.split(words(said)))
+            case Bullets(items, numbered):
+                marks = (f"{n}." if numbered else "•" for n in range(1, len(items) + 1))
+                self._sentences([f"{m} {words(i)}" for m, i in zip(marks, items, strict=True)])
+            case Facts():
+                self._facts(block)
+            case Table():
+                self._table(block)
+            case _:
+                raise TypeError(f"a sheet has no place for a {type(block).__name__}")
+
+    def _line(self, said: str, kind: str) -> None:
+        self._row += 1
+        self._put(1, said, kind)
+        if kind != "words":
+            self._sheet.row_dimensions[self._row].height = 24 if kind == "title" else 20
+
+    def _sentences(self, sentences: Sequence[str]) -> None:
+        """Words run on over the empty cells at their right; a long sentence takes two rows."""
+        for sentence in sentences:
+            for line in textwrap.wrap(sentence, _OVERFLOW, break_on_hyphens=False):
+                self._line(line, "words")
+
+    def _facts(self, facts: Facts) -> None:
+        for label, value in facts.rows:
+            self._row += 1
+            self._put(1, label, "label")
+            self.facts[label] = f"B{self._row}"
+            self._cell(2, value, "text", locked=True, title=label)
+            height = self._book.heights.row([(label, _FACTS[0] * 0.9), (words(value), _FACTS[1])])
+            self._sheet.row_dimensions[self._row].height = height
+            if self.cursor == "A1" and isinstance(value, Entry) and not value.locked:
+                self.cursor = f"B{self._row}"
+
+    def _put(self, column: int, said: str, kind: str, *, locked: bool = True) -> SheetCell:
+        where = f"“{self._said.title}”, row {self._row}"
+        cell: SheetCell = self._sheet.cell(self._row, column, self._book.wording.safe(said, where))
+        cell.data_type = "s"
+        self._book.faces.dress(cell, kind, locked=locked)
+        return cell
+
+    def _cell(self, column: int, value: Cell, kind: str, *, locked: bool, title: str) -> None:
+        """One cell, by what it holds; an entry brings rules of its own."""
+        match value:
+            case Entry():
+                self._cell(column, value.value, value.kind, locked=value.locked, title=title)
+                self._rule(value, title, f"{get_column_letter(column)}{self._row}")
+            case Tally():
+                cell = self._sheet.cell(self._row, column, formula(value, self._book.tables))
+                self._book.faces.dress(cell, "integer", locked=locked)
+            case Status():
+                self._put(column, value.word, "status", locked=locked)
+            case Link():
+                self._book.link(self._put(column, value.words, "link", locked=locked), value.to)
+            case str():
+                self._put(column, value, kind, locked=locked)
+            case tuple():
+                self._put(column, words(value), kind, locked=locked)
+            case _:
+                cell = self._sheet.cell(self._row, column, value)
+                shown = kind if value is None or isinstance(value, int) else "date"
+                self._book.faces.dress(cell, shown, locked=locked)
+
+    def _rule(self, entry: Entry, title: str, where: str) -> None:
+        named = self._book.choices(entry.choices) if entry.choices else ""
+        self._book.rule(self._sheet, where, rule(entry.kind, title, entry.prompt, named))
+
+    def _table(self, table: Table) -> None:
+        self.table = table
+        self._row += 2
+        self.header = self._row
+        self.keys = [*(column.key for column in table.columns), "row_id"]
+        for n, column in enumerate(table.columns, 1):
+            self._put(n, column.title, "head")
+            self._sheet.column_dimensions[get_column_letter(n)].width = column.width
+        last = len(table.columns) + 1
+        self._put(last, ROW_ID, "head")
+        self._sheet.column_dimensions[get_column_letter(last)].hidden = True
+        titles = [(column.title, column.width * 0.9) for column in table.columns]
+        self._sheet.row_dimensions[self._row].height = self._book.heights.row(titles)
+        for row in table.rows or (Row("", tuple(None for _ in table.columns)),):
+            self._book.step()
+            self._write(table, row)
+        self._finish(table)
+
+    def _write(self, table: Table, row: Row) -> None:
+        self._row += 1
+        sized: list[tuple[str, float]] = []
+        for n, (column, value) in enumerate(zip(table.columns, row.cells, strict=True), 1):
+            self._cell(n, value, column.kind, locked=column.locked, title=column.title)
+            if not isinstance(value, int | None):
+                sized.append((words(value), column.width))
+        self._put(len(row.cells) + 1, row.id, "hidden")
+        self._sheet.row_dimensions[self._row].height = self._book.heights.row(sized)
+        if row.anchor:
+            self._book.anchors[row.anchor] = place(self._said.name, 1, self._row)
+        if row.id and row.id == self._said.start:
+            self.cursor = f"A{self._row}"
+
+    def _finish(self, table: Table) -> None:
+        sheet, first = self._sheet, self.header + 1
+        last = get_column_letter(len(table.columns) + 1)
+        made = ListObject(displayName=table.name, ref=f"A{self.header}:{last}{self._row}")
+        made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+        sheet.add_table(made)
+        sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{first}"
+        sheet.print_title_rows = f"{self.header}:{self.header}"
+        rows = (first, self._row)
+        places = {c.key: get_column_letter(n) for n, c in enumerate(table.columns, 1)}
+        if table.late is not None:
+            colour_late(sheet, places, table.late, rows)
+        for column in table.columns:
+            self._column(column, places[column.key], rows)
+        if self.cursor == "A1":
+            self.cursor = next(self._open_cells(table, first), f"A{first}")
+
+    def _open_cells(self, table: Table, row: int) -> Iterator[str]:
+        for n, column in enumerate(table.columns, 1):
+            if not column.locked:
+                yield f"{get_column_letter(n)}{row}"
+
+    def _column(self, column: Column, letter: str, rows: tuple[int, int]) -> None:
+        cells = f"{letter}{rows[0]}:{letter}{rows[1]}"
+        colour_states(self._sheet, cells, f"${letter}{rows[0]}", column.statuses)
+        if column.locked and not column.prompt:
+            return
+        offered = column.choices or tuple(status.word for status in column.statuses)
+        named = self._book.choices(offered) if offered else ""
+        made = rule(
+            column.kind,
+            column.title,
+            column.prompt,
+            named,
+            column.longest,
+            column.earliest,
+            column.latest,
+        )
+        self._book.rule(self._sheet, cells, made)
