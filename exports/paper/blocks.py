@@ -196,7 +196,9 @@ class Story:
         rows = self._cells.rows(table, whole)
         wanted = [column.width for column in table.columns]
         least = [min(self._cells.least(rows, n) + 9, self._width / 3) for n in range(len(wanted))]
-        yield grid(rows, fit(wanted, least, self._width), self._tick, self._height)
+        natural = sum(wanted) * self._sizes.cell * 0.62
+        room = self._width if natural > self._width * 0.7 else max(natural, sum(least))
+        yield grid(rows, fit(wanted, least, room), self._tick, self._height)
         yield Spacer(0, self._sizes.body)
 
     def _picture(self, picture: Picture) -> Iterator[Flowable]:

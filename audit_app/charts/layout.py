@@ -1,0 +1,105 @@
+"""Where words go in a chart: lines that fit, and a legend that goes on to the next row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.picture import Anchor, Mark, Measure, Rect, Text, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from audit_app.charts.scale import Grade
+
+LABEL, NUMBER = 10.0, 10.5
+LINE = 12.5
+_SWATCH = 14.0
+
+
+def reach(words: str, measure: Measure) -> float:
+    """How wide a label is."""
+    return measure(words, LABEL, False)  # noqa: FBT003 - a Measure takes three plain values
+
+
+def lines(words: str, room: float, measure: Measure, most: int = 3) -> list[str]:
+    """Words on as many lines as they need; what is beyond the last is marked as left out."""
+    made: list[str] = []
+    for word in words.split():
+        longer = f"{made[-1]} {word}" if made else word
+        if made and reach(longer, measure) <= room:
+            made[-1] = longer
+        else:
+            made.append(word)
+    if len(made) > most:
+        made = [*made[: most - 1], f"{made[most - 1]}…"]
+    return made or [""]
+
+
+def label(words: Sequence[str], x: float, middle: float, anchor: Anchor = "start") -> list[Mark]:
+    """Lines of words about a middle height."""
+    first = middle - (len(words) - 1) * LINE / 2 + LABEL * 0.36
+    return [Text(x, first + n * LINE, line, LABEL, "text", anchor) for n, line in enumerate(words)]
+
+
+def tile(grade: Grade, x: float, y: float, width: float, height: float) -> Rect:
+    """The ground of a judgement; pale ones have a rim that can be seen on white."""
+    return Rect(x, y, width, height, fill=grade.tone, stroke="linestrong", line=0.8)
+
+
+def legend(
+    grades: Iterable[Grade], x: float, y: float, right: float, measure: Measure
+) -> tuple[list[Mark], float]:
+    """Each judgement's tile and word, row after row; gives the marks and where they end."""
+    marks: list[Mark] = []
+    at = x
+    for grade in grades:
+        wide = _SWATCH + 12 + reach(grade.word, measure) + 14
+        if at > x and at + wide > right:
+            at, y = x, y + 20
+        marks += swatch(grade, at, y)
+        marks.append(Text(at + _SWATCH + 12, y + 11, grade.word, LABEL))
+        at += wide
+    return marks, y + 18
+
+
+def swatch(grade: Grade, x: float, y: float) -> list[Mark]:
+    """A small tile with its letter or its shape."""
+    middle = x + (_SWATCH + 6) / 2
+    ground: list[Mark] = [tile(grade, x, y, _SWATCH + 6, _SWATCH)]
+    return ground + inside(grade, middle, y + _SWATCH / 2, 9)
+
+
+def inside(grade: Grade, x: float, y: float, size: float) -> list[Mark]:
+    """What stands in a tile: the shape, or the letter."""
+    if grade.shape:
+        return list(shape(grade.shape, x, y, size * 1.2, grade.ink, ground=grade.tone))
+    return [Text(x, y + size * 0.36, grade.letter, size, grade.ink, "middle", strong=True)]
+
+
+def shares(counts: Sequence[int], room: float, least: float) -> list[float]:
+    """Widths in proportion to counts, none that is not nothing below the least.
+
+    `room` must hold the least of each; what the small ones take, the large ones give.
+    """
+    total = sum(counts)
+    widths = [room * count / total if total else 0.0 for count in counts]
+    small = [n for n, (count, width) in enumerate(zip(counts, widths, strict=True))
+             if count and width < least]  # fmt: skip
+    large = sum(count for n, count in enumerate(counts) if n not in small)
+    rest = room - least * len(small)
+    return [
+        least if n in small else rest * count / large if large else 0.0
+        for n, count in enumerate(counts)
+    ]
+
+
+def sentence(parts: Sequence[str]) -> str:
+    """Parts as people say them: one, two and three."""
+    if len(parts) < 2:  # noqa: PLR2004 - one needs no "and"
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def table_name(title: str) -> str:
+    """A title as a table can be named: letters and digits, beginning with a letter."""
+    return "Numbers" + "".join(letter for letter in title.title() if letter.isalnum())[:40]

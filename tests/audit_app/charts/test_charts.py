@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+
+from audit_app.charts import GRADES, Grade, heatmap, judgement_bars, status_bar
+from audit_app.charts.layout import lines, sentence, shares
+from audit_app.document import Picture, Status
+from audit_app.picture import Circle, Path, Rect, Text, rough
+
+STATES = (Status("Not started", "ring", "muted"), Status("At risk", "triangle", "warn"),
+          Status("Complete", "tick", "ok"))  # fmt: skip
+AGENCIES = ("Police", "Health", "Housing")
+STANDARDS = ("Voice of the child", "Supervision and the thinking that it tests")
+JUDGED = {
+    (STANDARDS[0], "Police"): "good",
+    (STANDARDS[0], "Health"): "inadequate",
+    (STANDARDS[1], "Police"): "requires_improvement",
+}
+ROWS: tuple[tuple[str, dict[str, int]], ...] = (
+    (STANDARDS[0], {"good": 6, "inadequate": 1}),
+    (STANDARDS[1], {}),
+)
+
+
+def words(picture: Picture) -> list[str]:
+    return [mark.words for mark in picture.drawing.marks if isinstance(mark, Text)]
+
+
+def said(picture: Picture) -> list[tuple[object, ...]]:
+    assert picture.table is not None
+    return [row.cells for row in picture.table.rows]
+
+
+PICTURES = (
+    status_bar("Where the actions stand", list(zip(STATES, (3, 24, 1), strict=True))),
+    status_bar("Nothing", [(state, 0) for state in STATES]),
+    judgement_bars("Judgements by standard", ROWS, GRADES),
+    judgement_bars("Nothing", (), GRADES),
+    heatmap("By agency", STANDARDS, AGENCIES, JUDGED, GRADES),
+    heatmap("Nothing", (), (), {}, GRADES),
+)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_nothing_is_drawn_outside_the_frame(picture: Picture) -> None:
+    drawing = picture.drawing
+    for mark in drawing.marks:
+        match mark:
+            case Rect():
+                across = [mark.x, mark.x + mark.width]
+                down = [mark.y, mark.y + mark.height]
+            case Circle(x, y, r):
+                across, down = [x - r, x + r], [y - r, y + r]
+            case Path():
+                across = [x for x, _ in mark.points]
+                down = [y for _, y in mark.points]
+            case Text():
+                wide = rough(mark.words, mark.size, mark.strong)
+                left = mark.x - wide * {"start": 0, "middle": 0.5, "end": 1}[mark.anchor]
+                across, down = [left, left + wide], [mark.y - mark.size * 0.7, mark.y]
+        assert min(across) >= 0
+        assert max(across) <= drawing.width
+        assert min(down) >= 0
+        assert max(down) <= drawing.height
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_every_picture_has_a_sentence_and_its_numbers_beside_it(picture: Picture) -> None:
+    assert picture.alt.endswith(".")
+    assert picture.table is not None
+
+
+def test_the_bar_says_each_state_in_shape_number_and_word() -> None:
+    picture = PICTURES[0]
+    assert picture.alt == (
+        "Where the actions stand: 3 not started, 24 at risk and 1 complete; 28 in all."
+    )
+    assert words(picture)[:3] == ["3", "24", "1"]
+    assert words(picture)[3:] == ["Not started 3", "At risk 24", "Complete 1"]
+    assert [row[1] for row in said(picture)] == [3, 24, 1]
+
+
+def test_a_state_that_no_action_is_in_is_in_the_table_only() -> None:
+    picture = status_bar("Bar", [(STATES[0], 0), (STATES[1], 2)])
+    assert words(picture) == ["2", "At risk 2"]
+    assert [row[1] for row in said(picture)] == [0, 2]
+
+
+def test_bars_have_their_numbers_in_them_and_how_many_at_the_end() -> None:
+    picture = PICTURES[2]
+    assert picture.alt == (
+        "Judgements by standard. Voice of the child: 6 good, 1 inadequate. "
+        "Supervision and the thinking that it tests: nothing judged."
+    )
+    assert [each for each in words(picture) if each.startswith("n = ")] == ["n = 7", "n = 0"]
+    assert said(picture)[0] == ("Voice of the child", 0, 6, 0, 1, 7)
+
+
+def test_a_judgement_of_no_grade_is_refused() -> None:
+    with pytest.raises(KeyError):
+        judgement_bars("Bars", (("Voice", {"splendid": 1}),), GRADES)
+    with pytest.raises(KeyError):
+        heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): "splendid"}, GRADES)
+
+
+def test_the_grid_has_a_letter_for_each_judgement_and_a_dash_for_none() -> None:
+    picture = PICTURES[4]
+    letters = [each for each in words(picture) if each in {"O", "G", "RI", "I", "–"}]
+    # Row by row, then the legend's four.
+    assert letters == ["G", "I", "–", "RI", "–", "–", "O", "G", "RI", "I"]
+    assert said(picture)[1] == (STANDARDS[1], "Requires improvement", "Not judged", "Not judged")
+
+
+def test_the_grid_says_where_the_lowest_judgements_are() -> None:
+    assert PICTURES[4].alt == (
+        "By agency: 1 good, 1 requires improvement and 1 inadequate, of 3 judgements. "
+        "Inadequate: Voice of the child (Health). The table has every one."
+    )
+
+
+def test_another_scale_has_shapes_in_place_of_letters() -> None:
+    scale = (Grade("met", "Met", "", "oksoft", "ok", "tick"),)
+    picture = heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): "met"}, scale)
+    assert words(picture) == ["Police", "Voice", "Met"]
+    assert any(isinstance(mark, Circle) and mark.fill == "ok" for mark in picture.drawing.marks)
+
+
+def test_small_shares_stay_wide_enough_to_read_and_the_whole_is_kept() -> None:
+    widths = shares([1, 98, 0, 1], 100, 10)
+    assert widths == [10, 80, 0, 10]
+    assert shares([0, 0], 100, 10) == [0, 0]
+    assert shares([1, 3], 100, 10) == [25, 75]
+
+
+def test_words_are_said_as_people_say_them() -> None:
+    assert [sentence(["a"]), sentence(["a", "b"]), sentence(["a", "b", "c"]), sentence([])] == [
+        "a", "a and b", "a, b and c", "",
+    ]  # fmt: skip
+
+
+def test_words_that_do_not_fit_say_that_something_is_left_out() -> None:
+    assert lines("one two three four", 20, rough, most=2) == ["one", "two…"]
