@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -302,11 +303,16 @@ def words(cell: Cell, blank: str = "") -> str:
 
 def _plain(value: object) -> object:
     """The value as lists and words, each kind of thing told apart by its name."""
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = [_plain(getattr(value, each.name)) for each in fields(value)]
-        return [type(value).__name__, *parts]
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if isinstance(value, date):
         return ["date", value.isoformat()]
-    return value
+    kind = type(value)
+    return [kind.__name__, *(_plain(getattr(value, name)) for name in _names(kind))]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

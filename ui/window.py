@@ -23,6 +23,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QCloseEvent
 
@@ -42,7 +43,7 @@ class Window(QMainWindow):
         memory: Memory,
         sources: Sources,
         documents: Path,
-        make_sample: Callable[[Path], Path],
+        make_sample: Callable[[Path, date], Path],
         asks: Asks | None = None,
     ) -> None:
         super().__init__()
@@ -192,7 +193,8 @@ class Window(QMainWindow):
         """Make the sample where it is missing; its passphrase is typed, since it is no secret."""
         from audit_app.sample.made import PASSPHRASE
 
-        self._try(lambda: self._memory.opened(self._make_sample(self._documents)))
+        today = self._sources.now().astimezone().date()
+        self._try(lambda: self._memory.opened(self._make_sample(self._documents, today)))
         self._show_welcome()
         self.welcome.passphrase.setText(PASSPHRASE)
         self.welcome.banner.say(

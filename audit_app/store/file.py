@@ -36,6 +36,7 @@ class WorkbookFile:
         self._key = key
         self._guard = guard
         self._connection = connection
+        self._is_within = False
 
     @property
     def key(self) -> Key:
@@ -63,6 +64,9 @@ class WorkbookFile:
         Raises Problem when the drive, the file or another program stands in the way; then nothing
         of it was written.
         """
+        if self._is_within:
+            yield
+            return
         self._guard.see_that_it_is_ours()
         with said_kindly(self.path):
             self._connection.execute("begin immediate")
@@ -74,6 +78,16 @@ class WorkbookFile:
                     self._connection.execute("rollback")
                 raise
         self._guard.remember()
+
+    @contextmanager
+    def all_at_once(self) -> Iterator[None]:
+        """Many deeds in one transaction, for whoever makes a whole workbook: all or none."""
+        with self.transaction():
+            self._is_within = True
+            try:
+                yield
+            finally:
+                self._is_within = False
 
     @contextmanager
     def reader(self) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, canonical, derived_id
@@ -26,6 +27,19 @@ if TYPE_CHECKING:
 def answer_id(return_id: str, question: str, part: str = "") -> str:
     """An answer's id: the same return, question and part are the same answer everywhere."""
     return derived_id("answer", return_id, question, part)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer with its note and its pointer, as a whole return brings many of them."""
+
+    value: object = None
+    note: str = ""
+    where: str = ""
+
+    def as_given(self) -> Given:
+        """As the forms' rules take it."""
+        return Given(self.value, self.note)
 
 
 class Answers:
@@ -60,6 +74,29 @@ class Answers:
         cells = {"value": text, "why_na": checked(why_na) if why_na else None}
         puts = self._puts(return_id, key, "value", cells)
         return self._pen.write(f"Answer {key[0]}", puts)
+
+    def answer_many(
+        self, return_id: str, form: CompiledForm, told: Mapping[Key, Told], label: str
+    ) -> Change | None:
+        """Write many answers of one return in one deed; all of them or, with a Problem, none."""
+        puts: list[Put] = []
+        for key, one in told.items():
+            question = form.question(key[0])
+            if question is None:
+                raise KeyError(key[0])
+            wrong = problem_with(form, question, one.value)
+            if wrong is not None:
+                raise Problem("unfit", f"{key[0]}: {wrong}", "Nothing was saved.", "Change it.")
+            identity = answer_id(return_id, *key)
+            cells = {
+                "value": None if one.value is None else canonical(checked_value(one.value)),
+                "note": checked(one.note) or None,
+                "evidence_where": checked(one.where) or None,
+            }
+            puts += making(
+                "answer", identity, return_id=return_id, question=key[0], part=key[1], **cells
+            )
+        return self._pen.write(label, puts)
 
     def note(self, return_id: str, key: Key, words: str) -> Change | None:
         """Write what was seen."""

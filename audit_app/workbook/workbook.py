@@ -10,6 +10,7 @@ from audit_app.store import history
 from audit_app.workbook.actions import Actions
 from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
+from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen, Sources
 from audit_app.workbook.returns import Returns
@@ -42,6 +43,7 @@ class Workbook:
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
         self.sessions = Sessions(self.pen)
+        self.documents = Documents(self)
 
     def undo(self) -> Change | None:
         """Take back my newest deed; None when there is none. Ctrl+Z, again and again.

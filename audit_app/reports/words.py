@@ -1,0 +1,61 @@
+"""Words and states that several documents share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.document import Status
+from audit_app.rules.actions import STATUS_WORDS, days_late, due, status_words
+from audit_app.rules.dates import late
+
+if TYPE_CHECKING:
+    from audit_app.records import Action
+
+SENSITIVE = "OFFICIAL-SENSITIVE"
+
+STATUSES = {
+    "Not started": Status("Not started", "ring", "muted"),
+    "On track": Status("On track", "dot", "accent"),
+    "At risk": Status("At risk", "triangle", "warn"),
+    "Overdue": Status("Overdue", "square", "bad"),
+    "Done": Status("Done", "tick", "ok"),
+    "Embedded": Status("Embedded", "two-ticks", "accent"),
+    "Impact not seen": Status("Impact not seen", "diamond", "warn"),
+    "No longer needed": Status("No longer needed", "dash", "muted"),
+}
+
+
+def status_of(action: Action, today: date) -> Status:
+    """An action's state as a document shows it: how late it is, where it is late."""
+    words = status_words(action, today)
+    held = STATUSES[words]
+    behind = days_late(action, today)
+    return Status(late(behind), held.shape, held.tone) if behind else held
+
+
+def typed_status(action: Action) -> Status:
+    """The state that was typed, which is what a spreadsheet can change."""
+    return STATUSES[STATUS_WORDS[action.status or "not_started"]]
+
+
+def day(held: str | None) -> date | None:
+    """An ISO day as a date."""
+    return None if held is None else date.fromisoformat(held)
+
+
+def dates_words(action: Action) -> str:
+    """The day that counts, with the first one beside it where it was moved."""
+    now = due(action)
+    if now is None:
+        return "No date"
+    words = f"{now:%d/%m/%Y}"
+    if action.revised_due and action.due_on:
+        first = date.fromisoformat(action.due_on)
+        words += f" (first {first:%d/%m/%Y}: {action.delay_reason})"
+    return words
+
+
+def count(number: int, word: str, plural: str = "") -> str:
+    """`1 action`, `3 actions`."""
+    return f"{number} {word if number == 1 else plural or word + 's'}"

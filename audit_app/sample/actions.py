@@ -1,0 +1,67 @@
+"""Writes the sample's actions as people would have: added, noted, moved, done, looked at."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from audit_app.sample.plan import ACTIONS, Deed
+
+if TYPE_CHECKING:
+    from audit_app.sample.made import Clock
+    from audit_app.workbook.workbook import Workbook
+
+_JUDGES = "Learning group"
+
+
+def write_actions(
+    book: Workbook, clock: Clock, audits: dict[str, str], names: dict[str, str]
+) -> None:
+    """Write every action; `audits` are ids by code, `names` agencies by sector code."""
+    for held in ACTIONS:
+        _write(book, clock, held, audits, names)
+
+
+def _write(
+    book: Workbook, clock: Clock, held: Deed, audits: dict[str, str], names: dict[str, str]
+) -> None:
+    days = held.due if held.due is not None else -100
+    begun = clock.today + timedelta(days=min(days, 0) - 60)
+    clock.set_to(begun)
+    audit = audits.get(held.code)
+    advice = None
+    if audit is not None and held.advice is not None:
+        advice = book.findings.recommendations(audit)[held.advice].id
+    due = None if held.due is None else (clock.today + timedelta(days=held.due)).isoformat()
+    identity = book.actions.add(
+        held.ask,
+        held.source,
+        audit_id=audit,
+        recommendation_id=advice,
+        owner_role=held.owner,
+        lead_agency=names[held.lead],
+        start_on=begun.isoformat(),
+        due_on=due,
+        success_measure=held.measure,
+        next_review=(clock.today + timedelta(days=120)).isoformat(),
+    )
+    if held.note:
+        clock.set_to(begun + timedelta(days=40))
+        on = (begun + timedelta(days=40)).isoformat()
+        book.actions.note(book.actions.one(identity), on, held.owner, held.note)
+    if held.evidence or held.impact:
+        book.actions.change(book.actions.one(identity), evidence=held.evidence, impact=held.impact)
+    if held.moved is not None:
+        clock.set_to(clock.today - timedelta(days=15))
+        moved = (clock.today + timedelta(days=held.moved)).isoformat()
+        book.actions.move(book.actions.one(identity), moved, held.reason)
+    if held.status in {"on_track", "at_risk", "done"}:
+        clock.set_to(clock.today + timedelta(days=min(days, -2)))
+        book.actions.set_status(book.actions.one(identity), held.status, by=held.owner)
+    if held.outcome:
+        looked = clock.today - timedelta(days=20)
+        clock.set_to(looked)
+        words = held.impact or held.note or "Looked for in six records; not yet to be seen."
+        book.actions.review(
+            book.actions.one(identity), looked.isoformat(), _JUDGES, held.outcome, words
+        )

@@ -1,0 +1,209 @@
+"""Makes the sample workbook through the ordinary deeds, the same every time for the same day."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from audit_app.rules.dates import add_months
+from audit_app.safety.keys import SALT_BYTES, derive
+from audit_app.sample.actions import write_actions
+from audit_app.sample.plan import ADVICE, AGENCIES, AGES, FINDINGS, PARTNERSHIP, PLANS, ROUNDS
+from audit_app.sample.returns import fill_returns, low_answers
+from audit_app.store.file import make, open_file
+from audit_app.workbook.pen import Author, Sources
+from audit_app.workbook.workbook import Workbook
+from forms.compile import OwnQuestion, compile_form, own_text
+from forms.model import Row
+from forms.read import library
+from forms.settings_words import DEFAULT_WORDING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.records import Agency
+    from audit_app.sample.plan import Round
+    from forms.settings_words import Wording
+
+PASSPHRASE = "look round marram bay"  # noqa: S105 - no secret: it is printed wherever the sample is
+FILE_NAME = "Marram Bay sample.audit"
+OWN = (OwnQuestion("OWN.1", "Did your agency use the words “was not brought”?", "ypn"),)
+
+
+class Clock:
+    """A clock that is set to a day and moves on a minute at each look."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.set_to(today)
+
+    def set_to(self, day: date) -> None:
+        """Make it nine in the morning of that day."""
+        self._moment = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The next minute."""
+        self._moment += timedelta(minutes=1)
+        return self._moment
+
+
+def counted(clock: Clock) -> Sources:
+    """Ids and salts that are the same each time, and the sample's own clock."""
+    ids, salts = itertools.count(1), itertools.count(1)
+    return Sources(
+        clock.now,
+        lambda: hashlib.sha256(f"marram {next(ids)}".encode()).hexdigest()[:32],
+        lambda: hashlib.sha256(f"bay {next(salts)}".encode()).digest()[:16],
+    )
+
+
+def make_sample(folder: Path, today: date) -> Path:
+    """Make the sample in a folder, unless it is there; where it lies."""
+    path = folder / FILE_NAME
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    salt = hashlib.sha256(b"marram bay").digest()[:SALT_BYTES]
+    key = derive(PASSPHRASE, salt)
+    make(path, key).close()
+    file = open_file(path, lambda _salt: key)
+    try:
+        clock = Clock(today)
+        book = Workbook(file, counted(clock), Author("Audit co-ordinator", "sample"))
+        with file.all_at_once():
+            _fill(book, clock)
+    except BaseException:
+        file.close()
+        path.unlink()
+        raise
+    file.close()
+    return path
+
+
+def _fill(book: Workbook, clock: Clock) -> None:
+    clock.set_to(add_months(clock.today, -34))
+    book.settings.put_many(
+        {"partnership": PARTNERSHIP, "framework": "Look, Learn, Change"}, "Name the partnership"
+    )
+    book.settings.add_agencies(list(AGENCIES))
+    agencies = {agency.code: agency for agency in book.settings.agencies()}
+    wording = DEFAULT_WORDING.with_agencies([Row(a.id, a.name) for a in agencies.values()])
+    made: dict[str, str] = {}
+    for held in ROUNDS:
+        made[held.code] = _round(book, clock, held, agencies, wording, made.get(held.repeats))
+    write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
+    _session(book, clock, made["NEG25"], wording)
+    clock.set_to(clock.today)
+
+
+def _round(
+    book: Workbook,
+    clock: Clock,
+    held: Round,
+    agencies: dict[str, Agency],
+    wording: Wording,
+    repeats: str | None,
+) -> str:
+    begun = add_months(clock.today, -held.months_ago)
+    clock.set_to(begun)
+    late = held.stage == "collect"
+    due = clock.today - timedelta(days=5) if late else add_months(begun, 1)
+    identity = book.audits.add(
+        held.code,
+        held.title,
+        theme=held.theme,
+        why_now=held.why,
+        enquiry="What is daily life like for this child, and what did our work change?",
+        lead_role="Audit co-ordinator",
+        group_name="Learning group",
+        look_back_months=12,
+        drawn_how="Chosen by the group: children known to at least three agencies",
+        starts_on=begun.isoformat(),
+        returns_due=due.isoformat(),
+        meeting_on=(due + timedelta(days=14)).isoformat(),
+        report_due=(due + timedelta(days=42)).isoformat(),
+        repeats_id=repeats,
+    )
+    audit = book.audits.one(identity)
+    book.audits.ask(audit, [agencies[code].id for code in held.codes])
+    children: list[dict[str, object]] = [
+        {
+            "reference": f"{held.code}-{number:02}",
+            "age_band": AGES[number % len(AGES)],
+            "sex": ("Female", "Male")[number % 2],
+            "disability": "Yes" if number % 5 == 0 else "No",
+            "plan": PLANS[number % len(PLANS)],
+            "proceedings": "Family court" if number == 4 else "None",  # noqa: PLR2004 - one of them
+        }
+        for number in range(1, held.children + 1)
+    ]
+    book.audits.add_cases(audit, children)
+    own = OWN if held.code == "NEG26" else ()
+    form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
+    book.audits.choose_form(audit, form, [held.module], own_text(own))
+    audit = book.audits.one(identity)
+    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
+    clock.set_to(begun + timedelta(days=9))
+    fill_returns(book, identity, is_running=late)
+    clock.set_to(min(due + timedelta(days=14), clock.today))
+    _findings(book, held.code, identity)
+    audit = book.audits.one(identity)
+    if held.stage != "collect":
+        book.audits.change(audit, f"{held.code} moves on", stage=held.stage)
+    return identity
+
+
+def _findings(book: Workbook, code: str, audit_id: str) -> None:
+    low = low_answers(book, audit_id)
+    ids = []
+    for place, seen in enumerate(FINDINGS[code]):
+        basis = low[place] if seen.sort == "gap" and place < len(low) else ()
+        ids.append(
+            book.findings.add(audit_id, seen.sort, seen.title, words=seen.words, rests_on=basis)
+        )
+    for advice in ADVICE[code]:
+        book.findings.recommend(
+            audit_id, advice.theme, advice.words, [ids[place] for place in advice.because]
+        )
+
+
+def _session(book: Workbook, clock: Clock, audit_id: str, wording: Wording) -> None:
+    held = add_months(clock.today, -10)
+    clock.set_to(held)
+    audit = book.audits.one(audit_id)
+    form = compile_form(library()["reflection-session"], wording=wording)
+    _identity, returned = book.sessions.add(
+        audit,
+        form,
+        "Reflection on neglect",
+        on_date=held.isoformat(),
+        place="Dunes Room, Marram Bay town hall",
+        facilitator_role="Independent scrutineer",
+    )
+    for section in form.sections:
+        for question in section.questions:
+            if question.type == "actions":
+                promise = {
+                    "ask": "Bring three good letters to the next session",
+                    "owner": "Named nurse",
+                    "know": "Letters read out",
+                }
+                second = {
+                    "ask": "Visit the family hub together in spring",
+                    "owner": "Early help manager",
+                    "know": "Visit made by three agencies",
+                }
+                book.answers.answer(returned, form, (question.name, ""), [promise, second])
+            elif question.type == "note_long":
+                words = "What helped was that somebody asked twice, and wrote down the answer."
+                book.answers.answer(returned, form, (question.name, ""), words)
+            elif question.type == "per_agency":
+                counted_in = [c.name for c in question.columns if c.type == "integer"]
+                rows = [
+                    {"agency": agency.id, **dict.fromkeys(counted_in, 1 + place % 2)}
+                    for place, agency in enumerate(book.audits.agencies(audit_id))
+                ]
+                if counted_in:
+                    book.answers.answer(returned, form, (question.name, ""), rows)

@@ -1,0 +1,66 @@
+"""What left this workbook as a document: when, by whom, what, under which marking; never a path."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from audit_app.store.file import WorkbookFile
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One document that left; `receipt` is the newest deed that it knew of."""
+
+    id: str
+    at: str
+    by: str
+    what: str
+    marking: str
+    digest: str
+    file_name: str
+    receipt: int
+
+
+def log_export(file: WorkbookFile, exported: Exported) -> None:
+    """Note a document that was written."""
+    with file.transaction():
+        file.do(
+            "insert into export_log (id, at, by, what, marking, digest, file_name, receipt) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?)",
+            *astuple(exported),
+        )
+
+
+def exports_of(file: WorkbookFile) -> list[Exported]:
+    """Every document that left, the newest first."""
+    found = file.ask(
+        "select id, at, by, what, marking, digest, file_name, receipt from export_log "
+        "order by at desc, id"
+    )
+    return [Exported(*row) for row in found]
+
+
+def newest_receipt(file: WorkbookFile) -> int:
+    """The number of the newest deed's receipt; 0 in an empty workbook."""
+    [(number,)] = file.ask("select coalesce(max(n), 0) from receipt")
+    return int(number)
+
+
+def heads_at(
+    file: WorkbookFile, receipt: int, kind: str, row: str, facet: str
+) -> dict[str, str | None]:
+    """What stood in a facet when the deeds up to a receipt had arrived: line ids, with values."""
+    found = file.ask(
+        "select lower(hex(line.id)), line.value from line "
+        "join row on row.n = line.row join receipt on receipt.deed = line.deed "
+        "where row.id = unhex(?1) and row.kind = ?2 and line.facet = ?3 and receipt.n <= ?4 "
+        "and not exists (select 1 from replaces join line newer on newer.n = replaces.line "
+        "join receipt r on r.deed = newer.deed where replaces.old = line.n and r.n <= ?4)",
+        row,
+        kind,
+        facet,
+        receipt,
+    )
+    return dict(found)

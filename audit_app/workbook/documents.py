@@ -1,0 +1,238 @@
+"""Documents from an open workbook: gathers the records and builds each report."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.judged import Judged, judged
+from audit_app.problems import Problem
+from audit_app.records import Case
+from audit_app.reports import action_plan, audit_report, return_workbook, small
+from audit_app.reports.words import SENSITIVE
+from audit_app.safety.keys import recovery_key
+from audit_app.store import read
+from audit_app.store.export_log import Exported, log_export, newest_receipt
+from audit_app.workbook.answers import given
+from forms.rules import asked
+from forms.values.words import in_words
+
+if TYPE_CHECKING:
+    from audit_app.document import Report
+    from audit_app.records import Answer, Audit
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+
+PLAN, RETURN = "action-plan", "return"
+
+
+class Documents:
+    """Builds reports from what stands now; whoever writes one down tells `exported` afterwards."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+
+    def partnership(self) -> str:
+        """Whose documents these are."""
+        return str(self._book.settings.all().get("partnership", "")) or "The partnership"
+
+    def plan(
+        self,
+        today: date,
+        *,
+        agency: str = "",
+        marking: str = SENSITIVE,
+        final: bool = False,
+        large_print: bool = False,
+    ) -> action_plan.Plan:
+        """Everything that the plan is made from, of one lead agency or of all."""
+        book = self._book
+        actions = [a for a in book.actions.all() if not agency or a.lead_agency == agency]
+        audits = book.audits.all()
+        notes, reviews = {}, {}
+        for note in reversed(book.actions.all_notes()):
+            notes[note.action_id] = note
+        for action in actions:
+            for review in reversed(book.actions.reviews(action.id)):
+                reviews[action.id] = review
+        return action_plan.Plan(
+            self.partnership(),
+            today,
+            tuple(actions),
+            {r.id: r for a in audits for r in book.findings.recommendations(a.id)},
+            {f.id: f for a in audits for f in book.findings.of_audit(a.id)},
+            notes,
+            reviews,
+            agency,
+            marking=marking,
+            final=final,
+            large_print=large_print,
+            meta=self._meta(PLAN),
+        )
+
+    def audit_report(
+        self,
+        audit_id: str,
+        today: date,
+        *,
+        marking: str = SENSITIVE,
+        final: bool = False,
+        large_print: bool = False,
+    ) -> Report:
+        """The report on one audit."""
+        book = self._book
+        audit = book.audits.one(audit_id)
+        returns = book.returns.of_audit(audit_id)
+        if audit.form_id is None or not returns:
+            raise Problem(
+                "not-sent",
+                "This audit has not been sent, so there is nothing to report.",
+                "Nothing was written.",
+                "Finish setting it up and send it first.",
+            )
+        answers = {r.id: tuple(book.answers.of_return(r.id).values()) for r in returns}
+        earlier = book.audits.one(audit.repeats_id) if audit.repeats_id else None
+        held = audit_report.Held(
+            self.partnership(),
+            today,
+            audit,
+            book.returns.form(returns[0]),
+            tuple(book.audits.agencies(audit_id)),
+            tuple(book.audits.cases(audit_id)),
+            tuple(returns),
+            answers,
+            tuple(book.findings.of_audit(audit_id)),
+            tuple(book.findings.recommendations(audit_id)),
+            tuple(a for a in book.actions.all() if a.audit_id == audit_id),
+            tuple(self._judged(earlier)) if earlier else (),
+            earlier.title if earlier else "",
+            marking,
+            final,
+            large_print,
+        )
+        if final:
+            action_plan.see_that_it_may_be_final(held.actions)
+        return audit_report.paper(held)
+
+    def return_workbook(self, return_id: str, today: date) -> Report:
+        """One agency's return, to be filled in elsewhere. A sealed one is not sent out."""
+        book = self._book
+        returned = book.returns.one(return_id)
+        if returned.agency_id is None or returned.case_id is None:
+            raise Problem("no-spreadsheet", "A session’s record is kept in the program.", "", "")
+        if book.returns.is_signed(returned):
+            raise Problem(
+                "sealed",
+                "This return is signed off.",
+                "Nothing was written.",
+                "Reopen it with a reason if it must be changed.",
+            )
+        audit = book.audits.one(returned.audit_id)
+        who = (
+            audit.title,
+            book.audits.case(returned.case_id).reference,
+            book.settings.agency(returned.agency_id).name,
+        )
+        form = book.returns.form(returned)
+        answers = book.answers.of_return(return_id)
+        due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
+        meta = (*self._meta(RETURN), ("return", return_id), ("form", form.digest))
+        return return_workbook.sheet(
+            return_workbook.Out(self.partnership(), today, who, due, meta),
+            form,
+            asked(form, given(answers), book.returns.respondent(returned)),
+            answers,
+        )
+
+    def case_record(self, reference: str, today: date) -> Report:
+        """Everything held on one reference; a Problem when no child has it."""
+        book = self._book
+        found = read.rows(book.file, Case, reference=reference)
+        if not found:
+            raise Problem(
+                "no-case",
+                f"No child in this workbook has the reference {reference[:20]}.",
+                "Nothing was written.",
+                "Look at the audit’s grid for its references.",
+            )
+        case = found[0]
+        audit = book.audits.one(case.audit_id)
+        names = {a.id: a.name for a in book.audits.agencies(audit.id)}
+        returns = []
+        ids: set[str] = set()
+        for returned in book.returns.of_audit(audit.id):
+            if returned.case_id != case.id:
+                continue
+            form = book.returns.form(returned)
+            held = book.answers.of_return(returned.id)
+            ids.update(answer.id for answer in held.values())
+            state = "signed off" if book.returns.is_signed(returned) else "open"
+            told = [_told(form, answer) for answer in held.values()]
+            returns.append((names.get(returned.agency_id or "", ""), state, told))
+        findings = [
+            f"Finding {f.number}: {f.title}"
+            for f in book.findings.of_audit(audit.id)
+            if ids.intersection(f.rests_on)
+        ]
+        return small.case_record(self.partnership(), today, case, audit.title, returns, findings)
+
+    def key_sheet(self, audit_id: str, agency_id: str, today: date) -> Report:
+        """The empty key sheet of one agency."""
+        audit = self._book.audits.one(audit_id)
+        references = [case.reference for case in self._book.audits.cases(audit_id)]
+        agency = self._book.settings.agency(agency_id)
+        return small.key_sheet(self.partnership(), today, audit.title, agency.name, references)
+
+    def recovery_sheet(self, today: date) -> Report:
+        """The recovery key, to be printed."""
+        file = self._book.file
+        key = recovery_key(file.key)
+        return small.recovery_sheet(self.partnership(), today, file.path.name, key)
+
+    def exported(self, report: Report, what: str, file_name: str, digest: str) -> None:
+        """Note an export that was written: what, when, by whom, its marking and its digest."""
+        pen = self._book.pen
+        identity = dict(report.meta).get("export") or pen.sources.new_id()
+        log_export(
+            self._book.file,
+            Exported(
+                identity,
+                pen.stamp(),
+                pen.author.by,
+                what,
+                report.marking,
+                digest,
+                file_name,
+                int(dict(report.meta).get("receipt") or newest_receipt(self._book.file)),
+            ),
+        )
+
+    def _meta(self, kind: str) -> tuple[tuple[str, str], ...]:
+        return (
+            ("kind", kind),
+            ("workbook", workbook_id(self._book)),
+            ("export", self._book.pen.sources.new_id()),
+            ("receipt", str(newest_receipt(self._book.file))),
+        )
+
+    def _judged(self, audit: Audit) -> list[Judged]:
+        returns = self._book.returns.of_audit(audit.id)
+        if not returns:
+            return []
+        told = [a for r in returns for a in self._book.answers.of_return(r.id).values()]
+        return judged(self._book.returns.form(returns[0]), told)
+
+
+def workbook_id(book: Workbook) -> str:
+    """What a returned document knows this workbook by: its first deed, which every copy shares."""
+    found = book.file.ask("select lower(hex(id)) from deed order by n limit 1")
+    return str(found[0][0]) if found else ""
+
+
+def _told(form: CompiledForm, answer: Answer) -> tuple[str, str, str]:
+    question = form.question(answer.question)
+    if question is None:
+        return answer.question, answer.value or "", answer.note or ""
+    value = None if answer.value is None else json.loads(answer.value)
+    return question.label, in_words(form, question, value), answer.note or ""
