@@ -9,7 +9,6 @@ import hashlib
 import json
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -309,10 +308,5 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if isinstance(value, date):
         return ["date", value.isoformat()]
-    kind = type(value)
-    return [kind.__name__, *(_plain(getattr(value, name)) for name in _names(kind))]
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+    said = fields(value)  # type: ignore[arg-type]  # all that is left are dataclasses
+    return [type(value).__name__, *(_plain(getattr(value, each.name)) for each in said)]

@@ -101,7 +101,7 @@ class Book:
         self._links.append((cell, to))
 
     def _plain(self, sheet: Worksheet, row: int, column: int, said: str) -> None:
-        cell = sheet.cell(row, column, self.wording.safe(said, sheet.title))
+        cell = sheet.cell(row, column, self.wording.safe(said, sheet.title, row))
         cell.data_type = "s"
         self.faces.dress(cell, "hidden")
 
@@ -130,6 +130,9 @@ class Book:
                 "table": page.table.name if page.table else "",
                 "header": page.header,
                 "keys": page.keys,
+                "titles": [each.title for each in page.table.columns] + ["Row id"]
+                if page.table
+                else [],
                 "facts": page.facts,
             }
             for name, page in pages.items()

@@ -10,7 +10,13 @@ SIZE = 11.0
 _LINE, _PAD, _LEAST, _MOST = 14.6, 5.0, 20.0, 409.0
 # The bundled face stands in for the reader's own, which may be a little wider.
 _WIDER = 1.07
-_WIDEST = 1.0
+_WIDEST = 0.92
+# A character of width, less its share of the space at the edges.
+_POINTS = 5.15
+
+
+def _fullness(cell: tuple[str, float]) -> float:
+    return len(cell[0]) / cell[1]
 
 
 class Heights:
@@ -23,12 +29,16 @@ class Heights:
 
     def row(self, cells: list[tuple[str, float]]) -> float:
         """The height of a row in points, from its words and the widths of their columns."""
-        most = max((self.lines(words, width) for words, width in cells), default=1)
+        most = 1
+        # The fullest first: those that cannot need more lines are not measured at all.
+        for words, width in sorted(cells, key=_fullness, reverse=True):
+            if "\n" in words or len(words) * SIZE * _WIDEST > most * width * _POINTS:
+                most = max(most, self.lines(words, width))
         return min(max(most * _LINE + _PAD, _LEAST), _MOST)
 
     def lines(self, words: str, width: float) -> int:
         """On how many lines words stand in a column so many characters wide."""
-        room = (width * 7 - 1) * 0.75
+        room = width * _POINTS
         if "\n" in words:
             return sum(self._wrapped(each, room) for each in words.split("\n"))
         return self._wrapped(words, room)

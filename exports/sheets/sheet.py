@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table as ListObject
-from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
 from audit_app.document import (
     Bullets,
@@ -105,8 +107,9 @@ class Page:
                 self.cursor = f"B{self._row}"
 
     def _put(self, column: int, said: str, kind: str, *, locked: bool = True) -> SheetCell:
-        where = f"“{self._said.title}”, row {self._row}"
-        cell: SheetCell = self._sheet.cell(self._row, column, self._book.wording.safe(said, where))
+        cell: SheetCell = self._sheet.cell(self._row, column)  # type: ignore[assignment]  # none is merged
+        # The words are known to be text, and safe; `value` would look at them twice more.
+        cell._value = self._book.wording.safe(said, self._said.title, self._row)  # type: ignore[attr-defined]  # noqa: SLF001 - its types leave it out
         cell.data_type = "s"
         self._book.faces.dress(cell, kind, locked=locked)
         return cell
@@ -114,6 +117,12 @@ class Page:
     def _cell(self, column: int, value: Cell, kind: str, *, locked: bool, title: str) -> None:
         """One cell, by what it holds; an entry brings rules of its own."""
         match value:
+            case str():
+                self._put(column, value, kind, locked=locked)
+            case None | int() | date():
+                cell = self._sheet.cell(self._row, column, value)
+                shown = "date" if isinstance(value, date) else kind
+                self._book.faces.dress(cell, shown, locked=locked)
             case Entry():
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
                 self._rule(value, title, f"{get_column_letter(column)}{self._row}")
@@ -124,14 +133,8 @@ class Page:
                 self._put(column, value.word, "status", locked=locked)
             case Link():
                 self._book.link(self._put(column, value.words, "link", locked=locked), value.to)
-            case str():
-                self._put(column, value, kind, locked=locked)
             case tuple():
                 self._put(column, words(value), kind, locked=locked)
-            case _:
-                cell = self._sheet.cell(self._row, column, value)
-                shown = kind if value is None or isinstance(value, int) else "date"
-                self._book.faces.dress(cell, shown, locked=locked)
 
     def _rule(self, entry: Entry, title: str, where: str) -> None:
         named = self._book.choices(entry.choices) if entry.choices else ""
@@ -160,7 +163,9 @@ class Page:
         sized: list[tuple[str, float]] = []
         for n, (column, value) in enumerate(zip(table.columns, row.cells, strict=True), 1):
             self._cell(n, value, column.kind, locked=column.locked, title=column.title)
-            if not isinstance(value, int | None):
+            if isinstance(value, str):
+                sized.append((value, column.width))
+            elif not isinstance(value, int | date | None):
                 sized.append((words(value), column.width))
         self._put(len(row.cells) + 1, row.id, "hidden")
         self._sheet.row_dimensions[self._row].height = self._book.heights.row(sized)
@@ -173,6 +178,10 @@ class Page:
         sheet, first = self._sheet, self.header + 1
         last = get_column_letter(len(table.columns) + 1)
         made = ListObject(displayName=table.name, ref=f"A{self.header}:{last}{self._row}")
+        # Named here: left to itself, openpyxl would go through every cell to find the heads.
+        titles = (*(column.title for column in table.columns), ROW_ID)
+        made.tableColumns = [TableColumn(id=n, name=each) for n, each in enumerate(titles, 1)]
+        made.autoFilter = AutoFilter(ref=made.ref)
         made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
         sheet.add_table(made)
         sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{first}"

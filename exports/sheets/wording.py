@@ -22,7 +22,7 @@ class Wording:
 
     missing: set[str] = field(default_factory=set)
 
-    def safe(self, words: str, where: str) -> str:
+    def safe(self, words: str, sheet: str, row: int = 0) -> str:
         """The words as a cell can hold them; raises Problem where they are too long for one."""
         words = words.replace("\r\n", "\n").replace("\r", "\n")
         if not words.isascii() or not words.isprintable():
@@ -32,7 +32,7 @@ class Wording:
         if len(words) * 2 > LIMIT and len(words.encode("utf-16-le")) // 2 > LIMIT:
             raise Problem(
                 "cell-too-long",
-                f"The words in {where} are too long for a spreadsheet.",
+                f"The words in “{sheet}”, row {row}, are too long for a spreadsheet.",
                 "Nothing was written; the words are safe in the workbook.",
                 f"Shorten them to {LIMIT:,} letters, or choose a PDF, which has room for them.",
             )
