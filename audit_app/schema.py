@@ -75,6 +75,8 @@ create table differs (
     primary key (row, facet, how)
 ) strict, without rowid;
 
+create table folding (row integer primary key) strict;
+
 create table sealed (
     holder text not null,
     line integer not null,
@@ -84,6 +86,7 @@ create table sealed (
 create table receipt (
     n integer primary key,
     deed integer not null references deed (n),
+    upto integer not null,
     link blob not null
 ) strict;
 
@@ -250,6 +253,7 @@ create trigger a_sealed_answer_is_never_changed before update on answer
 when exists (select 1 from sealed where holder = old.return_id)
     and (new.value is not old.value or new.note is not old.note
          or new.why_na is not old.why_na or new.evidence_where is not old.evidence_where)
+    and not exists (select 1 from folding)
 begin select raise(abort, 'a sealed answer is never changed'); end;
 create trigger a_sealed_answer_is_never_deleted before delete on answer
 when exists (select 1 from sealed where holder = old.return_id)

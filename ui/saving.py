@@ -29,10 +29,11 @@ class Saving:
         self._last = self._clock()
         self._head.say_saved(f"All changes saved {self._last}")
 
-    def do(self, deed: Callable[[], object], *, named: str = "") -> bool:
+    def do(self, deed: Callable[[], object], *, named: str = "", said: str = "") -> bool:
         """Do a deed; whether it is done. What stands in the way is shown, with "Try again".
 
-        `named` says the deed for ten words beside the status, with how to take it back.
+        `named` says the deed beside the status, with how to take it back; `said` says what undo
+        does not take back, such as a file that was written.
         """
         while True:
             try:
@@ -43,6 +44,7 @@ class Saving:
             else:
                 self._last = self._clock()
                 undo = f"{named}. Ctrl+Z to undo. Saved" if named else "All changes saved"
+                undo = f"{said}. Saved" if said else undo
                 self._head.say_saved(f"{undo} {self._last}")
                 return True
 

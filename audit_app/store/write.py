@@ -110,11 +110,13 @@ def settle_effect(file: WorkbookFile, deed: str) -> None:
 
 
 def add_receipt(file: WorkbookFile, number: int, header: bytes, digests: Iterable[bytes]) -> None:
-    """Add this deed's link to the file's chain of receipts."""
+    """Add this deed's link to the file's chain of receipts, with how far its lines now reach."""
     last = file.ask("select link from receipt order by n desc limit 1")
     before = last[0][0] if last else FIRST_RECEIPT
     file.do(
-        "insert into receipt (deed, link) values (?, ?)", number, receipt(before, header, digests)
+        "insert into receipt (deed, upto, link) values (?, (select max(n) from line), ?)",
+        number,
+        receipt(before, header, digests),
     )
 
 

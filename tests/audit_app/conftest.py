@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,16 @@ from audit_app.safety.keys import Key
 from audit_app.store.file import make, open_file
 from audit_app.workbook.pen import Author, Change, Sources
 from audit_app.workbook.workbook import Workbook
+from forms.compile import OwnQuestion, compile_form
+from forms.read import library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from audit_app.records import Audit, Return
     from audit_app.store.file import WorkbookFile
+    from forms.compiled import CompiledForm
 
 KEY = Key(bytes(range(32)), bytes(range(16)))
 
@@ -76,3 +81,35 @@ def another_hand(file: WorkbookFile) -> Callable[[str], Workbook]:
         return Workbook(file, counted_sources(1_000_000), Author(by, "laptop-1"))
 
     return as_author
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The audit, its form and its returns."""
+
+    audit: Audit
+    form: CompiledForm
+    returns: list[Return]
+
+
+def neglect_form() -> CompiledForm:
+    own = [OwnQuestion("OWN.1", "Was the child’s school told?", "ypn")]
+    return compile_form(library()["case-core"], [library()["theme-neglect"]], own)
+
+
+@pytest.fixture
+def sent(workbook: Workbook) -> Sent:
+    agencies = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
+    workbook.audits.ask(audit, agencies)
+    workbook.audits.add_cases(
+        audit,
+        [{"reference": "NEG26-01", "age_band": "5–9"}, {"reference": "NEG26-02"}],
+    )
+    form = neglect_form()
+    workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
+    audit = workbook.audits.one(audit.id)
+    workbook.returns.send(
+        audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)
+    )
+    return Sent(workbook.audits.one(audit.id), form, workbook.returns.of_audit(audit.id))

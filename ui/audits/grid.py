@@ -225,6 +225,7 @@ class GridPage(QWidget):
         self._set_up = button("Change the set-up", lambda: desk.go("set-up", audit_id))
         self._send_out = button("Send a spreadsheet…", self._send_spreadsheet)
         self._bring_in = button("Bring in a spreadsheet…", self._bring_spreadsheet)
+        self._key = button("Key sheet…", self._key_sheet)
         self._findings = button("Findings", lambda: desk.go("findings", audit_id), "primary")
         body = page(
             self._sentence,
@@ -248,7 +249,7 @@ class GridPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Out, in, and on to the findings."""
-        return [self._set_up, self._send_out, self._bring_in, self._findings]
+        return [self._set_up, self._key, self._send_out, self._bring_in, self._findings]
 
     def panes(self) -> list[QWidget]:
         """The grid."""
@@ -297,8 +298,16 @@ class GridPage(QWidget):
         if returned := self._chosen():
             send_return(self._desk, returned)
 
+    def _key_sheet(self) -> None:
+        from ui.documents import export_key_sheet
+
+        agencies = self._book.audits.agencies(self._id)
+        at = self.grid.currentIndex().row()
+        if 0 <= at < len(agencies):
+            export_key_sheet(self._desk, self._id, agencies[at].id)
+
     def _bring_spreadsheet(self) -> None:
-        from ui.documents import bring_in_return
+        from ui.bring_in import bring_in_return
 
         bring_in_return(self._desk, self._id)
 

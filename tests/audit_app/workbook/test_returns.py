@@ -11,7 +11,7 @@ from audit_app.problems import Problem
 
 if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
-    from tests.audit_app.workbook.conftest import Sent
+    from tests.audit_app.conftest import Sent
 
 
 def test_sending_makes_one_return_for_each_agency_and_child(sent: Sent) -> None:

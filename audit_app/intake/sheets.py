@@ -1,0 +1,201 @@
+"""Reading a spreadsheet that we sent: its meta, and its rows by their hidden ids."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from audit_app.intake.gate import see_that_it_may_be_read
+from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+MOST_ROWS = 5000
+LONGEST = 32_000
+_NOTHING = "Nothing in the workbook has changed."
+_MERGED = "Cells were merged here: only the first of them kept its words."
+_TWICE = "This row’s hidden id stands in two rows; both are left as they were."
+
+Held = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What is wrong with one cell: where, in words, what, and what was kept instead."""
+
+    sheet: str
+    row: str
+    column: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row of a table that came back, by its id, with its cells by column key."""
+
+    sheet: str
+    id: str
+    cells: Mapping[str, Held]
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A spreadsheet of ours that came back: its meta, rows and facts, and what was wrong."""
+
+    meta: Mapping[str, str]
+    rows: tuple[ReadRow, ...]
+    problems: tuple[CellProblem, ...]
+
+
+def read_sheets(path: Path, kind: str) -> CameBack:
+    """Read a spreadsheet that we sent, of one kind; a Problem when it is not one.
+
+    Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
+    its first column; never by position or sheet name.
+    """
+    see_that_it_may_be_read(path)
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        names = book.sheet_names
+        if "_meta" not in names:
+            raise _not_ours()
+        meta = _meta(book.get_sheet_by_name("_meta").to_python())
+        if meta.get("kind") != kind:
+            raise _not_ours()
+        layout = json.loads(meta.get("layout", "{}"))
+        sheets = {
+            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for name in names
+            if name not in {"_meta", "Lists"}
+        }
+        merged = {name: book.get_sheet_by_name(name).merged_cell_ranges or [] for name in sheets}
+    except (CalamineError, ValueError, KeyError, TypeError):
+        raise Problem(
+            "damaged",
+            "The spreadsheet cannot be read as the one that we sent.",
+            _NOTHING,
+            "Ask for it to be sent again, saved as .xlsx.",
+        ) from None
+    rows: list[ReadRow] = []
+    problems: list[CellProblem] = []
+    for name, cells in sheets.items():
+        found, wrong = _rows_of(name, cells, _layout_of(name, cells, layout))
+        rows += found
+        problems += wrong
+        problems += [
+            CellProblem(
+                name,
+                "",
+                "",
+                f"Cells were merged here (row {first[0] + 1}): only one kept its words.",
+            )
+            for first, _last in merged[name]
+        ]
+    return CameBack(meta, tuple(rows), tuple(problems))
+
+
+def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
+    return {str(row[0]): str(row[1]) for row in cells if len(row) > 1 and row[0]}
+
+
+def _layout_of(
+    name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, Mapping[str, object]]
+) -> Mapping[str, object]:
+    """How a sheet lies: by its name, or, where it was renamed, by the headings that it holds."""
+    if name in layout:
+        return layout[name]
+    for held in layout.values():
+        titles = held.get("titles")
+        if isinstance(titles, list) and titles and _header(cells, titles) is not None:
+            return held
+    return {}
+
+
+def _rows_of(
+    name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, object]
+) -> tuple[list[ReadRow], list[CellProblem]]:
+    keys = layout.get("keys")
+    if not isinstance(keys, list):
+        return [], []
+    titles = layout.get("titles")
+    place = _header(cells, titles if isinstance(titles, list) else keys)
+    problems: list[CellProblem] = []
+    if place is None:
+        return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
+    where = _columns(cells[place], keys, titles if isinstance(titles, list) else keys)
+    rows: list[ReadRow] = []
+    seen: set[str] = set()
+    for line in cells[place + 1 : place + 1 + MOST_ROWS]:
+        held = {key: _cell(line, at) for key, at in where.items()}
+        identity = str(held.pop("row_id", "") or "")
+        first = str(held.get(keys[0]) or "")
+        if not any(value not in {None, ""} for value in held.values()):
+            continue
+        if not identity:
+            identity = f"printed:{first}"
+        if identity in seen:
+            problems.append(
+                CellProblem(
+                    name, first, "", "This row’s hidden id stands in two rows; both are left."
+                )
+            )
+            rows = [row for row in rows if row.id != identity]
+            continue
+        seen.add(identity)
+        too_long = [k for k, v in held.items() if isinstance(v, str) and len(v) > LONGEST]
+        for key in too_long:
+            problems.append(CellProblem(name, first, key, "The cell holds more than a note can."))
+            del held[key]
+        rows.append(ReadRow(name, identity, held))
+    return rows, problems
+
+
+def _header(cells: Sequence[Sequence[object]], titles: Sequence[object]) -> int | None:
+    """Where the headings stand: the row that holds most of them, wherever it was moved to."""
+    wanted = {str(title) for title in titles if str(title)}
+    best, place = 0, None
+    for at, line in enumerate(cells[:60]):
+        found = len(wanted & {str(cell) for cell in line})
+        if found > best:
+            best, place = found, at
+    return place if best * 2 >= len(wanted) else None
+
+
+def _columns(
+    line: Sequence[object], keys: Sequence[object], titles: Sequence[object]
+) -> dict[str, int]:
+    words = [str(cell) for cell in line]
+    found = {}
+    for key, title in zip(keys, titles, strict=False):
+        if str(title) in words:
+            found[str(key)] = words.index(str(title))
+    return found
+
+
+def _cell(line: Sequence[object], at: int) -> Held:
+    value = line[at] if at < len(line) else None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str):
+        words = value.replace("\xa0", " ").strip()
+        return words or None
+    if isinstance(value, int | float | bool | date):
+        return value
+    return None
+
+
+def _not_ours() -> Problem:
+    return Problem(
+        "not-ours",
+        "This is not a spreadsheet that was made here, or its hidden sheet was taken out.",
+        _NOTHING,
+        "Bring in the very file that was sent out, saved as .xlsx.",
+    )

@@ -1,0 +1,205 @@
+"""Writing, taking back, settling and checking, against the real file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.journal.lines import Put, Sort
+from audit_app.problems import Problem
+from audit_app.records import Agency
+from audit_app.store import read
+from audit_app.store.erase import erase_facet
+from audit_app.store.file import open_file
+from audit_app.store.search import search
+from audit_app.store.union import bundle_of, preview, take
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from audit_app.store.file import WorkbookFile
+    from tests.audit_app.conftest import Sent
+
+
+def test_opening_a_workbook_writes_nothing(workbook_path: Path) -> None:
+    before = workbook_path.read_bytes()
+    open_file(workbook_path, lambda _salt: KEY).close()
+    assert workbook_path.read_bytes() == before
+
+
+def test_a_deed_that_changes_nothing_is_not_written(workbook: Workbook) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    assert workbook.settings.put("partnership", "Marram Bay") is None
+
+
+def test_undo_never_takes_back_what_somebody_else_changed_since(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    another_hand("Auditor").settings.put("partnership", "Dunes")
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.undo()
+    assert workbook.settings.all() == {"partnership": "Dunes"}
+
+
+def test_everything_holds_after_a_working_day(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.answers.note(returned.id, ("G0.01", ""), "Seen")
+    workbook.undo()
+    workbook.redo()
+    workbook.returns.sign_off(returned, "Lead")
+    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Wrong file")
+    checked = check(workbook.file)
+    assert checked.faults == ()
+    assert checked.counts["deeds"] > 8
+
+
+def test_a_sealed_answer_that_is_tampered_with_is_named(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.returns.sign_off(returned, "Lead")
+    with pytest.raises(Exception, match="never changed"), workbook.file.transaction():
+        workbook.file.do("update answer set value = '\"adult\"'")
+    with workbook.file.transaction():
+        workbook.file.do("drop trigger a_sealed_answer_is_never_changed")
+        workbook.file.do("update answer set value = '\"adult\"'")
+    [fault] = check(workbook.file).faults
+    assert fault.place.startswith("answer ")
+    assert "value" in fault.what
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        'update line set value = \'{"value":"\\"Dunes\\""}\' where facet = \'value\'',
+        "update deed set by = 'Somebody else' where n = 1",
+        "update deed set at = '2020-01-01' where n = 2",
+        "delete from receipt where n = (select max(n) from receipt)",
+        "update receipt set deed = 1",
+        "delete from head",
+        "update setting set value = '\"Dunes\"'",
+        "delete from setting",
+        "insert into setting (id, key, value) values ('00', 'x', 'y')",
+    ],
+)
+def test_each_sort_of_tampering_is_noticed(workbook: Workbook, damage: str) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    workbook.settings.put("framework", "Look")
+    with workbook.file.transaction():
+        workbook.file.do("drop trigger a_line_is_never_changed")
+        workbook.file.do("pragma defer_foreign_keys = on")
+        workbook.file.do(damage)
+    assert check(workbook.file).faults
+
+
+def test_two_copies_that_parted_unite_and_show_the_same(workbook: Workbook, tmp_path: Path) -> None:
+    housing, police = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs.settings.change_agency(theirs.settings.agency(housing), name="Housing trust")
+    workbook.settings.change_agency(workbook.settings.agency(police), name="Bay Police")
+    workbook.settings.put("partnership", "Ours")
+    theirs.settings.put("partnership", "Theirs")
+    mine, other = bundle_of(workbook.file), bundle_of(theirs_file)
+    seen = preview(workbook.file, other)
+    assert (seen.deeds, seen.refused) == (2, ())
+    take(workbook.file, other)
+    take(theirs_file, mine)
+    twice = take(workbook.file, other)
+    assert (twice.deeds, twice.lines) == (0, 0)
+    for file in (workbook.file, theirs_file):
+        names = {agency.name for agency in read.rows(file, Agency)}
+        assert names == {"Housing trust", "Bay Police"}
+        assert check(file).faults == ()
+    assert workbook.settings.all() == theirs.settings.all()
+    differing = workbook.file.ask("select facet from differs where how = 'disputed'")
+    assert differing == [("value",)]
+    theirs_file.close()
+
+
+def test_what_comes_after_a_sign_off_waits_and_is_shown_as_waiting(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
+    workbook.returns.sign_off(returned, "Lead")
+    take(workbook.file, bundle_of(theirs_file))
+    assert workbook.answers.of_return(returned.id)["G0.01", ""].value == '"child"'
+    assert workbook.file.ask("select how from differs") == [("waiting",)]
+    assert check(workbook.file).faults == ()
+    theirs_file.close()
+
+
+def test_erased_words_stay_erased_and_the_seal_still_verifies(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.01", "")
+    workbook.answers.answer(returned.id, sent.form, key, "child")
+    workbook.answers.note(returned.id, key, "Marramgrass typed by mistake")
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    workbook.returns.sign_off(returned, "Lead")
+    answer = workbook.answers.of_return(returned.id)[key]
+    assert search(workbook.file, "marramgr")
+    assert erase_facet(workbook.file, "answer", answer.id, "note") == 1
+    assert workbook.answers.of_return(returned.id)[key].note is None
+    assert search(workbook.file, "marramgr") == []
+    old = open_file(copy, lambda _salt: KEY)
+    take(workbook.file, bundle_of(old))
+    take(old, bundle_of(workbook.file))
+    for file in (workbook.file, old):
+        assert not file.ask("select 1 from line where value like '%Marramgrass%'")
+        assert check(file).faults == ()
+    old.close()
+
+
+def test_a_dispute_is_settled_by_a_line_that_replaces_them_all(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    workbook.settings.put("partnership", "Ours")
+    theirs.settings.put("partnership", "Theirs")
+    take(workbook.file, bundle_of(theirs_file))
+    [(row,)] = workbook.file.ask("select id from setting")
+    put = Put("setting", row, "value", {"value": '"Theirs"'})
+    workbook.pen.write("Settle: both agreed", [put], Sort.SETTLE)
+    assert workbook.file.ask("select 1 from differs") == []
+    assert workbook.settings.all() == {"partnership": "Theirs"}
+    theirs_file.close()
+
+
+def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(
+    workbook: Workbook, tmp_path: Path, file: WorkbookFile
+) -> None:
+    copy = tmp_path / "copy.audit"
+    file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs.settings.put("partnership", "Theirs")
+    theirs.settings.put("framework", "Look")
+    with theirs_file.transaction():
+        theirs_file.do("drop trigger a_line_is_never_changed")
+        theirs_file.do('update line set value = \'{"value":"\\"X\\""}\' where n = 2')
+    result = take(file, bundle_of(theirs_file))
+    assert len(result.refused) == 1
+    assert workbook.settings.all() == {"framework": "Look"}
+    theirs_file.close()

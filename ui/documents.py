@@ -1,0 +1,288 @@
+"""Writing a document from a page: what it holds is said first, then it is written with progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+
+from audit_app.problems import Problem
+from audit_app.reports import action_plan
+from audit_app.reports.words import SENSITIVE
+from ui.jobs import Job
+from ui.look import look
+from ui.parts.arrange import button, column, label, row
+from ui.parts.banner import Banner
+from ui.parts.fields import Choice, field
+from ui.parts.segment import TickSegment
+from ui.welcome.page import Passphrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from audit_app.document import Report
+    from ui.desk import Desk
+
+_KINDS = {".xlsx": "Excel workbook (*.xlsx)", ".pdf": "PDF (*.pdf)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a document is wanted."""
+
+    suffix: str
+    marking: str
+    final: bool
+    large_print: bool
+    agency: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A document as it is offered: its name, what it holds and what not, and its choices."""
+
+    title: str
+    holds: str
+    suffixes: tuple[str, ...]
+    file_name: str
+    may_be_final: bool = False
+    agencies: tuple[str, ...] = ()
+    needs_password: bool = False
+
+
+class ExportDialog(QDialog):
+    """Says what the document holds; `wish` is set when it is to be written."""
+
+    def __init__(self, offer: Offer, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(offer.title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(560))
+        self._offer = offer
+        self.wish: Wish | None = None
+        self.suffix = Choice("As", [(held, _KINDS[held]) for held in offer.suffixes])
+        self.marking = Choice(
+            "Marking", [(SENSITIVE, SENSITIVE), ("OFFICIAL", "OFFICIAL"), ("", "No marking")]
+        )
+        agencies = [("", "Every agency"), *((name, name) for name in offer.agencies)]
+        self.agency = Choice("Of", agencies)
+        self.final = TickSegment("", "Final (a draft otherwise)")
+        self.large = TickSegment("", "Large print (PDF)")
+        self.password = Passphrase("Password for the file")
+        self.banner = Banner()
+        self.keep = button("Choose where…", self._choose, "primary")
+        parts: list[QWidget] = [label(offer.title, "h2"), label(offer.holds), self.banner]
+        if len(offer.suffixes) > 1:
+            parts.append(field("As", self.suffix))
+        if offer.agencies:
+            parts.append(field("Of", self.agency))
+        parts.append(field("Marking", self.marking, "Stands at the top and foot of each page."))
+        if offer.may_be_final:
+            parts.append(self.final)
+        if ".pdf" in offer.suffixes:
+            parts.append(self.large)
+        if offer.needs_password:
+            parts.append(field("Password for the file", self.password, "At least 12 characters."))
+        self.setLayout(
+            column(
+                *parts,
+                row(None, button("Put away", self.reject), self.keep),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+
+    def _choose(self) -> None:
+        password = self.password.text()
+        if self._offer.needs_password and len(password.strip()) < 12:  # noqa: PLR2004 - as for workbooks
+            self.banner.say("warn", "The password is too short.", "Use at least 12 characters.")
+            return
+        self.wish = Wish(
+            self.suffix.word(),
+            self.marking.word(),
+            self.final.isChecked(),
+            self.large.isChecked(),
+            self.agency.word(),
+            password if self._offer.needs_password else "",
+        )
+        self.accept()
+
+
+class WritingDialog(QDialog):
+    """Progress with a count, and a way to stop; nothing is left behind when it is stopped."""
+
+    def __init__(self, job: Job, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Writing")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(420))
+        self._count = label("Beginning…")
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName("How far the writing is")
+        self._bar.setTextVisible(False)
+        self._stop = button("Cancel", job.stop)
+        self.result_of: object = None
+        self.fault: object = None
+        self.setLayout(
+            column(self._count, self._bar, row(None, self._stop), margins=(24, 20, 24, 20))
+        )
+        job.progressed.connect(self._went)
+        job.done.connect(self._done)
+        job.failed.connect(self._failed)
+        job.finished.connect(self.accept)
+
+    def _went(self, done: int, of: int) -> None:
+        self._bar.setMaximum(max(1, of))
+        self._bar.setValue(done)
+        self._count.setText(f"{done} of {of}")
+
+    def _done(self, result: object) -> None:
+        self.result_of = result
+
+    def _failed(self, fault: object) -> None:
+        self.fault = fault
+
+    def reject(self) -> None:
+        """Esc stops the job; the dialog ends with it."""
+        self._stop.click()
+
+
+def export_plan(desk: Desk) -> None:
+    """The action plan, to Excel or PDF."""
+    book = desk.workbook
+    agencies = tuple(sorted({a.lead_agency for a in book.actions.all() if a.lead_agency}))
+    offer = Offer(
+        "Export the action plan",
+        "Every action with its owner, dates, notes, evidence and what it changed. No child, no "
+        "note on a child and no name is in it. The Excel workbook also carries hidden row ids, so "
+        "that it can be edited and brought back.",
+        (".xlsx", ".pdf"),
+        "Action plan",
+        may_be_final=True,
+        agencies=agencies,
+    )
+
+    def build(wish: Wish) -> Report:
+        plan = book.documents.plan(
+            desk.today(),
+            agency=wish.agency,
+            marking=wish.marking,
+            final=wish.final,
+            large_print=wish.large_print,
+        )
+        return action_plan.sheet(plan) if wish.suffix == ".xlsx" else action_plan.paper(plan)
+
+    _offer(desk, offer, build)
+
+
+def export_audit_report(desk: Desk, audit_id: str) -> None:
+    """The report on one audit, to PDF."""
+    audit = desk.workbook.audits.one(audit_id)
+    offer = Offer(
+        f"Export the report on {audit.title}",
+        "Counts of every judgement, findings, recommendations and actions; children by reference "
+        "and age band only. Notes on the child’s own words are in it: read them before it leaves.",
+        (".pdf",),
+        f"{audit.code} audit report",
+        may_be_final=True,
+    )
+    _offer(
+        desk,
+        offer,
+        lambda wish: desk.workbook.documents.audit_report(
+            audit_id,
+            desk.today(),
+            marking=wish.marking,
+            final=wish.final,
+            large_print=wish.large_print,
+        ),
+    )
+
+
+def send_return(desk: Desk, return_id: str) -> None:
+    """One agency's return as a spreadsheet, for where the program may not be installed."""
+    book = desk.workbook
+    returned = book.returns.one(return_id)
+    if returned.case_id is None or returned.agency_id is None:
+        return
+    child = book.audits.case(returned.case_id).reference
+    agency = book.settings.agency(returned.agency_id).name
+    offer = Offer(
+        f"Spreadsheet for {agency} on {child}",
+        "The questions that this agency is asked on this child, and the answers given so far. It "
+        "carries hidden row ids so that it can be brought back. It is not encrypted: send it the "
+        "way that your agencies have agreed.",
+        (".xlsx",),
+        f"{child} return",
+    )
+    _offer(desk, offer, lambda _wish: book.documents.return_workbook(return_id, desk.today()))
+
+
+def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
+    """The empty key sheet of one agency, protected by a password."""
+    book = desk.workbook
+    agency, audit = book.settings.agency(agency_id), book.audits.one(audit_id)
+    offer = Offer(
+        f"Key sheet for {agency.name}",
+        "The references of this audit with empty columns for who they are. Never keep it beside "
+        "the workbook or in a shared or synced folder; the program never reads it back.",
+        (".xlsx",),
+        f"{audit.code} key sheet",
+        needs_password=True,
+    )
+    _offer(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
+
+
+def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
+    parent = QApplication.activeWindow()
+    dialog = ExportDialog(offer, parent)
+    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.wish is None:
+        return
+    wish = dialog.wish
+    name = f"{offer.file_name}{wish.suffix}"
+    path = desk.asks.save_file(offer.title, name, _KINDS[wish.suffix])
+    if path is None:
+        return
+    path = path if path.suffix == wish.suffix else path.with_name(path.name + wish.suffix)
+    try:
+        if offer.needs_password:
+            _see_that_it_lies_apart(path, desk.workbook.file.path)
+        report = build(wish)
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+        return
+    _write(desk, offer, report, path, wish.password)
+
+
+def _see_that_it_lies_apart(path: Path, workbook: Path) -> None:
+    """A key sheet must not lie beside the workbook whose references it explains."""
+    if path.parent == workbook.parent:
+        raise Problem(
+            "beside-the-workbook",
+            "A key sheet beside the workbook would say who the children are.",
+            "Nothing was written.",
+            "Choose another folder, one that only this agency can open.",
+        )
+
+
+def _write(desk: Desk, offer: Offer, report: Report, path: Path, password: str) -> None:
+    import exports
+
+    job = Job(lambda tick: exports.write(report, path, tick, password=password))
+    dialog = WritingDialog(job, QApplication.activeWindow())
+    desk.jobs.start(job)
+    dialog.exec()
+    if isinstance(dialog.fault, Problem):
+        desk.asks.show_problem(dialog.fault)
+    elif isinstance(dialog.fault, BaseException):
+        raise dialog.fault
+    elif isinstance(dialog.result_of, exports.Written):
+        digest = dialog.result_of.digest
+        desk.saving.do(
+            lambda: desk.workbook.documents.exported(report, offer.file_name, path.name, digest),
+            said=f"Written: {path.name}",
+        )
