@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -109,6 +110,10 @@ def _furniture(
     return furnish
 
 
+# No running line is longer than this, however small its letters.
+_LONGEST = 400
+
+
 class _Lines:
     """The running lines of a page."""
 
@@ -118,7 +123,8 @@ class _Lines:
     def marking(self, words: str, y: float) -> None:
         """The protective marking, in the middle, in bold."""
         self._canvas.setFillColor(HexColor(colour("text")))
-        runs = [(bold(run.face), run.words) for run in self._used.runs(words)]
+        said = self._shortened(words, self._wide - 2 * self._sizes.side)
+        runs = [(bold(face), part) for face, part in self._runs(said)]
         self._draw(runs, self._sizes.running + 1, y, middle=True)
 
     def pair(self, left: str, right: str, y: float) -> None:
@@ -139,12 +145,17 @@ class _Lines:
         return sum(self._canvas.stringWidth(words, face, size) for face, words in runs)
 
     def _shortened(self, words: str, room: float) -> str:
-        size = self._sizes.running
-        if self._width(self._runs(words), size) <= room:
+        words = " ".join(words.split())
+        if self._fits(words, room):
             return words
-        while words and self._width(self._runs(words + "…"), size) > room:
-            words = words[:-1]
-        return words.rstrip() + "…"
+        lengths = range(min(len(words), _LONGEST))
+        kept = bisect_left(lengths, x=True, key=lambda n: not self._fits(f"{words[:n]}…", room))
+        return words[: max(kept - 1, 0)].rstrip() + "…"
+
+    def _fits(self, words: str, room: float) -> bool:
+        return (
+            len(words) <= _LONGEST and self._width(self._runs(words), self._sizes.running) <= room
+        )
 
     def _draw(
         self,

@@ -34,13 +34,13 @@ from exports.paper.flow import (
 )
 from exports.paper.flow import paragraph as tagged
 from exports.paper.grid import cell_place, fit, grid
-from exports.paper.markup import markup
+from exports.paper.markup import markup, parted
 from exports.typefaces import BODY, bold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from audit_app.document import Block, Card, Report, Words
+    from audit_app.document import Block, Card, Cell, Report, Words
     from exports.glyphs import Letters
     from exports.look import Sizes
     from exports.paper.flow import Words as Drawn
@@ -80,7 +80,7 @@ class Story:
             case Heading():
                 yield from self._headed(block, after)
             case Paragraph():
-                yield self._paragraph(block)
+                yield from self._paragraph(block)
             case Bullets():
                 yield from self._bullets(block)
             case Facts():
@@ -103,16 +103,21 @@ class Story:
             case Break():
                 yield PageBreak()
 
-    def _paragraph(self, block: Paragraph) -> Drawn:
+    def _paragraph(self, block: Paragraph) -> Iterator[Flowable]:
         style = self._styles.paragraphs[block.style]
         if block.style == "warning":
             drawn = tagged(markup(block.words, self._letters), style, Place("P"), StatusWords)
             assert isinstance(drawn, StatusWords)  # noqa: S101 - as asked for
             drawn.status, drawn.wide = Status("", "triangle", "warn"), True
-        else:
-            drawn = self._words(block.words, style, Place("P"))
-        drawn.anchor = block.anchor
-        return drawn
+            drawn.anchor = block.anchor
+            yield drawn
+            return
+        whole = block.words
+        pieces: list[Words] = [*parted(whole)] if isinstance(whole, str) else [whole]
+        for n, piece in enumerate(pieces):
+            words = self._words(piece, style, Place("P"))
+            words.anchor = "" if n else block.anchor
+            yield words
 
     def _words(self, said: Words, style: object, place: Place) -> Drawn:
         return tagged(markup(said, self._letters), style, place)  # type: ignore[arg-type]  # a ParagraphStyle
@@ -162,18 +167,14 @@ class Story:
             yield drawn
         yield Spacer(0, self._sizes.body * 0.4)
 
-    def _facts(self, name: str, facts: Sequence[tuple[str, object]]) -> Flowable:
+    def _facts(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Flowable:
         whole = Place("Table", summary=name)
-        rows = []
+        rows: list[list[Drawn]] = []
         for label, value in facts:
             row = Place("TR", whole)
-            head = cell_place(row, head=True, scope="Row")
-            rows.append(
-                (
-                    self._words(label, self._styles.strong, head),
-                    self._cells.cell(value, "text", "", Place("TD", row)),  # type: ignore[arg-type]  # a Cell
-                )
-            )
+            head = self._words(label, self._styles.strong, cell_place(row, head=True, scope="Row"))
+            said = self._cells.pieces(value, "text", "", Place("TD", row))
+            rows += self._cells.abreast([[head], said])
         longest = max(
             (stringWidth(label, bold(BODY), self._sizes.cell) for label, _ in facts), default=0
         )

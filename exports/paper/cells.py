@@ -10,7 +10,7 @@ from audit_app.document import Entry, Link, Status, words
 from exports.paper.flow import Place, StatusWords, Words
 from exports.paper.flow import paragraph as tagged
 from exports.paper.grid import cell_place
-from exports.paper.markup import markup
+from exports.paper.markup import LONG, Markup, markup, parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,19 +43,36 @@ class Cells:
         for row in table.rows:
             place = Place("TR", whole)
             cells = [
-                self.cell(
+                self.pieces(
                     cell, column.kind, column.blank, cell_place(place, head=not n, scope="Row")
                 )
                 for n, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
             ]
-            cells[0].anchor = row.anchor
-            rows.append(cells)
+            cells[0][0].anchor = row.anchor
+            rows += self.abreast(cells)
         return rows
+
+    def abreast(self, cells: Sequence[Sequence[Words]]) -> list[list[Words]]:
+        """Cells as rows: one, or as many as the longest cell has pieces, which stay one row."""
+        rows = [
+            [pieces[n] if n < len(pieces) else self._nothing(pieces[0]) for pieces in cells]
+            for n in range(max(len(pieces) for pieces in cells))
+        ]
+        for row in rows[:-1]:
+            row[0].goes_on = True
+        return rows
+
+    def pieces(self, cell: Cell, kind: Kind, blank: str, place: Place) -> list[Words]:
+        """One cell, in several pieces where its words are very long: pages break between them."""
+        if isinstance(cell, Entry):
+            cell = cell.value
+        if not isinstance(cell, str) or len(cell) <= LONG:
+            return [self.cell(cell, kind, blank, place)]
+        place.spoken = markup(cell, self._letters).spoken
+        return [self.cell(piece, kind, blank, place) for piece in parted(cell)]
 
     def cell(self, cell: Cell, kind: Kind, blank: str, place: Place) -> Words:
         """One cell as a paragraph; a state has its shape beside its word."""
-        if isinstance(cell, Entry):
-            cell = cell.value
         if isinstance(cell, Status):
             drawn = tagged(
                 markup(cell.word, self._letters), self._styles.status, place, StatusWords
@@ -68,6 +85,12 @@ class Cells:
         if isinstance(cell, Link):
             said = (cell,)
         return tagged(markup(said, self._letters), style, place)
+
+    def _nothing(self, beside: Words) -> Words:
+        place = beside.place
+        if place is None:
+            raise ValueError("a cell without a place")
+        return tagged(Markup(""), self._styles.cell, place)
 
     def least(self, rows: Sequence[Sequence[Words]], column: int) -> float:
         """The width of the longest word in a column, which is not to be broken."""

@@ -27,13 +27,14 @@ class Place:
 
     def __init__(self, tag: str, above: Place | None = None, **said: str) -> None:
         self._tag, self._above, self._said = tag, above, said
+        self.spoken = ""
         self._node: Node | None = None
 
     def node(self, canvas: TaggedCanvas) -> Node:
         """The element, made the first time that it is drawn."""
         if self._node is None:
             parent = canvas.root if self._above is None else self._above.node(canvas)
-            self._node = Node(self._tag, parent, **self._said)  # type: ignore[arg-type]  # words only
+            self._node = Node(self._tag, parent, spoken=self.spoken, **self._said)  # type: ignore[arg-type]  # words only
         return self._node
 
 
@@ -46,6 +47,8 @@ class Words(Paragraph):
         self.links: dict[str, str] = {}
         self.anchor = ""
         self.first = True
+        # Whether the next row of a table is the rest of this one.
+        self.goes_on = False
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The halves, each knowing where it belongs; only the first has the anchor."""
@@ -90,8 +93,7 @@ def paragraph(
     """Words on the page, at their place in the structure."""
     made = kind(marked.text, style)
     made.place, made.links = place, dict(marked.links)
-    if marked.spoken:
-        place._said["spoken"] = marked.spoken  # noqa: SLF001 - what the place says of these words
+    place.spoken = place.spoken or marked.spoken
     return made
 
 

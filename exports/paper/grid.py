@@ -106,17 +106,28 @@ def grid(
     headed: bool = True,
 ) -> Grid:
     """A table of tagged cells; `room` is the height of a whole page."""
+    goes_on = [n for n, row in enumerate(rows) if row[0].goes_on]
+    joined = [command for n in goes_on for command in _joined(n)]
     made = Grid(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=int(headed),
         splitInRow=1,
         renderCB=Tags(tick, int(headed)),  # type: ignore[arg-type]  # one call for every moment
-        style=list(HEADED if headed else PAIRED),
+        style=[*(HEADED if headed else PAIRED), *joined],
         hAlign="LEFT",
     )
     made.room = room
     return made
+
+
+def _joined(row: int) -> tuple[Any, ...]:
+    """No line and no gap between a row and the rest of it."""
+    return (
+        ("LINEBELOW", (0, row), (-1, row), 0.6, HexColor(colour("surface"))),
+        ("BOTTOMPADDING", (0, row), (-1, row), 1),
+        ("TOPPADDING", (0, row + 1), (-1, row + 1), 0),
+    )
 
 
 def cell_place(row: Place, *, head: bool, scope: str) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,6 +15,12 @@ from exports.typefaces import BODY
 if TYPE_CHECKING:
     from audit_app.document import Words
     from exports.glyphs import Letters, Run
+
+
+# Words longer than this are set in pieces: setting them whole takes longer with every page.
+LONG = 3_000
+_UNBROKEN = 60
+_ENDLESS = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +65,25 @@ def _run(run: Run) -> str:
     return said if run.face == BODY else f'<font name="{run.face}">{said}</font>'
 
 
+def parted(words: str) -> list[str]:
+    """Long words in pieces, each ending with a line, a sentence or at least a word."""
+    pieces = []
+    while len(words) > LONG:
+        ends = (
+            words.rfind(end, LONG // 2, LONG) + len(end.rstrip(" ")) for end in ("\n", ". ", " ")
+        )
+        cut = next((end for end in ends if end > LONG // 2), LONG)
+        pieces.append(words[:cut].rstrip())
+        words = words[cut:].lstrip()
+    return [*pieces, words]
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word too long for any line, with places where a line may end."""
+    letters = word[0]
+    return " ".join(letters[n : n + _UNBROKEN] for n in range(0, len(letters), _UNBROKEN))
+
+
 def _lines(words: str) -> str:
-    return escape(words, quote=False).replace("\t", " ").replace("\n", "<br/>")
+    broken = _ENDLESS.sub(_breakable, words)
+    return escape(broken, quote=False).replace("\t", " ").replace("\n", "<br/>")
