@@ -65,6 +65,7 @@ class Letters:
                 if letter in letters(face):
                     return face, letter
         self.missing.add(letter)
+        letters(WIDE)  # asked, so that the face is ready to print the mark
         return WIDE, MISSING
 
 

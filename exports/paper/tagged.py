@@ -79,6 +79,7 @@ class TaggedCanvas(Canvas):
         self._links: dict[str, Node] = {}
         self._said: dict[str, str] = {}
         self._target = ""
+        self._targets: set[str] = set()
         super().__init__(*args, **words)
         for way in ("open", "close"):
             self.setNamedCB(way, partial(_turn, way))
@@ -171,6 +172,7 @@ class TaggedCanvas(Canvas):
     def linkRect(self, contents: str, destinationname: str, *args: Any, **words: Any) -> Any:  # noqa: ANN401, N802 - reportlab's own
         """Make a place lead to another, remembering to which."""
         self._target = destinationname
+        self._targets.add(destinationname)
         return super().linkRect(contents, destinationname, *args, **words)
 
     def link_area(self, node: Node, to: str, box: tuple[float, float, float, float]) -> None:
@@ -194,6 +196,9 @@ class TaggedCanvas(Canvas):
         """Furnish every page and write the file."""
         if self._code:
             self.showPage()
+        nowhere = self._targets - self.anchored.keys()
+        if nowhere:
+            raise ValueError(f"links lead nowhere: {', '.join(sorted(nowhere))}")
         total = len(self._pages)
         for number, page in enumerate(self._pages):
             self._restartAccumulators()

@@ -75,6 +75,9 @@ class Book:
             pages[sheet.name] = Page(self, sheet, worksheet)
             pages[sheet.name].write()
             self._set_page(sheet, worksheet, pages[sheet.name])
+        nowhere = {to for _, to in self._links} - self.anchors.keys()
+        if nowhere:
+            raise ValueError(f"links lead nowhere: {', '.join(sorted(nowhere))}")
         for cell, to in self._links:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=self.anchors[to])
         self._meta(pages)

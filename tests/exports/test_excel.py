@@ -16,6 +16,7 @@ from audit_app.document import (
     Column,
     Facts,
     Heading,
+    Link,
     Paragraph,
     Picture,
     Report,
@@ -288,6 +289,12 @@ def test_a_table_comes_last_on_its_sheet(tmp_path: Path) -> None:
     after = replace(sheet, blocks=(*sheet.blocks, Heading("More")))
     with pytest.raises(ValueError, match="comes last"):
         excel.write(replace(one("x"), sheets=(after,)), tmp_path / "made.xlsx")
+
+
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    table = Table("T", "T", (Column("a", "A"),), (Row("r", (Link("F9", "finding-9"),)),))
+    with pytest.raises(ValueError, match="nowhere: finding-9"):
+        excel.write(replace(one("x"), sheets=(Sheet("S", "S", (table,)),)), tmp_path / "made.xlsx")
 
 
 def test_a_sheet_has_no_place_for_a_picture(tmp_path: Path) -> None:

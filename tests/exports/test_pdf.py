@@ -1,22 +1,35 @@
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
 
 import exports
-from audit_app.document import Column, Heading, Paragraph, Report, Row, Table, fingerprint, short
+from audit_app.document import (
+    Column,
+    Heading,
+    Link,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    fingerprint,
+    short,
+)
 from exports import pdf
 from exports.look import PLAIN
 from tests.exports.conftest import LETTERS, paper_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 PHRASE = "marram grass"
@@ -217,6 +230,25 @@ def test_letters_that_could_not_be_drawn_are_reported(tmp_path: Path) -> None:
     assert [each[:6] for each in written.substituted] == ["U+0995", "U+202E"]
 
 
+def test_a_mark_in_place_of_a_letter_can_be_the_first_thing_that_is_ever_printed(
+    tmp_path: Path,
+) -> None:
+    words = """
+from datetime import date
+from pathlib import Path
+from audit_app.document import Paragraph, Report
+from exports import write
+report = Report("Plan", date(2026, 1, 2), "Marram Bay", (Paragraph("a\\0b"),))
+write(report, Path("made.pdf").resolve())
+"""
+    path = f"{Path(exports.__file__).parents[1]}{os.pathsep}{tmp_path}"
+    subprocess.run(  # noqa: S603 - this program's own words
+        [sys.executable, "-c", words], check=True, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
+    assert (tmp_path / "made.pdf").exists()
+
+
 def test_stopping_leaves_no_file(paper: Report, tmp_path: Path) -> None:
     def stop(done: int, _of: int) -> None:
         if done > 10:
@@ -265,6 +297,13 @@ def test_body_and_cells_are_large_enough_to_read() -> None:
 def test_a_report_for_a_spreadsheet_is_refused_on_paper(workbook: Report, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not for paper"):
         pdf.write(workbook, tmp_path / "made.pdf")
+
+
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    report = replace(only("x"), blocks=(Paragraph(("See ", Link("F9", "finding-9"))),))
+    with pytest.raises(ValueError, match="nowhere: finding-9"):
+        pdf.write(report, tmp_path / "made.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_heading_may_not_leave_out_a_level(tmp_path: Path) -> None:
