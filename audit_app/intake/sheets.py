@@ -121,7 +121,7 @@ def _rows_of(
     name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, object]
 ) -> tuple[list[ReadRow], list[CellProblem]]:
     keys = layout.get("keys")
-    if not isinstance(keys, list):
+    if not isinstance(keys, list) or not keys:
         return [], []
     titles = layout.get("titles")
     place = _header(cells, titles if isinstance(titles, list) else keys)

@@ -1,0 +1,114 @@
+"""The command line: 0 done, 1 something in the way in plain words, 2 wrong words."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.safety.keys import SALT_BYTES, derive
+from audit_app.store.file import make
+from tests.audit_app.conftest import counted_sources
+from ui.commands import run
+from ui.commands.opening import VARIABLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PASSPHRASE = "three unrelated words"  # noqa: S105 - a test's own
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    path = tmp_path / "w.audit"
+    make(path, derive(PASSPHRASE, b"s" * SALT_BYTES)).close()
+    return path
+
+
+def told(*words: object) -> int:
+    return run([str(word) for word in words], counted_sources())
+
+
+def test_a_new_workbook_shows_its_recovery_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    assert told("new", tmp_path / "n.audit") == 0
+    key = capsys.readouterr().out.split("Recovery key: ")[1].strip()
+    monkeypatch.setenv(VARIABLE, key)
+    assert told("check", tmp_path / "n.audit") == 0
+
+
+def test_a_sound_workbook_checks(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told("check", made) == 0
+    assert "Everything holds." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("typed", ["another passphrase", "  "])
+def test_a_wrong_or_blank_passphrase_changes_nothing(
+    made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, typed)
+    before = made.read_bytes()
+    assert told("check", made) == 1
+    assert "Traceback" not in capsys.readouterr().err
+    assert made.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"x" * 100, b"SQLite format 3\x00" + b"\0" * 9000, b"PK\x03\x04" * 2000]
+)
+def test_what_is_no_workbook_is_refused(
+    tmp_path: Path, made: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "other.audit"
+    path.write_bytes(content)
+    assert told("check", path) == 1
+    assert capsys.readouterr().err.strip()
+    assert path.read_bytes() == content
+    assert told("check", tmp_path) == 1
+    assert told("check", tmp_path / "none.audit") == 1
+
+
+def test_wrong_words_are_two(made: Path) -> None:
+    assert told("nonsense") == 2
+    assert told("export", made, "action-plan") == 2
+
+
+def test_the_plan_is_written_by_its_ending(made: Path, tmp_path: Path) -> None:
+    assert told("export", made, "action-plan", "--to", tmp_path / "p.xlsx") == 0
+    assert told("export", made, "action-plan", "--to", tmp_path / "p.pdf") == 0
+    assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
+    assert told("export", made, "audit-report", "--to", tmp_path / "r.pdf") == 1
+    assert not (tmp_path / "r.pdf").exists()
+
+
+def test_an_edited_plan_comes_back_only_when_it_is_told_to(made: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    assert told("export", made, "action-plan", "--to", path) == 0
+    assert told("import", made, "action-plan", path, "--dry-run") == 0
+    path.write_bytes(b"nothing")
+    before = made.read_bytes()
+    assert told("import", made, "action-plan", path) == 1
+    assert made.read_bytes() == before
+
+
+def test_everything_leaves_as_open_data(made: Path, tmp_path: Path) -> None:
+    assert told("export", made, "everything", "--to", tmp_path / "all.json") == 0
+    held = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert held["format"] == 1
+    assert "action" in held["tables"]
+    assert told("export", made, "everything", "--to", tmp_path / "all") == 0
+    assert (tmp_path / "all" / "action.csv").exists()
+
+
+def test_a_form_is_checked_with_each_fault_and_its_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text("[form]\nname = 'x'\n", encoding="utf-8")
+    assert told("form", "check", bad) == 1
+    assert capsys.readouterr().err.strip()
+    assert told("form", "check", tmp_path / "none.toml") == 1

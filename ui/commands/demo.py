@@ -1,0 +1,50 @@
+"""The sample's documents, written beside it: what a board, a school or a partner would be sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import exports
+from audit_app.reports import action_plan
+from audit_app.safety.keys import derive
+from audit_app.sample.made import PASSPHRASE, Clock, counted
+from audit_app.store.file import open_file
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from audit_app.document import Report
+
+
+def write_documents(path: Path, folder: Path, today: date) -> list[str]:
+    """Write every kind of document that the sample can show; their names."""
+    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
+    try:
+        book = Workbook(file, counted(Clock(today)), Author("Audit co-ordinator", "sample"))
+        names = []
+        for name, report in _documents(book, today):
+            exports.write(report, folder / name)
+            names.append(name)
+        return names
+    finally:
+        file.close()
+
+
+def _documents(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
+    documents = book.documents
+    yield "Action plan.xlsx", action_plan.sheet(documents.plan(today))
+    yield "Action plan.pdf", action_plan.paper(documents.plan(today))
+    yield "Action plan, large print.pdf", action_plan.paper(documents.plan(today, large_print=True))
+    for audit in book.audits.all():
+        yield f"{audit.code} audit report.pdf", documents.audit_report(audit.id, today)
+    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
+    cases = book.audits.cases(running.id)
+    yield f"{cases[2].reference} record.pdf", documents.case_record(cases[2].reference, today)
+    opened = next(r for r in book.returns.of_audit(running.id) if not book.returns.is_signed(r))
+    child = next(case.reference for case in cases if case.id == opened.case_id)
+    yield f"{child} return.xlsx", documents.return_workbook(opened.id, today)
+    yield "Recovery key.pdf", documents.recovery_sheet(today)

@@ -1,0 +1,187 @@
+"""The verbs, each doing one of the workbook's deeds."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audit_app.problems import Problem
+from audit_app.safety.keys import SALT_BYTES, check_new_passphrase, derive, recovery_key
+from audit_app.store.file import make
+from audit_app.store.verify import check
+from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, preview_return, take
+from ui.commands.exporting import DOCUMENTS, Wanted, everything
+from ui.commands.opening import passphrase, workbook
+
+if TYPE_CHECKING:
+    from audit_app.workbook.pen import Sources
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def verbs() -> None:
+    """The Safeguarding Audit Workbook without its window."""
+
+
+@verbs.command()
+@click.argument("folder", type=FILE)
+@click.option("--no-window", is_flag=True, help="Only make the files.")
+@click.pass_obj
+def demo(sources: Sources, folder: Path, *, no_window: bool) -> None:
+    """Make the sample workbook and its documents; prints the sample's passphrase."""
+    from audit_app.sample.made import PASSPHRASE, make_sample
+    from ui.commands.demo import write_documents
+
+    today = sources.now().astimezone().date()
+    path = make_sample(folder, today)
+    print(f"The sample workbook is {path}")
+    for name in write_documents(path, folder, today):
+        print(f"  {name}")
+    print(f"Its passphrase is: {PASSPHRASE}")
+    if not no_window:
+        print("Open it with: python3 dev.py, then “Open another…”")
+
+
+@verbs.command()
+@click.argument("file", type=FILE)
+def new(file: Path) -> None:
+    """Make a new, empty workbook and print its recovery key."""
+    typed = passphrase(twice=True)
+    check_new_passphrase(typed, typed)
+    key = derive(typed, secrets.token_bytes(SALT_BYTES))
+    make(file, key).close()
+    print(f"{file} is made. A lost passphrase and a lost recovery key are lost data.")
+    print(f"Recovery key: {recovery_key(key)}")
+
+
+@verbs.command("check")
+@click.argument("file", type=FILE)
+@click.pass_obj
+def check_file(sources: Sources, file: Path) -> int:
+    """Does everything in a workbook hold: the file, the journal, the tables and the seals."""
+    with workbook(file, sources) as book:
+        found = check(book.file)
+    for name, count in found.counts.items():
+        print(f"{name}: {count}")
+    for fault in found.faults:
+        print(f"{fault.place}: {fault.what}", file=sys.stderr)
+    print("Everything holds." if not found.faults else f"{len(found.faults)} faults.")
+    return 1 if found.faults else 0
+
+
+@verbs.command("import")
+@click.argument("file", type=FILE)
+@click.argument("kind", type=click.Choice(["return", "action-plan"]))
+@click.argument("source", type=FILE, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--take-good", is_flag=True, help="Take what can be taken where some cannot.")
+@click.pass_obj
+def bring_in(
+    sources: Sources,
+    file: Path,
+    kind: str,
+    source: tuple[Path, ...],
+    *,
+    dry_run: bool,
+    take_good: bool,
+) -> int:
+    """Bring in returns or an action plan that came back; any problem saves nothing."""
+    look = preview_return if kind == "return" else preview_plan
+    trouble = 0
+    with workbook(file, sources) as book:
+        for path in source:
+            preview = look(book, path)
+            print(f"{path.name}: {len(preview.items)} differences")
+            bad = [item for item in preview.items if item.sort in {PROBLEM, CONFLICT}]
+            for item in preview.items:
+                words = item.what or f"{item.here or 'nothing'} → {item.theirs or 'nothing'}"
+                stream = sys.stderr if item in bad else sys.stdout
+                print(f"  {item.sort}: {item.row}, {item.column}: {words}", file=stream)
+            trouble += len(bad)
+            if dry_run or (bad and not take_good):
+                print("  Nothing was taken.")
+                continue
+            taken = take(book, preview, preview.taken_first)
+            print("  Nothing to take." if taken is None else f"  {len(preview.taken_first)} taken.")
+    return 1 if trouble and not take_good else 0
+
+
+@verbs.command()
+@click.argument("file", type=FILE)
+@click.argument("what", type=click.Choice([*DOCUMENTS, "everything"]))
+@click.option("--to", "to", type=FILE, required=True, help="The file, or a folder.")
+@click.option("--audit", "audit", default="", help="The audit’s code.")
+@click.option("--case", "case", default="", help="A child’s reference.")
+@click.option("--agency", "agency", default="", help="An agency’s name.")
+@click.option(
+    "--final", is_flag=True, help="Mark it Final; refused while an owner or date is open."
+)
+@click.pass_obj
+def export(  # noqa: PLR0913 - what the verb is told
+    sources: Sources,
+    file: Path,
+    what: str,
+    to: Path,
+    audit: str,
+    case: str,
+    agency: str,
+    *,
+    final: bool,
+) -> None:
+    """Write a document: by the ending of its name .xlsx or .pdf."""
+    import exports
+
+    with workbook(file, sources) as book:
+        if what == "everything":
+            everything(book, to)
+            print(f"{to} holds the whole workbook.")
+            return
+        wanted = Wanted(to, sources.now().astimezone().date(), audit, case, agency, final)
+        report = DOCUMENTS[what](book, wanted)
+        password = passphrase_for(what)
+        written = exports.write(report, to, password=password)
+        book.documents.exported(report, what, to.name, written.digest)
+    print(f"{to.name} is written.")
+
+
+def passphrase_for(what: str) -> str:
+    """A key sheet is protected by a password of its own; nothing else here is."""
+    if what != "key-sheet":
+        return ""
+    typed = str(
+        click.prompt("Password for the key sheet", hide_input=True, confirmation_prompt=True)
+    )
+    check_new_passphrase(typed, typed)
+    return typed
+
+
+@verbs.group()
+def form() -> None:
+    """Question banks."""
+
+
+@form.command("check")
+@click.argument("source", type=FILE)
+def check_form(source: Path) -> int:
+    """Is this form usable: each fault with its place and its remedy."""
+    from forms.check import check as faults_in
+
+    try:
+        text = source.read_bytes()
+    except OSError as barred:
+        raise Problem(
+            "unreadable",
+            f"{source.name} cannot be read.",
+            "",
+            "See that it is a file that is there, and that you may read it.",
+        ) from barred
+    faults = faults_in(text, source.name)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"{source.name}: {'usable' if not faults else f'{len(faults)} faults'}")
+    return 1 if faults else 0
