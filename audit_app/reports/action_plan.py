@@ -127,7 +127,7 @@ def paper(plan: Plan) -> Report:
             blocks.append(Heading(f"{title} ({len(found)})", 1, name))
             columns = _JUDGED if name in {"done", "judged"} else _OPEN
             rows = tuple(_paper_row(plan, action, name) for action in found)
-            blocks.append(Table(f"actions_{name}", title, columns, rows, summary=title))
+            blocks.append(Table(f"actions_{name}", f"Actions: {title.lower()}", columns, rows))
     if not plan.actions:
         blocks.append(Paragraph("There are no actions yet."))
     blocks.append(Box("The chair’s decision", 4))

@@ -126,10 +126,15 @@ def _summary(held: Held, counts: list[Judged], signed: int) -> list[Block]:
         Heading("Three messages", 2),
         _listed(messages, "No finding has been written yet."),
     ]
+    blocks += [Heading("Three asks", 2), _listed(asks, "No recommendation yet.")]
     if counts:
-        sections = _sections(counts)
-        blocks.append(judgement_bars("Judgements by part of the audit", sections, _GRADES))
-    return [*blocks, Heading("Three asks", 2), _listed(asks, "No recommendation yet.")]
+        whole = {
+            code: sum(held[code] for _section, held in _sections(counts))
+            for code in ("met", "partly", "not_recorded", "not")
+        }
+        bars = [("All judgements", whole)]
+        blocks.append(judgement_bars("Every judgement in the audit", bars, _GRADES))
+    return blocks
 
 
 _GRADES = tuple(
@@ -207,6 +212,7 @@ def _what_we_found(held: Held, counts: list[Judged]) -> list[Block]:
     blocks: list[Block] = [Heading("3 What we found, by part of the audit", 1, "found")]
     if not counts:
         return [*blocks, Paragraph("No question has been judged yet.")]
+    blocks.append(judgement_bars("Judgements by part of the audit", _sections(counts), _GRADES))
     blocks.append(
         heatmap(
             "Each part of the audit by agency: the judgement made most often",
@@ -234,7 +240,8 @@ def _what_we_found(held: Held, counts: list[Judged]) -> list[Block]:
             if one.section == section
         )
         name = f"standards_{len(blocks)}"
-        blocks.append(Table(name, section, _COUNTS, rows, summary=f"Judgements in {section}"))
+        title = "Judgements, question by question"
+        blocks.append(Table(name, title, _COUNTS, rows, summary=f"Judgements in {section}"))
         voice = _voices(held, section)
         if voice:
             blocks.append(Paragraph("What children and families said or showed", "small"))
@@ -285,7 +292,7 @@ def _voices(held: Held, section: str) -> list[str]:
         for answer in held.answers.get(r.id, ())
         if answer.question in voiced and answer.note
     ]
-    return sorted(notes, key=len)[:2]
+    return sorted(set(notes), key=lambda words: (len(words), words))[:2]
 
 
 def _year_on_year(held: Held, counts: list[Judged]) -> list[Block]:

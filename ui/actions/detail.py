@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
 from audit_app.rules.dates import late, short
 from audit_app.store.history import history_of
+from ui.actions.states import SHAPES
 from ui.answering.words import read_day
 from ui.parts.arrange import button, clear, column, label, rule, scrolled
 from ui.parts.chip import Chip
@@ -69,8 +70,6 @@ class ActionDetail(QFrame):
         add(label(f"Action {action.number}", "small"))
         add(label(action.ask or "", "h2"))
         words = status_words(action, today)
-        from ui.actions.page import SHAPES
-
         shape, tone = SHAPES[words]
         behind = days_late(action, today)
         add(Chip(late(behind) if behind else words, tone if tone != "muted" else "", shape))

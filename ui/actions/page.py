@@ -22,6 +22,7 @@ from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_wor
 from audit_app.rules.dates import late, short
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
+from ui.actions.states import SHAPES
 from ui.look import look
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.banner import empty_page
@@ -37,16 +38,6 @@ if TYPE_CHECKING:
     from ui.parts.bars import Hint
 
 _FILTERS = ("All", "Late", "Open", "Done, not yet judged", "Judged")
-SHAPES = {
-    "Overdue": ("square", "bad"),
-    "Not started": ("ring", "muted"),
-    "On track": ("dot", "accent"),
-    "At risk": ("triangle", "warn"),
-    "Done": ("tick", "ok"),
-    "Embedded": ("two-ticks", "accent"),
-    "Impact not seen": ("diamond", "warn"),
-    "No longer needed": ("dash", "muted"),
-}
 
 
 class ActionsPage(QWidget):
