@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from exports.glyphs import Letters
     from exports.look import Sizes
     from exports.paper.flow import Words as Drawn
+    from exports.paper.grid import Grid
     from exports.paper.styles import Styles
 
 
@@ -63,6 +64,7 @@ class Story:
         self._width, self._height = room
         self._tick = tick
         self._level = 0
+        self._grids: dict[int, tuple[Place, Grid | None]] = {}
         self._cells = Cells(styles, letters)
 
     def flow(self) -> Iterator[Flowable]:
@@ -149,6 +151,9 @@ class Story:
             case Picture(drawing):
                 scale = min(1.0, self._width / drawing.width)
                 return min(drawing.height * scale + self._sizes.body * 3, self._height * 0.7)
+            case Table() if not (self._report.large_print and block.cards):
+                _, made = self._grid(block)
+                return self._sizes.body * 3 + (made.opening() if made is not None else 0)
             case Table() | Cards():
                 return self._sizes.cell * 12
             case _:
@@ -188,19 +193,29 @@ class Story:
             for card in as_cards(table).cards:
                 yield from self._card(card)
             return
-        whole = Place("Table", summary=table.summary or table.title)
-        yield CondPageBreak(self._sizes.cell * 11)
+        whole, made = self._grid(table)
+        yield CondPageBreak(self._needed(table))
         yield self._words(table.title, self._styles.caption, Place("Caption", whole))
-        if not table.rows:
+        if made is None:
             yield self._words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
             return
+        yield made
+        yield Spacer(0, self._sizes.body)
+
+    def _grid(self, table: Table) -> tuple[Place, Grid | None]:
+        """The table, made once, though its heading asks how tall its first row is."""
+        if id(table) not in self._grids:
+            whole = Place("Table", summary=table.summary or table.title)
+            self._grids[id(table)] = whole, self._made(table, whole) if table.rows else None
+        return self._grids[id(table)]
+
+    def _made(self, table: Table, whole: Place) -> Grid:
         rows = self._cells.rows(table, whole)
         wanted = [column.width for column in table.columns]
         least = [min(self._cells.least(rows, n) + 9, self._width / 3) for n in range(len(wanted))]
         natural = sum(wanted) * self._sizes.cell * 0.62
         room = self._width if natural > self._width * 0.7 else max(natural, sum(least))
-        yield grid(rows, fit(wanted, least, room), self._tick, self._height)
-        yield Spacer(0, self._sizes.body)
+        return grid(rows, fit(wanted, least, room), self._tick, self._height)
 
     def _picture(self, picture: Picture) -> Iterator[Flowable]:
         yield CondPageBreak(self._needed(picture))

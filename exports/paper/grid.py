@@ -41,6 +41,14 @@ class Grid(LongTable):
     """A table whose rows are parted only when one is taller than a page."""
 
     room = 0.0
+    # What reportlab's table keeps, which its types leave out.
+    _colWidths: list[float]  # noqa: N815 - reportlab's own
+    _rowHeights: list[float]  # noqa: N815 - reportlab's own
+
+    def opening(self) -> float:
+        """The height of the heads and the first row: less would leave a title alone."""
+        self.wrap(sum(self._colWidths), self.room)
+        return float(sum(self._rowHeights[:2]))
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - reportlab's own
         """The pieces for this page and the next; inside a row only from the top of a page."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words longer than this are set in pieces: setting them whole takes longer with every page.
 LONG = 3_000
+_PIECE = 1_200
 _UNBROKEN = 60
 _ENDLESS = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 
@@ -67,12 +68,13 @@ def _run(run: Run) -> str:
 
 def parted(words: str) -> list[str]:
     """Long words in pieces, each ending with a line, a sentence or at least a word."""
+    if len(words) <= LONG:
+        return [words]
     pieces = []
-    while len(words) > LONG:
-        ends = (
-            words.rfind(end, LONG // 2, LONG) + len(end.rstrip(" ")) for end in ("\n", ". ", " ")
-        )
-        cut = next((end for end in ends if end > LONG // 2), LONG)
+    while len(words) > _PIECE:
+        part = words[:_PIECE]
+        ends = (part.rfind(end) + len(end.rstrip(" ")) for end in ("\n", ". ", " "))
+        cut = next((end for end in ends if end > _PIECE // 2), _PIECE)
         pieces.append(words[:cut].rstrip())
         words = words[cut:].lstrip()
     return [*pieces, words]

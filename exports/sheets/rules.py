@@ -125,22 +125,20 @@ def colour_states(sheet: Worksheet, cells: str, first: str, statuses: tuple[Stat
 def colour_late(
     sheet: Worksheet, places: dict[str, str], late: Late, rows: tuple[int, int]
 ) -> None:
-    """Shade the dates and the state of each row whose date has passed while it is still open.
+    """Shade the date in force of each row that is still open after it: the revised, or the first.
 
     `places` is each column's letter by its key.
     """
     first, last = rows
-    due, status = (f"${places[key]}{first}" for key in (late.due, late.status))
-    day = due
-    if late.revised:
-        revised = f"${places[late.revised]}{first}"
-        day = f"IF(ISNUMBER({revised}),{revised},{due})"
-    still = ",".join(f"{status}<>{quoted(word)}" for word in late.closed)
-    when = f"AND(ISNUMBER({day}),{day}<TODAY(),{still})"
+    status = f"${places[late.status]}{first}"
+    still = [f"{status}<>{quoted(word)}" for word in late.closed]
+    revised = f"ISNUMBER(${places[late.revised]}{first})" if late.revised else ""
     paint, ink = ground(argb("badsoft")), Font(bold=True, color=argb("bad"))
     for key in filter(None, (late.due, late.revised)):
-        cells = f"{places[key]}{first}:{places[key]}{last}"
-        _shade(sheet, cells, when, paint, ink)
+        day = f"${places[key]}{first}"
+        over = [f"NOT({revised})"] if revised and key == late.due else []
+        when = ",".join((f"ISNUMBER({day})", f"{day}<TODAY()", *over, *still))
+        _shade(sheet, f"{places[key]}{first}:{places[key]}{last}", f"AND({when})", paint, ink)
 
 
 def _shade(sheet: Worksheet, cells: str, when: str, paint: PatternFill | None, ink: Font) -> None:

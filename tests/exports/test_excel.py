@@ -16,6 +16,7 @@ from audit_app.document import (
     Column,
     Facts,
     Heading,
+    Late,
     Link,
     Paragraph,
     Picture,
@@ -149,6 +150,20 @@ def test_word_and_date_colour_a_row(workbook: Report, tmp_path: Path) -> None:
              for rule in where.rules}  # fmt: skip
     assert ("E6:E19", '$E6="At risk"') in rules
     assert ("D6:D19", 'AND(ISNUMBER($D6),$D6<TODAY(),$E6<>"Complete")') in rules
+
+
+def test_a_revised_date_replaces_the_first_in_what_is_late(tmp_path: Path) -> None:
+    dates = (Column(key, key, "date") for key in ("due", "revised"))
+    columns = (*dates, Column("s", "s"))
+    late = Late("due", "s", ("Done", 'No "longer"'), "revised")
+    table = Table("T", "T", columns, (Row("r", (None, None, "x")),), late=late)
+    sheet = made(replace(one("x"), sheets=(Sheet("S", "S", (table,)),)), tmp_path)["S"]
+    rules = {str(where.sqref): where.rules[0].formula[0] for where in sheet.conditional_formatting}
+    still = '$C5<>"Done",$C5<>"No ""longer""")'
+    assert rules == {
+        "A5": f"AND(ISNUMBER($A5),$A5<TODAY(),NOT(ISNUMBER($B5)),{still}",
+        "B5": f"AND(ISNUMBER($B5),$B5<TODAY(),{still}",
+    }
 
 
 def test_heads_stay_in_sight_and_are_printed_on_each_page(workbook: Report, tmp_path: Path) -> None:
