@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from audit_app.document import (
@@ -23,28 +22,26 @@ from audit_app.document import (
 from audit_app.document import PageBreak as Break
 from exports.paper.cards import as_cards
 from exports.paper.cells import Cells
+from exports.paper.drawn import Figure, Rules
 from exports.paper.flow import (
     ContentsWords,
-    Figure,
     HeadingWords,
     ItemWords,
     Place,
-    Rules,
     StatusWords,
 )
 from exports.paper.flow import paragraph as tagged
-from exports.paper.grid import cell_place, fit, grid
 from exports.paper.markup import markup, parted
+from exports.paper.tables import Tables
 from exports.typefaces import BODY, bold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from audit_app.document import Block, Card, Cell, Report, Words
+    from audit_app.document import Block, Card, Report, Words
     from exports.glyphs import Letters
     from exports.look import Sizes
     from exports.paper.flow import Words as Drawn
-    from exports.paper.grid import Grid
     from exports.paper.styles import Styles
 
 
@@ -64,8 +61,8 @@ class Story:
         self._width, self._height = room
         self._tick = tick
         self._level = 0
-        self._grids: dict[int, tuple[Place, Grid | None]] = {}
         self._cells = Cells(styles, letters)
+        self._tables = Tables(self._cells, styles, letters, sizes, room, tick)
 
     def flow(self) -> Iterator[Flowable]:
         """Everything in reading order, under the title."""
@@ -86,7 +83,7 @@ class Story:
             case Bullets():
                 yield from self._bullets(block)
             case Facts():
-                yield self._facts(block.name, block.rows)
+                yield self._tables.facts(block.name, block.rows)
                 yield Spacer(0, self._sizes.body)
             case Table():
                 yield from self._table(block)
@@ -152,7 +149,7 @@ class Story:
                 scale = min(1.0, self._width / drawing.width)
                 return min(drawing.height * scale + self._sizes.body * 3, self._height * 0.7)
             case Table() if not (self._report.large_print and block.cards):
-                _, made = self._grid(block)
+                _, made = self._tables.grid(block)
                 return self._sizes.body * 3 + (made.opening() if made is not None else 0)
             case Table() | Cards():
                 return self._sizes.cell * 12
@@ -172,28 +169,13 @@ class Story:
             yield drawn
         yield Spacer(0, self._sizes.body * 0.4)
 
-    def _facts(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Flowable:
-        whole = Place("Table", summary=name)
-        rows: list[list[Drawn]] = []
-        for label, value in facts:
-            row = Place("TR", whole)
-            head = self._words(label, self._styles.strong, cell_place(row, head=True, scope="Row"))
-            said = self._cells.pieces(value, "text", "", Place("TD", row))
-            rows += self._cells.abreast([[head], said])
-        longest = max(
-            (stringWidth(label, bold(BODY), self._sizes.cell) for label, _ in facts), default=0
-        )
-        first = min(longest + 14, self._width * 0.38)
-        widths = (first, self._width - first)
-        return grid(rows, widths, self._tick, self._height, headed=False)
-
     def _table(self, table: Table) -> Iterator[Flowable]:
         if self._report.large_print and table.cards:
             yield self._words(table.title, self._styles.caption, Place("P"))
             for card in as_cards(table).cards:
                 yield from self._card(card)
             return
-        whole, made = self._grid(table)
+        whole, made = self._tables.grid(table)
         yield CondPageBreak(self._needed(table))
         yield self._words(table.title, self._styles.caption, Place("Caption", whole))
         if made is None:
@@ -201,21 +183,6 @@ class Story:
             return
         yield made
         yield Spacer(0, self._sizes.body)
-
-    def _grid(self, table: Table) -> tuple[Place, Grid | None]:
-        """The table, made once, though its heading asks how tall its first row is."""
-        if id(table) not in self._grids:
-            whole = Place("Table", summary=table.summary or table.title)
-            self._grids[id(table)] = whole, self._made(table, whole) if table.rows else None
-        return self._grids[id(table)]
-
-    def _made(self, table: Table, whole: Place) -> Grid:
-        rows = self._cells.rows(table, whole)
-        wanted = [column.width for column in table.columns]
-        least = [min(self._cells.least(rows, n) + 9, self._width / 3) for n in range(len(wanted))]
-        natural = sum(wanted) * self._sizes.cell * 0.62
-        room = self._width if natural > self._width * 0.7 else max(natural, sum(least))
-        return grid(rows, fit(wanted, least, room), self._tick, self._height)
 
     def _picture(self, picture: Picture) -> Iterator[Flowable]:
         yield CondPageBreak(self._needed(picture))
@@ -236,7 +203,7 @@ class Story:
             yield self._cells.cell(card.status, "status", "", Place("P"))
         if card.facts:
             name = "Facts about this one"
-            yield self._facts(name, card.facts)
+            yield self._tables.facts(name, card.facts)
         yield Spacer(0, self._sizes.body * 1.2)
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:

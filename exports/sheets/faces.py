@@ -69,6 +69,8 @@ class Faces:
             cell.number_format = "0"
         else:
             cell.quotePrefix = True
+            # What is typed stays as it is typed: 3/4 is no date there, and =1+1 no formula.
+            cell.number_format = "General" if locked else "@"
         return _kept(cell)
 
 

@@ -128,6 +128,12 @@ def test_only_what_may_change_is_unlocked(workbook: Report, tmp_path: Path) -> N
     assert unlocked == {"D", "E", "G"}
 
 
+def test_what_is_typed_in_a_text_cell_stays_text(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet["G7"].number_format == "@"
+    assert sheet["D7"].number_format != "@"
+
+
 def test_a_status_is_chosen_from_a_named_list_of_words(workbook: Report, tmp_path: Path) -> None:
     book = made(workbook, tmp_path)
     (choose,) = [v for v in book["Plan"].data_validations.dataValidation if v.type == "list"]

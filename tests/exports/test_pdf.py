@@ -242,7 +242,7 @@ report = Report("Plan", date(2026, 1, 2), "Marram Bay", (Paragraph("a\\0b"),))
 write(report, Path("made.pdf").resolve())
 """
     path = f"{Path(exports.__file__).parents[1]}{os.pathsep}{tmp_path}"
-    subprocess.run(  # noqa: S603 - this program's own words
+    subprocess.run(
         [sys.executable, "-c", words], check=True, cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": path},
     )  # fmt: skip
