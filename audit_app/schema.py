@@ -289,7 +289,7 @@ def complete(statement: str) -> bool:
     return not text.startswith("create trigger") or text.endswith("end;")
 
 
-def migrate(db: Database, steps: tuple[Callable[[Database], None], ...] = STEPS) -> None:
+def migrate(db: Database, steps: tuple[Callable[[Database], None], ...]) -> None:
     """Bring a file to the newest schema: each step commits whole, with its record, or not at all.
 
     Foreign keys must be off: a step that reshapes a table would be refused under them.

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.keys_sheet import KeysSheet
 from ui.look import look
 from ui.parts.arrange import column, row
 from ui.parts.bars import Foot, Head, Hint
@@ -19,7 +20,7 @@ from ui.parts.sidebar import Place, Sidebar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
 RAIL_BELOW = 1200
@@ -132,6 +133,13 @@ class Frame(QWidget):
         """Fit to the new width."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1, where the page has no guidance of its own, shows all keys."""
+        if event.key() == Qt.Key.Key_F1:
+            KeysSheet(self.window()).exec()
+            return
+        super().keyPressEvent(event)
 
     def _fit(self) -> None:
         page = self.page()

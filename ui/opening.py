@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import KEY_BYTES, Key, derive, read_recovery_key
+from audit_app.store.backup import back_up
 from audit_app.store.file import WorkbookFile, open_file
 from audit_app.store.guard import salt_of
 from ui.jobs import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
 _RECOVERY_LETTERS = 80
@@ -40,8 +42,11 @@ def key_job(path: Path, typed: str) -> Job:
     return Job(work)
 
 
-def opened(path: Path, key: Key) -> WorkbookFile:
-    """Open a file with its key; a Problem when it is the wrong one or no workbook."""
+def opened(path: Path, key: Key, now: Callable[[], datetime]) -> WorkbookFile:
+    """Open a file with its key; a Problem when it is the wrong one or no workbook.
+
+    One of an older schema is backed up, and the backup read again, before it is brought up.
+    """
 
     def same(salt: bytes) -> Key:
         if key.salt != salt or len(key.raw) != KEY_BYTES:
@@ -53,4 +58,4 @@ def opened(path: Path, key: Key) -> WorkbookFile:
             )
         return key
 
-    return open_file(path, same)
+    return open_file(path, same, lambda file: back_up(file, now()))

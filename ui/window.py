@@ -88,7 +88,7 @@ class Window(QMainWindow):
 
     def open_with(self, path: Path, key: Key) -> None:
         """Open a workbook whose key is known. Raises Problem when it does not open."""
-        file = opened(path, key)
+        file = opened(path, key, self._sources.now)
         self._memory.put(role=self.welcome.role.text().strip() or self._memory.held.role)
         self._memory.opened(path)
         self.work = Work(self, file, self._memory, self._sources, self.asks, self.jobs, self.dress)

@@ -76,6 +76,7 @@ class WorkbookFile:
             except BaseException:
                 with contextlib.suppress(sqlcipher3.Error):  # SQLite may have rolled back itself
                     self._connection.execute("rollback")
+                self._guard.remember()  # rolling back wrote pages too, and they are ours
                 raise
         self._guard.remember()
 
@@ -171,7 +172,7 @@ def make(path: Path, key: Key) -> WorkbookFile:
 def open_file(
     path: Path,
     key_for: Callable[[bytes], Key],
-    before_migrating: Callable[[WorkbookFile], None] | None = None,
+    before_migrating: Callable[[WorkbookFile], object] | None = None,
 ) -> WorkbookFile:
     """Open a workbook; nothing in it is written by that, unless its schema is an older one.
 
@@ -206,7 +207,7 @@ def bring_up_to_date(connection: Any, version: int) -> None:  # noqa: ANN401 - s
 
     if version == 0:
         connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-    schema.migrate(Database(connection))
+    schema.migrate(Database(connection), schema.STEPS)
     if connection.execute("pragma foreign_key_check").fetchall():
         raise AssertionError("a migration left a row pointing at nothing")
     connection.execute(f"pragma user_version = {schema.VERSION}")

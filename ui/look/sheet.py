@@ -36,8 +36,8 @@ QLabel#key {{ background: {bg}; border: 1px solid {line}; border-radius: 4px;
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {surface};
   border: 1px solid {linestrong}; border-radius: 6px; padding: {pad}px {pad2}px; }}
 QPlainTextEdit {{ padding: 4px; }}
-QComboBox {{ padding-right: 26px; }}
-QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox {{ padding-right: {arrow}px; }}
+QComboBox::drop-down {{ border: 0; width: {arrow}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
   border: 2px solid {accent}; }}
@@ -53,14 +53,23 @@ QPushButton#primary:focus {{ border: 2px solid {text}; }}
 QPushButton#primary:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
 QPushButton#link {{ border: 1px solid transparent; background: transparent; color: {accent};
   padding: 2px 4px; text-align: left; }}
+QPushButton#crumb {{ border: 0; border-radius: 4px; background: transparent; color: {muted};
+  padding: 1px 0; text-align: left; }}
+QPushButton#crumb:hover {{ color: {accent}; background: transparent; }}
+QPushButton#crumb:focus {{ border-bottom: 2px solid {accent}; color: {accent}; }}
 QPushButton#link:focus {{ border: 2px solid {accent}; }}
 QPushButton#danger {{ color: {bad}; border-color: {bad}; }}
 QTableView, QListView {{ background: {surface}; border: 0; outline: 0;
   selection-background-color: {sel}; selection-color: {text}; }}
-QHeaderView {{ background: {surface}; border: 0; }}
+QHeaderView, QTableCornerButton::section {{ background: {surface}; border: 0; }}
+QTableCornerButton::section {{ border-bottom: 1px solid {linestrong}; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: 0;
   border-bottom: 1px solid {linestrong}; padding: {pad}px 8px; font-size: {small}pt;
   font-weight: 600; }}
+QHeaderView::section:horizontal:first, QHeaderView::section:horizontal:only-one {{
+  padding-left: 12px; }}
+QHeaderView::section:vertical {{ border-bottom: 1px solid {line}; color: {text};
+  padding-left: 12px; }}
 QProgressBar {{ background: {line}; border: 0; border-radius: 3px; max-height: 6px;
   min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -85,6 +94,7 @@ def sheet(tokens: Tokens, points: float) -> str:
         "h2": round(points * 1.24, 1),
         "figure": round(points * 2, 1),
         "small": round(points * 0.9, 1),
+        "arrow": round(26 * scale),
         "pad": round(6 * scale),
         "pad2": round(10 * scale),
         "pad3": round(14 * scale),

@@ -1,23 +1,18 @@
-"""The bands above and below a page: its head with the save status, and the foot with its keys."""
+"""The band above a page: where we are, what is true of saving, and the way to find anything."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import column, label, row
+from ui.parts.foot import Foot
+from ui.parts.hints import Hint
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
-
-Hint = tuple[str, str]
+__all__ = ["Foot", "Head", "Hint", "announce"]
 
 
 class Head(QFrame):
@@ -32,7 +27,7 @@ class Head(QFrame):
         self.setProperty("edge", "bottom")
         self.setMinimumHeight(look.current().px(64))
         self._crumb = QPushButton("")
-        self._crumb.setObjectName("link")
+        self._crumb.setObjectName("crumb")
         self._crumb.clicked.connect(self.back_asked)
         self._title = label("", "h2", wrap=False)
         self._mark = ShapeMark("tick", 12)
@@ -44,7 +39,7 @@ class Head(QFrame):
         words = column(self._crumb, self._title, spacing=0)
         words.setAlignment(self._crumb, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(
-            row(words, None, self._mark, self._status, self._find, margins=(20, 8, 24, 8))
+            row(words, None, self._mark, self._status, 12, self._find, margins=(24, 8, 24, 8))
         )
 
     def say_where(self, crumb: str, title: str) -> None:
@@ -75,80 +70,3 @@ def announce(widget: QWidget, words: str) -> None:
         event = QAccessibleAnnouncementEvent(widget, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
-
-
-class Keys(QWidget):
-    """Key hints: as many as fit on one line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pairs: list[tuple[QLabel, QLabel]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(look.current().px(28))
-
-    def show_hints(self, hints: Sequence[Hint]) -> None:
-        """Show these keys with what they do."""
-        for pair in self._pairs:
-            for part in pair:
-                part.hide()
-                part.deleteLater()
-        self._pairs = []
-        for key, words in hints:
-            pair = label(key, "key", wrap=False), label(words, "muted", wrap=False)
-            for part in pair:
-                part.setParent(self)
-            self._pairs.append(pair)
-        self._place()
-
-    def sizeHint(self) -> QSize:
-        """Any width will do."""
-        return QSize(200, look.current().px(28))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many as fit now."""
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        left, room = 0, True
-        for key, words in self._pairs:
-            first, second = key.sizeHint(), words.sizeHint()
-            width = first.width() + 6 + second.width()
-            room = room and left + width <= self.width()
-            top = (self.height() - first.height()) // 2
-            key.setGeometry(left, top, first.width(), first.height())
-            words.setGeometry(
-                left + first.width() + 6,
-                (self.height() - second.height()) // 2,
-                second.width(),
-                second.height(),
-            )
-            key.setVisible(room)
-            words.setVisible(room)
-            left += width + 18
-
-
-class Foot(QFrame):
-    """Key hints at the left, buttons at the right, the primary one last."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("bar")
-        self.setProperty("edge", "top")
-        self.setMinimumHeight(look.current().px(52))
-        self.keys = Keys()
-        self._layout = row(self.keys, margins=(24, 8, 24, 8))
-        self._layout.setStretch(0, 1)
-        self.setLayout(self._layout)
-        self._buttons: list[QPushButton] = []
-
-    def show_page(self, hints: Sequence[Hint], buttons: Sequence[QPushButton]) -> None:
-        """Show a page's keys and buttons; the buttons stay the page's own."""
-        for button in self._buttons:
-            self._layout.removeWidget(button)
-            button.setParent(None)
-        self._buttons = list(buttons)
-        for button in self._buttons:
-            self._layout.addWidget(button)
-            button.show()
-        self.keys.show_hints(hints)

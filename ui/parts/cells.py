@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -14,6 +15,7 @@ from ui.painter import paint
 from ui.parts.chip import chip_size, paint_chip
 from ui.parts.rows import Cell, Group
 from ui.parts.stage import paint_stage
+from ui.parts.tile import paint_tile, tile_side
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -56,6 +58,12 @@ def _is_chosen(option: QStyleOptionViewItem) -> bool:
     return bool(state & QStyle.StateFlag.State_Selected)
 
 
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    """Whether the table has the focus: then its row has the accent's bar, and no other table's."""
+    view = option.widget
+    return view is not None and view.hasFocus()
+
+
 def _paint_group(painter: QPainter, box: QRect, option: QStyleOptionViewItem, group: Group) -> None:
     colours = look.current()
     painter.fillRect(box, colours.colour("bg"))
@@ -77,7 +85,7 @@ def _paint_ground(
     colours = look.current()
     painter.fillRect(box, colours.colour("sel" if _is_chosen(option) else "surface"))
     _paint_line(painter, box)
-    if _is_chosen(option) and index.column() == 0:
+    if _is_chosen(option) and index.column() == 0 and _has_focus(option):
         painter.fillRect(
             QRect(box.left(), box.top() + 1, 3, box.height() - 3), colours.colour("accent")
         )
@@ -97,6 +105,13 @@ def _paint_cell(painter: QPainter, box: QRectF, option: QStyleOptionViewItem, sh
             paint_stage(painter, box, shown.words, font)
         case "bar":
             _paint_bar(painter, box, shown, font)
+        case "grade":
+            side = tile_side(font)
+            painter.setFont(font)
+            tile = QRectF(box.left(), box.center().y() - side / 2, side, side)
+            paint_tile(painter, tile, int(shown.tone), shown.shape or "")
+            word = replace(shown, tone="text")
+            _paint_words(painter, box.adjusted(side + 8, 0, 0, 0), word, font)
         case _:
             if shown.shape is not None:
                 side = look.current().px(_SHAPE)

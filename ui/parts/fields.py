@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QPaintEvent
 
+# A box of choices is wide enough for its longest, within these numbers of characters.
+_SHORTEST, _LONGEST = 8, 24
+
 
 class NoteBox(QPlainTextEdit):
     """A box for words that grows with them; Tab leaves it. `left` when the focus goes elsewhere."""
@@ -78,7 +81,6 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.view().setAccessibleName(f"{name}: choices")
-        self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices)
 
@@ -88,9 +90,16 @@ class Choice(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.current().colour("muted"), 2))
-        x, y = self.width() - 16.0, self.height() / 2
+        side = look.current().scale * 4
+        x, y = self.width() - side * 4, self.height() / 2
         painter.drawPolyline(
-            QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+            QPolygonF(
+                [
+                    QPointF(x - side, y - side / 2),
+                    QPointF(x, y + side / 2),
+                    QPointF(x + side, y - side / 2),
+                ]
+            )
         )
         painter.end()
 
@@ -102,6 +111,8 @@ class Choice(QComboBox):
         for word, words in choices:
             self.addItem(words, word)
         self.blockSignals(False)
+        longest = max((len(words) for _word, words in choices), default=0)
+        self.setMinimumContentsLength(min(max(longest, _SHORTEST), _LONGEST))
         if before:
             self.choose(before)
 

@@ -19,7 +19,8 @@ NO_INDEX = QModelIndex()
 class Cell:
     """What one cell shows: words, a second line, a shape before them, and how.
 
-    `kind` is `words`, `chip`, `link`, `stage` or `bar`; `share` is a pie's or bar's part of 1.
+    `kind` is `words`, `chip`, `link`, `stage`, `bar` or `grade`; `share` is a pie's or bar's part
+    of 1. A grade has its number, 4 to 1, as its tone and its letter as its shape.
     """
 
     words: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.picture import shape
@@ -136,6 +136,10 @@ class _SectionDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(box.left(), box.top() + 6, 3, box.height() - 12), colours.colour("accent")
             )
+            if self._view.hasFocus():
+                painter.setPen(QPen(colours.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         font = QFont(self._view.font())
         metrics = QFontMetrics(font)
         middle = box.left() + 22, box.top() + 6 + metrics.height() / 2

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import look
@@ -61,9 +61,11 @@ class Sidebar(QFrame):
             column(self.title, self.subtitle, spacing=0, margins=(22, 0, 12, 14))
         )
         self._locks = label("", "small")
-        foot = row(ShapeMark("padlock", 13, "muted"), self._locks, spacing=8, margins=(20, 8, 8, 4))
-        foot.setStretch(1, 1)
-        self._layout = column(self._heading, self.list, foot, spacing=0, margins=(0, 16, 0, 12))
+        self._foot = row(ShapeMark("padlock", 13, "muted"), self._locks, spacing=8)
+        self._foot.setStretch(1, 1)
+        self._layout = column(
+            self._heading, self.list, self._foot, spacing=0, margins=(0, 16, 0, 12)
+        )
         self._layout.setStretch(1, 1)
         self.setLayout(self._layout)
         self.be_rail(is_rail=False)
@@ -79,7 +81,10 @@ class Sidebar(QFrame):
         self._heading.setVisible(not is_rail)
         self._locks.setVisible(not is_rail)
         scale = look.current()
-        self.setFixedWidth(max(64, scale.px(56)) if is_rail else scale.px(208))
+        width = max(64, scale.px(56)) if is_rail else scale.px(208)
+        self.setFixedWidth(width)
+        left = (width - scale.px(13) - 4) // 2 if is_rail else 20
+        self._foot.setContentsMargins(left, 8, 0 if is_rail else 8, 4)
         self._model.layoutChanged.emit()
 
     def say(self, title: str, subtitle: str, locks: str) -> None:
@@ -144,6 +149,10 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(box.left(), box.top() + 6, 3, box.height() - 12), colours.colour("accent")
             )
+            if self._sidebar.list.hasFocus():
+                painter.setPen(QPen(colours.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         size = colours.px(18)
         rail = self._sidebar.is_rail
         left = box.center().x() - size // 2 if rail else box.left() + 14

@@ -1,0 +1,102 @@
+"""Backups: whole, verified by opening them again, thinned by age, and capped by size."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.store.failures import said_kindly
+from audit_app.store.file import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from audit_app.store.file import WorkbookFile
+
+NEWEST, DAYS, WEEKS, MONTHS = 6, 12, 10, 9
+LARGEST_TOGETHER = 2 << 30  # bytes; the oldest go first
+_STAMP = "%Y-%m-%d %H.%M.%S"
+
+
+def folder_of(path: Path) -> Path:
+    """Where a workbook's backups lie: a folder beside it, named after it."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def back_up(file: WorkbookFile, now: datetime) -> Path:
+    """Copy the workbook through SQLite's own backup, open the copy again and count it.
+
+    A copy that does not open or does not count the same is taken away, and a Problem says so.
+    """
+    folder = folder_of(file.path)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as barred:
+        raise Problem(
+            "no-backup",
+            "No backup could be made: the folder for it cannot be made.",
+            "The workbook itself is as it was.",
+            "Ask IT for the right to write beside the workbook.",
+            str(barred.strerror),
+        ) from barred
+    path = folder / f"{now.strftime(_STAMP)}.audit"
+    file.copy_to(path)
+    wanted = file.ask("select count(*) from sqlite_master")
+    if _counted(file, path) != wanted:
+        path.unlink()
+        raise Problem(
+            "bad-backup",
+            "The backup could not be read back, so it was taken away.",
+            "The workbook itself is as it was.",
+            "See whether the drive is sound, and keep a copy on another one.",
+        )
+    return path
+
+
+def _counted(file: WorkbookFile, path: Path) -> list[tuple[object, ...]]:
+    with said_kindly(path):
+        connection = connect(path, file.key, mode="ro")
+        try:
+            if connection.execute("pragma quick_check").fetchall() != [("ok",)]:
+                return []
+            found: list[tuple[object, ...]] = connection.execute(
+                "select count(*) from sqlite_master"
+            ).fetchall()
+            return found
+        finally:
+            connection.close()
+
+
+def thin(path: Path, now: datetime) -> list[Path]:
+    """Take away backups that are no longer needed; which ones were."""
+    folder = folder_of(path)
+    if not folder.is_dir():
+        return []
+    held = sorted(folder.glob("*.audit"))
+    sizes = {each: each.stat().st_size for each in held}
+    dated = [(datetime.strptime(each.stem, _STAMP), each) for each in held]  # noqa: DTZ007 - as named
+    kept = set(to_keep([moment for moment, _each in dated], now.replace(tzinfo=None)))
+    gone = [each for moment, each in dated if moment not in kept]
+    left = [each for each in held if each not in gone]
+    while len(left) > 1 and sum(sizes[each] for each in left) > LARGEST_TOGETHER:
+        gone.append(left.pop(0))
+    for each in gone:
+        each.unlink()
+    return gone
+
+
+def to_keep(moments: Sequence[datetime], now: datetime) -> list[datetime]:
+    """Which backups are kept: the newest, then one for each day, week and month, newest of each."""
+    ordered = sorted(moments, reverse=True)
+    kept = ordered[:NEWEST]
+    for count, name in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
+        seen: list[str] = []
+        for moment in ordered:
+            period = moment.strftime(name)
+            if period not in seen and len(seen) < count:
+                seen.append(period)
+                kept.append(moment)
+    oldest = now - timedelta(days=366)
+    return sorted({moment for moment in kept if moment > oldest})

@@ -1,0 +1,116 @@
+"""The band below a page: its keys at the left, its buttons at the right, the primary one last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton
+
+from ui.look import look
+from ui.parts.arrange import button, label, row
+from ui.parts.hints import Hint, Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+
+class Foot(QFrame):
+    """Keys and buttons. Buttons that have no room are reached through "More"; none is cut.
+
+    `stop_asked` when somebody cancels the work whose progress is shown.
+    """
+
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setProperty("edge", "top")
+        self.setMinimumHeight(look.current().px(52))
+        self.keys = Keys()
+        self._buttons: list[QPushButton] = []
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName("More")
+        self._more = QPushButton("More…")
+        self._more.setAccessibleDescription("The other things that can be done on this page")
+        self._more.clicked.connect(self._show_more)
+        self._work = _Progress()
+        self._work.cancel.clicked.connect(self.stop_asked)
+        self._layout = row(self.keys, self._work, self._more, margins=(24, 8, 24, 8))
+        self._layout.setStretch(0, 1)
+        self.setLayout(self._layout)
+        self._more.hide()
+        self._work.hide()
+
+    def show_page(self, hints: Sequence[Hint], buttons: Sequence[QPushButton]) -> None:
+        """Show a page's keys and buttons; the buttons stay the page's own."""
+        for held in self._buttons:
+            self._layout.removeWidget(held)
+            held.setParent(None)
+        self._buttons = list(buttons)
+        for held in self._buttons:
+            self._layout.addWidget(held)
+        self.keys.show_hints(hints)
+        self._place()
+
+    def say_progress(self, done: int, of: int, what: str) -> None:
+        """Say how far some work is, as "23 of 40 workbooks"; `of` 0 puts the bar away."""
+        self._work.say(done, of, what)
+        self._work.setVisible(of > 0)
+        self.keys.setVisible(of <= 0)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many buttons as fit now."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Hide buttons from the left until the rest fit; the last, the primary one, always stays.
+
+        Qt counts a hidden button's words as they are, so that this may be asked at any time.
+        """
+        room = self.width() - 48
+        if self._work.isVisibleTo(self):
+            room -= self._work.sizeHint().width() + self._layout.spacing()
+        widths = [held.sizeHint().width() + self._layout.spacing() for held in self._buttons]
+        hidden = 0
+        if sum(widths) > room:
+            room -= self._more.sizeHint().width() + self._layout.spacing()
+            while hidden < len(widths) - 1 and sum(widths[hidden:]) > room:
+                hidden += 1
+        for place, held in enumerate(self._buttons):
+            held.setVisible(place >= hidden)
+        self._more.setVisible(hidden > 0)
+
+    def _show_more(self) -> None:
+        self._menu.clear()
+        for held in self._buttons:
+            if held.isHidden():
+                act = self._menu.addAction(held.text())
+                act.setEnabled(held.isEnabled())
+                act.triggered.connect(held.click)
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+
+
+class _Progress(QFrame):
+    """How far some work is: a bar, its count in words, and Cancel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName("Progress")
+        self._bar.setTextVisible(False)
+        self._bar.setMinimumWidth(look.current().px(120))
+        self._words = label("", "muted", wrap=False)
+        self.cancel = button("Cancel", lambda: None)
+        self.setLayout(row(self._bar, self._words, self.cancel, spacing=12))
+
+    def say(self, done: int, of: int, what: str) -> None:
+        self._bar.setRange(0, max(of, 1))
+        self._bar.setValue(done)
+        self._words.setText(f"{done} of {of} {what}")
+        self._bar.setAccessibleDescription(self._words.text())
