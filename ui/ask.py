@@ -125,9 +125,11 @@ class ProblemDialog(QDialog):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self._details.hide()
-            body.addWidget(button("Details for IT", self._unfold, "link"))
             body.addWidget(self._details)
-        body.addLayout(row(None, *buttons))
+            folded = button("Details for IT", self._unfold, "link")
+            body.addLayout(row(folded, None, *buttons))
+        else:
+            body.addLayout(row(None, *buttons))
         self.setLayout(body)
         buttons[-1].setDefault(True)
         buttons[-1].setFocus()

@@ -39,7 +39,7 @@ MENU = (
     Deed("redo", "redo", "Ctrl+Shift+Z", EVERYWHERE),
     Deed("saved", "say when it was last saved", "Ctrl+S", EVERYWHERE),
     Deed("lock", "lock", "Ctrl+L", EVERYWHERE),
-    Deed("size", "size of text", "Ctrl + − 0", EVERYWHERE),
+    Deed("size", "size of text", "Ctrl + - 0", EVERYWHERE),
     Deed("move", "move", "↑ ↓", IN_LISTS),
     Deed("move-grid", "move in a grid", "↑ ↓ ← →", IN_LISTS),
     Deed("open", "open or do it", "Enter", IN_LISTS),

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollBar, QWidget
 
+from ui.parts.oneline import OneLine
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -113,6 +115,8 @@ def _whose(node: QAccessibleInterface) -> str:
 
 
 def _is_cut(label: QLabel) -> bool:
+    if isinstance(label, OneLine):
+        return label.shown() != label.text() and label.toolTip() != label.text()
     room = label.contentsRect()
     if label.wordWrap():
         longest = max(

@@ -14,6 +14,7 @@ from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.rows import Cell, Column
+from ui.parts.stage import StageTrack
 from ui.parts.table import Table
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class AuditsPage(QWidget):
             page(self._sentence, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
         )
         self._empty = empty_page(
-            "ring",
+            StageTrack(track("plan")),
             "No audit yet",
             "Choose a theme, a few children by reference, and the agencies to ask. It takes ten "
             "minutes.",

@@ -14,6 +14,7 @@ from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.rows import Cell, Column, Group
+from ui.parts.stage import StageTrack
 from ui.parts.table import Table
 
 if TYPE_CHECKING:
@@ -69,12 +70,13 @@ class HomePage(QWidget):
         self._more = label("", "muted")
         self._audits_title = label("Where each audit is", "h2")
         self._audits_card = frame(column(self.audits, margins=(1, 1, 1, 1)), "card")
+        self._first = button("New audit…", lambda: desk.go("set-up", ""), "primary")
         self._empty = empty_page(
-            "ring",
+            StageTrack(track("plan")),
             "No audit yet",
             "An audit asks a few agencies about a few children, brings their answers together, "
             "and turns what was learnt into actions.",
-            button("New audit…", lambda: desk.go("set-up", ""), "primary"),
+            self._first,
         )
         self._full = scrolled(
             page(head, self._needs_card, self._more, self._audits_title, self._audits_card, None)
@@ -109,7 +111,8 @@ class HomePage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What needs me, then the audits."""
-        return [self.table, self.audits]
+        shown: list[QWidget] = [self.table, self.audits]
+        return [pane for pane in shown if pane.isVisibleTo(self)] or [self._first]
 
     def arrive(self) -> None:
         """Say what is true now."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _SHEET = """
 QWidget#page, QWidget#page > QWidget#inner {{ background: {bg}; }}
+QDialog {{ background: {surface}; }}
 QFrame#pane, QFrame#bar, QFrame#sidebar {{ background: {surface}; border: 0; }}
 QFrame#sidebar, QFrame#pane[edge="right"] {{ border-right: 1px solid {line}; }}
 QFrame#pane[edge="left"] {{ border-left: 1px solid {line}; }}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import card, column, label, page, row
 
@@ -46,17 +47,18 @@ class Banner(QFrame):
         self.setVisible(bool(title))
 
 
-def empty_page(mark: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
-    """What belongs on an empty page and how to begin."""
-    inner = card(
-        row(ShapeMark(mark, 36), None),
-        label(title, "h1"),
-        label(words),
-        row(*buttons, None),
-        spacing=12,
-    )
-    inner.setMaximumWidth(720)
-    made = page(20, row(inner, None), None)
+def empty_page(mark: str | QWidget, title: str, words: str, *buttons: QPushButton) -> QWidget:
+    """What belongs on an empty page and how to begin; `mark` is a shape or a picture of them."""
+    picture = ShapeMark(mark, 36) if isinstance(mark, str) else mark
+    said = label(title, "h1"), label(words)
+    for line in said:
+        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    around = (None, picture, None) if isinstance(mark, str) else (picture,)
+    inner = card(12, row(*around), 8, *said, 4, row(None, *buttons, None), 12, spacing=8)
+    inner.setMaximumWidth(look.current().px(560))
+    centred = row(None, inner, None)
+    centred.setStretch(1, 100)
+    made = page(20, centred, None)
     layout = made.layout()
     if layout is not None:
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -11,8 +13,15 @@ from ui.painter import ShapeMark
 from ui.parts.arrange import column, label, row
 from ui.parts.foot import Foot
 from ui.parts.hints import Hint
+from ui.parts.oneline import OneLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 __all__ = ["Foot", "Head", "Hint", "announce"]
+
+
+_AROUND = 72  # the margins and the gaps beside the title
 
 
 class Head(QFrame):
@@ -26,10 +35,11 @@ class Head(QFrame):
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
         self.setMinimumHeight(look.current().px(64))
+        self._is_trouble = False
         self._crumb = QPushButton("")
         self._crumb.setObjectName("crumb")
         self._crumb.clicked.connect(self.back_asked)
-        self._title = label("", "h2", wrap=False)
+        self._title = OneLine("h2")
         self._mark = ShapeMark("tick", 12)
         self._status = label("", "ok", wrap=False)
         self._status.setAccessibleName("Save status")
@@ -48,6 +58,7 @@ class Head(QFrame):
         self._crumb.setAccessibleName(f"Back to {crumb}" if crumb else "Back")
         self._crumb.setVisible(bool(crumb))
         self._title.setText(title)
+        self._place()
 
     def say_saved(self, words: str, *, trouble: bool = False) -> None:
         """Say what is true of saving now; also said aloud, politely."""
@@ -57,11 +68,28 @@ class Head(QFrame):
         self._status.style().polish(self._status)
         self._status.setText(words)
         self._status.setAccessibleName(words)
+        self._mark.setToolTip(words)
+        self._is_trouble = trouble
+        self._place()
         announce(self, words)
 
     def be_narrow(self, *, is_narrow: bool) -> None:
         """Leave out what has no room: it is also reached by Ctrl+K."""
         self._find.setVisible(not is_narrow)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words of the save status where the title needs the room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Trouble is always said in words; that all is saved may be said by its tick alone."""
+        parts = (self._title, self._status, self._mark)
+        taken = sum(part.sizeHint().width() for part in parts) + _AROUND
+        if not self._find.isHidden():
+            taken += self._find.sizeHint().width() + 20
+        self._status.setVisible(self._is_trouble or taken <= self.width())
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton
 
 from ui.look import look
@@ -62,6 +62,10 @@ class Foot(QFrame):
         self._work.setVisible(of > 0)
         self.keys.setVisible(of <= 0)
         self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than its place: what has no room goes under "More"."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many buttons as fit now."""

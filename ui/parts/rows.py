@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.parts.stage import aloud
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -35,7 +37,8 @@ class Cell:
     @property
     def aloud(self) -> str:
         """What a screen reader says."""
-        return f"{self.words}, {self.second}" if self.second else self.words
+        said = aloud(self.words) if self.kind == "stage" else self.words
+        return f"{said}, {self.second}" if self.second else said
 
 
 @dataclass(frozen=True, slots=True)

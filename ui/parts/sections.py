@@ -17,7 +17,7 @@ from ui.parts.rows import NO_INDEX, Index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORDS_LEFT = 40
+_WORDS_LEFT = 40  # at 100 %, like every width here
 _EDGE = 16
 
 
@@ -117,10 +117,11 @@ class _SectionDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         count = metrics.horizontalAdvance(section.count) + 8
-        width = self._view.viewport().width() - _EDGE - _WORDS_LEFT - count - 12
+        left = look.current().px(_WORDS_LEFT)
+        width = self._view.viewport().width() - _EDGE - left - count - 12
         box = QRect(0, 0, max(width, 60), 9999)
         needed = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, section.name)
-        return QRect(_WORDS_LEFT + 8, top, box.width(), needed.height())
+        return QRect(left + 8, top, box.width(), needed.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         section: Section = index.data(Qt.ItemDataRole.UserRole)
@@ -142,7 +143,7 @@ class _SectionDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         font = QFont(self._view.font())
         metrics = QFontMetrics(font)
-        middle = box.left() + 22, box.top() + 6 + metrics.height() / 2
+        middle = box.left() + colours.px(22), box.top() + 6 + metrics.height() / 2
         share = section.done / section.whole if section.whole else 0
         ground = "sel" if chosen else "surface"
         size = metrics.height() * 0.85
@@ -172,10 +173,11 @@ class _SectionDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, section: Section, metrics: QFontMetrics
     ) -> None:
         colours = look.current()
+        left = colours.px(_WORDS_LEFT)
         track = QRectF(
-            box.left() + _WORDS_LEFT,
+            box.left() + left,
             box.bottom() - metrics.height() * 0.36,
-            box.width() - _WORDS_LEFT - 10,
+            box.width() - left - 10,
             4,
         )
         painter.setPen(Qt.PenStyle.NoPen)

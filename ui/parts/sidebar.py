@@ -83,8 +83,7 @@ class Sidebar(QFrame):
         scale = look.current()
         width = max(64, scale.px(56)) if is_rail else scale.px(208)
         self.setFixedWidth(width)
-        left = (width - scale.px(13) - 4) // 2 if is_rail else 20
-        self._foot.setContentsMargins(left, 8, 0 if is_rail else 8, 4)
+        self._foot.setContentsMargins(0 if is_rail else 20, 8, 0 if is_rail else 8, 4)
         self._model.layoutChanged.emit()
 
     def say(self, title: str, subtitle: str, locks: str) -> None:

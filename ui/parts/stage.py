@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from audit_app.picture import shape
 from ui.look import look
 from ui.painter import paint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class StageTrack(QWidget):
+    """A track by itself, such as on an empty page; read out as "Collect, stage 2 of 5"."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(aloud(words))
+        self.setMinimumHeight(look.current().px(64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the track across the whole width."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_stage(painter, QRectF(self.rect()), self._words, self.font())
+        painter.end()
+
+
+def aloud(words: str) -> str:
+    """What a screen reader says of a track: where it is, and of how many."""
+    nodes = words.split("|")
+    for place, node in enumerate(nodes, 1):
+        if node.startswith("*"):
+            return f"{node.removeprefix('*')}, stage {place} of {len(nodes)}"
+    return f"All {len(nodes)} stages done"
 
 
 def paint_stage(painter: QPainter, box: QRectF, words: str, font: QFont) -> None:
