@@ -24,14 +24,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 RAIL_BELOW = 1200
+RAIL_BELOW_A_PANEL = 1350
 NARROW_BELOW = 1000
 
 
 class Page(Protocol):
-    """What the frame asks of a page."""
+    """What the frame asks of a page.
+
+    A focus page always has the rail; one with a panel beside it has the rail a little sooner.
+    """
 
     place: int
     is_focus: bool
+    has_panel: bool
 
     def crumb(self) -> str:
         """What the page lies in; "" for one of the eight."""
@@ -145,7 +150,8 @@ class Frame(QWidget):
         page = self.page()
         width = round(self.width() / look.current().scale)
         is_focus = page is not None and page.is_focus
-        self.sidebar.be_rail(is_rail=is_focus or width < RAIL_BELOW)
+        below = RAIL_BELOW_A_PANEL if page is not None and page.has_panel else RAIL_BELOW
+        self.sidebar.be_rail(is_rail=is_focus or width < below)
         self.head.be_narrow(is_narrow=width < NARROW_BELOW)
         if page is not None:
             page.fit(width - (64 if self.sidebar.is_rail else 208))

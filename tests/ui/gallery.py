@@ -153,6 +153,7 @@ class GalleryPage(QWidget):
 
     place = 3
     is_focus = False
+    has_panel = False
 
     def __init__(self, parts: list[QWidget], crumb: str) -> None:
         super().__init__()

@@ -45,6 +45,7 @@ class ActionsPage(QWidget):
 
     place = 3
     is_focus = False
+    has_panel = True
 
     def __init__(self, desk: Desk, action_id: str) -> None:
         super().__init__()

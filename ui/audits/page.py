@@ -29,6 +29,7 @@ class AuditsPage(QWidget):
 
     place = 1
     is_focus = False
+    has_panel = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

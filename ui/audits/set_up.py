@@ -40,6 +40,7 @@ class SetUpPage(QWidget):
 
     place = 1
     is_focus = True
+    has_panel = False
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()

@@ -27,6 +27,7 @@ class FindingsPage(QWidget):
 
     place = 1
     is_focus = True
+    has_panel = False
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()

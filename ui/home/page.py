@@ -36,6 +36,7 @@ class HomePage(QWidget):
 
     place = 0
     is_focus = False
+    has_panel = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from ui.look import look
 from ui.painter import ShapeMark
@@ -48,9 +48,9 @@ class Head(QFrame):
         self._find.clicked.connect(self.find_asked)
         words = column(self._crumb, self._title, spacing=0)
         words.setAlignment(self._crumb, Qt.AlignmentFlag.AlignLeft)
-        self.setLayout(
-            row(words, None, self._mark, self._status, 12, self._find, margins=(24, 8, 24, 8))
-        )
+        parts = row(words, None, self._mark, self._status, 12, self._find, margins=(24, 8, 24, 8))
+        parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(parts)
 
     def say_where(self, crumb: str, title: str) -> None:
         """Name the page, and what it lies in (pressing that goes back)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QProgressBar, QPushButton
 
 from ui.look import look
 from ui.parts.arrange import button, label, row
@@ -41,6 +41,7 @@ class Foot(QFrame):
         self._work.cancel.clicked.connect(self.stop_asked)
         self._layout = row(self.keys, self._work, self._more, margins=(24, 8, 24, 8))
         self._layout.setStretch(0, 1)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._layout)
         self._more.hide()
         self._work.hide()
@@ -49,6 +50,7 @@ class Foot(QFrame):
         """Show a page's keys and buttons; the buttons stay the page's own."""
         for held in self._buttons:
             self._layout.removeWidget(held)
+            held.hide()
             held.setParent(None)
         self._buttons = list(buttons)
         for held in self._buttons:

@@ -115,6 +115,8 @@ class Rows(QAbstractTableModel, Generic[R]):
             shown = self.columns[index.column()].cell(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.words
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Group):
+            return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.columns[index.column()].head
             return f"{head}: {shown.aloud}" if head and not isinstance(row, Group) else shown.aloud

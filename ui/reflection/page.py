@@ -34,6 +34,7 @@ class ReflectionPage(QWidget):
 
     place = 2
     is_focus = False
+    has_panel = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -42,6 +42,7 @@ class SettingsPage(QWidget):
 
     place = 4
     is_focus = False
+    has_panel = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -46,6 +46,7 @@ class WalkPage(QWidget):
 
     place = 1
     is_focus = True
+    has_panel = False
 
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()
@@ -269,7 +270,8 @@ class WalkPage(QWidget):
 
     def _entered(self, card: QuestionCard) -> None:
         self._guide(card)
-        self._keep_place.start()
+        if self.isVisible():
+            self._keep_place.start()
 
     def _guide(self, card: QuestionCard) -> None:
         number = f"{self._at + 1}.{self.middle.cards.index(card) + 1}"

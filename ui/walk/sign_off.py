@@ -48,6 +48,7 @@ class SignOffPage(QWidget):
 
     place = 1
     is_focus = True
+    has_panel = False
 
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()

@@ -1,0 +1,165 @@
+"""The bands about a page stay whole at any width, and say what is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+
+from tests.ui.accessibility import faults
+from ui.parts.arrange import button
+from ui.parts.banner import Banner, empty_page
+from ui.parts.bars import Head
+from ui.parts.chip import Chip
+from ui.parts.foot import Foot
+from ui.parts.oneline import OneLine
+from ui.parts.stage import StageTrack
+from ui.parts.tile import GradeTile
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WORDS = ("Change the set-up", "Key sheet…", "Bring in a spreadsheet…", "Findings")
+
+
+@pytest.fixture
+def pressed() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def foot(qtbot: QtBot, pressed: list[str]) -> Foot:
+    made = Foot()
+    qtbot.addWidget(made)
+    made.resize(1200, 52)
+    made.show()
+    buttons = [button(words, lambda words=words: pressed.append(words)) for words in WORDS]  # type: ignore[misc]  # its default is the words
+    made.show_page([("↑ ↓", "move"), ("Enter", "open")], buttons)
+    return made
+
+
+def seen(foot: Foot) -> list[str]:
+    held = [part for part in foot.findChildren(QPushButton) if part.isVisible()]
+    return [part.text() for part in sorted(held, key=lambda part: part.x())]
+
+
+def test_every_button_is_shown_while_there_is_room_the_primary_last(foot: Foot) -> None:
+    assert seen(foot) == list(WORDS)
+
+
+def test_what_has_no_room_is_found_under_more(foot: Foot, pressed: list[str]) -> None:
+    foot.resize(460, 52)
+    QApplication.processEvents()
+    assert seen(foot) == ["More…", "Bring in a spreadsheet…", "Findings"]
+    next(part for part in foot.findChildren(QPushButton) if part.text() == "More…").click()
+    menu = foot.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [act.text() for act in menu.actions()] == list(WORDS[:2])
+    menu.actions()[1].trigger()
+    menu.close()
+    assert pressed == ["Key sheet…"]
+
+
+@pytest.mark.parametrize("width", [1200, 800, 640, 460, 300])
+def test_no_button_is_cut_at_any_width(foot: Foot, width: int) -> None:
+    foot.resize(width, 52)
+    QApplication.processEvents()
+    assert faults(foot) == []
+    assert foot.width() == width
+
+
+def test_progress_says_how_many_of_how_many_and_can_be_cancelled(foot: Foot, qtbot: QtBot) -> None:
+    foot.say_progress(23, 40, "workbooks")
+    assert "23 of 40 workbooks" in [held.text() for held in foot.findChildren(QLabel)]
+    cancel = next(part for part in foot.findChildren(QPushButton) if part.text() == "Cancel")
+    with qtbot.waitSignal(foot.stop_asked):
+        cancel.click()
+    foot.say_progress(0, 0, "")
+    assert "Cancel" not in seen(foot)
+
+
+@pytest.fixture
+def head(qtbot: QtBot) -> Head:
+    made = Head()
+    qtbot.addWidget(made)
+    made.resize(1000, 64)
+    made.show()
+    made.say_where("Case audits", "Neglect, autumn 2026")
+    made.say_saved("All changes saved 14:02")
+    return made
+
+
+def words_of(head: Head) -> list[str]:
+    return [held.text() for held in head.findChildren(QLabel) if held.isVisible()]
+
+
+def test_the_head_says_where_we_are_and_that_all_is_saved(head: Head) -> None:
+    assert words_of(head) == ["Neglect, autumn 2026", "All changes saved 14:02"]
+    assert faults(head) == []
+
+
+def test_the_crumb_goes_back(head: Head, qtbot: QtBot) -> None:
+    crumb = next(part for part in head.findChildren(QPushButton) if part.text() == "Case audits")
+    assert crumb.accessibleName() == "Back to Case audits"
+    with qtbot.waitSignal(head.back_asked):
+        crumb.click()
+
+
+def test_a_narrow_head_keeps_the_title_and_lets_saved_be_a_tick(head: Head) -> None:
+    head.be_narrow(is_narrow=True)
+    head.resize(260, 64)
+    QApplication.processEvents()
+    assert words_of(head) == ["Neglect, autumn 2026"]
+
+
+def test_trouble_is_said_in_words_however_narrow_the_head(head: Head) -> None:
+    head.say_saved("Not saved since 14:02", trouble=True)
+    head.resize(260, 64)
+    QApplication.processEvents()
+    assert "Not saved since 14:02" in words_of(head)
+
+
+def test_a_title_without_room_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    title = OneLine("h2")
+    qtbot.addWidget(title)
+    title.setText("NEG26-09, Bay 0–19 health visiting and school nursing")
+    title.resize(160, 30)
+    title.show()
+    assert title.shown().endswith("…")
+    assert title.toolTip() == title.text()
+    title.resize(1000, 30)
+    assert title.shown() == title.text()
+    assert title.toolTip() == ""
+
+
+def test_a_banner_is_there_while_it_is_true_and_gone_after(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.say("warn", "3 questions still want something", "They may stay as they are.")
+    assert banner.isVisible()
+    banner.say("warn", "")
+    assert banner.isHidden()
+
+
+def test_an_empty_page_says_what_belongs_there_and_how_to_begin(qtbot: QtBot) -> None:
+    track = StageTrack("*Plan|Collect|Reflect")
+    page = empty_page(track, "No audit yet", "It takes ten minutes.", button("New audit…", int))
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    assert track.accessibleName() == "Plan, stage 1 of 3"
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("grade", [1, 2, 3, 4])
+def test_a_tile_and_a_chip_are_read_by_their_words_and_never_cut(qtbot: QtBot, grade: int) -> None:
+    tile, chip = GradeTile(grade, "G", "Good"), Chip("12 days late", "bad", "square")
+    for part in (tile, chip):
+        qtbot.addWidget(part)
+        part.show()
+        assert part.minimumSizeHint() == part.sizeHint()
+        assert part.grab().toImage().width() > part.fontMetrics().horizontalAdvance(part.text())
+    chip.show_as("At risk", "warn", "triangle")
+    assert chip.text() == "At risk"

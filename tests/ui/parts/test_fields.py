@@ -1,0 +1,78 @@
+"""A field carries its name and its help, and grows with what is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.parts.arrange import column
+from ui.parts.fields import Choice, LineBox, NoteBox, field
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def shown(qtbot: QtBot, *boxes: QWidget) -> QWidget:
+    window = QWidget()
+    window.setLayout(column(*boxes))
+    qtbot.addWidget(window)
+    window.resize(500, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    return window
+
+
+def test_a_field_is_read_out_with_its_label_and_its_help(qtbot: QtBot) -> None:
+    box = LineBox("Reference")
+    window = shown(qtbot, field("Reference", box, "Such as NEG26-03."))
+    found = QAccessible.queryAccessibleInterface(box)
+    assert found is not None
+    assert found.text(QAccessible.Text.Name) == "Reference"
+    assert found.text(QAccessible.Text.Description) == "Such as NEG26-03."
+    label = next(held for held in window.findChildren(QLabel) if held.text() == "Reference")
+    assert label.buddy() is box
+
+
+def test_tab_leaves_a_box_for_notes_and_says_so(qtbot: QtBot) -> None:
+    note, line = NoteBox("Note"), LineBox("Reference")
+    _window = shown(qtbot, note, line)  # kept: nothing else holds it
+    note.setFocus()
+    with qtbot.waitSignal(note.left):
+        QTest.keyClick(note, Qt.Key.Key_Tab)
+    assert note.toPlainText() == ""
+    assert line.hasFocus()
+
+
+def test_a_box_for_notes_grows_with_its_lines_up_to_twelve(qtbot: QtBot) -> None:
+    note = NoteBox("Note")
+    _window = shown(qtbot, note)
+    low = note.height()
+    note.setPlainText("\n".join("line" for _ in range(6)))
+    six = note.height()
+    note.setPlainText("\n".join("line" for _ in range(12)))
+    twelve = note.height()
+    note.setPlainText("\n".join("line" for _ in range(40)))
+    assert low < six < twelve == note.height()
+
+
+def test_a_choice_keeps_its_word_when_it_is_offered_anew(qtbot: QtBot) -> None:
+    choice = Choice("Agency", [("", "Every agency"), ("hsg", "Housing"), ("pol", "Police")])
+    qtbot.addWidget(choice)
+    choice.choose("pol")
+    choice.offer([("", "Every agency"), ("pol", "Police")])
+    assert choice.word() == "pol"
+    choice.choose("gone")
+    assert choice.word() == ""
+
+
+def test_a_choice_is_wide_enough_for_its_words(qtbot: QtBot) -> None:
+    choice = Choice("Agency", [("", "Every agency"), ("a", "Saltings hospital trust")])
+    qtbot.addWidget(choice)
+    words = choice.fontMetrics().horizontalAdvance("Saltings hospital trust")
+    assert choice.sizeHint().width() > words

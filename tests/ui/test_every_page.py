@@ -1,0 +1,75 @@
+"""Every page, in every look, can be read by eye, by ear and by the Tab key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.accessibility import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.window import Window
+    from ui.work import Work
+
+LOOKS = [
+    pytest.param("light", 1.0, 1440, 900, id="light"),
+    pytest.param("dark", 1.0, 1280, 720, id="dark-small-window"),
+    pytest.param("light", 1.5, 1280, 720, id="150-percent-small-window"),
+    pytest.param("dark", 2.0, 1440, 900, id="200-percent"),
+]
+
+
+def places(work: Work) -> list[tuple[str, str]]:
+    """Each page by name, about something of the sample that fills it."""
+    book = work.book
+    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
+    ended = next(audit for audit in book.audits.all() if audit.stage != "collect")
+    half = next(
+        held
+        for held in book.returns.of_audit(running.id)
+        if not book.returns.is_signed(held) and book.returns.standing(held).answered
+    )
+    session = book.returns.of_session(book.sessions.all()[0].id)
+    return [
+        ("home", ""),
+        ("audits", ""),
+        ("set-up", running.id),
+        ("grid", running.id),
+        ("walk", half.id),
+        ("sign-off", half.id),
+        ("findings", ended.id),
+        ("reflection", ""),
+        ("walk", session.id),
+        ("actions", ""),
+        ("settings", ""),
+    ]
+
+
+@pytest.mark.parametrize(("scheme", "scale", "width", "height"), LOOKS)
+def test_every_page_is_named_whole_and_reached(
+    open_sample: Callable[..., Window], scheme: str, scale: float, width: int, height: int
+) -> None:
+    window = open_sample(scheme, scale, width, height)
+    assert window.work is not None
+    found = {}
+    for name, about in places(window.work):
+        window.work.go(name, about)
+        for _ in range(4):
+            QApplication.processEvents()
+        assert window.width() == width, f"{name} made the window wider"
+        if wrong := faults(window):
+            found[name] = wrong
+    assert found == {}
+
+
+def test_the_welcome_page_is_named_whole_and_reached_at_200_percent(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 2.0, 1280, 720)
+    window.lock()
+    QApplication.processEvents()
+    assert faults(window) == []
