@@ -31,7 +31,11 @@ def _nothing_left_behind() -> Iterator[None]:
 
     if not isinstance(QApplication.instance(), QApplication):
         return
-    left = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
+    left = [
+        f"{type(w).__name__} {w.accessibleName() or w.windowTitle()}"
+        for w in QApplication.topLevelWidgets()
+        if w.isVisible()
+    ]
     for widget in QApplication.topLevelWidgets():
         widget.hide()
         widget.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from audit_app.rules.actions import days_late
 from audit_app.store.places import place, put_place
@@ -89,6 +90,9 @@ class Work:
 
     def end(self) -> bool:
         """Save what is typed and close; False when something stays unsaved on the screen."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field that is left says what it holds, while there is a file
         page = self.frame.page()
         if page is not None:
             page.leave()

@@ -343,7 +343,7 @@ class ChildrenStep(Step):
         self._held: list[Case] = []
         self._many = LineBox("How many children", "6")
         self._many.setFixedWidth(look.current().px(90))
-        make = button("Number them", self._number)
+        make = button("Number them", lambda: tools.desk.saving.do(self._number))
         paste = button("Paste rows (Ctrl+V)", self._paste)
         warning = label(
             "References and bands only. The list that says who a reference is stays outside this "

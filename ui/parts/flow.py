@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class Flow(QLayout):
@@ -22,7 +23,8 @@ class Flow(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """How many items there are."""
+        """How many items there are; Qt itself deletes one whose widget has gone."""
+        self._items = [item for item in self._items if isValid(item)]
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
@@ -53,12 +55,14 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         """As large as its largest widget."""
         size = QSize(0, 0)
+        self.count()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
 
     def _lay_out(self, rect: QRect, *, place: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
+        self.count()
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
