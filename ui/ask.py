@@ -57,12 +57,16 @@ class Door:
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         """Say what stands in the way; whether to try again."""
         dialog = ProblemDialog(problem, again, self._window)
-        return dialog.exec() == QDialog.DialogCode.Accepted and bool(again)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted and bool(again)
 
     def words(self, title: str, question: str, button: str) -> str | None:
         """Ask for a few words."""
         dialog = WordsDialog(title, question, button, self._window)
-        return dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        said = dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return said
 
     def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
         """Ask which of a few."""

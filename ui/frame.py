@@ -142,7 +142,9 @@ class Frame(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1, where the page has no guidance of its own, shows all keys."""
         if event.key() == Qt.Key.Key_F1:
-            KeysSheet(self.window()).exec()
+            sheet = KeysSheet(self.window())
+            sheet.exec()
+            sheet.deleteLater()
             return
         super().keyPressEvent(event)
 

@@ -34,6 +34,14 @@ class OneLine(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip for what is cut."""
         super().resizeEvent(event)
+        self._keep_whole()
+
+    def setText(self, words: str) -> None:
+        """Show other words."""
+        super().setText(words)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
         self.setToolTip(self.text() if self.shown() != self.text() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,0 +1,86 @@
+"""A problem is said in the same order always; a question wants an answer or is put away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from audit_app.problems import Problem
+from tests.ui.accessibility import faults
+from ui.ask import ProblemDialog, WordsDialog
+from ui.parts.fields import NoteBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+NO_ROOM = Problem(
+    "no-room",
+    "There is no room left on this disk.",
+    "Everything up to 14:02 is saved.",
+    "Empty the recycle bin, then choose Try again.",
+    "OSError 28",
+)
+
+
+def words_of(dialog: QDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def press(dialog: QDialog, words: str) -> None:
+    next(held for held in dialog.findChildren(QPushButton) if held.text() == words).click()
+
+
+@pytest.fixture
+def problem(qtbot: QtBot) -> ProblemDialog:
+    dialog = ProblemDialog(NO_ROOM, "Try again", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def test_what_happened_then_what_is_safe_then_what_to_do(problem: ProblemDialog) -> None:
+    assert words_of(problem) == [NO_ROOM.what, NO_ROOM.safe, "What to do", NO_ROOM.remedy]
+    assert faults(problem) == []
+
+
+def test_details_stay_folded_until_they_are_asked_for(problem: ProblemDialog) -> None:
+    assert "OSError 28" not in words_of(problem)
+    press(problem, "Details for IT")
+    assert "OSError 28" in words_of(problem)
+    press(problem, "Details for IT")
+    assert "OSError 28" not in words_of(problem)
+
+
+def test_try_again_has_the_focus_and_says_yes(problem: ProblemDialog) -> None:
+    QTest.keyClick(problem, Qt.Key.Key_Return)
+    assert problem.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_problem_that_cannot_be_tried_again_is_only_closed(qtbot: QtBot) -> None:
+    dialog = ProblemDialog(Problem("gone", "The file is not there."), "", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [held.text() for held in dialog.findChildren(QPushButton)] == ["Close"]
+    press(dialog, "Close")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_reason_cannot_be_blank(qtbot: QtBot) -> None:
+    dialog = WordsDialog("Reopen the return", "Why is it reopened?", "Reopen it", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert faults(dialog) == []
+    press(dialog, "Reopen it")
+    assert dialog.isVisible()
+    box = dialog.findChild(NoteBox)
+    assert isinstance(box, NoteBox)
+    assert box.accessibleName() == "Why is it reopened?"
+    box.setPlainText("  A visit was missed \n")
+    press(dialog, "Reopen it")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.words() == "A visit was missed"
