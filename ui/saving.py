@@ -9,6 +9,7 @@ from audit_app.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from ui.ask import Asks
     from ui.parts.bars import Head
@@ -23,6 +24,7 @@ class Saving:
         self._now = now
         self._last = ""
         self._is_showing = False
+        self._copy_to: Callable[[Path], None] | None = None
 
     def begin(self) -> None:
         """A workbook was opened: all of it is saved, as of now."""
@@ -57,6 +59,23 @@ class Saving:
         """Say once more when it was last saved (Ctrl+S)."""
         self._head.say_saved(f"All changes saved {self._last}")
 
+    def rescue_with(self, copy_to: Callable[[Path], None]) -> None:
+        """How a copy is made when the file was swapped underneath; told when a workbook opens."""
+        self._copy_to = copy_to
+
+    def _rescue(self) -> None:
+        path = self._asks.save_file(
+            "Save a rescue copy", "Rescue copy.audit", "Workbooks (*.audit)"
+        )
+        if path is None or self._copy_to is None:
+            return
+        try:
+            self._copy_to(path)
+        except Problem as problem:
+            self._asks.show_problem(problem)
+        else:
+            self._head.say_saved(f"Rescue copy written: {path.name}", trouble=True)
+
     def _say_problem(self, problem: Problem) -> bool:
         if problem.code in _OF_THE_DRIVE:
             self._head.say_saved(f"Not saved since {self._last}", trouble=True)
@@ -64,6 +83,10 @@ class Saving:
             return False
         self._is_showing = True
         try:
+            if problem.code == "swapped" and self._copy_to is not None:
+                if self._asks.show_problem(problem, "Save a rescue copy…"):
+                    self._rescue()
+                return False
             again = "Try again" if problem.code in _OF_THE_DRIVE else ""
             return self._asks.show_problem(problem, again)
         finally:

@@ -11,14 +11,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
-from audit_app.safety.keys import SALT_BYTES, derive, recovery_key
+from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.store.file import make
 from ui.ask import Asks, Door
 from ui.jobs import Jobs
 from ui.look import look
 from ui.opening import key_job, opened
-from ui.welcome.new import NewWorkbook, RecoveryKey, Wanted
+from ui.welcome.new import NewWorkbook, Wanted
 from ui.welcome.page import WelcomePage
+from ui.welcome.recovery import show_recovery_key
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ class Window(QMainWindow):
         key = derive(wanted.passphrase, secrets.token_bytes(SALT_BYTES))
         wanted.path.parent.mkdir(parents=True, exist_ok=True)
         make(wanted.path, key).close()
-        self._show_recovery(key)
+        self._show_recovery(key, wanted.path.name)
         self.welcome.role.setText(wanted.role)
         self._at = ("home", "")
         self.open_with(wanted.path, key)
@@ -184,10 +185,8 @@ class Window(QMainWindow):
                 book.settings.add_agencies(list(wanted.agencies))
             self.work.begin("home", "")
 
-    def _show_recovery(self, key: Key) -> None:
-        words = recovery_key(key)
-        dialog = RecoveryKey(words, self)
-        dialog.exec()
+    def _show_recovery(self, key: Key, file_name: str) -> None:
+        show_recovery_key(key, file_name, self._sources.now().astimezone().date(), self.asks, self)
 
     def _look_round(self) -> None:
         """Make the sample where it is missing; its passphrase is typed, since it is no secret."""

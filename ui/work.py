@@ -51,7 +51,7 @@ class Work:
         self.book = Workbook(file, sources, author, self.changes.heard.emit)
         self.frame = Frame(PLACES)
         self.saving = Saving(self.frame.head, asks, sources.now)
-        self._asks = asks
+        self.saving.rescue_with(file.copy_to)
         self.desk = Desk(
             self.book,
             self.changes,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import REMOVAL, SEALED_KINDS
+from audit_app.records import Answer
+from audit_app.store import read
 from audit_app.store.lines import blob
 
 if TYPE_CHECKING:
@@ -60,3 +62,14 @@ def sealable(file: WorkbookFile, return_id: str) -> dict[str, bytes]:
         )
         commitments |= {identity.hex(): commitment for identity, commitment in found}
     return commitments
+
+
+def of_questions(file: WorkbookFile, return_id: str, questions: list[str]) -> list[Answer]:
+    """A return's answers to just these questions."""
+    marks = ", ".join("?" for _ in questions)
+    ids = file.ask(
+        f"select id from answer where return_id = ? and gone = 0 and question in ({marks})",
+        return_id,
+        *questions,
+    )
+    return [read.row(file, Answer, identity) for (identity,) in ids]

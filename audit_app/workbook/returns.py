@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +14,13 @@ from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
 from audit_app.safety.text import checked
 from audit_app.store import read
-from audit_app.store.standing import sealable
+from audit_app.store.standing import of_questions, sealable
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from forms.compiled import read_compiled
 from forms.progress import missing, progress
-from forms.rules import Respondent
+from forms.rules import Given, Respondent, shown_from_elsewhere
+from forms.values.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,17 +106,48 @@ class Returns:
         return _compiled(read.row(self._pen.file, PinnedForm, returned.form_id).text)
 
     def respondent(self, returned: Return) -> Respondent:
-        """Who answers about whom, as the form's rules take it."""
+        """Who answers about whom, beside which other agencies, as the form's rules take it."""
+        today = date.fromisoformat(self._pen.stamp()[:10])
         if returned.agency_id is None or returned.case_id is None:
-            return Respondent()
+            cases = read.rows(self._pen.file, Case, order="reference", audit_id=returned.audit_id)
+            return Respondent(children=tuple(case.reference for case in cases), today=today)
         agency = read.row(self._pen.file, Agency, returned.agency_id)
         case = read.row(self._pen.file, Case, returned.case_id)
+        beside, elsewhere = self._others(returned)
         facts = {
             "case_age_band": case.age_band or "",
             "case_communication": case.communication or "",
             "case_plan": case.plan or "",
         }
-        return Respondent(agency=agency.code, facts=facts)
+        return Respondent(
+            agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
+        )
+
+    def shown_from_elsewhere(self, returned: Return) -> list[tuple[str, str]]:
+        """Facts of the child that another agency answers: each question with its answer."""
+        form, who = self.form(returned), self.respondent(returned)
+        answers = given(self._answers.of_return(returned.id))
+        shown = []
+        for one in shown_from_elsewhere(form, answers, who):
+            told = who.elsewhere.get(one.question.name)
+            words = in_words(form, one.question, told.value) if told is not None else ""
+            shown.append((one.question.label, words or "Not answered yet"))
+        return shown
+
+    def _others(self, returned: Return) -> tuple[tuple[str, ...], dict[str, Given]]:
+        """The sectors of the other agencies on this child, and their facts of the child."""
+        codes = {agency.id: agency.code for agency in read.rows(self._pen.file, Agency)}
+        once = [q.name for q in self.form(returned).questions if q.once == "child"]
+        beside, told = [], {}
+        for other in read.rows(self._pen.file, Return, case_id=str(returned.case_id)):
+            if other.id == returned.id:
+                continue
+            beside.append(codes.get(other.agency_id or "", ""))
+            if once:
+                for answer in of_questions(self._pen.file, other.id, once):
+                    if answer.value is not None:
+                        told[answer.question] = Given(json.loads(answer.value))
+        return tuple(sorted(set(beside))), told
 
     def is_signed(self, returned: Return) -> bool:
         """Whether a return is signed off now."""

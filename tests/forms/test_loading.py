@@ -14,7 +14,5 @@ def test_reading_and_compiling_forms_loads_no_xpath() -> None:
         "compile.compile_form(library()['case-core'], [library()['theme-neglect']])\n"
         "print('elementpath' in sys.modules)\n"
     )
-    ran = subprocess.run(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-c", told], capture_output=True, text=True, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"

@@ -111,7 +111,8 @@ def made(person: Person) -> Person:
     """She has made her own workbook, from the welcome page."""
     from PySide6.QtWidgets import QApplication as App
 
-    from ui.welcome.new import NewWorkbook, RecoveryKey
+    from ui.welcome.new import NewWorkbook
+    from ui.welcome.recovery import RecoveryKey
 
     def read_key(dialog: QDialog) -> None:
         assert isinstance(dialog, RecoveryKey)

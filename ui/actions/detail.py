@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
 from audit_app.rules.dates import late, short
 from audit_app.store.history import history_of
-from ui.actions.states import SHAPES
+from ui.actions.states import ESCALATIONS, SHAPES
 from ui.answering.words import read_day
 from ui.parts.arrange import button, clear, column, label, rule, scrolled
 from ui.parts.chip import Chip
@@ -102,6 +102,9 @@ class ActionDetail(QFrame):
             ("Evidence", action.evidence),
             ("Difference made to children", action.impact),
             ("Priority", action.priority),
+            ("Escalated", ESCALATIONS.get(action.escalation or "", "")),
+            ("Next review", _day(action.next_review, today)),
+            ("Carried forward", str(action.carried_forward or "")),
         )
         for name, words in facts:
             if words:

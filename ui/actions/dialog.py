@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.answering.words import read_day, say_day
+from ui.actions.states import ESCALATIONS
+from ui.answering.words import read_day, read_number, say_day
 from ui.look import look
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
@@ -42,6 +43,9 @@ class ActionDialog(QDialog):
         priorities = desk.workbook.settings.all().get("priorities", [])
         offers = [(str(p["label"]), str(p["label"])) for p in priorities if isinstance(p, dict)]
         self.priority = Choice("Priority", [("", "None"), *offers])
+        self.escalation = Choice("Escalation", list(ESCALATIONS.items()))
+        self.carried = LineBox("Times carried forward", "0")
+        self.review = LineBox("Next review", "18/06/2027")
         self.banner = Banner()
         self._keep = button("Keep this action", self._try, "primary")
         self._lay_out()
@@ -65,6 +69,9 @@ class ActionDialog(QDialog):
             "evidence": self.evidence.toPlainText().strip(),
             "impact": self.impact.toPlainText().strip(),
             "priority": self.priority.word(),
+            "escalation": self.escalation.word(),
+            "carried_forward": read_number(self.carried.text()),
+            "next_review": _day(self.review),
         }
         if not self._had_due:
             cells["due_on"] = _day(self.due)
@@ -84,7 +91,16 @@ class ActionDialog(QDialog):
                 row(field("Start", self.start), field("Due", self.due), spacing=12),
                 field("Success measure", self.measure),
                 row(field("Baseline", self.baseline), field("Target", self.target), spacing=12),
-                field("Priority", self.priority),
+                row(
+                    field("Priority", self.priority),
+                    field("Escalation", self.escalation),
+                    spacing=12,
+                ),
+                row(
+                    field("Next review", self.review, "Every six months, as a rule."),
+                    field("Times carried forward", self.carried),
+                    spacing=12,
+                ),
                 field("Evidence", self.evidence),
                 field("Difference made to children", self.impact),
                 None,
@@ -118,6 +134,9 @@ class ActionDialog(QDialog):
         self.evidence.setPlainText(action.evidence or "")
         self.impact.setPlainText(action.impact or "")
         self.priority.choose(action.priority or "")
+        self.escalation.choose(action.escalation or "")
+        self.review.setText(say_day(action.next_review))
+        self.carried.setText("" if action.carried_forward is None else str(action.carried_forward))
 
     def _try(self) -> None:
         if not self.ask.toPlainText().strip():

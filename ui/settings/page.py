@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from audit_app.safety.keys import recovery_key
 from forms.codes import AGENCY_NAMES
 from forms.settings_words import DEFAULT_WORDING
 from ui.look import look
@@ -219,10 +218,12 @@ class SettingsPage(QWidget):
         self._desk.dress()
 
     def _show_key(self) -> None:
-        from ui.welcome.new import RecoveryKey
+        from ui.welcome.recovery import show_recovery_key
 
-        dialog = RecoveryKey(recovery_key(self._book.file.key), self.window())
-        dialog.exec()
+        file = self._book.file
+        show_recovery_key(
+            file.key, file.path.name, self._desk.today(), self._desk.asks, self.window()
+        )
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"setting", "agency"} and self.isVisible():

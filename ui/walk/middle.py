@@ -35,12 +35,22 @@ class Middle(QWidget):
         self._left = button("", next_unanswered, "link")
         self._left.setAccessibleName("Go to the next unanswered question")
         self._body = column(spacing=14)
+        self._elsewhere = label("", "muted")
+        self._elsewhere.hide()
         head = row(self._title, self._left)
         head.setStretch(0, 1)
         inner = QWidget()
         inner.setObjectName("page")
         inner.setLayout(
-            column(self.banner, head, self._body, None, spacing=14, margins=(28, 20, 28, 20))
+            column(
+                self.banner,
+                head,
+                self._elsewhere,
+                self._body,
+                None,
+                spacing=14,
+                margins=(28, 20, 28, 20),
+            )
         )
         self.area: QScrollArea = scrolled(inner)
         self.setLayout(column(self.area, spacing=0))
@@ -82,6 +92,11 @@ class Middle(QWidget):
         self._title.setText(title)
         self._left.setText(f"{unanswered} unanswered" if unanswered else "")
         self._left.setVisible(bool(unanswered))
+
+    def say_elsewhere(self, lines: Sequence[str]) -> None:
+        """Say the facts of the child that another agency answers for everybody."""
+        self._elsewhere.setText("Answered by another agency:\n" + "\n".join(lines))
+        self._elsewhere.setVisible(bool(lines))
 
     def show_answers(self, answers: Mapping[Key, Answer], watched: Sequence[str]) -> None:
         """Show what stands in the workbook on every card."""

@@ -222,6 +222,8 @@ class WalkPage(QWidget):
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.set_locked(is_locked=self._is_signed())
         self._say_seal()
+        elsewhere = self._book.returns.shown_from_elsewhere(self.returned) if at == 0 else []
+        self.middle.say_elsewhere([f"{words}: {told}" for words, told in elsewhere])
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
 

@@ -1,0 +1,83 @@
+"""The recovery key: shown, confirmed as kept, and written as a sheet to be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from audit_app.problems import Problem
+from audit_app.safety.keys import recovery_key
+from ui.look import look
+from ui.parts.arrange import button, column, label, row
+from ui.parts.segment import TickSegment
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from audit_app.safety.keys import Key
+    from ui.ask import Asks
+
+SAVE = 2  # the dialog ended because a sheet is wanted
+
+
+def show_recovery_key(
+    key: Key, file_name: str, today: date, asks: Asks, parent: QWidget | None
+) -> None:
+    """Show a workbook's recovery key until it is confirmed as kept, writing its sheet if wanted."""
+    words = recovery_key(key)
+    dialog = RecoveryKey(words, parent)
+    while dialog.exec() == SAVE:
+        path = asks.save_file("Save the recovery sheet", "Recovery key.pdf", "PDF (*.pdf)")
+        if path is None:
+            continue
+        import exports
+        from audit_app.reports.small import recovery_sheet
+
+        try:
+            exports.write(recovery_sheet("", today, file_name, words), path)
+        except Problem as problem:
+            asks.show_problem(problem)
+    dialog.deleteLater()
+
+
+class RecoveryKey(QDialog):
+    """Shows the recovery key once, to be printed or copied by hand, and confirmed."""
+
+    def __init__(self, key: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("The recovery key")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(look.current().px(600))
+        groups = key.split("-")
+        lines = ["   ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+        shown = label("\n".join(lines), "h2")
+        shown.setAccessibleName(f"Recovery key: {' '.join(groups)}")
+        shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._kept = TickSegment("", "It is printed or written down, and kept apart from here")
+        self._done = button("Open the workbook", self.accept, "primary")
+        self._done.setEnabled(False)
+        self._kept.toggled.connect(self._done.setEnabled)
+        self.setLayout(
+            column(
+                label("The recovery key", "h1"),
+                label(
+                    "It opens the workbook when the passphrase is forgotten. Whoever holds it can "
+                    "read everything, so keep it in a safe place away from this computer."
+                ),
+                shown,
+                row(button("Save a sheet to print…", self._ask_save), None),
+                self._kept,
+                row(None, self._done),
+                spacing=14,
+                margins=(24, 20, 24, 20),
+            )
+        )
+        self.setModal(True)
+
+    def _ask_save(self) -> None:
+        self.done(SAVE)
