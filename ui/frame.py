@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from ui.keys_sheet import KeysSheet
 from ui.look import look
@@ -172,4 +172,15 @@ class Frame(QWidget):
             ),
             0,
         )
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane = panes[(at + step) % len(panes)]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _bring_into_view(pane)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll every area around a widget until it can be seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

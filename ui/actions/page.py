@@ -23,9 +23,9 @@ from audit_app.rules.dates import late, short
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
 from ui.actions.states import SHAPES
-from ui.look import look
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.banner import empty_page
+from ui.parts.beside import Beside
 from ui.parts.fields import Choice, LineBox
 from ui.parts.flow import Flow
 from ui.parts.rows import Cell, Column, Group
@@ -98,10 +98,7 @@ class ActionsPage(QWidget):
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(3, 1)
-        parts = row(left, self.detail, spacing=0)
-        parts.setStretch(0, 1)
-        self._full = QWidget()
-        self._full.setLayout(parts)
+        self._full = Beside(left, self.detail)
         self._empty = empty_page(
             "ring",
             "No actions yet",
@@ -182,9 +179,8 @@ class ActionsPage(QWidget):
         self.detail.flush()
 
     def fit(self, width: int) -> None:
-        """The action stands beside the table while there is room."""
-        self.detail.setVisible(width >= 900)  # noqa: PLR2004 - the breakpoint
-        self.detail.setFixedWidth(min(look.current().px(390), max(320, width // 2)))
+        """The action stands beside the table while there is room, and then below it."""
+        self._full.fit(width)
         self.table.show_column(1, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
 
     def _say(self, actions: list[Action], today: date) -> None:

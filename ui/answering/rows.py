@@ -52,7 +52,7 @@ class RowsAnswer(QWidget):
         self._rows: list[dict[str, object]] = []
         self._boxes: list[QWidget] = []
         self._body = column(spacing=10)
-        self._add: QPushButton = button("Add a row", self._add_row)
+        self._add: QPushButton = button("Add a row", self.add_row)
         self.setLayout(column(self._body, row(self._add, None), spacing=8))
         self._add.setVisible(not named)
         self._first: QWidget = self._add
@@ -146,7 +146,8 @@ class RowsAnswer(QWidget):
         ]
         self.answered.emit(filled or None)
 
-    def _add_row(self) -> None:
+    def add_row(self) -> None:
+        """Begin a new row, with the focus in its first box."""
         self.flush()
         self._rows.append({})
         self._draw()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 
 from audit_app.problems import Problem
@@ -345,6 +346,10 @@ class ChildrenStep(Step):
         self._many.setFixedWidth(look.current().px(90))
         make = button("Number them", lambda: tools.desk.saving.do(self._number))
         paste = button("Paste rows (Ctrl+V)", self._paste)
+        for keys, act in (("Ins", self.rows.add_row), ("Ctrl+V", self._paste)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
         warning = label(
             "References and bands only. The list that says who a reference is stays outside this "
             "workbook; “Key sheets” on the grid writes an empty one for each agency.",

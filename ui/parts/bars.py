@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Foot", "Head", "Hint", "announce"]
 
 
-_AROUND = 72  # the margins and the gaps beside the title
+_AROUND = 104  # the margins and the gaps beside the title
 
 
 class Head(QFrame):

@@ -138,6 +138,7 @@ def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
     if help_text:
         box.setAccessibleDescription(help_text)
         layout.addWidget(label(help_text, "small"))
+    layout.addStretch(1)  # beside a taller field, this one stays at the top
     made.setLayout(layout)
     return made
 

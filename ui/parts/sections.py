@@ -113,9 +113,7 @@ class _SectionDelegate(QStyledItemDelegate):
         return QSize(120, self._words_box(section, 0).height() + bar + 18)
 
     def _words_box(self, section: Section, top: int) -> QRect:
-        font = QFont(self._view.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
+        metrics = QFontMetrics(self._view.font())
         count = metrics.horizontalAdvance(section.count) + 8
         left = look.current().px(_WORDS_LEFT)
         width = self._view.viewport().width() - _EDGE - left - count - 12
@@ -157,10 +155,14 @@ class _SectionDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, section: Section, font: QFont, *, chosen: bool
     ) -> None:
         colours = look.current()
-        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(colours.colour("text"))
         words = self._words_box(section, box.top() + 6)
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        room = QRect(0, 0, words.width(), 9999)
+        needed = QFontMetrics(strong).boundingRect(room, Qt.TextFlag.TextWordWrap, section.name)
+        # Semibold words are wider; they are not let into one line more than the list has kept.
+        painter.setFont(strong if chosen and needed.height() <= words.height() else font)
+        painter.setPen(colours.colour("text"))
         painter.drawText(words, Qt.TextFlag.TextWordWrap, section.name)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
