@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from ui.look.sheet import sheet
+from ui.look.sheet import native_sheet, sheet
 from ui.look.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look
     font = app.font()
     font.setPointSizeF(BODY_POINTS * scale)
     app.setFont(font)
-    if not look.native:
-        app.setStyleSheet(sheet(look.tokens, BODY_POINTS * scale))
+    points = BODY_POINTS * scale
+    app.setStyleSheet(native_sheet(points) if look.native else sheet(look.tokens, points))
     _looks[:] = [look]
     return look
 

@@ -86,11 +86,32 @@ QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {linestrong}; padding: 4px; }}
 """
 
+# Under high contrast: sizes, weights and edges only. Every colour is the platform's own.
+_NATIVE = """
+QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; }}
+QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; }}
+QLabel#h3, QLabel#strong, QLabel#bad {{ font-weight: 600; }}
+QLabel#figure {{ font-size: {figure}pt; font-weight: 600; }}
+QLabel#small {{ font-size: {small}pt; }}
+QFrame#card, QFrame#banner, QLabel#key {{ border: 1px solid palette(window-text); }}
+QFrame#card[current="true"] {{ border: 3px solid palette(window-text); }}
+QLabel#key {{ padding: 1px 6px; }}
+"""
+
 
 def sheet(tokens: Tokens, points: float) -> str:
     """The style sheet for these colours with body text of `points`."""
+    return _SHEET.format(**asdict(tokens), **_sizes(points))
+
+
+def native_sheet(points: float) -> str:
+    """Sizes and edges without a colour, for when the platform draws."""
+    return _NATIVE.format(**_sizes(points))
+
+
+def _sizes(points: float) -> dict[str, float]:
     scale = points / 10.5
-    sizes = {
+    return {
         "h1": round(points * 1.5, 1),
         "h2": round(points * 1.24, 1),
         "figure": round(points * 2, 1),
@@ -100,4 +121,3 @@ def sheet(tokens: Tokens, points: float) -> str:
         "pad2": round(10 * scale),
         "pad3": round(14 * scale),
     }
-    return _SHEET.format(**asdict(tokens), **sizes)

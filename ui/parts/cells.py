@@ -85,7 +85,8 @@ def _paint_ground(
     colours = look.current()
     painter.fillRect(box, colours.colour("sel" if _is_chosen(option) else "surface"))
     _paint_line(painter, box)
-    if _is_chosen(option) and index.column() == 0 and _has_focus(option):
+    marked = _has_focus(option) or colours.native  # high contrast has no soft ground to say it
+    if _is_chosen(option) and index.column() == 0 and marked:
         painter.fillRect(
             QRect(box.left(), box.top() + 1, 3, box.height() - 3), colours.colour("accent")
         )

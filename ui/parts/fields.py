@@ -87,6 +87,8 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's own box, with our arrow at its right end."""
         super().paintEvent(event)
+        if look.current().native:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.current().colour("muted"), 2))
