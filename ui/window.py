@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +16,7 @@ from audit_app.store.file import make
 from ui.ask import Asks, Door
 from ui.jobs import Jobs
 from ui.look import look
+from ui.look.follow import Follow
 from ui.opening import key_job, opened
 from ui.welcome.new import NewWorkbook, Wanted
 from ui.welcome.page import WelcomePage
@@ -69,6 +70,9 @@ class Window(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
+        app = cast("QApplication", QApplication.instance())
+        self._platform = Follow(app, self)
+        self._platform.changed.connect(self._platform_changed)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
         self._keys()
         self._show_welcome()
@@ -218,6 +222,11 @@ class Window(QMainWindow):
         wanted = 1.0 if step == 0 else scales[min(max(now + step, 0), len(scales) - 1)]
         self._memory.put(scale=wanted)
         self.dress()
+
+    def _platform_changed(self) -> None:
+        app = cast("QApplication", QApplication.instance())
+        if look.wants_anew(app, self._memory.held.scheme):
+            self.dress()
 
     def dress(self) -> None:
         """Give everything the look that is remembered; open pages are made anew in it."""

@@ -82,15 +82,12 @@ def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look
         app.setPalette(app.style().standardPalette())
         look = Look(_from_palette(app.palette()), scale, native=True)
     else:
-        dark = scheme == "dark" or (
-            scheme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
-        )
         hints.setColorScheme(
             {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
                 scheme, Qt.ColorScheme.Unknown
             )
-        )
-        look = Look(DARK if dark else LIGHT, scale)
+        )  # before it is read: what was forced before is not the system's wish
+        look = Look(DARK if _wants_dark(app, scheme) else LIGHT, scale)
         app.setStyle("Fusion")
         app.setPalette(_palette(look.tokens))
     font = app.font()
@@ -100,6 +97,19 @@ def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look
     app.setStyleSheet(native_sheet(points) if look.native else sheet(look.tokens, points))
     _looks[:] = [look]
     return look
+
+
+def wants_anew(app: QApplication, scheme: str) -> bool:
+    """Whether the platform now asks for another look than the one in force."""
+    worn = current()
+    if _wants_high_contrast(app) or worn.native:
+        return _wants_high_contrast(app) != worn.native
+    return _wants_dark(app, scheme) != (worn.tokens == DARK)
+
+
+def _wants_dark(app: QApplication, scheme: str) -> bool:
+    system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return scheme == "dark" or (scheme == "system" and system_is_dark)
 
 
 def _wants_high_contrast(app: QApplication) -> bool:

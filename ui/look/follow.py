@@ -1,0 +1,30 @@
+"""Hears when the platform turns dark, light or high in contrast while the program runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+class Follow(QObject):
+    """`changed` after the platform's wish has changed; whoever dresses looks whether it matters.
+
+    It is said only once the application has settled, so that dressing cannot set off itself.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()  # kept: Qt lets it go when nobody holds it
+        later = Qt.ConnectionType.QueuedConnection
+        self._hints.colorSchemeChanged.connect(self._say, later)
+        self._access.contrastPreferenceChanged.connect(self._say, later)
+
+    def _say(self) -> None:
+        self.changed.emit()
