@@ -31,7 +31,7 @@ FUNCTIONS: dict[str, tuple[tuple[str, ...], str]] = {
 """The functions a form may use: what each takes, and what it gives."""
 
 COMPARED = frozenset({"<", ">", "<=", ">="})
-RECKONED = frozenset({"+", "-", "*", "div", "mod"})
+RECKONED = frozenset({"+", "-", "*", "div"})
 SORTS = {"text": "text", "number": "a number", "truth": "true or false"}
 
 
