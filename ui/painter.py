@@ -14,6 +14,7 @@ from ui.look import look
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
 
@@ -102,7 +103,17 @@ class ShapeMark(QWidget):
     ) -> None:
         super().__init__()
         self._drawn = (name, tone, share, ground)
-        self._size = look.current().px(size)
+        self._units = size
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._size = look.current().px(self._units)
         self.setFixedSize(self._size + 4, self._size + 4)
 
     def show_as(self, name: str, tone: str | None = None, share: float = 0.4) -> None:

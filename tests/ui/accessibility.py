@@ -128,10 +128,9 @@ def _is_cut(label: QLabel) -> bool:
 
 
 def _is_small(button: QAbstractButton) -> bool:
-    needed = button.fontMetrics().horizontalAdvance(button.text())
     if button.hasHeightForWidth():
         return button.heightForWidth(button.width()) > button.height() + 1
-    return needed > button.width()
+    return button.sizeHint().width() > button.width() + 1
 
 
 def _wants_tab(widget: QWidget) -> bool:

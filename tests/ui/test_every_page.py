@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.accessibility import faults
@@ -64,6 +66,27 @@ def test_every_page_is_named_whole_and_reached(
         if wrong := faults(window):
             found[name] = wrong
     assert found == {}
+
+
+def test_text_made_larger_while_the_window_is_open_leaves_nothing_small_or_cut(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    frame = window.work.frame
+    before = frame.head.height(), frame.foot.height()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    assert (frame.head.height(), frame.foot.height()) == (before[0] * 2, before[1] * 2)
+    assert window.width() == 1440
+    assert faults(window) == []
+    window.lock()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert faults(window) == []
 
 
 def test_the_welcome_page_is_named_whole_and_reached_at_200_percent(

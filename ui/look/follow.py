@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.look.look import platform_hints
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -20,11 +22,10 @@ class Follow(QObject):
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
         super().__init__(parent)
-        self._hints = app.styleHints()
-        self._access = self._hints.accessibility()  # kept: Qt lets it go when nobody holds it
+        hints, access = platform_hints(app)
         later = Qt.ConnectionType.QueuedConnection
-        self._hints.colorSchemeChanged.connect(self._say, later)
-        self._access.contrastPreferenceChanged.connect(self._say, later)
+        hints.colorSchemeChanged.connect(self._say, later)
+        access.contrastPreferenceChanged.connect(self._say, later)
 
     def _say(self) -> None:
         self.changed.emit()

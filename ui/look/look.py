@@ -6,15 +6,17 @@ There is one look as there is one QApplication; parts ask for it when they paint
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 
 from ui.look.sheet import native_sheet, sheet
 from ui.look.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
     from PySide6.QtWidgets import QApplication
 
 BODY_POINTS = 10.5
@@ -70,6 +72,11 @@ def current() -> Look:
     return _looks[-1]
 
 
+def is_new(event: QEvent) -> bool:
+    """Whether a part's `changeEvent` means that it is to take its sizes anew."""
+    return event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+
+
 def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look:
     """Give the application its look: `scheme` is one of SCHEMES, `scale` 1.0 to 2.0.
 
@@ -90,12 +97,12 @@ def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look
         look = Look(DARK if _wants_dark(app, scheme) else LIGHT, scale)
         app.setStyle("Fusion")
         app.setPalette(_palette(look.tokens))
+    _looks[:] = [look]  # before the parts hear of it and take their sizes from it
     font = app.font()
     font.setPointSizeF(BODY_POINTS * scale)
     app.setFont(font)
     points = BODY_POINTS * scale
     app.setStyleSheet(native_sheet(points) if look.native else sheet(look.tokens, points))
-    _looks[:] = [look]
     return look
 
 
@@ -113,8 +120,19 @@ def _wants_dark(app: QApplication, scheme: str) -> bool:
 
 
 def _wants_high_contrast(app: QApplication) -> bool:
-    hints = app.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    _hints, access = platform_hints(app)
+    return access.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+@cache
+def platform_hints(app: QApplication) -> tuple[QStyleHints, QAccessibilityHints]:
+    """The platform's wishes, held for the life of the program.
+
+    PySide 6.11 lets the second go with its last Python reference; the next call for it then
+    stops the program.
+    """
+    hints = app.styleHints()
+    return hints, hints.accessibility()
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -16,11 +16,13 @@ from ui.parts.hints import Hint
 from ui.parts.oneline import OneLine
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 __all__ = ["Foot", "Head", "Hint", "announce"]
 
 
+_HEIGHT = 64
 _AROUND = 104  # the margins and the gaps beside the title
 
 
@@ -34,7 +36,6 @@ class Head(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
-        self.setMinimumHeight(look.current().px(64))
         self._is_trouble = False
         self._crumb = QPushButton("")
         self._crumb.setObjectName("crumb")
@@ -51,6 +52,13 @@ class Head(QFrame):
         parts = row(words, None, self._mark, self._status, 12, self._find, margins=(24, 8, 24, 8))
         parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(parts)
+        self.setMinimumHeight(look.current().px(_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self.setMinimumHeight(look.current().px(_HEIGHT))
 
     def say_where(self, crumb: str, title: str) -> None:
         """Name the page, and what it lies in (pressing that goes back)."""

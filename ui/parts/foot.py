@@ -14,7 +14,10 @@ from ui.parts.hints import Hint, Keys
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
+
+_HEIGHT = 52
 
 
 class Foot(QFrame):
@@ -29,7 +32,6 @@ class Foot(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setProperty("edge", "top")
-        self.setMinimumHeight(look.current().px(52))
         self.keys = Keys()
         self._buttons: list[QPushButton] = []
         self._menu = QMenu(self)
@@ -45,6 +47,13 @@ class Foot(QFrame):
         self.setLayout(self._layout)
         self._more.hide()
         self._work.hide()
+        self.setMinimumHeight(look.current().px(_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self.setMinimumHeight(look.current().px(_HEIGHT))
 
     def show_page(self, hints: Sequence[Hint], buttons: Sequence[QPushButton]) -> None:
         """Show a page's keys and buttons; the buttons stay the page's own."""

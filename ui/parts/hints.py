@@ -13,6 +13,7 @@ from ui.parts.arrange import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 Hint = tuple[str, str]
@@ -40,6 +41,13 @@ class Keys(QWidget):
                 part.setParent(self)
             self._pairs.append(pair)
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self.setMinimumHeight(look.current().px(28))
+            self._place()
 
     def sizeHint(self) -> QSize:
         """Any width will do."""

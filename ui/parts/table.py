@@ -14,6 +14,7 @@ from ui.parts.rows import Column, Group, Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 R = TypeVar("R")
@@ -28,14 +29,14 @@ class Table(QTableView, Generic[R]):
 
     def __init__(self, name: str, columns: Sequence[Column[R]], row_height: int = 40) -> None:
         super().__init__()
-        self.rows: Rows[R] = Rows(columns, self)
-        self._height = row_height
-        self._cells = Cells(self)
         self._whole = False
+        self.row_height = row_height
+        self.rows: Rows[R] = Rows(columns, self)
+        self._cells = Cells(self)
         self.setModel(self.rows)
         self.setItemDelegate(self._cells)
         self.setAccessibleName(name)
-        self._set_up()
+        _set_up(self)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(self._enter)
 
@@ -44,10 +45,9 @@ class Table(QTableView, Generic[R]):
         before = self.currentIndex().row()
         self.rows.show_rows(rows)
         self.clearSpans()
+        _give_heights(self)
         for place in range(self.rows.rowCount()):
-            group = self.rows.is_group(place)
-            self.setRowHeight(place, look.current().px(GROUP_HEIGHT if group else self._height))
-            if group and len(self.rows.columns) > 1:
+            if self.rows.is_group(place) and len(self.rows.columns) > 1:
                 self.setSpan(place, 0, 1, len(self.rows.columns))
         self.step_on(before if keep is None else keep)
         if self._whole:
@@ -71,7 +71,7 @@ class Table(QTableView, Generic[R]):
         """Show or hide a column that there may be no room for; the others share its width."""
         if self.isColumnHidden(place) == shown:
             self.setColumnHidden(place, not shown)
-            self._share_width()
+            _share_width(self)
 
     def show_whole(self) -> None:
         """Be as tall as the rows, so that the page scrolls and not the table."""
@@ -86,22 +86,19 @@ class Table(QTableView, Generic[R]):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            _give_heights(self)
+            _share_width(self)
+            if self._whole:
+                self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths anew."""
         super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        shown = {
-            place: look.current().px(column.width)
-            for place, column in enumerate(self.rows.columns)
-            if not self.isColumnHidden(place)
-        }
-        free = [place for place, width in shown.items() if width == 0]
-        left = self.viewport().width() - sum(shown.values())
-        left = max(left, look.current().px(120) * len(free))
-        for place, width in shown.items():
-            self.setColumnWidth(place, width or left // max(len(free), 1))
+        _share_width(self)
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))
@@ -118,21 +115,41 @@ class Table(QTableView, Generic[R]):
         if row is not None:
             self.opened.emit(row)
 
-    def _set_up(self) -> None:
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(10)
-        if all(not column.head for column in self.rows.columns):
-            header.hide()
+
+def _give_heights(table: Table[R]) -> None:
+    for place in range(table.rows.rowCount()):
+        group = table.rows.is_group(place)
+        table.setRowHeight(place, look.current().px(GROUP_HEIGHT if group else table.row_height))
+
+
+def _share_width(table: Table[R]) -> None:
+    shown = {
+        place: look.current().px(column.width)
+        for place, column in enumerate(table.rows.columns)
+        if not table.isColumnHidden(place)
+    }
+    free = [place for place, width in shown.items() if width == 0]
+    left = table.viewport().width() - sum(shown.values())
+    left = max(left, look.current().px(120) * len(free))
+    for place, width in shown.items():
+        table.setColumnWidth(place, width or left // max(len(free), 1))
+
+
+def _set_up(table: Table[R]) -> None:
+    table.setShowGrid(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(10)
+    if all(not column.head for column in table.rows.columns):
+        header.hide()

@@ -14,10 +14,12 @@ from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
+from ui.parts.flow import Flow
 from ui.parts.rows import Cell, Column
 from ui.parts.table import Table
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent
 
 
@@ -51,6 +53,8 @@ class WelcomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._inner = QWidget()
+        self.unlock_button = button("Unlock", self._unlock, "primary")
         self.banner = Banner()
         self.passphrase = Passphrase("Passphrase or recovery key")
         self.files: Table[Path] = Table(
@@ -64,8 +68,6 @@ class WelcomePage(QWidget):
         self.passphrase.textEdited.connect(lambda _text: self.banner.say("info", ""))
         self.role = LineBox("Your role", "Such as Audit co-ordinator")
         self._show = button("Show", self._toggle)
-        self.unlock_button = button("Unlock", self._unlock, "primary")
-        self.unlock_button.setMinimumHeight(look.current().px(40))
         self._unlocking = self._unlock_part()
         self._empty = label("No workbook has been opened here yet.", "muted")
         self._list = QFrame()
@@ -120,8 +122,7 @@ class WelcomePage(QWidget):
         sample = button("Look round the sample", self.sample.emit)
         title = row(ShapeMark("padlock", 28, "accent"), label("Audit workbook", "h1"), spacing=12)
         title.setStretch(1, 1)
-        inner = QWidget()
-        inner.setLayout(
+        self._inner.setLayout(
             column(
                 title,
                 label(
@@ -134,18 +135,28 @@ class WelcomePage(QWidget):
                 self._empty,
                 self._unlocking,
                 12,
-                row(self._make, other, sample, None, spacing=8),
+                Flow(self._make, other, sample),
                 spacing=14,
             )
         )
-        inner.setMaximumWidth(look.current().px(640))
-        inner.setMinimumWidth(min(look.current().px(560), 900))
-        middle = row(None, inner, None)
+        self._fit()
+        middle = row(None, self._inner, None)
         ground = QWidget()
         ground.setObjectName("page")
         ground.setLayout(column(None, middle, None, margins=(24, 20, 24, 20)))
         self.setLayout(column(scrolled(ground), spacing=0))
         self.files.show_whole()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text: this page stays while the look changes."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(look.current().px(640))
+        self._inner.setMinimumWidth(min(look.current().px(560), 900))
+        self.unlock_button.setMinimumHeight(look.current().px(40))
 
     def _toggle(self) -> None:
         shown = self.passphrase.echoMode() == QLineEdit.EchoMode.Password

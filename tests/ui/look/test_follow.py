@@ -21,7 +21,7 @@ def test_high_contrast_switched_on_while_the_window_is_open_is_followed(
     open_sample: Callable[..., Window], qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_sample("dark", 1.0, 1280, 800)
-    access = qapp.styleHints().accessibility()
+    _hints, access = look.platform_hints(qapp)
     monkeypatch.setattr(look, "_wants_high_contrast", lambda _app: True)
     access.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     QApplication.processEvents()
