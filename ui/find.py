@@ -13,8 +13,8 @@ from ui.look import look
 from ui.pages import NAMES, PLACES
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox
-from ui.parts.rows import Cell, Column
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 from ui.keys_sheet import KeysSheet
 from ui.look import look
 from ui.parts.arrange import column, row
-from ui.parts.bars import Foot, Head, Hint
-from ui.parts.sidebar import Place, Sidebar
+from ui.parts.bands.foot import Foot
+from ui.parts.bands.head import Head
+from ui.parts.bands.sidebar import Place, Sidebar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QPushButton
+
+    from ui.parts.bands.hints import Hint
 
 RAIL_BELOW = 1200
 RAIL_BELOW_A_PANEL = 1350

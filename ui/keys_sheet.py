@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.look import look
 from ui.menu import MENU, PLACES, Deed
 from ui.parts.arrange import button, column, frame, label, row
-from ui.parts.rows import Cell, Column, Group
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

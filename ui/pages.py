@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.parts.sidebar import Place
+from ui.parts.bands.sidebar import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.ask import Asks
-    from ui.parts.bars import Head
+    from ui.parts.bands.head import Head
 
 
 class Saving:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollBar, QWidget
 
-from ui.parts.oneline import OneLine
+from ui.parts.bands.oneline import OneLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,12 +24,12 @@ from ui.parts.banner import Banner, empty_page
 from ui.parts.chip import Chip
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.flow import Flow
-from ui.parts.rows import Cell, Column, Group
-from ui.parts.sections import Section, SectionList
 from ui.parts.segment import Segment, TickSegment
-from ui.parts.stage import StageTrack
-from ui.parts.table import Table
-from ui.parts.tile import GradeTile
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.sections import Section, SectionList
+from ui.parts.tables.stage import StageTrack
+from ui.parts.tables.table import Table
+from ui.parts.tables.tile import GradeTile
 
 TYPE = "A long title that goes on beyond one line when the text is large or the window small"
 LOOKS = (

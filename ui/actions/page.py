@@ -28,14 +28,14 @@ from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
 from ui.parts.fields import Choice, LineBox
 from ui.parts.flow import Flow
-from ui.parts.rows import Cell, Column, Group
 from ui.parts.segment import Segment
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 _FILTERS = ("All", "Late", "Open", "Done, not yet judged", "Judged")
 

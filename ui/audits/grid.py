@@ -26,14 +26,14 @@ from ui.look import look
 from ui.painter import paint
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import Banner
-from ui.parts.rows import NO_INDEX, Index
+from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
     from audit_app.records import Agency, Case
     from audit_app.workbook.pen import Change
     from audit_app.workbook.returns import Standing
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,15 @@ from audit_app.rules.stages import stage_sentence
 from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
-from ui.parts.rows import Cell, Column
-from ui.parts.stage import StageTrack
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.stage import StageTrack
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 
 class AuditsPage(QWidget):

@@ -20,11 +20,11 @@ from ui.audits.steps import (
 from ui.look import look
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
-from ui.parts.sections import Section, SectionList
+from ui.parts.tables.sections import Section, SectionList
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 _NAMES = (
     "Theme and why now",

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
 from ui.look import look
 from ui.parts.arrange import button, column, frame, label, row
-from ui.parts.rows import Cell, Column
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

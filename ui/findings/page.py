@@ -12,14 +12,14 @@ from audit_app.rules.stages import STAGE_WORDS, next_stage
 from ui.actions.dialog import ActionDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.parts.arrange import button, column, frame, label, page, scrolled
-from ui.parts.rows import Cell, Column, Group
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.records import Finding, Recommendation
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 
 class FindingsPage(QWidget):

@@ -13,15 +13,15 @@ from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
-from ui.parts.rows import Cell, Column, Group
-from ui.parts.stage import StageTrack
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.stage import StageTrack
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 _DEEDS = {"set-up": "Go on", "findings": "Open", "grid": "See who", "actions": "Open"}
 

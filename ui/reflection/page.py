@@ -18,15 +18,15 @@ from ui.look import look
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice, LineBox, field
-from ui.parts.rows import Cell, Column
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
 from ui.reflection.promises import promises_of
 
 if TYPE_CHECKING:
     from audit_app.records import Audit, Session
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 
 class ReflectionPage(QWidget):

@@ -11,14 +11,14 @@ from forms.settings_words import DEFAULT_WORDING
 from ui.look import look
 from ui.parts.arrange import button, card, column, label, page, row, scrolled
 from ui.parts.fields import Choice, LineBox, NoteBox, field
-from ui.parts.rows import Cell, Column
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.records import Agency
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 _WORDS = (
     ("framework", "Name of the improvement framework"),

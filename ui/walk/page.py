@@ -15,7 +15,7 @@ from forms.progress import is_stop, missing
 from forms.rules import asked
 from ui.look import look
 from ui.parts.arrange import button, column, label, row
-from ui.parts.sections import Section, SectionList
+from ui.parts.tables.sections import Section, SectionList
 from ui.walk.guidance import Guidance
 from ui.walk.middle import Middle
 from ui.walk.safety import SafetyDialog
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from forms.progress import SectionProgress
     from forms.rules import Asked, Key
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
     from ui.walk.card import QuestionCard
 
 _HINTS: tuple[Hint, ...] = (

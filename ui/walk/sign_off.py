@@ -15,15 +15,15 @@ from ui.look import look
 from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
-from ui.parts.rows import Cell, Column, Group
 from ui.parts.segment import TickSegment
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from forms.rules import Asked
     from ui.desk import Desk
-    from ui.parts.bars import Hint
+    from ui.parts.bands.hints import Hint
 
 _WHY = {
     "required": "Needs an answer",

@@ -15,8 +15,8 @@ from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
 from ui.parts.flow import Flow
-from ui.parts.rows import Cell, Column
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

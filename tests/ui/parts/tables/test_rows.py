@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.look import look
-from ui.parts.rows import Cell, Column, Group, Rows
-from ui.parts.table import Table
+from ui.parts.tables.rows import Cell, Column, Group, Rows
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from audit_app.picture import shape
 from ui.look import look
 from ui.painter import paint
-from ui.parts.rows import NO_INDEX, Index
+from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.accessibility import faults
-from ui.parts.sections import Section, SectionList, SectionModel
-from ui.parts.sidebar import Place, Sidebar
+from ui.parts.bands.sidebar import Place, Sidebar
+from ui.parts.tables.sections import Section, SectionList, SectionModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

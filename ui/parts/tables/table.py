@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.look import look
-from ui.parts.cells import Cells
-from ui.parts.rows import Column, Group, Rows
+from ui.parts.tables.cells import Cells
+from ui.parts.tables.rows import Column, Group, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,9 @@ from audit_app.picture import shape
 from ui.look import look
 from ui.painter import paint
 from ui.parts.chip import chip_size, paint_chip
-from ui.parts.rows import Cell, Group
-from ui.parts.stage import paint_stage
-from ui.parts.tile import paint_tile, tile_side
+from ui.parts.tables.rows import Cell, Group
+from ui.parts.tables.stage import paint_stage
+from ui.parts.tables.tile import paint_tile, tile_side
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.parts.stage import aloud
+from ui.parts.tables.stage import aloud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.ui.accessibility import faults
 from ui.parts.arrange import button
+from ui.parts.bands.foot import Foot
+from ui.parts.bands.head import Head
+from ui.parts.bands.oneline import OneLine
 from ui.parts.banner import Banner, empty_page
-from ui.parts.bars import Head
 from ui.parts.chip import Chip
-from ui.parts.foot import Foot
-from ui.parts.oneline import OneLine
-from ui.parts.stage import StageTrack
-from ui.parts.tile import GradeTile
+from ui.parts.tables.stage import StageTrack
+from ui.parts.tables.tile import GradeTile
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

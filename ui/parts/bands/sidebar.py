@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import column, label, row
-from ui.parts.icons import paint_icon
-from ui.parts.rows import NO_INDEX, Index
+from ui.parts.bands.icons import paint_icon
+from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

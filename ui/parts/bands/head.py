@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import column, label, row
-from ui.parts.foot import Foot
-from ui.parts.hints import Hint
-from ui.parts.oneline import OneLine
+from ui.parts.bands.oneline import OneLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
-
-__all__ = ["Foot", "Head", "Hint", "announce"]
 
 
 _HEIGHT = 64

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QMenu, QProgressBar, QPushButton
 
 from ui.look import look
 from ui.parts.arrange import button, label, row
-from ui.parts.hints import Hint, Keys
+from ui.parts.bands.hints import Hint, Keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

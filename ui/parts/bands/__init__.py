@@ -1,0 +1,1 @@
+"""The bands about a page: the sidebar, the head and the foot."""
