@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
-import uuid
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audit_app.workbook.pen import Sources
+from audit_app.sources import Sources
+
+if TYPE_CHECKING:
+    from datetime import date
 
 DOCUMENTS = Path.home() / "Documents" / "Audit workbooks"
 
 
 def sources() -> Sources:
     """The real clock, real ids and real randomness."""
-    return Sources(
-        lambda: datetime.now(UTC), lambda: uuid.uuid4().hex, lambda: secrets.token_bytes(16)
-    )
+    return Sources(lambda: datetime.now(UTC), lambda: os.urandom(16).hex(), lambda: os.urandom(16))
 
 
 def has_screen() -> bool:
@@ -28,22 +28,28 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def make_the_sample(folder: Path, today: date) -> Path:
+    """Make the sample; what that needs is loaded only when somebody asks for it."""
+    from audit_app.sample.made import make_sample
+
+    return make_sample(folder, today)
+
+
 def show_window(path: Path | None) -> int:
     """Show the window, with a workbook chosen when one was named."""
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
 
-    from audit_app.sample.made import make_sample
     from ui.memory import Memory
     from ui.window import Window
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Audit workbook")
     kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    memory = Memory(Path(kept) / "remembered.json", uuid.uuid4().hex)
+    memory = Memory(Path(kept) / "remembered.json", os.urandom(16).hex())
     if path is not None:
         memory.opened(path.absolute())
-    window = Window(memory, sources(), DOCUMENTS, make_sample)
+    window = Window(memory, sources(), DOCUMENTS, make_the_sample)
     window.show()
     return app.exec()
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from audit_app.store.search import search
-from ui.look import look
 from ui.pages import NAMES, PLACES
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox
+from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
@@ -42,7 +42,7 @@ class FindDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Find anything")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(look.current().px(680), look.current().px(520))
+        size_dialog(self, 680, 520)
         self._desk = desk
         self.found: tuple[str, str] | None = None
         self.box = LineBox(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.look import look
 from ui.menu import MENU, PLACES, Deed
 from ui.parts.arrange import button, column, frame, label, row
+from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
@@ -24,7 +24,7 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(look.current().px(560), look.current().px(620))
+        size_dialog(self, 560, 620)
         self.table: Table[Deed] = Table(
             "Keys and what they do",
             (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,17 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
-from audit_app.safety.keys import SALT_BYTES, derive
-from audit_app.store.file import make
-from ui.ask import Asks, Door
 from ui.jobs import Jobs
 from ui.look import look
 from ui.look.follow import Follow
-from ui.opening import key_job, opened
-from ui.welcome.new import NewWorkbook, Wanted
 from ui.welcome.page import WelcomePage
-from ui.welcome.recovery import show_recovery_key
-from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from audit_app.safety.keys import Key
-    from audit_app.workbook.pen import Sources
+    from audit_app.sources import Sources
+    from ui.ask import Asks
     from ui.memory import Memory
+    from ui.welcome.new import Wanted
+    from ui.work import Work
 
 _MINUTE = 60_000
 _STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
@@ -56,7 +52,7 @@ class Window(QMainWindow):
         self._make_sample = make_sample
         self.work: Work | None = None
         self.dress()
-        self.asks: Asks = asks or Door(self)
+        self._asks = asks
         self.jobs = Jobs(self)
         self.welcome = WelcomePage()
         self._at: tuple[str, str] = ("home", "")
@@ -73,7 +69,6 @@ class Window(QMainWindow):
         app = cast("QApplication", QApplication.instance())
         self._platform = Follow(app, self)
         self._platform.changed.connect(self._platform_changed)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
         self._keys()
         self._show_welcome()
 
@@ -83,8 +78,19 @@ class Window(QMainWindow):
             self._begin_quiet()
         return False
 
+    @property
+    def asks(self) -> Asks:
+        """The one door to the person; its dialogs are loaded when the first is needed."""
+        if self._asks is None:
+            from ui.ask import Door
+
+            self._asks = Door(self)
+        return self._asks
+
     def unlock(self, path: Path, typed: str) -> None:
         """Make the key off this thread, then open."""
+        from ui.opening import key_job
+
         self.welcome.say_busy(is_busy=True)
         job = key_job(path, typed)
         job.done.connect(lambda key: self._key_made(path, key))
@@ -93,6 +99,9 @@ class Window(QMainWindow):
 
     def open_with(self, path: Path, key: Key) -> None:
         """Open a workbook whose key is known. Raises Problem when it does not open."""
+        from ui.opening import opened
+        from ui.work import Work
+
         file = opened(path, key, self._sources.now)
         self._memory.put(role=self.welcome.role.text().strip() or self._memory.held.role)
         self._memory.opened(path)
@@ -100,6 +109,7 @@ class Window(QMainWindow):
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
         self.work.begin(*self._at)
+        self._listen(is_open=True)
         self._begin_quiet()
 
     def lock(self) -> None:
@@ -119,12 +129,12 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.jobs.shut_down()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one
         event.accept()
 
     def _put_away(self) -> bool:
         """Close the workbook; False when something could not be saved and must stay on screen."""
         self._idle.stop()
+        self._listen(is_open=False)
         if self.work is None:
             return True
         if not self.work.end():
@@ -142,6 +152,14 @@ class Window(QMainWindow):
         there = tuple(name for name in held.recent if Path(name).exists())
         self.welcome.show_files(there, held.role)
         self._stack.setCurrentWidget(self.welcome)
+
+    def _listen(self, *, is_open: bool) -> None:
+        """Hear every key and click while a workbook is open; a locked window has no idle time."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if is_open:
+                app.installEventFilter(self)
 
     def _begin_quiet(self) -> None:
         self._idle.start(self._memory.held.lock_minutes * _MINUTE)
@@ -169,13 +187,18 @@ class Window(QMainWindow):
             self._show_welcome()
 
     def _ask_new(self) -> None:
+        from ui.welcome.new import NewWorkbook
+
         dialog = NewWorkbook(self._documents, self.asks, self)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
             wanted = dialog.wanted
             self._try(lambda: self._make(wanted))
 
     def _make(self, wanted: Wanted) -> None:
-        key = derive(wanted.passphrase, secrets.token_bytes(SALT_BYTES))
+        from audit_app.safety.keys import SALT_BYTES, derive
+        from audit_app.store.file import make
+
+        key = derive(wanted.passphrase, os.urandom(SALT_BYTES))
         wanted.path.parent.mkdir(parents=True, exist_ok=True)
         make(wanted.path, key).close()
         self._show_recovery(key, wanted.path.name)
@@ -190,6 +213,8 @@ class Window(QMainWindow):
             self.work.begin("home", "")
 
     def _show_recovery(self, key: Key, file_name: str) -> None:
+        from ui.welcome.recovery import show_recovery_key
+
         show_recovery_key(key, file_name, self._sources.now().astimezone().date(), self.asks, self)
 
     def _look_round(self) -> None:

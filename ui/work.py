@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from audit_app.rules.actions import days_late
 from audit_app.store.places import place, put_place
-from audit_app.workbook.pen import Author, Change, Sources
+from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from ui.changes import Changes
 from ui.desk import Desk
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
     from ui.ask import Asks
     from ui.jobs import Jobs

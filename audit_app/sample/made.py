@@ -12,8 +12,9 @@ from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.sample.actions import write_actions
 from audit_app.sample.plan import ADVICE, AGENCIES, AGES, FINDINGS, PARTNERSHIP, PLANS, ROUNDS
 from audit_app.sample.returns import fill_returns, low_answers
+from audit_app.sources import Sources
 from audit_app.store.file import make, open_file
-from audit_app.workbook.pen import Author, Sources
+from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from forms.compile import OwnQuestion, compile_form, own_text
 from forms.model import Row

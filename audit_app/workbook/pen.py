@@ -14,9 +14,9 @@ from audit_app.store.write import Written, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from audit_app.journal.lines import Put
+    from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
 
 
@@ -26,18 +26,6 @@ class Author:
 
     by: str
     installation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The clock, the ids and the salt, handed in so that nothing is taken from the air.
-
-    `now` is in UTC; `new_id` gives 32 hexadecimal letters; `salt` gives 16 random bytes.
-    """
-
-    now: Callable[[], datetime]
-    new_id: Callable[[], str]
-    salt: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
 from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
-from audit_app.workbook.pen import Author, Change, Pen, Sources
+from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
 from audit_app.workbook.sessions import Sessions
 from audit_app.workbook.settings import Settings
@@ -20,6 +20,7 @@ from audit_app.workbook.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.safety.keys import Key
+from audit_app.sources import Sources
 from audit_app.store.file import make, open_file
-from audit_app.workbook.pen import Author, Change, Sources
+from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from forms.compile import OwnQuestion, compile_form
 from forms.read import library

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from audit_app.safety.keys import Key
+from audit_app.sources import Sources
 from audit_app.store.file import open_file
 from audit_app.workbook.answers import Answers
-from audit_app.workbook.pen import Author, Pen, Sources
+from audit_app.workbook.pen import Author, Pen
 
 KEY = Key(bytes(range(32)), bytes(range(16)))
 

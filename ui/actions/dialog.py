@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.actions.states import ESCALATIONS
 from ui.answering.words import read_day, read_number, say_day
-from ui.look import look
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
+from ui.parts.size import size_dialog
 
 if TYPE_CHECKING:
     from audit_app.records import Action
@@ -26,7 +26,7 @@ class ActionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(look.current().px(640), look.current().px(680))
+        size_dialog(self, 640, 680)
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
         self._had_due = action is not None and action.due_on is not None
         self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
-from ui.look import look
 from ui.parts.arrange import button, column, frame, label, row
+from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
@@ -32,7 +32,7 @@ class TrialRun(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Bring in {file_name}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(look.current().px(1000), look.current().px(640))
+        size_dialog(self, 1000, 640)
         self._preview = preview
         self._taken = set(preview.taken_first)
         self._sentence = label("", "h1")

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from audit_app.workbook.pen import Sources
+    from audit_app.sources import Sources
 
 
 def run(words: list[str], sources: Sources) -> int:

@@ -10,12 +10,14 @@ import click
 
 from audit_app.safety.keys import Key, derive, read_recovery_key
 from audit_app.store.file import open_file
-from audit_app.workbook.pen import Author, Sources
+from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from audit_app.sources import Sources
 
 VARIABLE = "AUDIT_WORKBOOK_PASSPHRASE"
 _RECOVERY_LETTERS = 80

@@ -18,7 +18,7 @@ from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
 
 if TYPE_CHECKING:
-    from audit_app.workbook.pen import Sources
+    from audit_app.sources import Sources
 
 FILE = click.Path(path_type=Path)
 

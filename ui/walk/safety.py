@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
-from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
 from ui.parts.segment import Segment
+from ui.parts.size import fill_dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class SafetyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("A child may be at risk now")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(560))
         self._known = Segment("1", "Known, and the child is already protected")
         self._new = Segment("2", "Not known, or not yet protected")
         self._group = QButtonGroup(self)
@@ -55,7 +54,8 @@ class SafetyDialog(QDialog):
         self._at.textChanged.connect(lambda _text: self._look())
         head = row(ShapeMark("triangle", 24, "bad"), label("Is a child at risk now?", "h2"))
         head.setStretch(1, 1)
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 head,
                 label("Is it already known, and is the child already protected?", "strong"),
@@ -64,10 +64,10 @@ class SafetyDialog(QDialog):
                 field("Who was told (a role, not a name)", self._role),
                 field("When", self._at),
                 field("What was said and agreed", self._words, "No names."),
-                row(None, button("Nobody is at risk", self.reject), self._done),
+                None,
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, button("Nobody is at risk", self.reject), self._done),
         )
         self._known.setFocus()
 

@@ -124,9 +124,7 @@ def test_what_was_answered_can_be_forgotten() -> None:
 texts = st.sampled_from(["${a}", "${b}", "'x'", "''", "'2026-11-25'"])
 numbers = st.sampled_from(["3", "0.5", "today()"]) | texts.map(lambda t: f"number({t})")
 numbers |= texts.map(lambda t: f"date({t})") | texts.map(lambda t: f"string-length({t})")
-sums = st.builds(
-    "{} {} {}".format, numbers, st.sampled_from(["+", "-", "*", "div"]), numbers
-)
+sums = st.builds("{} {} {}".format, numbers, st.sampled_from(["+", "-", "*", "div"]), numbers)
 tests = (
     st.builds("{} {} {}".format, texts, st.sampled_from(["=", "!="]), texts)
     | st.builds("{} {} {}".format, sums, st.sampled_from(["=", "!=", "<", ">="]), numbers)
