@@ -1,0 +1,109 @@
+"""What a report is made from, and how its numbers are said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.charts import GRADES
+from audit_app.document import (
+    Block,
+    Bullets,
+    Paragraph,
+)
+from audit_app.journal.seals import read_seal
+from audit_app.reports.words import SENSITIVE
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from audit_app.analysis.judged import Judged
+    from audit_app.records import (
+        Action,
+        Agency,
+        Answer,
+        Audit,
+        Case,
+        Finding,
+        Recommendation,
+        Return,
+    )
+    from forms.compiled import CompiledForm
+
+
+FEWEST = 10  # no percentage is printed of fewer than this
+
+
+SMALLEST = 5  # groups smaller than this are not told apart in the shared version
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything that a report on one audit is made from; the returns' answers by return id."""
+
+    partnership: str
+    today: date
+    audit: Audit
+    form: CompiledForm
+    agencies: tuple[Agency, ...]
+    cases: tuple[Case, ...]
+    returns: tuple[Return, ...]
+    answers: dict[str, tuple[Answer, ...]]
+    findings: tuple[Finding, ...]
+    recommendations: tuple[Recommendation, ...]
+    actions: tuple[Action, ...]
+    earlier: tuple[Judged, ...] = ()
+    earlier_title: str = ""
+    marking: str = SENSITIVE
+    final: bool = False
+    large_print: bool = False
+
+
+def is_signed(returned: Return) -> bool:
+    """Whether a return is signed off now."""
+    seal = read_seal(returned.seal)
+    return seal is not None and not seal.is_open
+
+
+def share(met: int, of: int) -> str:
+    """`31 of 39 (79%)`; no percentage of fewer than ten, and never 0 or 100 unless it is."""
+    if of < FEWEST:
+        return f"{met} of {of}"
+    percent = (200 * met + of) // (2 * of)
+    if 0 < met < of:
+        percent = min(99, max(1, percent))
+    return f"{met} of {of} ({percent}%)"
+
+
+MET_GRADES = tuple(
+    grade.__class__(code, word, letter, grade.tone, grade.ink)
+    for grade, (code, word, letter) in zip(
+        GRADES,
+        (
+            ("met", "Fully met", "F"),
+            ("partly", "Partly", "P"),
+            ("not_recorded", "Not recorded", "R"),
+            ("not", "Not met", "N"),
+        ),
+        strict=True,
+    )
+)
+
+
+def sections(counts: list[Judged]) -> list[tuple[str, dict[str, int]]]:
+    """The judgements of each part added up, in the form’s order."""
+    summed: dict[str, dict[str, int]] = {}
+    for one in counts:
+        held = summed.setdefault(
+            one.section, dict.fromkeys(("met", "partly", "not_recorded", "not"), 0)
+        )
+        held["met"] += one.met
+        held["partly"] += one.partly
+        held["not"] += one.not_met
+        held["not_recorded"] += one.not_recorded
+    return list(summed.items())
+
+
+def listed(items: list[str], nothing: str) -> Block:
+    """A list, or what is said where it is empty."""
+    return Bullets(tuple(items)) if items else Paragraph(nothing)

@@ -1,0 +1,155 @@
+"""The second step: who is asked, and what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from forms.compile import OwnQuestion, compile_form, next_own_name, own_text, read_own
+from forms.read import library
+from ui.answering.rows import Part, RowsAnswer
+from ui.look import look
+from ui.parts.arrange import card, column, label, row
+from ui.parts.fields import Choice, field
+from ui.parts.segment import TickSegment
+
+if TYPE_CHECKING:
+    from forms.compiled import CompiledForm
+from ui.audits.steps.tools import Step, Tools
+
+_OWN_TYPES = (
+    ("ypn", "Yes, partly or no"),
+    ("grade4", "Four grades"),
+    ("text", "A few words"),
+    ("note_long", "A longer note"),
+)
+
+
+class AgenciesStep(Step):
+    """Who is asked, and what: the core, a theme's module, and the audit's own questions."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.agencies = QListWidget()
+        self.agencies.setAccessibleName("Agencies to ask")
+        self.agencies.setFixedHeight(look.current().px(170))
+        modules = [form for form in library().values() if form.kind == "case_module"]
+        self.module = Choice(
+            "Theme module",
+            [("", "None: the core questions alone"), *((m.name, m.title) for m in modules)],
+        )
+        self.full = TickSegment("", "Ask the whole core, not its short form")
+        self.own = RowsAnswer(
+            [
+                Part("label", "Question", wide=True),
+                Part("type", "Kind of answer", offers=_OWN_TYPES),
+            ],
+            "The audit’s own questions",
+        )
+        self._own: list[dict[str, object]] = []
+        self.own.answered.connect(self._own_changed)
+        self.module.activated.connect(lambda _at: self._say_made())
+        self.full.toggled.connect(lambda _on: self._say_made())
+        self.made = label("", "muted")
+        self.setLayout(
+            column(
+                card(label("Agencies to ask (Space ticks)", "h3"), self.agencies, spacing=8),
+                card(
+                    label("Questions", "h3"),
+                    field("Theme module", self.module),
+                    row(self.full, None),
+                    label("Questions of this audit’s own", "strong"),
+                    self.own,
+                    self.made,
+                    spacing=10,
+                ),
+                None,
+            )
+        )
+
+    def first(self) -> QWidget:
+        """The agencies."""
+        return self.agencies
+
+    def show_held(self) -> None:
+        """Show who is asked and what."""
+        audit = self.tools.audit()
+        asked = {a.id for a in self.tools.book.audits.agencies(audit.id)} if audit else set()
+        self.agencies.clear()
+        for agency in self.tools.book.settings.agencies():
+            item = QListWidgetItem(agency.name)
+            item.setData(Qt.ItemDataRole.UserRole, agency.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = agency.id in asked
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.agencies.addItem(item)
+        if self.agencies.count():
+            self.agencies.setCurrentRow(0)
+        if audit is not None:
+            self.module.choose(audit.modules[0] if audit.modules else "")
+            self.full.setChecked(audit.depth == "full")
+            own = read_own(audit.own_questions)
+            self._own = [{"label": one.label, "type": one.type, "name": one.name} for one in own]
+        self.own.show_value(self._own)
+        self._say_made()
+
+    def save(self) -> None:
+        """Save who is asked and, until it is sent, what."""
+        ticked = self._ticked()
+        audit = self.tools.audit()
+        if audit is None and not ticked:
+            return
+        audit = self.tools.need()
+        book = self.tools.book
+        if audit.sent_on is None:
+            book.audits.ask(audit, ticked)
+            form, modules, own = self._form()
+            book.audits.choose_form(book.audits.one(audit.id), form, modules, own_text(own))
+        self._say_made()
+
+    def is_done(self) -> bool:
+        """Whether somebody is asked something."""
+        audit = self.tools.audit()
+        if audit is None or audit.form_id is None:
+            return False
+        return bool(self.tools.book.audits.agencies(audit.id))
+
+    def _ticked(self) -> list[str]:
+        items = [self.agencies.item(place) for place in range(self.agencies.count())]
+        return [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _form(self) -> tuple[CompiledForm, list[str], list[OwnQuestion]]:
+        own: list[OwnQuestion] = []
+        for held in self._own:
+            words = str(held.get("label") or "").strip()
+            if words:
+                name = str(held.get("name") or next_own_name([one.name for one in own]))
+                own.append(OwnQuestion(name, words, str(held.get("type") or "ypn")))
+        modules = [self.module.word()] if self.module.word() else []
+        form = compile_form(
+            library()["case-core"],
+            [library()[name] for name in modules],
+            own,
+            wording=self.tools.wording(),
+            full=self.full.isChecked(),
+        )
+        return form, modules, own
+
+    def _own_changed(self, value: object) -> None:
+        self._own = [dict(held) for held in value] if isinstance(value, list) else []
+        self._say_made()
+
+    def _say_made(self) -> None:
+        form, _modules, own = self._form()
+        judged = sum(1 for question in form.questions if question.type == "select_one")
+        s = "s" if len(own) != 1 else ""
+        self.made.setText(
+            f"What this makes so far: up to {judged} judgements for each child; each agency is "
+            f"asked only those that fit its record. {len(own)} question{s} of your own."
+        )

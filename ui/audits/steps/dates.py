@@ -1,0 +1,81 @@
+"""The fourth step: when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.rules.dates import add_months
+from ui.answering.words import read_day, say_day
+from ui.parts.arrange import card, column
+from ui.parts.fields import LineBox, field
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+from ui.audits.steps.tools import Step, Tools
+
+
+class DatesStep(Step):
+    """When returns are due, when the meeting is, and how far back the record is read."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.boxes = {
+            "starts_on": LineBox("Starts", "25/11/2026"),
+            "returns_due": LineBox("Returns due", "18/12/2026"),
+            "meeting_on": LineBox("Reflection meeting", "15/01/2027"),
+            "report_due": LineBox("Report due", "12/02/2027"),
+        }
+        self.months = LineBox("Months of record to read", "12")
+        names = ("Starts", "Returns due", "Reflection meeting", "Report due")
+        fields = [field(n, box) for n, box in zip(names, self.boxes.values(), strict=True)]
+        self.setLayout(
+            column(card(*fields, field("Months of record to read", self.months), spacing=12), None)
+        )
+
+    def first(self) -> QWidget:
+        """The first date."""
+        return self.boxes["starts_on"]
+
+    def show_held(self) -> None:
+        """Show the dates; four usual ones are offered while none is held."""
+        audit = self.tools.audit()
+        today = self.tools.desk.today()
+        offered = {
+            "starts_on": today,
+            "returns_due": add_months(today, 1),
+            "meeting_on": add_months(today, 2),
+            "report_due": add_months(today, 3),
+        }
+        fresh = audit is None or all(getattr(audit, name) is None for name in self.boxes)
+        for name, box in self.boxes.items():
+            held = None if audit is None else getattr(audit, name)
+            box.setText(say_day(offered[name].isoformat() if fresh else held))
+        months = audit.look_back_months if audit is not None and audit.look_back_months else 12
+        self.months.setText(str(months))
+
+    def save(self) -> None:
+        """Save the dates, each a real day."""
+        audit = self.tools.audit()
+        if audit is None:
+            return
+        cells: dict[str, object] = {}
+        for name, box in self.boxes.items():
+            typed = box.text().strip()
+            day = read_day(typed) if typed else None
+            if typed and day is None:
+                raise Problem(
+                    "no-day", f"“{typed[:20]}” is not a day.", "", "Type it as 18/12/2026."
+                )
+            cells[name] = day
+        months = self.months.text().strip()
+        if months and not (months.isdigit() and 0 < int(months) <= 60):  # noqa: PLR2004 - five years
+            raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
+        cells["look_back_months"] = int(months) if months else None
+        self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)
+
+    def is_done(self) -> bool:
+        """Whether returns have a due day."""
+        audit = self.tools.audit()
+        return audit is not None and audit.returns_due is not None

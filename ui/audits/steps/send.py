@@ -1,0 +1,62 @@
+"""The last step: a look at what is sent to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from audit_app.rules.dates import full
+from ui.parts.arrange import card, column, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+from ui.audits.steps.tools import Step, Tools
+
+
+class SendStep(Step):
+    """A last look at what is sent to whom; nothing goes before the button."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.words = label("")
+        self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.words.setAccessibleName("What is sent")
+        self.setLayout(column(card(label("What this sends", "h3"), self.words), None))
+
+    def first(self) -> QWidget:
+        """The words."""
+        return self.words
+
+    def show_held(self) -> None:
+        """Say what will be sent."""
+        audit = self.tools.audit()
+        if audit is None:
+            self.words.setText("Nothing yet: the theme comes first.")
+            return
+        agencies = self.tools.book.audits.agencies(audit.id)
+        cases = self.tools.book.audits.cases(audit.id)
+        from datetime import date
+
+        due = full(date.fromisoformat(audit.returns_due)) if audit.returns_due else "no date yet"
+        names = ", ".join(agency.name for agency in agencies) or "nobody yet"
+        references = ", ".join(case.reference for case in cases) or "no child yet"
+        self.words.setText(
+            f"{len(agencies) * len(cases)} returns: {len(cases)} children for "
+            f"{len(agencies)} agencies.\n\nAgencies: {names}.\nChildren: {references}.\n"
+            f"Returns due: {due}.\n\nSending opens the returns in this workbook. Nothing leaves "
+            "this computer: spreadsheets are made from the grid, one for each return."
+        )
+
+    def last_words(self) -> str:
+        """Send, or see what was sent."""
+        audit = self.tools.audit()
+        if audit is not None and audit.sent_on is not None:
+            return "See the returns"
+        return "Send"
+
+    def is_done(self) -> bool:
+        """Whether it was sent."""
+        audit = self.tools.audit()
+        return audit is not None and audit.sent_on is not None

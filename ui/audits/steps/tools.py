@@ -1,0 +1,80 @@
+"""The audit that is being set up, and what each step is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from audit_app.problems import Problem
+from forms.settings_words import DEFAULT_WORDING
+
+if TYPE_CHECKING:
+    from audit_app.records import Audit
+    from forms.settings_words import Wording
+    from ui.desk import Desk
+
+
+class Tools:
+    """The audit being set up: made when its first step is saved."""
+
+    def __init__(self, desk: Desk, audit_id: str) -> None:
+        self.desk, self.book = desk, desk.workbook
+        self.audit_id = audit_id
+
+    def audit(self) -> Audit | None:
+        """The audit, once it is there."""
+        return self.book.audits.one(self.audit_id) if self.audit_id else None
+
+    def need(self) -> Audit:
+        """The audit; a Problem while its first step is not filled in."""
+        audit = self.audit()
+        if audit is None:
+            raise Problem(
+                "no-audit", "The theme comes first.", "", "Fill in the first step: code and title."
+            )
+        return audit
+
+    def wording(self) -> Wording:
+        """The partnership's own words, with the agencies as a list."""
+        return wording_of(self.desk)
+
+
+def wording_of(desk: Desk) -> Wording:
+    """The words that forms are filled in with: ours, unless the partnership has its own."""
+    from forms.model import Row
+
+    settings = {
+        key: value
+        for key, value in desk.workbook.settings.all().items()
+        if DEFAULT_WORDING.knows(key)
+    }
+    agencies = [Row(agency.id, agency.name) for agency in desk.workbook.settings.agencies()]
+    worded = DEFAULT_WORDING.with_settings(settings)
+    return worded.with_agencies(agencies) if agencies else worded
+
+
+class Step(QWidget):
+    """One step: it shows what is held and saves what is typed."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.tools = tools
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self
+
+    def show_held(self) -> None:
+        """Show what stands in the workbook."""
+
+    def save(self) -> None:
+        """Save what is typed. Raises Problem when it cannot be kept as it is."""
+
+    def is_done(self) -> bool:
+        """Whether what this step is for is there."""
+        return False
+
+    def last_words(self) -> str:
+        """What the last step's button says."""
+        return ""
