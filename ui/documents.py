@@ -17,6 +17,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
+from ui.parts.size import fill_dialog
 from ui.welcome.page import Passphrase
 
 if TYPE_CHECKING:
@@ -61,7 +62,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(offer.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(560))
         self._offer = offer
         self.wish: Wish | None = None
         self.suffix = Choice("As", [(held, _KINDS[held]) for held in offer.suffixes])
@@ -87,13 +87,15 @@ class ExportDialog(QDialog):
             parts.append(self.large)
         if offer.needs_password:
             parts.append(field("Password for the file", self.password, "At least 12 characters."))
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 *parts,
-                row(None, button("Put away", self.reject), self.keep),
+                None,
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, button("Put away", self.reject), self.keep),
+            560,
         )
 
     def _choose(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,11 +10,17 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from audit_app.problems import Problem
 from tests.ui.accessibility import faults
+from tests.ui.answers import Answers
 from ui.actions.dialog import ActionDialog
 from ui.ask import ProblemDialog, WordsDialog
+from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
+from ui.findings.dialog import FindingDialog
 from ui.keys_sheet import KeysSheet
+from ui.reflection.page import SessionDialog
 from ui.walk.safety import SafetyDialog
+from ui.welcome.new import NewWorkbook
+from ui.welcome.recovery import RecoveryKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +46,42 @@ def find(window: Window) -> QDialog:
     return FindDialog(window.work.desk, window)
 
 
+def new_workbook(window: Window) -> QDialog:
+    return NewWorkbook(Path("books"), Answers(), window)
+
+
+def recovery_key(window: Window) -> QDialog:
+    return RecoveryKey("-".join(["abcd"] * 20), window)
+
+
+def new_finding(window: Window) -> QDialog:
+    return FindingDialog(None, window)
+
+
+def new_session(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    return SessionDialog(desk.workbook.audits.all(), desk, window)
+
+
+def export(window: Window) -> QDialog:
+    holds = "Every action of this audit, with its owner, dates, notes and what was seen of it."
+    return ExportDialog(
+        Offer("Action plan", holds, (".xlsx", ".pdf"), "plan", may_be_final=True), window
+    )
+
+
 @pytest.mark.parametrize(
     "make",
     [
         pytest.param(find, id="find"),
         pytest.param(new_action, id="new-action"),
         pytest.param(KeysSheet, id="keys"),
+        pytest.param(new_workbook, id="new-workbook"),
+        pytest.param(recovery_key, id="recovery-key"),
+        pytest.param(new_finding, id="new-finding"),
+        pytest.param(new_session, id="new-session"),
+        pytest.param(export, id="export"),
         pytest.param(SafetyDialog, id="at-risk"),
         pytest.param(lambda window: ProblemDialog(TROUBLE, "Try again", window), id="problem"),
         pytest.param(lambda window: WordsDialog("Reopen", "Why?", "Reopen it", window), id="words"),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
-from ui.look import look
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
 from ui.parts.segment import Segment
+from ui.parts.size import fill_dialog
 
 if TYPE_CHECKING:
     from audit_app.analysis.judged import Judged
@@ -25,7 +25,6 @@ class FindingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New finding")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(560))
         self._gap = Segment("1", "Something to put right")
         self._strength = Segment("2", "Something that worked")
         self._group = QButtonGroup(self)
@@ -43,17 +42,19 @@ class FindingDialog(QDialog):
             if held is not None
             else label("Rests on what was said, not on a question.", "muted")
         )
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label("New finding", "h2"),
                 rests,
                 Flow(self._gap, self._strength),
                 field("Finding, in one line", self._title),
                 field("What was seen", self._words),
-                row(None, button("Put away", self.reject), self._keep),
+                None,
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, button("Put away", self.reject), self._keep),
+            560,
         )
         self._title.setFocus()
 
@@ -77,22 +78,23 @@ class RecommendationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New recommendation")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(560))
         self._theme = LineBox("Theme, in a few words")
         self._words = NoteBox("What should change", "What should change, and for whom.", 3)
         self._keep = button("Keep this recommendation", self.accept, "primary")
         self._keep.setEnabled(False)
         self._theme.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label("New recommendation", "h2"),
                 label(f"Because of finding {finding.number}: {finding.title}", "muted"),
                 field("Theme, in a few words", self._theme),
                 field("What should change", self._words),
-                row(None, button("Put away", self.reject), self._keep),
+                None,
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, button("Put away", self.reject), self._keep),
+            560,
         )
         self._theme.setFocus()
 

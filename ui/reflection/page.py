@@ -14,10 +14,10 @@ from forms.compile import compile_form
 from forms.read import library
 from ui.answering.words import read_day, say_day
 from ui.audits.steps import wording_of
-from ui.look import look
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice, LineBox, field
+from ui.parts.size import fill_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.reflection.promises import promises_of
@@ -184,7 +184,6 @@ class SessionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New session")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(520))
         self.audit = Choice("Audit", [(held.id, held.title) for held in audits])
         self.name = LineBox("Title", "Such as Reflection on neglect")
         self.day = LineBox("Date", "15/01/2027")
@@ -192,17 +191,19 @@ class SessionDialog(QDialog):
         self.place = LineBox("Place")
         self.lead = LineBox("Led by (a role)")
         keep = button("Begin the record", self._try, "primary")
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label("New session", "h2"),
                 field("Audit", self.audit),
                 field("Title", self.name),
                 row(field("Date", self.day), field("Place", self.place), spacing=12),
                 field("Led by (a role)", self.lead),
-                row(None, button("Put away", self.reject), keep),
+                None,
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, button("Put away", self.reject), keep),
+            520,
         )
         self.audit.setFocus()
 

@@ -16,6 +16,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
+from ui.parts.size import fill_dialog
 from ui.welcome.page import Passphrase
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ class NewWorkbook(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Make a new workbook")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(640))
         self._asks, self._folder = asks, folder
         self.partnership = LineBox("Partnership", "Such as Marram Bay")
         self.role = LineBox("Your role", "Such as Audit co-ordinator")
@@ -76,7 +76,8 @@ class NewWorkbook(QDialog):
         place.setStretch(0, 1)
         words = label("File", "strong")
         words.setBuddy(self.name)
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label("Make a new workbook", "h1"),
                 self.banner,
@@ -93,14 +94,15 @@ class NewWorkbook(QDialog):
                 self.understood,
                 label("Agencies (Space ticks; more can be added later)", "strong"),
                 self.agencies,
-                row(
-                    None,
-                    button("Put away", self.reject),
-                    button("Make the workbook", self._make, "primary"),
-                ),
+                None,
                 spacing=10,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(
+                None,
+                button("Put away", self.reject),
+                button("Make the workbook", self._make, "primary"),
+            ),
+            640,
         )
         self.partnership.setFocus()
 

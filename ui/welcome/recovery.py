@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import recovery_key
-from ui.look import look
 from ui.parts.arrange import button, column, label, row
 from ui.parts.segment import TickSegment
+from ui.parts.size import fill_dialog
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,6 @@ class RecoveryKey(QDialog):
         super().__init__(parent)
         self.setWindowTitle("The recovery key")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(600))
         groups = key.split("-")
         lines = ["   ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
         shown = label("\n".join(lines), "h2")
@@ -62,7 +61,8 @@ class RecoveryKey(QDialog):
         self._done = button("Open the workbook", self.accept, "primary")
         self._done.setEnabled(False)
         self._kept.toggled.connect(self._done.setEnabled)
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label("The recovery key", "h1"),
                 label(
@@ -72,10 +72,11 @@ class RecoveryKey(QDialog):
                 shown,
                 row(button("Save a sheet to print…", self._ask_save), None),
                 self._kept,
-                row(None, self._done),
+                None,
                 spacing=14,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, self._done),
+            600,
         )
         self.setModal(True)
 
