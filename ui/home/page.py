@@ -152,12 +152,13 @@ class HomePage(QWidget):
     def _stand(self, audit: Audit) -> ReturnsOfAudit:
         returns = self._book.returns.of_audit(audit.id)
         names = {agency.id: agency.name for agency in self._book.audits.agencies(audit.id)}
+        signed = [self._book.returns.is_signed(held) for held in returns]
         left = {
             names.get(held.agency_id or "", "")
-            for held in returns
-            if not self._book.returns.is_signed(held)
+            for held, is_signed in zip(returns, signed, strict=True)
+            if not is_signed
         }
-        back = sum(1 for held in returns if self._book.returns.is_signed(held))
+        back = sum(signed)
         return ReturnsOfAudit(back, len(returns), tuple(sorted(left)))
 
     def _audit(self, audit: Audit) -> Cell:

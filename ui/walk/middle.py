@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
     from forms.rules import Asked, Key
+
+
+# How many cards are made before a section is shown, and how many at a time after that.
+_AT_ONCE = 3
+_A_MOMENT_LATER = 1
 
 
 class Middle(QWidget):
@@ -55,6 +60,15 @@ class Middle(QWidget):
         self.area: QScrollArea = scrolled(inner)
         self.setLayout(column(self.area, spacing=0))
         self._current: QuestionCard | None = None
+        self._form: CompiledForm | None = None
+        self._to_come: list[tuple[Asked, str]] = []
+        self._answers: Mapping[Key, Answer] = {}
+        self._watched: Sequence[str] = ()
+        self._is_locked = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(lambda: self._make(_A_MOMENT_LATER))
         QApplication.instance().focusChanged.connect(self._focused)  # type: ignore[union-attr]  # there is one
         for key in "123456789N":
             shortcut = QShortcut(QKeySequence(key), self)
@@ -70,8 +84,9 @@ class Middle(QWidget):
             shortcut.activated.connect(lambda act=act: self._act(act))
 
     def asked_keys(self) -> list[Key]:
-        """What is asked on these cards, in order."""
-        return [card.asked.key for card in self.cards]
+        """What is asked in this section, in order, the cards still to be made among it."""
+        made = [card.asked.key for card in self.cards]
+        return made + [one.key for one, _number in self._to_come]
 
     def show_section(
         self, form: CompiledForm, asked: Sequence[Asked], numbers: Sequence[str]
@@ -80,12 +95,25 @@ class Middle(QWidget):
         clear(self._body)
         self._current = None
         self.cards = []
-        for one, number in zip(asked, numbers, strict=True):
-            card = QuestionCard(form, one, number)
+        self._form = form
+        self._to_come = list(zip(asked, numbers, strict=True))
+        self._make(_AT_ONCE)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _make(self, count: int) -> None:
+        """Make so many more cards; those that are not in sight yet are made a moment later."""
+        if self._form is None:
+            return
+        for one, number in self._to_come[:count]:
+            card = QuestionCard(self._form, one, number)
             self._body.addWidget(card)
             self.cards.append(card)
             self.made.emit(card)
-        self.area.verticalScrollBar().setValue(0)
+            card.show_answer(self._answers.get(card.asked.key), self._watched)
+            card.setEnabled(not self._is_locked)
+        self._to_come = self._to_come[count:]
+        if self._to_come:
+            self._later.start()
 
     def say(self, title: str, unanswered: int) -> None:
         """Name the section and how much of it is unanswered."""
@@ -100,16 +128,20 @@ class Middle(QWidget):
 
     def show_answers(self, answers: Mapping[Key, Answer], watched: Sequence[str]) -> None:
         """Show what stands in the workbook on every card."""
+        self._answers, self._watched = answers, watched
         for card in self.cards:
             card.show_answer(answers.get(card.asked.key), watched)
 
     def set_locked(self, *, is_locked: bool) -> None:
         """A signed return is read, not written."""
+        self._is_locked = is_locked
         for card in self.cards:
             card.setEnabled(not is_locked)
 
     def focus_on(self, key: Key | None) -> None:
         """Put the focus on a question's answer, or on the first."""
+        if any(one.key == key for one, _number in self._to_come):
+            self._make(len(self._to_come))
         for card in self.cards:
             if key is None or card.asked.key == key:
                 card.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,6 +179,8 @@ class Middle(QWidget):
             self.focus_on(None)
             return
         at = self.cards.index(self._current) + step
+        if at >= len(self.cards):
+            self._make(len(self._to_come))
         if 0 <= at < len(self.cards):
             self.focus_on(self.cards[at].asked.key)
 
