@@ -40,11 +40,13 @@ def show_window(path: Path | None) -> int:
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
 
+    from ui.faults import say_faults
     from ui.memory import Memory
     from ui.window import Window
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Audit workbook")
+    say_faults()
     kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     memory = Memory(Path(kept) / "remembered.json", os.urandom(16).hex())
     if path is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
 MOST_PARTS = 500
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
 _CHUNK = 1 << 16
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -54,10 +58,21 @@ def see_that_it_may_be_read(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as parts:
             _see_that_parts_are_sound(parts)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except _DAMAGE:
         raise _refused("damaged", "The file is damaged.", _AGAIN) from None
 
 
+# Everything that the standard library raises for a zip that was harmed on its way.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
 _AGAIN = "Ask for it to be sent again."
 
 
@@ -88,6 +103,7 @@ def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
     """Count what a part unpacks to while it is read, whatever its header says."""
     is_xml = part.filename.endswith((".xml", ".rels"))
     before, at_start = b"", True
+    extent = _Extent() if part.filename.startswith("xl/worksheets/") else None
     with parts.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             left -= len(chunk)
@@ -100,8 +116,49 @@ def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
                 utf16 = at_start and chunk[:2] in {b"\xff\xfe", b"\xfe\xff"}
                 if utf16 or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
                     raise _refused("hostile", "The file holds what no spreadsheet needs.", _AGAIN)
-                before, at_start = chunk[-16:], False
+                before, at_start = chunk[-64:], False
+                if extent is not None:
+                    extent.read(chunk)
     return left
+
+
+class _Extent:
+    """How far a sheet reaches, counted as it streams by: a reader makes room for all of it."""
+
+    _cell = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+    _row = re.compile(rb'<(?:\w+:)?row\b(?:[^>]*?\br="(\d{1,7})")?')
+
+    def __init__(self) -> None:
+        self._rows = self._cells = 0
+        self._left = b""
+
+    def read(self, chunk: bytes) -> None:
+        """Count on; a sheet that reaches further than any of ours is refused at once."""
+        seen = self._left + chunk
+        whole = seen.rfind(b"<") if len(seen) < _LONGEST_TAG else max(seen.rfind(b"<"), 1)
+        held, self._left = seen[:whole], seen[whole:]
+        for found in self._row.finditer(held):
+            self._rows += 1
+            self._see(max(self._rows, int(found[1] or 0)) <= MOST_ROWS)
+        for found in self._cell.finditer(held):
+            self._cells += 1
+            self._see(int(found[2]) <= MOST_ROWS and _number(found[1]) <= MOST_COLUMNS)
+            self._see(self._cells <= MOST_CELLS)
+
+    def _see(self, fits: bool) -> None:  # noqa: FBT001 - a condition, read where it is given
+        if not fits:
+            raise _refused("too-large", "A sheet reaches far beyond what we sent out.", _AGAIN)
+
+
+_LONGEST_TAG = 1 << 20
+
+
+def _number(letters: bytes) -> int:
+    """A column's number from its letters: A is 1, Z is 26, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _refused(code: str, what: str, remedy: str) -> Problem:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
 import exports
@@ -250,6 +252,62 @@ def test_a_bomb_and_a_document_type_are_refused_before_anything_is_read(
             parts.writestr("xl/extra.xml", extra)
         with pytest.raises(Problem):
             preview_plan(workbook, path)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        b'<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="2"><c r="XFD2"><v>1</v></c></row></sheetData>',
+        b"<sheetData>" + b"<row/>" * 7000 + b"</sheetData>",
+        b"<x>" * 200_000 + b"</x>" * 200_000,
+        b"<sheetData><row><c><v>1</v></row>",
+    ],
+    ids=["far corner", "far column", "many rows", "deep", "not closed"],
+)
+def test_a_sheet_that_is_made_to_do_harm_is_refused_or_read_as_nothing(
+    workbook: Workbook, plan: Path, tmp_path: Path, sheet: bytes, workbook_path: Path
+) -> None:
+    before = workbook_path.read_bytes()
+    path = tmp_path / "harm.xlsx"
+    with zipfile.ZipFile(plan) as good, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bad:
+        for name in good.namelist():
+            content = good.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                head = b'<?xml version="1.0"?><worksheet xmlns='
+                space = b'"http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+                content = head + space + sheet + b"</worksheet>"
+            bad.writestr(name, content)
+    try:
+        preview = preview_plan(workbook, path)
+    except Problem as problem:
+        assert problem.code in {"too-large", "damaged"}  # noqa: PT017 - either end is right
+    else:
+        assert all(item.sort == PROBLEM for item in preview.items)
+    assert workbook_path.read_bytes() == before
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(where=st.integers(0, 10_000_000), bit=st.integers(0, 7), cut=st.booleans())
+def test_a_harmed_file_gives_a_preview_or_a_problem_and_nothing_else(
+    workbook: Workbook,
+    plan: Path,
+    where: int,
+    bit: int,
+    cut: bool,  # noqa: FBT001 - Hypothesis hands it in
+) -> None:
+    content = bytearray(plan.read_bytes())
+    place = where % len(content)
+    if cut:
+        del content[place:]
+    else:
+        content[place] ^= 1 << bit
+    path = plan.with_name("harmed.xlsx")
+    path.write_bytes(content)
+    try:
+        preview_plan(workbook, path)
+    except Problem as problem:
+        assert problem.remedy  # noqa: PT017 - either end is right
 
 
 def test_looking_at_a_bad_file_leaves_the_workbook_as_it_was(
