@@ -16,6 +16,7 @@ from audit_app.store.verify import check
 from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, preview_return, take
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
+from ui.commands.uniting import differing, unite
 
 if TYPE_CHECKING:
     from audit_app.sources import Sources
@@ -109,6 +110,24 @@ def bring_in(
             taken = take(book, preview, preview.taken_first)
             print("  Nothing to take." if taken is None else f"  {len(preview.taken_first)} taken.")
     return 1 if trouble and not take_good else 0
+
+
+@verbs.command("unite")
+@click.argument("file", type=FILE)
+@click.argument("other", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Say what would come, and change nothing.")
+@click.pass_obj
+def unite_copies(sources: Sources, file: Path, other: Path, *, dry_run: bool) -> int:
+    """Take everything of another copy of this workbook; both have the same passphrase."""
+    with workbook(file, sources) as book, workbook(other, sources) as copy:
+        brought = unite(book, copy, dry_run=dry_run)
+        would = "would come" if dry_run else "came"
+        print(f"{brought.deeds} deeds and {brought.lines} lines {would}, {brought.erased} erased.")
+        for place in brought.refused:
+            print(f"{place}: refused, it was altered on its way.", file=sys.stderr)
+        for words in [] if dry_run else differing(book):
+            print(f"To settle: {words}")
+    return 1 if brought.refused else 0
 
 
 @verbs.command()

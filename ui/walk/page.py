@@ -39,6 +39,7 @@ _HINTS: tuple[Hint, ...] = (
     ("F6", "next pane"),
 )
 _PLACE_AFTER = 1000  # milliseconds on a question before it is kept as where we were
+_IDLE_AFTER = 60_000  # milliseconds without a key before an unfinished note becomes a line
 
 
 class WalkPage(QWidget):
@@ -79,6 +80,10 @@ class WalkPage(QWidget):
         self._keep_place.setSingleShot(True)
         self._keep_place.setInterval(_PLACE_AFTER)
         self._keep_place.timeout.connect(self._remember_place)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_AFTER)
+        self._idle.timeout.connect(self.middle.flush)
         desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", self.next_unanswered),
@@ -243,11 +248,7 @@ class WalkPage(QWidget):
     def _made(self, card: QuestionCard) -> None:
         key = card.asked.key
         card.answered.connect(lambda value: self._answer(card, value))
-        card.drafted.connect(
-            lambda words: self._desk.saving.do(
-                lambda: self._book.answers.draft_note(self._id, key, words)
-            )
-        )
+        card.drafted.connect(lambda words: self._draft(card, words))
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(
             lambda words: self._desk.saving.do(
@@ -264,6 +265,11 @@ class WalkPage(QWidget):
             card.show_answer(self._answers.get(key), self._desk.watched)
         elif is_stop(self._form, card.asked.question, value):
             self._ask_safety()
+
+    def _draft(self, card: QuestionCard, words: str) -> None:
+        key = card.asked.key
+        self._idle.start()
+        self._desk.saving.do(lambda: self._book.answers.draft_note(self._id, key, words))
 
     def _note(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
@@ -287,6 +293,7 @@ class WalkPage(QWidget):
 
     def _remember_place(self) -> None:
         self._keep_place.stop()
+        self._idle.stop()
         card = self.middle.current_card()
         if card is None:
             return

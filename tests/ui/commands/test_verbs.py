@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.safety.keys import SALT_BYTES, derive
-from audit_app.store.file import make
+from audit_app.store.file import make, open_file
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
 from ui.commands import run
 from ui.commands.opening import VARIABLE
@@ -112,3 +114,28 @@ def test_a_form_is_checked_with_each_fault_and_its_remedy(
     assert told("form", "check", bad) == 1
     assert capsys.readouterr().err.strip()
     assert told("form", "check", tmp_path / "none.toml") == 1
+
+
+def test_two_copies_are_united_and_what_differs_is_named(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def put(path: Path, author: str, start: int, **words: str) -> None:
+        file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
+        book = Workbook(file, counted_sources(start), Author(author, author))
+        for key, value in words.items():
+            book.settings.put(key, value)
+        book.close()
+
+    put(made, "a", 100, partnership="Marram Bay")
+    copy = tmp_path / "copy.audit"
+    copy.write_bytes(made.read_bytes())
+    put(made, "a", 200, framework="Look")
+    put(copy, "b", 300, framework="Learn", lens="Restorative")
+    assert told("unite", made, copy, "--dry-run") == 0  # two settings, a key and a value each
+    assert "2 deeds and 4 lines would come" in capsys.readouterr().out
+    assert told("unite", made, copy) == 0
+    assert "To settle: 1 setting (value) disputed" in capsys.readouterr().out
+    assert told("check", made) == 0
+    other = tmp_path / "other.audit"
+    make(other, derive(PASSPHRASE, b"t" * SALT_BYTES)).close()
+    assert told("unite", made, other) == 1

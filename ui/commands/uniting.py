@@ -1,0 +1,38 @@
+"""Bringing two copies of one workbook together again, from the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.store.union import bundle_of, preview, take
+from audit_app.workbook.documents import workbook_id
+
+if TYPE_CHECKING:
+    from audit_app.store.union import Union
+    from audit_app.workbook.workbook import Workbook
+
+
+def unite(book: Workbook, other: Workbook, *, dry_run: bool) -> Union:
+    """Take everything of another copy; what both changed differently stays in sight as disputed.
+
+    Raises Problem when the other file is not a copy of this workbook.
+    """
+    if workbook_id(book) != workbook_id(other) or not workbook_id(book):
+        raise Problem(
+            "another-workbook",
+            "The other file is not a copy of this workbook.",
+            "Nothing in either has changed.",
+            "Name two files that began as one.",
+        )
+    bundle = bundle_of(other.file)
+    return preview(book.file, bundle) if dry_run else take(book.file, bundle)
+
+
+def differing(book: Workbook) -> list[str]:
+    """What two people said differently and nobody has settled yet, by kind and facet."""
+    found = book.file.ask(
+        "select row.kind, facet, how, count(*) from differs join row on row.n = differs.row "
+        "group by row.kind, facet, how order by row.kind, facet"
+    )
+    return [f"{count} {kind} ({facet}) {how}" for kind, facet, how, count in found]
