@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Status
+from audit_app.document import Bullets, Heading, Paragraph, Status
 from audit_app.rules.actions import STATUS_WORDS, days_late, due, status_words
 from audit_app.rules.dates import late
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.document import Block
     from audit_app.records import Action
 
 SENSITIVE = "OFFICIAL-SENSITIVE"
@@ -59,3 +62,14 @@ def dates_words(action: Action) -> str:
 def count(number: int, word: str, plural: str = "") -> str:
     """`1 action`, `3 actions`."""
     return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def not_settled(lines: Sequence[str]) -> list[Block]:
+    """What two people said differently, each with its author, until somebody settles it."""
+    if not lines:
+        return []
+    return [
+        Heading("Said differently, and not yet settled", 1, "differs"),
+        Paragraph("Above, the first of these is shown; none has been chosen over the other."),
+        Bullets(tuple(lines)),
+    ]

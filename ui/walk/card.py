@@ -56,6 +56,9 @@ class QuestionCard(QFrame):
         if made is not None:
             body.addWidget(made[0])
             made[1].answered.connect(self.answered)
+        self._differs = label("", "warn")
+        self._differs.hide()
+        body.addWidget(self._differs)
         self._warning = label("", "bad")
         self._warning.hide()
         self.note: NoteBox | None = None
@@ -116,6 +119,11 @@ class QuestionCard(QFrame):
             self.setProperty("current", wanted)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def say_difference(self, words: str) -> None:
+        """Say that two people answered differently; answering again settles it."""
+        self._differs.setText(f"Said differently: {words}. Answer again to settle it.")
+        self._differs.setVisible(bool(words))
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""

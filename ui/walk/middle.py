@@ -65,6 +65,7 @@ class Middle(QWidget):
         self._answers: Mapping[Key, Answer] = {}
         self._watched: Sequence[str] = ()
         self._is_locked = False
+        self._differences: Mapping[str, str] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -111,6 +112,7 @@ class Middle(QWidget):
             self.made.emit(card)
             card.show_answer(self._answers.get(card.asked.key), self._watched)
             card.setEnabled(not self._is_locked)
+            self._say_difference(card)
         self._to_come = self._to_come[count:]
         if self._to_come:
             self._later.start()
@@ -131,6 +133,15 @@ class Middle(QWidget):
         self._answers, self._watched = answers, watched
         for card in self.cards:
             card.show_answer(answers.get(card.asked.key), watched)
+            self._say_difference(card)
+
+    def know_differences(self, said: Mapping[str, str]) -> None:
+        """What was said differently, in words by the answer's id."""
+        self._differences = said
+
+    def _say_difference(self, card: QuestionCard) -> None:
+        answer = self._answers.get(card.asked.key)
+        card.say_difference("" if answer is None else self._differences.get(answer.id, ""))
 
     def set_locked(self, *, is_locked: bool) -> None:
         """A signed return is read, not written."""

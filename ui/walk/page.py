@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
+from audit_app.store.differences import differences
 from audit_app.store.places import place, put_place
 from audit_app.workbook.answers import given
 from forms.progress import is_stop, missing
@@ -183,6 +184,9 @@ class WalkPage(QWidget):
     def _refresh(self) -> None:
         self.returned = self._book.returns.one(self._id)
         self._answers = self._book.answers.of_return(self._id)
+        self.middle.know_differences(
+            {one.row: one.words for one in differences(self._book.file, "answer")}
+        )
         reached = self._book.returns.progress(self.returned)
         before = [(one.section.name, one.part) for one in self._sections]
         self._sections = reached.sections

@@ -20,6 +20,7 @@ from audit_app.reports.words import (
     count,
     dates_words,
     day,
+    not_settled,
     status_of,
 )
 from audit_app.rules.actions import (
@@ -71,6 +72,7 @@ def paper(plan: Plan) -> Report:
             blocks.append(Table(f"actions_{name}", f"Actions: {title.lower()}", columns, rows))
     if not plan.actions:
         blocks.append(Paragraph("There are no actions yet."))
+    blocks += not_settled(plan.unsettled)
     blocks.append(Box("The chair’s decision", 4))
     return Report(
         "Action plan",

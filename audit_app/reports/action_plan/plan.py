@@ -39,6 +39,7 @@ class Plan:
     final: bool = False
     large_print: bool = False
     meta: tuple[tuple[str, str], ...] = ()
+    unsettled: tuple[str, ...] = ()
 
 
 def missing_for_final(actions: Sequence[Action]) -> list[str]:

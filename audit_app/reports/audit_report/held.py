@@ -57,6 +57,7 @@ class Held:
     marking: str = SENSITIVE
     final: bool = False
     large_print: bool = False
+    unsettled: tuple[str, ...] = ()
 
 
 def is_signed(returned: Return) -> bool:

@@ -13,7 +13,7 @@ from audit_app.reports.audit_report.closing import appendices, by_sort, recommen
 from audit_app.reports.audit_report.found import what_we_found
 from audit_app.reports.audit_report.held import Held, is_signed
 from audit_app.reports.audit_report.opening import summary, why_and_how
-from audit_app.reports.words import count
+from audit_app.reports.words import count, not_settled
 
 
 def paper(held: Held) -> Report:
@@ -29,6 +29,7 @@ def paper(held: Held) -> Report:
     blocks += by_sort(held, "strength", "What worked", "4 ")
     blocks += by_sort(held, "gap", "What got in the way", "5 ")
     blocks += recommendations(held)
+    blocks += not_settled(held.unsettled)
     blocks += appendices(held, counts, signed)
     return Report(
         f"{held.audit.title}: audit report",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -185,6 +186,26 @@ def test_a_dispute_is_settled_by_a_line_that_replaces_them_all(
     assert workbook.file.ask("select 1 from differs") == []
     assert workbook.settings.all() == {"partnership": "Theirs"}
     theirs_file.close()
+
+
+def test_a_document_prints_what_was_said_differently_with_its_authors(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    action = workbook.actions.add("Agree a checklist", "reflection")
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    workbook.actions.change(workbook.actions.one(action), evidence="Ours")
+    theirs.actions.change(theirs.actions.one(action), evidence="Theirs")
+    take(workbook.file, bundle_of(theirs_file))
+    theirs_file.close()
+    [line] = workbook.documents.plan(date(2026, 11, 25)).unsettled
+    assert line.startswith("Action 1, evidence: ")
+    assert "“Ours” (Co-ordinator)" in line
+    assert "“Theirs” (Auditor)" in line
+    workbook.actions.change(workbook.actions.one(action), evidence="Both")
+    assert workbook.documents.plan(date(2026, 11, 25)).unsettled == ()
 
 
 def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(
