@@ -7,26 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audit_app.store.file import WorkbookFile
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One facet with more than one thing standing: each as words, with its author.
+    """One facet with more than one thing standing: each as its cells, with its author.
 
-    `how` is `disputed`, or `waiting` for what came after a sign-off.
+    `how` is `disputed`, or `waiting` for what came after a sign-off. The cells are None where what
+    was said has been erased, and empty where it was taken away. The first is the one
+    that the tables show.
     """
 
     kind: str
     row: str
     facet: str
     how: str
-    said: tuple[tuple[str, str], ...]
-
-    @property
-    def words(self) -> str:
-        """Each thing that was said with who said it."""
-        return "; ".join(f"“{words}” ({by})" for words, by in self.said)
+    said: tuple[tuple[Mapping[str, object] | None, str], ...]
 
 
 def differences(file: WorkbookFile, kind: str = "") -> list[Difference]:
@@ -42,19 +41,13 @@ def differences(file: WorkbookFile, kind: str = "") -> list[Difference]:
     ]
 
 
-def _said(file: WorkbookFile, row: int, facet: str) -> tuple[tuple[str, str], ...]:
+def _said(
+    file: WorkbookFile, row: int, facet: str
+) -> tuple[tuple[Mapping[str, object] | None, str], ...]:
     found = file.ask(
         "select line.value, deed.by from head join line on line.n = head.line "
         "join deed on deed.n = line.deed where head.row = ? and head.facet = ? order by line.id",
         row,
         facet,
     )
-    return tuple((_words(value), by) for value, by in found)
-
-
-def _words(value: str | None) -> str:
-    if value is None:
-        return "erased"
-    cells: dict[str, object] = json.loads(value) or {}
-    told = [str(cell).strip('"') for cell in cells.values() if cell not in (None, "")]
-    return ", ".join(told) or "nothing"
+    return tuple((None if value is None else json.loads(value) or {}, by) for value, by in found)

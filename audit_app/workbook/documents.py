@@ -13,9 +13,9 @@ from audit_app.reports import action_plan, audit_report, return_workbook, small
 from audit_app.reports.words import SENSITIVE
 from audit_app.safety.keys import recovery_key
 from audit_app.store import read
-from audit_app.store.differences import differences
 from audit_app.store.export_log import Exported, log_export, newest_receipt
 from audit_app.workbook.answers import given
+from audit_app.workbook.unsettled import unsettled, unsettled_of_audit
 from forms.rules import asked
 from forms.values.words import in_words
 
@@ -70,7 +70,7 @@ class Documents:
             final=final,
             large_print=large_print,
             meta=self._meta(PLAN),
-            unsettled=self._unsettled({a.id: f"Action {a.number}" for a in actions}),
+            unsettled=tuple(unsettled(book.file, {a.id: f"Action {a.number}" for a in actions})),
         )
 
     def audit_report(
@@ -112,10 +112,7 @@ class Documents:
             marking,
             final,
             large_print,
-            self._unsettled(
-                {a.id: f"Answer to {a.question}" for told in answers.values() for a in told}
-                | {f.id: f"Finding {f.number}" for f in book.findings.of_audit(audit_id)}
-            ),
+            unsettled_of_audit(book, audit_id, book.returns.form(returns[0]), answers),
         )
         if final:
             action_plan.see_that_it_may_be_final(held.actions)
@@ -212,14 +209,6 @@ class Documents:
                 file_name,
                 int(dict(report.meta).get("receipt") or newest_receipt(self._book.file)),
             ),
-        )
-
-    def _unsettled(self, names: dict[str, str]) -> tuple[str, ...]:
-        """What was said differently about these rows, each in words, by their names."""
-        return tuple(
-            f"{names[one.row]}, {one.facet}: {one.words}"
-            for one in differences(self._book.file)
-            if one.row in names and one.how == "disputed"
         )
 
     def _meta(self, kind: str) -> tuple[tuple[str, str], ...]:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
-from audit_app.store.differences import differences
 from audit_app.store.places import place, put_place
 from audit_app.workbook.answers import given
+from audit_app.workbook.unsettled import unsettled_answers
 from forms.progress import is_stop, missing
 from forms.rules import asked
 from ui.look import look
@@ -185,7 +185,7 @@ class WalkPage(QWidget):
         self.returned = self._book.returns.one(self._id)
         self._answers = self._book.answers.of_return(self._id)
         self.middle.know_differences(
-            {one.row: one.words for one in differences(self._book.file, "answer")}
+            unsettled_answers(self._book.file, self._form, self._answers.values())
         )
         reached = self._book.returns.progress(self.returned)
         before = [(one.section.name, one.part) for one in self._sections]

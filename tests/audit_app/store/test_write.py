@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.document import Bullets
 from audit_app.journal.lines import Put, Sort
 from audit_app.problems import Problem
 from audit_app.records import Agency
@@ -206,6 +207,50 @@ def test_a_document_prints_what_was_said_differently_with_its_authors(
     assert "“Theirs” (Auditor)" in line
     workbook.actions.change(workbook.actions.one(action), evidence="Both")
     assert workbook.documents.plan(date(2026, 11, 25)).unsettled == ()
+
+
+def test_a_report_prints_differences_in_words_and_never_as_codes_or_ids(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("OWN.1", ""), "yes")
+    [answer] = workbook.answers.of_return(returned.id).values()
+    finding = workbook.findings.add(sent.audit.id, "gap", "Not told")
+    action = workbook.actions.add("Agree a checklist", "reflection")
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    for book, value, basis, due in (
+        (workbook, "partly", (answer.id,), "2026-12-01"),
+        (theirs, "no", (answer.id, answer.id[::-1]), "2027-01-31"),
+    ):
+        book.answers.answer(returned.id, sent.form, ("OWN.1", ""), value)
+        book.findings.change(
+            next(f for f in book.findings.of_audit(sent.audit.id) if f.id == finding),
+            rests_on=basis,
+        )
+        book.actions.change(book.actions.one(action), due_on=due)
+    take(workbook.file, bundle_of(theirs_file))
+    theirs_file.close()
+    today = date(2026, 11, 25)
+    told = [
+        line
+        for block in workbook.documents.audit_report(sent.audit.id, today).blocks
+        if isinstance(block, Bullets)
+        for line in block.items
+        if "(Auditor)" in str(line)
+    ]
+    assert [sorted(str(line).partition(": ")[2].split("; ")) for line in told] == [
+        ["“No” (Auditor)", "“Partly” (Co-ordinator)"],
+        [
+            "“the answer to OWN.1, one not held here” (Auditor)",
+            "“the answer to OWN.1” (Co-ordinator)",
+        ],
+    ]
+    [line] = workbook.documents.plan(today).unsettled
+    assert "“01/12/2026” (Co-ordinator)" in line
+    assert "“31/01/2027” (Auditor)" in line
 
 
 def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(
