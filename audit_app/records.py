@@ -243,6 +243,17 @@ class Session:
     facilitator_role: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Why one thing was chosen where people had said different things about a row's facet."""
+
+    id: str
+    of_kind: str
+    of_row: str
+    of_facet: str
+    reason: str | None
+
+
 Record = (
     Setting
     | Agency
@@ -259,4 +270,5 @@ Record = (
     | ProgressNote
     | Review
     | Session
+    | Settling
 )

@@ -260,6 +260,14 @@ when exists (select 1 from sealed where holder = old.return_id)
 begin select raise(abort, 'a sealed answer is never deleted'); end;
 """
 
+SETTLING = """
+create table settling (
+    id text primary key, of_kind text not null, of_row text not null, of_facet text not null,
+    reason text, gone integer not null default 0
+) strict;
+create index settling_of_row on settling (of_row);
+"""
+
 
 def m001_the_journal_and_its_tables(db: Database) -> None:
     """The journal, the tables that it folds into, and what stays in this file only."""
@@ -267,7 +275,15 @@ def m001_the_journal_and_its_tables(db: Database) -> None:
         _run(db, statement)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal_and_its_tables,)
+def m002_why_a_difference_was_settled(db: Database) -> None:
+    """The reasons given where people had said different things and one was chosen."""
+    _run(db, SETTLING)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_the_journal_and_its_tables,
+    m002_why_a_difference_was_settled,
+)
 VERSION = len(STEPS)
 
 

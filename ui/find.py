@@ -81,6 +81,7 @@ class FindDialog(QDialog):
         found = [
             Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
         ]
+        found.append(Found("Said differently", "Page", "differences", ""))
         for audit in book.audits.all():
             found.append(Found(audit.title, f"Audit {audit.code}", "grid", audit.id))
             found.append(Found(f"Findings of {audit.title}", "Page", "findings", audit.id))

@@ -81,6 +81,12 @@ def _reflection(desk: Desk, _about: str) -> Page:
     return ReflectionPage(desk)
 
 
+def _differences(desk: Desk, about: str) -> Page:
+    from ui.differences.page import DifferencesPage
+
+    return DifferencesPage(desk, about)
+
+
 def _settings(desk: Desk, _about: str) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -98,4 +104,5 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "actions": _actions,
     "reflection": _reflection,
     "settings": _settings,
+    "differences": _differences,
 }

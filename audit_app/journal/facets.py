@@ -97,6 +97,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
         KEY: ("audit_id",),
         "details": ("title", "on_date", "place", "facilitator_role"),
     },
+    "settling": {KEY: ("of_kind", "of_row", "of_facet"), "reason": ("reason",)},
 }
 
 KINDS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(

@@ -1,90 +1,25 @@
-"""The short documents: everything on one reference, the key sheet, and the recovery sheet."""
+"""The short documents: the key sheet and the recovery sheet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.document import (
-    Block,
     Box,
     Column,
     Entry,
     Facts,
-    Heading,
     Paragraph,
     Report,
     Row,
     Sheet,
     Table,
 )
-from audit_app.reports.words import SENSITIVE, count
+from audit_app.reports.words import SENSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from audit_app.records import Case
-
-Told = tuple[str, str, str]
-
-
-def case_record(
-    partnership: str,
-    today: date,
-    case: Case,
-    audit: str,
-    returns: Sequence[tuple[str, str, Sequence[Told]]],
-    findings: Sequence[str],
-) -> Report:
-    """Everything held on one reference. Each return is (agency, how it stands, its answers).
-
-    An answer is (question, answer, note). It is what a subject access request starts from; it
-    names nobody, because nobody is named in the workbook.
-    """
-    facts = (
-        ("Audit", audit),
-        ("Age band", case.age_band),
-        ("Sex", case.sex),
-        ("Ethnicity", case.ethnicity),
-        ("Disability", case.disability),
-        ("Plan", case.plan),
-        ("District", case.district),
-        ("Parallel proceedings", case.proceedings or "Not recorded"),
-    )
-    blocks: list[Block] = [
-        Paragraph(
-            f"Everything that this workbook holds on {case.reference}: "
-            f"{count(len(returns), 'return')}. Who the reference is stands only on the key lists "
-            "outside the workbook.",
-            "lead",
-        )
-    ]
-    if case.proceedings not in {None, "None"}:
-        blocks.append(Paragraph("Take advice before you write to anyone about this.", "warning"))
-    blocks.append(Facts("What is recorded", tuple((n, v or "Not recorded") for n, v in facts)))
-    columns = (
-        Column("question", "Question", "long", 34),
-        Column("answer", "Answer", "text", 18, blank="Unanswered"),
-        Column("note", "What was seen", "long", 40, blank="No note"),
-    )
-    for place, (agency, state, told) in enumerate(returns, start=1):
-        blocks.append(Heading(f"{agency}: {state}", 1))
-        rows = tuple(Row(str(i), line) for i, line in enumerate(told))
-        if rows:
-            blocks.append(Table(f"return_{place}", agency, columns, rows))
-        else:
-            blocks.append(Paragraph("Nothing has been answered."))
-    if findings:
-        blocks.append(Heading("Findings that rest on these answers", 1))
-        blocks += [Paragraph(words) for words in findings]
-    return Report(
-        f"Everything held on {case.reference}",
-        today,
-        partnership,
-        tuple(blocks),
-        subject="Everything that is held on one reference",
-        marking=SENSITIVE,
-    )
 
 
 def key_sheet(

@@ -45,10 +45,18 @@ class ReturnsOfAudit:
 
 
 def needs(
-    audits: Sequence[tuple[Audit, ReturnsOfAudit]], actions: Sequence[Action], today: date
+    audits: Sequence[tuple[Audit, ReturnsOfAudit]],
+    actions: Sequence[Action],
+    today: date,
+    unsettled: int = 0,
 ) -> list[Need]:
-    """Everything that needs somebody, the latest first, then what comes soonest."""
-    found = [need for audit, returns in audits for need in _of_audit(audit, returns, today)]
+    """Everything that needs somebody, the latest first, then what comes soonest.
+
+    `unsettled` counts what people said differently and nobody has settled.
+    """
+    found = _to_settle(unsettled) + [
+        need for audit, returns in audits for need in _of_audit(audit, returns, today)
+    ]
     found += [_of_action(action, today) for action in actions if _needs_somebody(action, today)]
     return sorted(found, key=lambda need: (not need.is_late, -need.days, need.what))
 
@@ -61,10 +69,22 @@ def sentence(count: int) -> str:
     return f"{words} thing{'s' if count != 1 else ''} need{'' if count != 1 else 's'} you"
 
 
+def _to_settle(count: int) -> list[Need]:
+    if not count:
+        return []
+    things = "one thing that was" if count == 1 else f"{count} things that were"
+    words = f"Settle {things} said differently"
+    return [
+        Need(words, "Two accounts", "no date", is_late=False, days=0, page="differences", about="")
+    ]
+
+
 def _of_audit(audit: Audit, returns: ReturnsOfAudit, today: date) -> list[Need]:
     if audit.stage == "plan":
         words = f"Finish setting up {audit.title}"
-        return [Need(words, audit.code, "", is_late=False, days=0, page="set-up", about=audit.id)]
+        return [
+            Need(words, audit.code, "no date", is_late=False, days=0, page="set-up", about=audit.id)
+        ]
     if audit.stage != "collect" or audit.returns_due is None:
         return []
     day = date.fromisoformat(audit.returns_due)
@@ -72,7 +92,15 @@ def _of_audit(audit: Audit, returns: ReturnsOfAudit, today: date) -> list[Need]:
     if left == 0:
         words = f"All {returns.whole} returns are back: make the findings"
         return [
-            Need(words, audit.title, "", is_late=False, days=0, page="findings", about=audit.id)
+            Need(
+                words,
+                audit.title,
+                "no date",
+                is_late=False,
+                days=0,
+                page="findings",
+                about=audit.id,
+            )
         ]
     behind = (today - day).days
     if behind < -_SOON:

@@ -31,6 +31,7 @@ TABLES: dict[type[Any], str] = {
     records.ProgressNote: "progress_note",
     records.Review: "review",
     records.Session: "session",
+    records.Settling: "settling",
 }
 
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.judged import Judged, judged
 from audit_app.problems import Problem
-from audit_app.records import Case
 from audit_app.reports import action_plan, audit_report, return_workbook, small
+from audit_app.reports.case_record import case_record
 from audit_app.reports.words import SENSITIVE
 from audit_app.safety.keys import recovery_key
-from audit_app.store import read
 from audit_app.store.export_log import Exported, log_export, newest_receipt
 from audit_app.workbook.answers import given
-from audit_app.workbook.unsettled import unsettled, unsettled_of_audit
+from audit_app.workbook.case_record import held_on
+from audit_app.workbook.unsettled import unsettled
 from forms.rules import asked
-from forms.values.words import in_words
 
 if TYPE_CHECKING:
     from audit_app.document import Report
-    from audit_app.records import Answer, Audit
+    from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
-    from forms.compiled import CompiledForm
 
 PLAN, RETURN = "action-plan", "return"
 
@@ -70,7 +67,7 @@ class Documents:
             final=final,
             large_print=large_print,
             meta=self._meta(PLAN),
-            unsettled=tuple(unsettled(book.file, {a.id: f"Action {a.number}" for a in actions})),
+            unsettled=self._of_actions({action.id for action in actions}),
         )
 
     def audit_report(
@@ -112,7 +109,11 @@ class Documents:
             marking,
             final,
             large_print,
-            unsettled_of_audit(book, audit_id, book.returns.form(returns[0]), answers),
+            tuple(
+                one.line
+                for one in unsettled(book)
+                if one.how == "disputed" and one.named.audit_id == audit_id
+            ),
         )
         if final:
             action_plan.see_that_it_may_be_final(held.actions)
@@ -150,35 +151,7 @@ class Documents:
 
     def case_record(self, reference: str, today: date) -> Report:
         """Everything held on one reference; a Problem when no child has it."""
-        book = self._book
-        found = read.rows(book.file, Case, reference=reference)
-        if not found:
-            raise Problem(
-                "no-case",
-                f"No child in this workbook has the reference {reference[:20]}.",
-                "Nothing was written.",
-                "Look at the audit’s grid for its references.",
-            )
-        case = found[0]
-        audit = book.audits.one(case.audit_id)
-        names = {a.id: a.name for a in book.audits.agencies(audit.id)}
-        returns = []
-        ids: set[str] = set()
-        for returned in book.returns.of_audit(audit.id):
-            if returned.case_id != case.id:
-                continue
-            form = book.returns.form(returned)
-            held = book.answers.of_return(returned.id)
-            ids.update(answer.id for answer in held.values())
-            state = "signed off" if book.returns.is_signed(returned) else "open"
-            told = [_told(form, answer) for answer in held.values()]
-            returns.append((names.get(returned.agency_id or "", ""), state, told))
-        findings = [
-            f"Finding {f.number}: {f.title}"
-            for f in book.findings.of_audit(audit.id)
-            if ids.intersection(f.rests_on)
-        ]
-        return small.case_record(self.partnership(), today, case, audit.title, returns, findings)
+        return case_record(self.partnership(), today, held_on(self._book, reference))
 
     def key_sheet(self, audit_id: str, agency_id: str, today: date) -> Report:
         """The empty key sheet of one agency."""
@@ -219,6 +192,14 @@ class Documents:
             ("receipt", str(newest_receipt(self._book.file))),
         )
 
+    def _of_actions(self, actions: set[str]) -> tuple[str, ...]:
+        """What was said differently about these actions, their notes and their looks."""
+        return tuple(
+            one.line
+            for one in unsettled(self._book)
+            if one.how == "disputed" and one.named.page == "actions" and one.named.about in actions
+        )
+
     def _judged(self, audit: Audit) -> list[Judged]:
         returns = self._book.returns.of_audit(audit.id)
         if not returns:
@@ -231,11 +212,3 @@ def workbook_id(book: Workbook) -> str:
     """What a returned document knows this workbook by: its first deed, which every copy shares."""
     found = book.file.ask("select lower(hex(id)) from deed order by n limit 1")
     return str(found[0][0]) if found else ""
-
-
-def _told(form: CompiledForm, answer: Answer) -> tuple[str, str, str]:
-    question = form.question(answer.question)
-    if question is None:
-        return answer.question, answer.value or "", answer.note or ""
-    value = None if answer.value is None else json.loads(answer.value)
-    return question.label, in_words(form, question, value), answer.note or ""

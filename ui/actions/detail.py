@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
 from audit_app.rules.dates import late, short
 from audit_app.store.history import history_of
+from audit_app.workbook.unsettled import settled, unsettled
 from ui.actions.states import ESCALATIONS, SHAPES
 from ui.answering.words import read_day
-from ui.parts.arrange import button, clear, column, label, rule, scrolled
+from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.flow import Flow
@@ -73,6 +74,9 @@ class ActionDetail(QFrame):
         shape, tone = SHAPES[words]
         behind = days_late(action, today)
         add(Chip(late(behind) if behind else words, tone if tone != "muted" else "", shape))
+        if unsettled(self._book, {action.id}):
+            settle = button("Settle…", lambda: self._desk.go("differences", action.id), "link")
+            self._body.addLayout(row(Chip("Said differently", "warn", "diamond"), settle, None))
         note = button("Progress note… (P)", self._ask_note)
         self._first = note
         buttons = [note, button("Move the date… (M)", self._ask_move)]
@@ -134,11 +138,16 @@ class ActionDetail(QFrame):
     def _say_history(self, action: Action) -> None:
         made = history_of(self._book.file, "action", action.id, "dates")
         made += history_of(self._book.file, "action", action.id, "closing")
-        if len(made) > 1:
+        why = {one.deed.id: one for one in settled(self._book, action.id)}
+        deeds = {deed.id: deed for deed, _value in made} | {key: why[key].deed for key in why}
+        if len(deeds) > 1:
             self._body.addWidget(rule())
             self._body.addWidget(label("History", "strong"))
-            for deed, _value in sorted(made, key=lambda pair: pair[0].at):
-                self._body.addWidget(label(f"{deed.at[:10]}, {deed.by}: {deed.label}", "small"))
+            for deed in sorted(deeds.values(), key=lambda deed: deed.at):
+                words = f"{deed.at[:10]}, {deed.by}: {deed.label}"
+                if deed.id in why:
+                    words = f"{words}. {why[deed.id].reason}"
+                self._body.addWidget(label(words, "small"))
 
     def _ask_note(self) -> None:
         action = self._action
@@ -252,7 +261,6 @@ class LookDialog(QDialog):
 
 def _lay_out(dialog: QDialog, title: str, parts: list[QWidget], keep: QWidget) -> None:
     from ui.look import look
-    from ui.parts.arrange import row
 
     dialog.setMinimumWidth(look.current().px(480))
     dialog.setLayout(

@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.analysis.judged import Judged, judged
+from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
+from audit_app.workbook.unsettled import unsettled
 from ui.actions.dialog import ActionDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.parts.arrange import button, column, frame, label, page, scrolled
+from ui.parts.banner import Banner
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
@@ -74,6 +77,7 @@ class FindingsPage(QWidget):
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export_report)
 
     def _lay_out(self) -> None:
+        self._differs = Banner(button("Settle…", lambda: self._desk.go("differences", "")))
         self._titles = [label("", "h2") for _ in range(3)]
         self._none = [label(words, "muted") for words in _NONE]
         cards = []
@@ -81,7 +85,7 @@ class FindingsPage(QWidget):
             table.show_whole()
             cards.append(frame(column(table, margins=(1, 1, 1, 1)), "card"))
         self._cards = cards
-        parts: list[QWidget] = [self._sentence]
+        parts: list[QWidget] = [self._sentence, self._differs]
         for title, none, card in zip(self._titles, self._none, cards, strict=True):
             parts += [title, none, card]
         self.setLayout(column(scrolled(page(*parts, None, spacing=12)), spacing=0))
@@ -142,14 +146,15 @@ class FindingsPage(QWidget):
             f"{len(self._actions)} action{'s' if len(self._actions) != 1 else ''}. "
             f"{new} low judgement{'s' if new != 1 else ''} not yet looked at."
         )
+        self._say_differences({one.id for one in findings} | {one.id for one in advice})
         self.low.show_rows(groups)
         self.findings.show_rows(findings)
         self.advice.show_rows(advice)
         counts = (len(low), len(findings), len(advice))
-        for at, (words, count) in enumerate(zip(_TITLES, counts, strict=True)):
-            self._titles[at].setText(f"{words} ({count})")
-            self._cards[at].setVisible(bool(count))
-            self._none[at].setVisible(not count)
+        for at, (words, held_here) in enumerate(zip(_TITLES, counts, strict=True)):
+            self._titles[at].setText(f"{words} ({held_here})")
+            self._cards[at].setVisible(bool(held_here))
+            self._none[at].setVisible(not held_here)
 
     def leave(self) -> None:
         """Nothing is typed here."""
@@ -159,6 +164,11 @@ class FindingsPage(QWidget):
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
         for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
             table.show_column(last, shown=not narrow)
+
+    def _say_differences(self, rows: set[str]) -> None:
+        found = unsettled(self._book, rows)
+        title = f"{count(len(found), 'thing')} said differently" if found else ""
+        self._differs.say("warn", title, "; ".join(one.about for one in found))
 
     def _judged(self) -> list[Judged]:
         audit = self._book.audits.one(self._id)
@@ -217,10 +227,10 @@ class FindingsPage(QWidget):
             )
 
     def _actions_of(self, advice: Recommendation) -> Cell:
-        count = sum(1 for action in self._actions if action.recommendation_id == advice.id)
-        if not count:
+        made = sum(1 for action in self._actions if action.recommendation_id == advice.id)
+        if not made:
             return Cell("No action yet", shape="triangle", tone="warn")
-        return Cell(f"{count} action{'s' if count != 1 else ''}")
+        return Cell(count(made, "action"))
 
     def _move_on(self) -> None:
         audit = self._book.audits.one(self._id)
@@ -256,5 +266,5 @@ def _finding(held: Finding) -> Cell:
 
 
 def _rests_on(held: Finding) -> Cell:
-    count = len(held.rests_on)
-    return Cell(f"{count} answer{'s' if count != 1 else ''}" if count else "what was said")
+    answers = len(held.rests_on)
+    return Cell(count(answers, "answer") if answers else "what was said")

@@ -11,6 +11,7 @@ from audit_app.rules.actions import is_open
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
+from audit_app.workbook.unsettled import unsettled
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column, Group
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
-_DEEDS = {"set-up": "Go on", "findings": "Open", "grid": "See who", "actions": "Open"}
+_DEEDS = {
+    "set-up": "Go on",
+    "findings": "Open",
+    "grid": "See who",
+    "actions": "Open",
+    "differences": "Settle",
+}
 
 
 def track(stage: str) -> str:
@@ -121,7 +128,12 @@ class HomePage(QWidget):
         audits = self._book.audits.all()
         self._returns = {audit.id: self._stand(audit) for audit in audits}
         self._actions = self._book.actions.all()
-        found = needs([(a, self._returns[a.id]) for a in audits], self._actions, today)
+        found = needs(
+            [(a, self._returns[a.id]) for a in audits],
+            self._actions,
+            today,
+            len(unsettled(self._book)),
+        )
         self._sentence.setText(sentence(len(found)))
         self._day.setText(with_weekday(today))
         overdue = [need for need in found if need.is_late]

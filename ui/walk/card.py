@@ -14,7 +14,8 @@ from forms.progress import note_wanted
 from forms.rules import Asked, Given
 from ui.answering.makers import make
 from ui.look import look
-from ui.parts.arrange import column, label, row
+from ui.parts.arrange import button, column, label, row
+from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settle import Settle
@@ -29,13 +30,13 @@ _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"}
 
 
 class QuestionCard(QFrame):
-    """`answered`, `noted` and `pointed` say what was given; `drafted` a pause in typing."""
+    """Says what was `answered`, `noted` or `pointed` at, `drafted` in a pause, is `to_settle`."""
 
     answered = Signal(object)
     noted = Signal(str)
     drafted = Signal(str)
     pointed = Signal(str)
-    entered = Signal()
+    to_settle = Signal()
 
     def __init__(self, form: CompiledForm, asked: Asked, number: str) -> None:
         super().__init__()
@@ -56,8 +57,7 @@ class QuestionCard(QFrame):
         if made is not None:
             body.addWidget(made[0])
             made[1].answered.connect(self.answered)
-        self._differs = label("", "warn")
-        self._differs.hide()
+        self._differs = Banner(button("Settle…", self.to_settle.emit))
         body.addWidget(self._differs)
         self._warning = label("", "bad")
         self._warning.hide()
@@ -121,9 +121,8 @@ class QuestionCard(QFrame):
             self.style().polish(self)
 
     def say_difference(self, words: str) -> None:
-        """Say that two people answered differently; answering again settles it."""
-        self._differs.setText(f"Said differently: {words}. Answer again to settle it.")
-        self._differs.setVisible(bool(words))
+        """Show what two people said differently; no words put it away."""
+        self._differs.say("warn", "Said differently" if words else "", words)
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 from audit_app.journal.seals import read_seal
 from audit_app.store.places import place, put_place
 from audit_app.workbook.answers import given
-from audit_app.workbook.unsettled import unsettled_answers
+from audit_app.workbook.unsettled import unsettled
 from forms.progress import is_stop, missing
 from forms.rules import asked
 from ui.look import look
@@ -184,9 +184,11 @@ class WalkPage(QWidget):
     def _refresh(self) -> None:
         self.returned = self._book.returns.one(self._id)
         self._answers = self._book.answers.of_return(self._id)
-        self.middle.know_differences(
-            unsettled_answers(self._book.file, self._form, self._answers.values())
-        )
+        rows = {answer.id for answer in self._answers.values()}
+        differ: dict[str, list[str]] = {}
+        for one in unsettled(self._book, rows):
+            differ.setdefault(one.row, []).append(one.versions)
+        self.middle.know_differences({row: "\n".join(said) for row, said in differ.items()})
         reached = self._book.returns.progress(self.returned)
         before = [(one.section.name, one.part) for one in self._sections]
         self._sections = reached.sections
@@ -251,6 +253,7 @@ class WalkPage(QWidget):
 
     def _made(self, card: QuestionCard) -> None:
         key = card.asked.key
+        card.to_settle.connect(lambda: self._go_settle(card))
         card.answered.connect(lambda value: self._answer(card, value))
         card.drafted.connect(lambda words: self._draft(card, words))
         card.noted.connect(lambda words: self._note(card, words))
@@ -269,6 +272,10 @@ class WalkPage(QWidget):
             card.show_answer(self._answers.get(key), self._desk.watched)
         elif is_stop(self._form, card.asked.question, value):
             self._ask_safety()
+
+    def _go_settle(self, card: QuestionCard) -> None:
+        answer = self._answers.get(card.asked.key)
+        self._desk.go("differences", "" if answer is None else answer.id)
 
     def _draft(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key

@@ -18,6 +18,7 @@ from audit_app.document import (
 from audit_app.reports.words import (
     STATUSES,
     day,
+    not_settled,
     typed_status,
 )
 from audit_app.rules.actions import (
@@ -63,7 +64,7 @@ def sheet(plan: Plan) -> Report:
                 (Paragraph(f"{filters(plan)} {_EDIT}"), table),
                 start=first_open,
             ),
-            Sheet("Summary", "Summary", (summary(plan),)),
+            Sheet("Summary", "Summary", (summary(plan), *not_settled(plan.unsettled))),
             Sheet("About", "About this plan", (_about(plan),)),
         ),
         subtitle=filters(plan),

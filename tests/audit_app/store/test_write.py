@@ -241,16 +241,24 @@ def test_a_report_prints_differences_in_words_and_never_as_codes_or_ids(
         for line in block.items
         if "(Auditor)" in str(line)
     ]
-    assert [sorted(str(line).partition(": ")[2].split("; ")) for line in told] == [
-        ["“No” (Auditor)", "“Partly” (Co-ordinator)"],
-        [
-            "“the answer to OWN.1, one not held here” (Auditor)",
-            "“the answer to OWN.1” (Co-ordinator)",
-        ],
+    child = workbook.audits.case(returned.case_id or "").reference
+    about = f"Housing, {child}: Was the child’s school told?"
+    assert [_parted(str(line)) for line in told] == [
+        (f"{about}, the answer", {"“No” (Auditor)", "“Partly” (Co-ordinator)"}),
+        (
+            "Finding 1, what it rests on",
+            {f"“{about}, one not held here” (Auditor)", f"“{about}” (Co-ordinator)"},
+        ),
     ]
     [line] = workbook.documents.plan(today).unsettled
-    assert "“01/12/2026” (Co-ordinator)" in line
-    assert "“31/01/2027” (Auditor)" in line
+    assert "“due 01/12/2026” (Co-ordinator)" in line
+    assert "“due 31/01/2027” (Auditor)" in line
+
+
+def _parted(line: str) -> tuple[str, set[str]]:
+    """What a printed line is about, and the versions in it."""
+    about, _colon, said = line.partition(": “")
+    return about, set(f"“{said}".split("; "))
 
 
 def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(

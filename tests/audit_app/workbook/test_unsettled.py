@@ -1,0 +1,148 @@
+"""What two people said differently is told in words, and settled only with a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+from audit_app.store.file import open_file
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.unsettled import settle, settled, unsettled
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.audit_app.conftest import Sent
+
+
+def part(workbook: Workbook, folder: Path, ours: Callable[[Workbook], object]) -> Workbook:
+    """A copy in somebody else's hands, after which we go on."""
+    copy = folder / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs = Workbook(
+        open_file(copy, lambda _salt: KEY),
+        counted_sources(5_000_000),
+        Author("Auditor", "laptop-2"),
+    )
+    ours(workbook)
+    return theirs
+
+
+def unite(workbook: Workbook, theirs: Workbook) -> None:
+    take(workbook.file, bundle_of(theirs.file))
+    theirs.close()
+
+
+def test_only_what_differs_is_told_and_days_say_which_day_they_are(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    action = workbook.actions.add("Agree a checklist", "reflection", due_on="2026-12-01")
+
+    def moved(day: str, why: str) -> Callable[[Workbook], object]:
+        return lambda book: book.actions.move(book.actions.one(action), day, why)
+
+    theirs = part(workbook, tmp_path, moved("2027-01-31", "Staff left"))
+    moved("2027-02-28", "Half term")(theirs)
+    unite(workbook, theirs)
+    [one] = unsettled(workbook)
+    assert one.about == "Action 1, dates"
+    assert {held.words: held.by for held in one.said} == {
+        "because Staff left, moved to 31/01/2027": "Co-ordinator",
+        "because Half term, moved to 28/02/2027": "Auditor",
+    }
+
+
+def test_settling_needs_a_reason_and_keeps_it(workbook: Workbook, tmp_path: Path) -> None:
+    action = workbook.actions.add("Agree a checklist", "reflection")
+
+    def wrote(words: str) -> Callable[[Workbook], object]:
+        return lambda book: book.actions.change(book.actions.one(action), evidence=words)
+
+    theirs = part(workbook, tmp_path, wrote("Ours"))
+    wrote("Theirs")(theirs)
+    unite(workbook, theirs)
+    [one] = unsettled(workbook)
+    chosen = next(held for held in one.said if held.by == "Auditor")
+    with pytest.raises(Problem) as refused:
+        settle(workbook, one, chosen, "  ")
+    assert refused.value.code == "no-reason"
+    assert unsettled(workbook) == [one]
+    settle(workbook, one, chosen, "Seen by both")
+    assert unsettled(workbook) == []
+    assert workbook.actions.one(action).evidence == "Theirs"
+    assert [(held.deed.by, held.reason) for held in settled(workbook, action)] == [
+        ("Co-ordinator", "Seen by both")
+    ]
+    with pytest.raises(Problem) as stands:
+        workbook.undo()
+    assert stands.value.code == "changed-since", "what was settled is not taken back by undo"
+    assert check(workbook.file).faults == ()
+
+
+def test_a_removal_that_did_not_see_an_edit_is_settled_either_way(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    cases = workbook.audits.cases(sent.audit.id)
+    theirs = part(
+        workbook,
+        tmp_path,
+        lambda book: [book.audits.remove_case(case, "Moved away") for case in cases],
+    )
+    for case in theirs.audits.cases(sent.audit.id):
+        theirs.audits.change_case(case, district="North")
+    unite(workbook, theirs)
+    first, second = unsettled(workbook)
+    assert [held.words for held in first.said] == [
+        "keep it, with what was changed since",
+        "take it out: Moved away",
+    ]
+    settle(workbook, first, first.said[0], "Still in the audit")
+    settle(workbook, second, second.said[1], "Gone")
+    assert unsettled(workbook) == []
+    [kept] = workbook.audits.cases(sent.audit.id)
+    assert kept.id == first.row
+    assert kept.district == "North"
+    assert check(workbook.file).faults == ()
+
+
+def test_what_came_after_a_sign_off_waits_and_is_listed(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.01", "")
+    workbook.answers.answer(returned.id, sent.form, key, "child")
+    theirs = part(workbook, tmp_path, lambda book: book.returns.sign_off(returned, "Lead"))
+    theirs.answers.note(returned.id, key, "Written elsewhere")
+    unite(workbook, theirs)
+    [one] = unsettled(workbook)
+    assert (one.how, one.facet) == ("waiting", "note")
+    assert "“Written elsewhere” (Auditor)" in one.line
+    with pytest.raises(Problem) as refused:
+        settle(workbook, one, one.said[0], "It is right")
+    assert refused.value.code == "sealed"
+    child = workbook.audits.case(returned.case_id or "").reference
+    held = workbook.documents.case_record(child, workbook.pen.sources.now().date())
+    assert "Written elsewhere" in repr(held.blocks), "it is held, though it is not shown"
+
+
+def test_everything_held_on_a_child_has_the_worries_and_where_things_are_recorded(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.01", "")
+    workbook.answers.answer(returned.id, sent.form, key, "child")
+    workbook.answers.where(returned.id, key, "Chronology, page 3")
+    workbook.answers.concern(
+        returned.id, known=False, told_role="Duty lead", told_at="14:30", words="Seen alone today"
+    )
+    child = workbook.audits.case(returned.case_id or "").reference
+    text = repr(workbook.documents.case_record(child, workbook.pen.sources.now().date()).blocks)
+    for words in ("Chronology, page 3", "Duty lead", "14:30", "Seen alone today"):
+        assert words in text
