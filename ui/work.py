@@ -150,7 +150,8 @@ class Work:
         shown = self.frame.page()
         self.at = (name, about)
         self.frame.show_page(page)
-        if shown is not None and shown is not page and before[0] not in NAMES:
+        is_kept = before[0] in NAMES and not before[1]
+        if shown is not None and shown is not page and not is_kept:
             self._pages.pop(before, None)
             self.frame.put_away(shown)
 

@@ -99,6 +99,7 @@ class Table(QTableView, Generic[R]):
         """Give the columns their widths anew."""
         super().resizeEvent(event)
         _share_width(self)
+        self.scrollTo(self.currentIndex())  # what was chosen before there was room is in sight now
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))

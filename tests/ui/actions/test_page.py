@@ -1,0 +1,48 @@
+"""A page that is opened on one thing shows that thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.actions.page import ActionsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.window import Window
+
+
+def test_the_action_that_was_asked_for_is_in_sight_in_the_list(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    wanted = next(held for held in work.book.actions.all() if held.status == "embedded")
+    work.go("actions", wanted.id)
+    for _ in range(4):
+        QApplication.processEvents()
+    page = work.frame.page()
+    assert isinstance(page, ActionsPage)
+    table = page.table
+    chosen = table.row()
+    assert chosen is not None
+    assert chosen.id == wanted.id
+    inside = table.viewport().rect()
+    assert inside.contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_a_page_that_was_opened_on_one_thing_goes_when_it_is_left(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    for action in work.book.actions.all()[:3]:
+        work.go("actions", action.id)
+    work.go("home", "")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(ActionsPage) == []
