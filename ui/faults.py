@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,6 +23,10 @@ def say_faults() -> None:
 
 
 def _said(kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
+    import traceback
+
+    from PySide6.QtWidgets import QMessageBox
+
     traceback.print_exception(kind, fault, where)
     if QApplication.instance() is None or QApplication.activeModalWidget() is not None:
         return
@@ -34,6 +37,8 @@ def _said(kind: type[BaseException], fault: BaseException, where: TracebackType 
 
 def _place(where: TracebackType | None) -> str:
     """The file and line where it happened: never what was typed."""
+    import traceback
+
     frames = traceback.extract_tb(where)
     if not frames:
         return "no place known"

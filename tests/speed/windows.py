@@ -15,6 +15,7 @@ from tests.speed.ratio import Ratio
 
 ROUNDS = 9
 ROOT = Path(__file__).resolve().parents[2]
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 _EMPTY = """
 import sys
@@ -74,7 +75,8 @@ def _run(code: str, *words: str, home: Path) -> str:
         check=True,
         timeout=60,
         env={
-            **os.environ,
+            **{name: held for name, held in os.environ.items() if name != _NO_BYTECODE},
+            "PYTHONPYCACHEPREFIX": str(home),  # as on every start but the very first
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_CONFIG_HOME": str(home),
             "PYTHONPATH": str(ROOT),

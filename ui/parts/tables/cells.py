@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 
 from audit_app.picture import shape
 from ui.look import look
 from ui.painter import paint
-from ui.parts.chip import chip_size, paint_chip
 from ui.parts.tables.rows import Cell, Group
-from ui.parts.tables.stage import paint_stage
-from ui.parts.tables.tile import paint_tile, tile_side
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 _SHAPE = 16
@@ -41,7 +39,8 @@ class Cells(QStyledItemDelegate):
         else:
             _paint_ground(painter, box, option, index)
             inner = QRectF(box).adjusted(_INSET if index.column() == 0 else 8, 3, -8, -4)
-            _paint_cell(painter, inner, option, shown)
+            ground = "sel" if _is_chosen(option, index) else "surface"
+            _paint_cell(painter, inner, _font(option), shown, ground)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -53,9 +52,10 @@ def _font(option: QStyleOptionViewItem) -> QFont:
     return QFont(option.font)
 
 
-def _is_chosen(option: QStyleOptionViewItem) -> bool:
-    state = option.state
-    return bool(state & QStyle.StateFlag.State_Selected)
+def _is_chosen(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether the row is chosen: asked of the table, as the option's own flags load slowly."""
+    view = option.widget
+    return isinstance(view, QTableView) and view.selectionModel().isSelected(index)
 
 
 def _has_focus(option: QStyleOptionViewItem) -> bool:
@@ -83,30 +83,34 @@ def _paint_ground(
     painter: QPainter, box: QRect, option: QStyleOptionViewItem, index: Index
 ) -> None:
     colours = look.current()
-    painter.fillRect(box, colours.colour("sel" if _is_chosen(option) else "surface"))
+    painter.fillRect(box, colours.colour("sel" if _is_chosen(option, index) else "surface"))
     _paint_line(painter, box)
     marked = _has_focus(option) or colours.native  # high contrast has no soft ground to say it
-    if _is_chosen(option) and index.column() == 0 and marked:
+    if _is_chosen(option, index) and index.column() == 0 and marked:
         painter.fillRect(
             QRect(box.left(), box.top() + 1, 3, box.height() - 3), colours.colour("accent")
         )
 
 
-def _paint_cell(painter: QPainter, box: QRectF, option: QStyleOptionViewItem, shown: Cell) -> None:
-    font = _font(option)
-    ground = "sel" if _is_chosen(option) else "surface"
+def _paint_cell(painter: QPainter, box: QRectF, font: QFont, shown: Cell, ground: str) -> None:
     match shown.kind:
         case "chip":
+            from ui.parts.chip import chip_size, paint_chip
+
             painter.setFont(font)
             size = chip_size(QFontMetrics(font), shown.words, shown.shape)
             top = box.center().y() - size.height() / 2
             chip = QRectF(box.left(), top, min(size.width(), box.width()), size.height())
             paint_chip(painter, chip, shown.words, shown.tone, shown.shape)
         case "stage":
+            from ui.parts.tables.stage import paint_stage
+
             paint_stage(painter, box, shown.words, font)
         case "bar":
             _paint_bar(painter, box, shown, font)
         case "grade":
+            from ui.parts.tables.tile import paint_tile, tile_side
+
             side = tile_side(font)
             painter.setFont(font)
             tile = QRectF(box.left(), box.center().y() - side / 2, side, side)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.parts.tables.stage import aloud
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -37,7 +35,11 @@ class Cell:
     @property
     def aloud(self) -> str:
         """What a screen reader says."""
-        said = aloud(self.words) if self.kind == "stage" else self.words
+        said = self.words
+        if self.kind == "stage":
+            from ui.parts.tables.stage import aloud
+
+            said = aloud(said)
         return f"{said}, {self.second}" if self.second else said
 
 
