@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from audit_app.rules.identifiers import kind_of_identifier, names_met
 from forms.progress import note_wanted
@@ -57,8 +57,8 @@ class QuestionCard(QFrame):
         if made is not None:
             body.addWidget(made[0])
             made[1].answered.connect(self.answered)
-        self._differs = Banner(button("Settle…", self.to_settle.emit))
-        body.addWidget(self._differs)
+        self._differs: Banner | None = None
+        self._differs_at = body.count()
         self._warning = label("", "bad")
         self._warning.hide()
         self.note: NoteBox | None = None
@@ -70,8 +70,6 @@ class QuestionCard(QFrame):
         self._value: object = None
 
     def _add_note(self, body: object, number: str) -> None:
-        from PySide6.QtWidgets import QVBoxLayout
-
         if not isinstance(body, QVBoxLayout):
             raise TypeError(body)
         self.note = NoteBox(
@@ -122,7 +120,12 @@ class QuestionCard(QFrame):
 
     def say_difference(self, words: str) -> None:
         """Show what two people said differently; no words put it away."""
-        self._differs.say("warn", "Said differently" if words else "", words)
+        layout = self.layout()
+        if words and self._differs is None and isinstance(layout, QVBoxLayout):
+            self._differs = Banner(button("Settle…", self.to_settle.emit))
+            layout.insertWidget(self._differs_at, self._differs)
+        if self._differs is not None:
+            self._differs.say("warn", "Said differently" if words else "", words)
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""
