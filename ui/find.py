@@ -116,12 +116,8 @@ class FindDialog(QDialog):
 
     def _choose(self, held: Found) -> None:
         if held.question:
-            from audit_app.store.places import put_place
+            from ui.walk.place import keep_place, place_name
 
-            self._desk.saving.do(
-                lambda: put_place(
-                    self._desk.workbook.file, f"walk:{held.about}", f"{held.question}|"
-                )
-            )
+            keep_place(self._desk, place_name(held.about), (held.question, ""))
         self.found = held.page, held.about
         self.accept()

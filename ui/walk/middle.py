@@ -15,6 +15,7 @@ from ui.walk.card import QuestionCard
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from audit_app.journal.seals import Seal
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
     from forms.rules import Asked, Key
@@ -26,10 +27,14 @@ _A_MOMENT_LATER = 1
 
 
 class Middle(QWidget):
-    """Shows a section's cards; `made` with each new card, `current` when another is entered."""
+    """Shows a section's cards; `made` with each new card, `current` when another is entered.
+
+    `history_asked` (H) is for the card in hand.
+    """
 
     made = Signal(object)
     current = Signal(object)
+    history_asked = Signal(object)
 
     def __init__(self, next_unanswered: Callable[[], None]) -> None:
         super().__init__()
@@ -79,7 +84,7 @@ class Middle(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._step(step))
-        for keys, act in (("E", "show_where"), ("W", "focus_note")):
+        for keys, act in (("E", "show_where"), ("W", "focus_note"), ("H", "history")):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda act=act: self._act(act))
@@ -116,6 +121,42 @@ class Middle(QWidget):
         self._to_come = self._to_come[count:]
         if self._to_come:
             self._later.start()
+
+    def keep_section(
+        self,
+        form: CompiledForm,
+        asked: Sequence[Asked],
+        section: int,
+        answers: Mapping[Key, Answer],
+        watched: Sequence[str],
+    ) -> None:
+        """Make the cards anew where what is asked has changed; the focus stays on its question."""
+        if self.asked_keys() == [one.key for one in asked]:
+            return
+        focused = self._current
+        key = None if focused is None else focused.asked.key
+        had_focus = focused is not None and focused.isAncestorOf(self.focusWidget() or self)
+        self.show_section(form, asked, [f"{section}.{at}" for at in range(1, len(asked) + 1)])
+        if had_focus and key in self.asked_keys():
+            self.show_answers(answers, watched)
+            self.focus_on(key)
+
+    def show_again(self, card: QuestionCard) -> None:
+        """Show what stands on a card: what was tried could not be saved."""
+        card.show_answer(self._answers.get(card.asked.key), self._watched)
+
+    def say_seal(self, seal: Seal | None) -> None:
+        """Say that the return is signed off, or was reopened."""
+        if seal is None:
+            self.banner.say("info", "")
+        elif seal.is_open:
+            self.banner.say("warn", "Reopened", f"{seal.role}: {seal.reason}")
+        else:
+            self.banner.say(
+                "ok",
+                f"Signed off by {seal.role}, version {seal.version}",
+                f"Sealed {seal.on[:16].replace('T', ' ')} UTC. Seal {seal.digest[:8]}.",
+            )
 
     def say(self, title: str, unanswered: int) -> None:
         """Name the section and how much of it is unanswered."""
@@ -200,5 +241,7 @@ class Middle(QWidget):
             return
         if act == "show_where":
             self._current.show_where()
+        elif act == "history":
+            self.history_asked.emit(self._current)
         elif self._current.note is not None:
             self._current.note.setFocus()

@@ -18,6 +18,7 @@ from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
+from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -192,12 +193,7 @@ class SignOffPage(QWidget):
             self._desk.go("grid", returned.audit_id)
 
     def _change(self, line: Line) -> None:
-        question, part = line.asked.key
-        from audit_app.store.places import put_place
-
-        self._desk.saving.do(
-            lambda: put_place(self._book.file, f"walk:{self._id}", f"{question}|{part}")
-        )
+        keep_place(self._desk, place_name(self._id), line.asked.key)
         self._desk.go("walk", self._id)
 
     def _next_to_fix(self) -> None:

@@ -1,0 +1,34 @@
+"""Going from gap to gap comes round to every gap, in the order of the questions."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.walk.steps import next_gap
+
+ORDER = [(f"Q{at}", "") for at in range(6)]
+
+
+def test_the_next_gap_is_the_first_one_after_the_question_in_hand() -> None:
+    gaps = {ORDER[1], ORDER[4]}
+    assert next_gap(ORDER, gaps, ORDER[1], 1) == ORDER[4]
+    assert next_gap(ORDER, gaps, ORDER[4], 1) == ORDER[1]
+    assert next_gap(ORDER, gaps, ORDER[0], -1) == ORDER[4]
+    assert next_gap(ORDER, gaps, None, 1) == ORDER[1]
+    assert next_gap(ORDER, set(), ORDER[2], 1) is None
+
+
+@given(
+    st.sets(st.sampled_from(ORDER), min_size=1), st.sampled_from(ORDER), st.sampled_from([1, -1])
+)
+def test_going_on_meets_every_gap_once_before_any_comes_again(
+    gaps: set[tuple[str, str]], start: tuple[str, str], step: int
+) -> None:
+    met = []
+    here: tuple[str, str] | None = start
+    for _ in gaps:
+        here = next_gap(ORDER, gaps, here, step)
+        met.append(here)
+    assert set(met) == gaps
+    assert len(set(met)) == len(met)

@@ -1,0 +1,60 @@
+"""Where somebody was in a return: kept a moment after each question, and found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from audit_app.store.places import place, put_place
+
+if TYPE_CHECKING:
+    from forms.rules import Key
+    from ui.desk import Desk
+    from ui.walk.middle import Middle
+
+_AFTER = 1000  # milliseconds on a question before it is kept as where we were
+
+
+class KeptPlace(QObject):
+    """The question in hand, by return: a place is no deed, and not journalled."""
+
+    def __init__(self, desk: Desk, return_id: str, middle: Middle) -> None:
+        super().__init__(middle)
+        self._desk, self._middle = desk, middle
+        self._name = place_name(return_id)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER)
+        self._later.timeout.connect(self.keep)
+
+    def kept(self) -> Key | None:
+        """The question where somebody was, if they were here before."""
+        held = place(self._desk.workbook.file, self._name)
+        if not held:
+            return None
+        question, _bar, part = held.partition("|")
+        return question, part
+
+    def keep_soon(self) -> None:
+        """Keep the place, unless another question is entered at once."""
+        self._later.start()
+
+    def keep(self) -> None:
+        """Keep the place now."""
+        self._later.stop()
+        card = self._middle.current_card()
+        if card is not None:
+            keep_place(self._desk, self._name, card.asked.key)
+
+
+def place_name(return_id: str) -> str:
+    """Under which name a return's place is kept."""
+    return f"walk:{return_id}"
+
+
+def keep_place(desk: Desk, name: str, key: Key) -> None:
+    """Keep a question as the place to begin at, where it is not kept already."""
+    file, value = desk.workbook.file, "|".join(key)
+    if place(file, name) != value:
+        desk.saving.do(lambda: put_place(file, name, value))

@@ -1,0 +1,94 @@
+"""What a card says is written: one return's answers, notes, pointers and worries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from forms.progress import is_stop
+from ui.walk.safety import SafetyDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from audit_app.records import Return
+    from forms.compiled import CompiledForm
+    from ui.desk import Desk
+    from ui.walk.card import QuestionCard
+    from ui.walk.middle import Middle
+
+_IDLE_AFTER = 60_000  # milliseconds without a key before an unfinished note becomes a line
+
+
+class Writing(QObject):
+    """Each card that is made is listened to; what could not be saved stays on its card."""
+
+    def __init__(self, desk: Desk, return_id: str, form: CompiledForm, middle: Middle) -> None:
+        super().__init__(middle)
+        self._desk, self._id, self._form, self._middle = desk, return_id, form, middle
+        self._answers = desk.workbook.answers
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_AFTER)
+        self._idle.timeout.connect(middle.flush)
+        middle.made.connect(self._listen)
+
+    def stop(self) -> None:
+        """The page is left, and everything typed was said."""
+        self._idle.stop()
+
+    def ask_safety(self) -> None:
+        """Stop the auditor: is a child at risk now, and who was told."""
+        dialog = SafetyDialog(self._window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            told = dialog.told()
+            self._desk.saving.do(
+                lambda: self._answers.concern(
+                    self._id,
+                    known=told.known,
+                    told_role=told.role,
+                    told_at=told.at,
+                    words=told.words,
+                )
+            )
+        dialog.deleteLater()
+
+    def ask_reopen(self, returned: Return) -> None:
+        """Open a signed return again, with the reason."""
+        reason = self._desk.asks.words(
+            "Reopen this return", "Why is it opened again?", "Reopen as a new version"
+        )
+        if reason is not None:
+            book = self._desk.workbook
+            role = book.pen.author.by
+            self._desk.saving.do(lambda: book.returns.reopen(returned, role, reason))
+
+    def _listen(self, card: QuestionCard) -> None:
+        key = card.asked.key
+        card.answered.connect(lambda value: self._answer(card, value))
+        card.drafted.connect(lambda words: self._draft(card, words))
+        card.noted.connect(lambda words: self._note(card, words))
+        card.pointed.connect(
+            lambda words: self._desk.saving.do(lambda: self._answers.where(self._id, key, words))
+        )
+
+    def _answer(self, card: QuestionCard, value: object) -> None:
+        key = card.asked.key
+        if not self._desk.saving.do(lambda: self._answers.answer(self._id, self._form, key, value)):
+            self._middle.show_again(card)
+        elif is_stop(self._form, card.asked.question, value):
+            self.ask_safety()
+
+    def _draft(self, card: QuestionCard, words: str) -> None:
+        key = card.asked.key
+        self._idle.start()
+        self._desk.saving.do(lambda: self._answers.draft_note(self._id, key, words))
+
+    def _note(self, card: QuestionCard, words: str) -> None:
+        key = card.asked.key
+        if not self._desk.saving.do(lambda: self._answers.note(self._id, key, words)):
+            card.hold_note()
+
+    def _window(self) -> QWidget:
+        return self._middle.window()
