@@ -32,6 +32,9 @@ class Asks(Protocol):
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         """Say what stands in the way; whether to try again, when `again` names that button."""
 
+    def may_lose(self, problem: Problem, button: str) -> bool:
+        """Ask whether to go on and lose what is not saved; staying is the answer of every key."""
+
     def words(self, title: str, question: str, button: str) -> str | None:
         """Ask for a few words; None when it was put away."""
 
@@ -60,6 +63,13 @@ class Door:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return accepted and bool(again)
+
+    def may_lose(self, problem: Problem, button: str) -> bool:
+        """Ask whether to go on and lose what is not saved; Enter and Esc both stay."""
+        dialog = ProblemDialog(problem, button, self._window, stay="Stay here")
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def words(self, title: str, question: str, button: str) -> str | None:
         """Ask for a few words."""
@@ -94,7 +104,10 @@ class Door:
 class ProblemDialog(QDialog):
     """What happened, what is safe, what to do; details for IT stay folded."""
 
-    def __init__(self, problem: Problem, again: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, problem: Problem, again: str, parent: QWidget | None, stay: str = ""
+    ) -> None:
+        """With `stay`, the other button goes on and loses something: it is never the default."""
         super().__init__(parent)
         self.setWindowTitle("Something stands in the way")
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -117,9 +130,12 @@ class ProblemDialog(QDialog):
             parts.append(safe)
         if problem.remedy:
             parts += [label("What to do", "strong"), label(problem.remedy)]
-        close = button("Close" if not again else "Not now", self.reject)
+        close = button(stay or ("Not now" if again else "Close"), self.reject)
         buttons: list[QPushButton] = [close]
-        if again:
+        if stay:
+            close.setObjectName("primary")
+            buttons.insert(0, button(again, self.accept, "danger"))
+        elif again:
             buttons.append(button(again, self.accept, "primary"))
         body = column(head, *parts, spacing=12, margins=(24, 20, 24, 20))
         if problem.details:

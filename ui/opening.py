@@ -30,12 +30,15 @@ def key_for(typed: str, salt: bytes) -> Key:
     return derive(typed, salt)
 
 
-def key_job(path: Path, typed: str) -> Job:
-    """A job that makes the key of a file; its result is the key."""
+def key_job(path: Path, typed: str, salt: bytes | None = None) -> Job:
+    """A job that makes the key of a file; its result is the key.
+
+    `salt` is given where the file is open already, and may be out of reach.
+    """
 
     def work(tick: Callable[[int, int], None]) -> Key:
         tick(0, 1)
-        key = key_for(typed, salt_of(path))
+        key = key_for(typed, salt or salt_of(path))
         tick(1, 1)
         return key
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Saving:
-    """Does a deed and says how it went. One problem is shown at a time."""
+    """Does a deed and says how it went. One problem is shown at a time.
+
+    What is typed on the screen and could not be saved is remembered by a name until it is saved:
+    while there is any, nothing says that all is saved.
+    """
 
     def __init__(self, head: Head, asks: Asks, now: Callable[[], datetime]) -> None:
         self._head = head
@@ -25,39 +29,70 @@ class Saving:
         self._last = ""
         self._is_showing = False
         self._copy_to: Callable[[Path], None] | None = None
+        self._unsaved: set[str] = set()
+        self._is_trouble = False
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something that was typed is only on the screen."""
+        return bool(self._unsaved)
 
     def begin(self) -> None:
         """A workbook was opened: all of it is saved, as of now."""
         self._last = self._clock()
         self._head.say_saved(f"All changes saved {self._last}")
 
-    def do(self, deed: Callable[[], object], *, named: str = "", said: str = "") -> bool:
+    def do(
+        self, deed: Callable[[], object], *, named: str = "", said: str = "", typed: str = ""
+    ) -> bool:
         """Do a deed; whether it is done. What stands in the way is shown, with "Try again".
 
         `named` says the deed beside the status, with how to take it back; `said` says what undo
-        does not take back, such as a file that was written.
+        does not take back, such as a file that was written. `typed` names what stays on the screen
+        only, where the deed cannot be done.
         """
         while True:
             try:
                 deed()
             except Problem as problem:
+                if typed:
+                    self._unsaved.add(typed)
                 if not self._say_problem(problem):
                     return False
             else:
-                self._last = self._clock()
+                self._unsaved.discard(typed)
+                self._is_trouble = False
                 undo = f"{named}. Ctrl+Z to undo. Saved" if named else "All changes saved"
-                undo = f"{said}. Saved" if said else undo
-                self._head.say_saved(f"{undo} {self._last}")
+                self._say(f"{said}. Saved" if said else undo)
                 return True
+
+    def forget(self) -> None:
+        """What was only on the screen has gone from it: the person said that it may be lost."""
+        self._unsaved.clear()
+
+    def tell(self, words: str) -> None:
+        """Say what was done where nothing was to be saved."""
+        self._head.say_saved(words)
+
+    def quietly(self, deed: Callable[[], object]) -> None:
+        """Do something that may save, with nobody there to be asked: no problem is shown."""
+        before, self._is_showing = self._is_showing, True
+        try:
+            deed()
+        finally:
+            self._is_showing = before
 
     def again_now(self) -> None:
         """Something was saved just now, by a way that shows its problems in its own place."""
-        self._last = self._clock()
-        self.again()
+        self._is_trouble = False
+        self._say("All changes saved")
 
     def again(self) -> None:
-        """Say once more when it was last saved (Ctrl+S)."""
-        self._head.say_saved(f"All changes saved {self._last}")
+        """Say once more when it was last saved, or that something is not (Ctrl+S)."""
+        if self._unsaved or self._is_trouble:
+            self._head.say_saved(f"Not saved since {self._last}", trouble=True)
+        else:
+            self._head.say_saved(f"All changes saved {self._last}")
 
     def rescue_with(self, copy_to: Callable[[Path], None]) -> None:
         """How a copy is made when the file was swapped underneath; told when a workbook opens."""
@@ -77,8 +112,9 @@ class Saving:
             self._head.say_saved(f"Rescue copy written: {path.name}", trouble=True)
 
     def _say_problem(self, problem: Problem) -> bool:
-        if problem.code in _OF_THE_DRIVE:
-            self._head.say_saved(f"Not saved since {self._last}", trouble=True)
+        if problem.code in _OF_THE_DRIVE or self._unsaved:
+            self._is_trouble = True
+            self.again()
         if self._is_showing:
             return False
         self._is_showing = True
@@ -91,6 +127,14 @@ class Saving:
             return self._asks.show_problem(problem, again)
         finally:
             self._is_showing = False
+
+    def _say(self, words: str) -> None:
+        """Say a deed that is on the disk, unless something else is still only on the screen."""
+        if self._unsaved:
+            self.again()
+            return
+        self._last = self._clock()
+        self._head.say_saved(f"{words} {self._last}")
 
     def _clock(self) -> str:
         return self._now().astimezone().strftime("%H:%M")

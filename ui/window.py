@@ -60,9 +60,9 @@ class Window(QMainWindow):
         self._stack.addWidget(self.welcome)
         self.setCentralWidget(self._stack)
         self.welcome.unlock.connect(self.unlock)
-        self.welcome.make.connect(self._ask_new)
-        self.welcome.open_other.connect(self._ask_other)
-        self.welcome.sample.connect(self._look_round)
+        self.welcome.make.connect(lambda: self._unless_held(self._ask_new))
+        self.welcome.open_other.connect(lambda: self._unless_held(self._ask_other))
+        self.welcome.sample.connect(lambda: self._unless_held(self._look_round))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -92,7 +92,7 @@ class Window(QMainWindow):
         from ui.opening import key_job
 
         self.welcome.say_busy(is_busy=True)
-        job = key_job(path, typed)
+        job = key_job(path, typed, self.work.book.file.key.salt if self.work else None)
         job.done.connect(lambda key: self._key_made(path, key))
         job.failed.connect(self._key_failed)
         self.jobs.start(job)
@@ -120,24 +120,27 @@ class Window(QMainWindow):
         if isinstance(dialog, QDialog):
             dialog.reject()
         self._at = self.work.at
-        if self._put_away():
+        held = self.work
+        if self._put_away(is_somebody_there=False):
             self._show_welcome()
+        else:
+            self._hide(held)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; stay open while something is only in memory."""
-        if not self._put_away():
+        if not self._put_away(is_somebody_there=True):
             event.ignore()
             return
         self.jobs.shut_down()
         event.accept()
 
-    def _put_away(self) -> bool:
+    def _put_away(self, *, is_somebody_there: bool) -> bool:
         """Close the workbook; False when something could not be saved and must stay on screen."""
         self._idle.stop()
         self._listen(is_open=False)
         if self.work is None:
             return True
-        if not self.work.end():
+        if not self.work.end(is_somebody_there=is_somebody_there):
             return False
         frame = self.work.frame
         self.work = None
@@ -146,6 +149,38 @@ class Window(QMainWindow):
         frame.hide()
         frame.deleteLater()
         return True
+
+    def _hide(self, held: Work) -> None:
+        """Lock although something could not be saved: the workbook stays open, out of sight."""
+        self._listen(is_open=False)
+        self.welcome.show_files((str(held.book.file.path),), self._memory.held.role)
+        self._stack.setCurrentWidget(self.welcome)
+        self.welcome.banner.say(
+            "warn",
+            "Locked, with a sentence that is not saved yet",
+            "Unlock to see it again, and leave this window open until then.",
+        )
+
+    def _unless_held(self, deed: Callable[[], None]) -> None:
+        """Nothing else is opened while a workbook waits behind the lock with unsaved words."""
+        if self.work is None:
+            deed()
+        else:
+            self.welcome.say(
+                "A workbook with an unsaved sentence is still open behind the lock.",
+                "Unlock it first.",
+            )
+
+    def _show_again(self, key: Key) -> None:
+        """Show the workbook that was only hidden, to whoever has its key."""
+        held = self.work
+        if held is None or held.book.file.key != key:
+            self.welcome.say("This passphrase does not open the workbook.", "Type it again.")
+            return
+        self._stack.setCurrentWidget(held.frame)
+        held.frame.focus_page()
+        self._listen(is_open=True)
+        self._begin_quiet()
 
     def _show_welcome(self) -> None:
         held = self._memory.held
@@ -166,7 +201,10 @@ class Window(QMainWindow):
 
     def _key_made(self, path: Path, key: Key) -> None:
         self.welcome.say_busy(is_busy=False)
-        self._try(lambda: self.open_with(path, key))
+        if self.work is not None:
+            self._show_again(key)
+        else:
+            self._try(lambda: self.open_with(path, key))
 
     def _key_failed(self, fault: BaseException) -> None:
         self.welcome.say_busy(is_busy=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from audit_app.problems import Problem
 from audit_app.rules.actions import days_late
 from audit_app.store.places import place, put_place
 from audit_app.workbook.pen import Author, Change
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
     from ui.memory import Memory
 
 _LATE_AT = NAMES.index("actions")
+_ONLY_ON_SCREEN = Problem(
+    "only-on-screen",
+    "The last sentence is not saved yet.",
+    "Everything before it is saved. The sentence is still on the screen.",
+    "Stay here, put right what stands in the way, and it is saved when you leave the field.",
+)
 
 
 class Work:
@@ -46,7 +53,7 @@ class Work:
         dress: Callable[[], None],
     ) -> None:
         self._window = window
-        self._sources, self._memory = sources, memory
+        self._sources, self._memory, self._asks = sources, memory, asks
         self.changes = Changes()
         author = Author(memory.held.role or "Somebody", memory.held.installation)
         self.book = Workbook(file, sources, author, self.changes.heard.emit)
@@ -89,8 +96,21 @@ class Work:
             name, _bar, about = kept.partition("|")
         self._show_or_home(name, about)
 
-    def end(self) -> bool:
-        """Save what is typed and close; False when something stays unsaved on the screen."""
+    def end(self, *, is_somebody_there: bool) -> bool:
+        """Save what is typed and close; False when something stays unsaved on the screen.
+
+        With somebody there, they are asked whether it may be lost; otherwise nothing is shown.
+        """
+        if is_somebody_there:
+            self._save_all()
+        else:
+            self.saving.quietly(self._save_all)
+        if self.saving.has_unsaved and not (is_somebody_there and self._may_lose("Close")):
+            return False
+        self.book.close()
+        return True
+
+    def _save_all(self) -> None:
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a field that is left says what it holds, while there is a file
@@ -100,8 +120,9 @@ class Work:
         kept = "|".join(self.at)
         if place(self.book.file, "at") != kept:
             self.saving.do(lambda: put_place(self.book.file, "at", kept))
-        self.book.close()
-        return True
+
+    def _may_lose(self, deed: str) -> bool:
+        return self._asks.may_lose(_ONLY_ON_SCREEN, f"{deed} and lose the last sentence")
 
     def go(self, name: str, about: str) -> None:
         """Open a page by its name and what it is about."""
@@ -134,8 +155,6 @@ class Work:
         self.saving.do(self.book.redo)
 
     def _show_or_home(self, name: str, about: str) -> None:
-        from audit_app.problems import Problem
-
         try:
             self._show(name, about)
         except (Problem, KeyError):
@@ -143,6 +162,13 @@ class Work:
 
     def _show(self, name: str, about: str) -> None:
         before = self.at
+        here = self.frame.page()
+        if here is not None and (name, about) != before:
+            here.leave()
+            if self.saving.has_unsaved and not self._may_lose("Go there"):
+                self.frame.say_page()
+                return
+            self.saving.forget()
         page = self._pages.get((name, about))
         if page is None:
             page = make_page(self.desk, name, about)

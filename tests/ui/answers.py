@@ -24,12 +24,18 @@ class Answers:
     picked: list[int | None] = field(default_factory=list)
     paths: list[Path | None] = field(default_factory=list)
     tries: list[bool] = field(default_factory=list)
+    losses: list[bool] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         self.problems.append(problem)
         return bool(again) and self.tries.pop(0) if self.tries else False
+
+    def may_lose(self, problem: Problem, button: str) -> bool:
+        self.problems.append(problem)
+        self.asked.append((problem.what, button))
+        return self.losses.pop(0) if self.losses else False
 
     def words(self, title: str, question: str, button: str) -> str | None:
         self.asked.append((title, question, button))

@@ -157,6 +157,10 @@ class QuestionCard(QFrame):
         """The note could not be saved: keep it as unsaid, so that leaving tries again."""
         self._shown_note = "\0"
 
+    def hold_where(self) -> None:
+        """The same for where the evidence lies."""
+        self._shown_where = "\0"
+
     def _typed(self) -> None:
         self._mark_names()
         if self._noted_words() != self._shown_note:

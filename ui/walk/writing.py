@@ -65,13 +65,10 @@ class Writing(QObject):
             self._desk.saving.do(lambda: book.returns.reopen(returned, role, reason))
 
     def _listen(self, card: QuestionCard) -> None:
-        key = card.asked.key
         card.answered.connect(lambda value: self._answer(card, value))
         card.drafted.connect(lambda words: self._draft(card, words))
         card.noted.connect(lambda words: self._note(card, words))
-        card.pointed.connect(
-            lambda words: self._desk.saving.do(lambda: self._answers.where(self._id, key, words))
-        )
+        card.pointed.connect(lambda words: self._point(card, words))
 
     def _answer(self, card: QuestionCard, value: object) -> None:
         key = card.asked.key
@@ -83,12 +80,26 @@ class Writing(QObject):
     def _draft(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
         self._idle.start()
-        self._desk.saving.do(lambda: self._answers.draft_note(self._id, key, words))
+        self._desk.saving.do(
+            lambda: self._answers.draft_note(self._id, key, words), typed=self._named(card, "note")
+        )
 
     def _note(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
-        if not self._desk.saving.do(lambda: self._answers.note(self._id, key, words)):
+        if not self._desk.saving.do(
+            lambda: self._answers.note(self._id, key, words), typed=self._named(card, "note")
+        ):
             card.hold_note()
+
+    def _point(self, card: QuestionCard, words: str) -> None:
+        key = card.asked.key
+        if not self._desk.saving.do(
+            lambda: self._answers.where(self._id, key, words), typed=self._named(card, "where")
+        ):
+            card.hold_where()
+
+    def _named(self, card: QuestionCard, facet: str) -> str:
+        return "|".join((self._id, *card.asked.key, facet))
 
     def _window(self) -> QWidget:
         return self._middle.window()

@@ -1,0 +1,25 @@
+"""The words of a reminder for an agency whose returns are not back. This program sends nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.rules.dates import full, late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+
+def reminder(
+    title: str, agency: str, references: Sequence[str], due: date | None, today: date
+) -> str:
+    """What to paste into an e-mail: which children, by reference alone, and by when."""
+    count = len(references)
+    returns = "One return is" if count == 1 else f"{count} returns are"
+    lines = [f"{title}: {agency}", "", f"{returns} still to come: {', '.join(references)}."]
+    if due is not None:
+        behind = late((today - due).days)
+        lines.append(f"Due: {full(due)}{f', {behind}' if behind else ''}.")
+    lines.append("An agency that holds nothing on a child sends a nil return: two answers.")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,84 @@
+"""Nothing says that all is saved while something typed is only on the screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+from tests.ui.answers import Answers
+from ui.parts.bands.head import Head
+from ui.saving import Saving
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def head(qtbot: QtBot) -> Head:
+    made = Head()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def saving(head: Head) -> Saving:
+    minutes = count()
+    began = datetime(2026, 11, 25, 9, tzinfo=UTC)
+    made = Saving(head, Answers(), lambda: began + timedelta(minutes=next(minutes)))
+    made.begin()
+    return made
+
+
+def no_room() -> None:
+    raise Problem("no-room", "There is no room left on the disk.", "All before it is saved.", "")
+
+
+def nothing() -> None:
+    """A deed that is done."""
+
+
+def said(head: Head) -> str:
+    return head._status.text()
+
+
+def test_another_deed_that_is_saved_does_not_say_that_the_sentence_is(
+    saving: Saving, head: Head
+) -> None:
+    first = said(head)
+    assert first.startswith("All changes saved")
+    assert not saving.do(no_room, typed="note 1")
+    since = first.replace("All changes saved", "Not saved since")
+    assert said(head) == since
+    assert saving.do(nothing)
+    assert said(head) == since
+    saving.again()
+    assert said(head) == since
+    assert saving.has_unsaved
+    assert saving.do(nothing, typed="note 1")
+    assert said(head).startswith("All changes saved")
+    assert not saving.has_unsaved
+
+
+def test_asking_again_after_a_deed_that_failed_never_says_that_all_is_saved(
+    saving: Saving, head: Head
+) -> None:
+    assert not saving.do(no_room)
+    saving.again()
+    assert said(head).startswith("Not saved since")
+    assert saving.do(nothing)
+    saving.again()
+    assert said(head).startswith("All changes saved")
+
+
+def test_with_nobody_there_no_problem_is_shown(qtbot: QtBot, head: Head) -> None:
+    asks = Answers()
+    saving = Saving(head, asks, lambda: datetime(2026, 11, 25, 9, tzinfo=UTC))
+    saving.quietly(lambda: saving.do(no_room, typed="note 1"))
+    assert asks.problems == []
+    assert saving.has_unsaved
+    saving.do(no_room)
+    assert [problem.code for problem in asks.problems] == ["no-room"]
