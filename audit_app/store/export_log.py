@@ -42,6 +42,12 @@ def exports_of(file: WorkbookFile) -> list[Exported]:
     return [Exported(*row) for row in found]
 
 
+def receipt_of(file: WorkbookFile, export: str) -> int | None:
+    """The newest receipt that an export knew of, where this file noted it."""
+    found = file.ask("select receipt from export_log where id = ?", export)
+    return int(found[0][0]) if found else None
+
+
 def newest_receipt(file: WorkbookFile) -> int:
     """The number of the newest deed's receipt; 0 in an empty workbook."""
     [(number,)] = file.ask("select coalesce(max(n), 0) from receipt")

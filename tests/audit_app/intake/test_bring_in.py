@@ -105,6 +105,39 @@ def test_what_was_changed_in_both_places_is_a_conflict_and_ours_is_kept(
     assert workbook.actions.all()[0].evidence == "Theirs"
 
 
+def test_an_action_that_is_done_in_a_spreadsheet_is_dated_and_takes_its_evidence_along(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Status", "Done"), "Plan")
+    edited(plan, put("Evidence", "Checklist, version 2"), "Plan")
+    preview = preview_plan(workbook, plan)
+    at = next(place for place, item in enumerate(preview.items) if item.column == "Status")
+    take(workbook, preview, [at])
+    first = workbook.actions.all()[0]
+    assert (first.status, first.evidence) == ("done", "Checklist, version 2")
+    assert (first.closed_on, first.closed_by) == ("2026-11-25", "Co-ordinator")
+    workbook.undo()
+    assert workbook.actions.all()[0].status == "not_started"
+    assert workbook.actions.all()[0].closed_on is None
+
+
+def test_a_harmed_receipt_in_the_file_never_hides_a_conflict(
+    workbook: Workbook, plan: Path
+) -> None:
+    report = action_plan.sheet(workbook.documents.plan(TODAY))
+    written = exports.write(report, plan)
+    workbook.documents.exported(report, "Action plan", plan.name, written.digest)
+    workbook.actions.change(workbook.actions.all()[0], evidence="Ours")
+    edited(plan, put("Evidence", "Theirs"), "Plan")
+    book = openpyxl.load_workbook(plan)
+    for row in book["_meta"].iter_rows():
+        if row[0].value == "receipt":
+            row[1].value = "999999999"
+    book.save(plan)
+    [item] = preview_plan(workbook, plan).items
+    assert (item.sort, item.here, item.theirs) == (CONFLICT, "Ours", "Theirs")
+
+
 def test_sorted_rows_and_a_renamed_sheet_do_not_matter(workbook: Workbook, plan: Path) -> None:
     book = openpyxl.load_workbook(plan)
     page = book["Plan"]
@@ -120,6 +153,7 @@ def test_sorted_rows_and_a_renamed_sheet_do_not_matter(workbook: Workbook, plan:
     ("title", "value", "words"),
     [
         ("Status", "Nearly", "not one of the statuses"),
+        ("Status", "Done", "needs its evidence"),
         ("Status", "Embedded", "dated look"),
         ("Revised due", "31/02/2027", "not a day"),
         ("Evidence", "x" * 32_700, "more than a note"),

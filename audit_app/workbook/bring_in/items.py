@@ -1,0 +1,123 @@
+"""What a document that came back would change, cell by cell, and taking what was chosen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from audit_app.journal.lines import Put, Sort
+from audit_app.problems import Problem
+from audit_app.rules.actions import STATUS_WORDS
+from audit_app.safety.text import checked
+from audit_app.store.export_log import heads_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.intake.sheets import CellProblem
+    from audit_app.workbook.pen import Change
+    from audit_app.workbook.workbook import Workbook
+
+CHANGED, ADDED, CONFLICT, PROBLEM = "changed", "added", "conflict", "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One cell of a document that came back: what it would change, and how that stands.
+
+    `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
+    it was exported) or `problem` (it cannot be taken; `what` says why). `put` is None for these;
+    `also` is what it rests on and takes along.
+    """
+
+    sort: str
+    row: str
+    column: str
+    here: str
+    theirs: str
+    what: str = ""
+    put: Put | None = None
+    also: tuple[Put, ...] = ()
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether taking it is possible."""
+        return self.put is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a document would do: shown before anything is done."""
+
+    title: str
+    items: tuple[Item, ...]
+    export: str
+
+    @property
+    def taken_first(self) -> tuple[int, ...]:
+        """What is taken unless somebody says otherwise: everything but conflicts and problems."""
+        return tuple(
+            at for at, item in enumerate(self.items) if item.can_be_taken and item.sort != CONFLICT
+        )
+
+
+PASTED = "The hidden id and the printed number disagree; a row was pasted over another."
+
+
+def take(book: Workbook, preview: Preview, places: Sequence[int]) -> Change | None:
+    """Take the chosen items in one deed that undo takes back. The same file twice is once."""
+    puts: list[Put] = []
+    for place in places:
+        item = preview.items[place]
+        if item.put is None:
+            raise ValueError(item.what)
+        puts += [put for put in (*item.also, item.put) if put not in puts]
+    return book.pen.write(f"Bring in {preview.title.lower()}", puts, Sort.ORDINARY)
+
+
+def problem_of(found: CellProblem) -> Item:
+    """A cell that could not be read, as an item that cannot be taken."""
+    where = ", ".join(part for part in (found.sheet, found.row) if part)
+    return Item(PROBLEM, where, found.column, "", "", found.what)
+
+
+def compared(
+    book: Workbook,
+    receipt: int,
+    register: tuple[str, str, str],
+    names: tuple[str, str],
+    theirs: dict[str, Any],
+    here: dict[str, Any],
+    made: tuple[Put, ...] = (),
+) -> list[Item]:
+    """What one cell would do, by the journal: against the head as it was exported."""
+    kind, row, facet = register
+    then = heads_at(book.file, receipt, kind, row, facet)
+    was = [json.loads(value) for value in then.values() if value not in {None, "null"}]
+    before = was[0] if was else dict.fromkeys(theirs)
+    changed = {name for name in theirs if (theirs[name] or None) != (before.get(name) or None)}
+    if not changed or all((theirs[n] or None) == (here.get(n) or None) for n in changed):
+        return []
+    value = {**here, **{name: theirs[name] or None for name in changed}}
+    try:
+        for text in value.values():
+            if isinstance(text, str):
+                checked(text)
+    except Problem as problem:
+        return [Item(PROBLEM, *names, shown(here), "", problem.what)]
+    since = any((here.get(name) or None) != (before.get(name) or None) for name in theirs)
+    sort = CONFLICT if since else CHANGED if was else ADDED
+    put = Put(kind, row, facet, value)
+    return [Item(sort, *names, shown(here), shown(theirs), "", put, made)]
+
+
+def shown(cells: dict[str, Any]) -> str:
+    """A facet's cells as a person reads them: words for codes, days as days."""
+    said = []
+    for name, value in cells.items():
+        if value in {None, ""}:
+            continue
+        words = STATUS_WORDS.get(str(value), str(value))
+        said.append(words.strip('"') if name == "value" else words)
+    return "; ".join(said)

@@ -1,0 +1,168 @@
+"""An action plan that was edited in a spreadsheet and came back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
+from audit_app.journal.lines import Put
+from audit_app.problems import Problem
+from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
+from audit_app.safety.text import checked
+from audit_app.workbook.bring_in.items import (
+    ADDED,
+    PASTED,
+    PROBLEM,
+    Item,
+    Preview,
+    compared,
+    problem_of,
+)
+from audit_app.workbook.bring_in.origin import receipt_of_export
+from audit_app.workbook.bring_in.reading import day, status, words
+from audit_app.workbook.documents import PLAN
+from audit_app.workbook.puts import making
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.records import Action
+    from audit_app.workbook.workbook import Workbook
+
+_NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
+_NO_REASON = "A moved date needs its reason."
+_NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
+
+
+def read_plan(path: Path) -> CameBack:
+    """Read an edited plan. Raises Problem when the file is not one of ours, or is harmed."""
+    return read_sheets(path, PLAN)
+
+
+def preview_plan(book: Workbook, path: Path) -> Preview:
+    """What an edited action plan would change. Nothing is written by looking."""
+    return compare_plan(book, read_plan(path))
+
+
+def compare_plan(book: Workbook, back: CameBack) -> Preview:
+    """What a plan that was read would change, against what stood here when it was exported."""
+    receipt = receipt_of_export(book, back.meta)
+    actions = {action.id: action for action in book.actions.all()}
+    by_number = {str(action.number): action for action in actions.values()}
+    items = [problem_of(problem) for problem in back.problems]
+    notes = {}
+    for note in reversed(book.actions.all_notes()):
+        notes[note.action_id] = note.words or ""
+    for row in back.rows:
+        action = actions.get(row.id) or by_number.get(row.id.removeprefix("printed:"))
+        if "ask" not in row.cells:
+            continue
+        if action is None:
+            asked = str(row.cells.get("ask") or "")
+            items.append(Item(PROBLEM, str(row.cells.get("ref") or ""), "", "", asked, _NEW_ROW))
+            continue
+        printed = row.cells.get("ref")
+        if printed is not None and str(printed) != str(action.number):
+            items.append(Item(PROBLEM, f"Action {printed}", "", "", "", PASTED))
+            continue
+        items += _plan_row(book, action, row, receipt, notes.get(action.id, ""))
+    return Preview("Action plan", tuple(items), back.meta.get("export", ""))
+
+
+def _plan_row(book: Workbook, action: Action, row: ReadRow, receipt: int, note: str) -> list[Item]:
+    return [
+        *_closing(book, action, row, receipt),
+        *_dates(book, action, row, receipt),
+        *_words(book, action, row, receipt),
+        *_note(book, action, row, note),
+    ]
+
+
+def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
+    """The status, by the same rules as in the window: done is dated, and takes its evidence."""
+    told = row.cells.get("status")
+    name, wrong = status(action, told)
+    evidence = words(row.cells.get("evidence")) if "evidence" in row.cells else action.evidence
+    if not wrong and name != action.status:
+        try:
+            see_that_it_may_be_done(replace(action, evidence=evidence), name or "")
+        except Problem as problem:
+            wrong = _NO_EVIDENCE if problem.code == "no-evidence" else problem.what
+    if wrong:
+        return [Item(PROBLEM, _label(action), "Status", "", str(told), wrong)]
+    here = {n: getattr(action, n) for n in ("status", "closed_on", "closed_by", "close_reason")}
+    cells = {**here, "status": name}
+    found = compared(
+        book, receipt, ("action", action.id, "closing"), (_label(action), "Status"), cells, here
+    )
+    also: tuple[Put, ...] = ()
+    if name == "done" and evidence != action.evidence:
+        also = (Put("action", action.id, "evidence", {"evidence": evidence}),)
+    return [replace(_dated(book, item, name), also=also) for item in found]
+
+
+def _dated(book: Workbook, item: Item, name: str | None) -> Item:
+    """A status that changes says on which day, and through whom, as it does in the window."""
+    if item.put is None or item.put.value is None:
+        return item
+    done = name == "done"
+    value = {
+        **item.put.value,
+        "closed_on": book.pen.stamp()[:10] if done else None,
+        "closed_by": book.pen.author.by if done else None,
+        "close_reason": None,
+    }
+    return replace(item, put=replace(item.put, value=value))
+
+
+def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
+    told = row.cells.get("revised")
+    revised, wrong = day(told)
+    here = {n: getattr(action, n) for n in ("start_on", "due_on", "revised_due", "delay_reason")}
+    cells = {**here, "revised_due": revised, "delay_reason": words(row.cells.get("reason"))}
+    names = (_label(action), "Revised due")
+    found = (
+        [] if wrong else compared(book, receipt, ("action", action.id, "dates"), names, cells, here)
+    )
+    if found and revised:
+        try:
+            see_that_it_may_move(action, revised, cells["delay_reason"] or "")
+        except Problem as problem:
+            wrong = _NO_REASON if problem.code == "no-reason" else problem.what
+    return [Item(PROBLEM, *names, "", str(told), wrong)] if wrong else found
+
+
+def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
+    items: list[Item] = []
+    for facet, name in (("evidence", "Evidence"), ("impact", "Impact on children")):
+        here = {facet: getattr(action, facet)}
+        cells = {facet: words(row.cells.get(facet))}
+        register = ("action", action.id, facet)
+        items += compared(book, receipt, register, (_label(action), name), cells, here)
+    return items
+
+
+def _note(book: Workbook, action: Action, row: ReadRow, note: str) -> list[Item]:
+    """A progress note that was written in the spreadsheet is a new note, never a changed one."""
+    said = words(row.cells.get("note"))
+    if not said or said == note:
+        return []
+    try:
+        checked(said)
+    except Problem as problem:
+        return [Item(PROBLEM, _label(action), "Progress note", note, "", problem.what)]
+    made = making(
+        "progress_note",
+        book.pen.sources.new_id(),
+        action_id=action.id,
+        on_date=book.pen.stamp()[:10],
+        by_role=book.pen.author.by,
+        words=said,
+    )
+    names = (_label(action), "Progress note")
+    return [Item(ADDED, *names, note, said, "", made[-1], tuple(made[:-1]))]
+
+
+def _label(action: Action) -> str:
+    return f"Action {action.number}"

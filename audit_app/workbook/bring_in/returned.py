@@ -1,0 +1,120 @@
+"""A return that was filled in elsewhere and came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
+from audit_app.journal.lines import canonical
+from audit_app.problems import Problem
+from audit_app.workbook.answers import answer_id
+from audit_app.workbook.bring_in.items import (
+    PASTED,
+    PROBLEM,
+    Item,
+    Preview,
+    compared,
+    problem_of,
+)
+from audit_app.workbook.bring_in.origin import receipt_of_export
+from audit_app.workbook.bring_in.reading import answered
+from audit_app.workbook.documents import RETURN
+from audit_app.workbook.puts import making
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.journal.lines import Put
+    from audit_app.records import Answer
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+
+
+def read_return(path: Path) -> CameBack:
+    """Read a return that came back. Raises Problem when it is not one of ours, or is harmed."""
+    return read_sheets(path, RETURN)
+
+
+def preview_return(book: Workbook, path: Path) -> Preview:
+    """What a return that was filled in elsewhere would change. Nothing is written by looking."""
+    return compare_return(book, read_return(path))
+
+
+def compare_return(book: Workbook, back: CameBack) -> Preview:
+    """What a return that was read would change. A sealed return takes nothing."""
+    receipt = receipt_of_export(book, back.meta)
+    returned = book.returns.one(back.meta.get("return", ""))
+    if book.returns.is_signed(returned):
+        raise Problem(
+            "sealed",
+            "This return is signed off here, so it takes nothing more.",
+            "Nothing in it has changed.",
+            "Reopen it with a reason first, if this file should still count.",
+        )
+    form = book.returns.form(returned)
+    answers = book.answers.of_return(returned.id)
+    items = [problem_of(problem) for problem in back.problems]
+    for row in back.rows:
+        name, _bar, part = row.id.removeprefix("printed:").partition("|")
+        printed = row.cells.get("ref")
+        if form.question(name) is None:
+            items.append(Item(PROBLEM, name, "", "", "", "This question is not in the return."))
+        elif printed is not None and str(printed) != name:
+            items.append(Item(PROBLEM, str(printed), "", "", "", PASTED))
+        else:
+            made = making(
+                "answer",
+                answer_id(returned.id, name, part),
+                return_id=returned.id,
+                question=name,
+                part=part,
+            )
+            one = _Row(form, row, name, answers.get((name, part)), tuple(made))
+            items += _value(book, receipt, one)
+            items += _words(book, receipt, one)
+    return Preview("Return", tuple(items), back.meta.get("export", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One question's row, with what stands here and the puts that make its answer."""
+
+    form: CompiledForm
+    row: ReadRow
+    name: str
+    answer: Answer | None
+    made: tuple[Put, ...]
+
+    @property
+    def id(self) -> str:
+        """The answer's id."""
+        return self.made[0].row
+
+
+def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
+    question, told = one.form.question(one.name), one.row.cells.get("answer")
+    if question is None:
+        raise KeyError(one.name)
+    value, wrong = answered(one.form, question, told)
+    if wrong:
+        return [Item(PROBLEM, one.name, "Answer", "", str(told), wrong)]
+    why = one.answer.why_na if one.answer else None
+    here = {"value": one.answer.value if one.answer else None, "why_na": why}
+    cells = {"value": None if value is None else canonical(value), "why_na": why}
+    register = ("answer", one.id, "value")
+    return compared(book, receipt, register, (one.name, "Answer"), cells, here, one.made)
+
+
+def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
+    items: list[Item] = []
+    for facet, column, key, name in (
+        ("note", "note", "note", "What did you see?"),
+        ("where", "evidence_where", "where", "Where it is recorded"),
+    ):
+        here = {column: getattr(one.answer, column) if one.answer else None}
+        said = one.row.cells.get(key)
+        cells = {column: None if said is None else str(said)}
+        register = ("answer", one.id, facet)
+        items += compared(book, receipt, register, (one.name, name), cells, here, one.made)
+    return items
