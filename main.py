@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from audit_app.sources import Sources
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 DOCUMENTS = Path.home() / "Documents" / "Audit workbooks"
@@ -28,11 +29,11 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_the_sample(folder: Path, today: date) -> Path:
+def make_the_sample(folder: Path, today: date, tick: Callable[[int, int], None]) -> Path:
     """Make the sample; what that needs is loaded only when somebody asks for it."""
     from audit_app.sample.made import make_sample
 
-    return make_sample(folder, today)
+    return make_sample(folder, today, tick)
 
 
 def show_window(path: Path | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -78,6 +79,25 @@ class Wording:
         if not items:
             return otherwise
         return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def rows_of(labels: Sequence[str], before: Sequence[Row]) -> tuple[Row, ...]:
+    """A list as it was typed, one label for each item; an item that stays keeps its name.
+
+    The names are for ever, so a new item never gets a name that an old one has or had here.
+    """
+    kept = {row.label: row.name for row in before}
+    taken = set(kept.values())
+    rows = []
+    for label in dict.fromkeys(held.strip() for held in labels if held.strip()):
+        name = kept.get(label)
+        if name is None:
+            plain = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_") or "item"
+            tries = itertools.chain((plain,), (f"{plain}_{at}" for at in itertools.count(2)))
+            name = next(one for one in tries if one not in taken)
+            taken.add(name)
+        rows.append(Row(name, label))
+    return tuple(rows)
 
 
 def _begun(text: str) -> str:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QDialog,
     QFileDialog,
     QFrame,
-    QInputDialog,
     QPushButton,
     QWidget,
 )
@@ -19,6 +20,8 @@ from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import NoteBox, field
+from ui.parts.segment import Segment
+from ui.parts.size import fill_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,10 +83,10 @@ class Door:
 
     def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
         """Ask which of a few."""
-        chosen, ok = QInputDialog.getItem(
-            self._window, title, question, list(choices), 0, editable=False
-        )
-        return list(choices).index(chosen) if ok else None
+        dialog = ChoiceDialog(title, question, choices, self._window)
+        chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return chosen
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for a file that is there."""
@@ -157,6 +160,33 @@ class ProblemDialog(QDialog):
     def _unfold(self) -> None:
         self._details.setVisible(self._details.isHidden())
         self.adjustSize()
+
+
+class ChoiceDialog(QDialog):
+    """One of a few, by its digit, the arrows or a click."""
+
+    def __init__(
+        self, title: str, question: str, choices: Sequence[str], parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._group = QButtonGroup(self)
+        segments = [Segment(str(at + 1), words) for at, words in enumerate(choices)]
+        for at, segment in enumerate(segments):
+            segment.setAccessibleDescription(question)
+            self._group.addButton(segment, at)
+            QShortcut(QKeySequence(str(at + 1)), self).activated.connect(segment.click)
+        segments[0].setChecked(True)
+        keep = button("Choose", self.accept, "primary")
+        body = column(label(title, "h2"), label(question, "strong"), *segments, None, spacing=10)
+        fill_dialog(self, body, row(None, button("Put away", self.reject), keep), 440)
+        keep.setDefault(True)
+        segments[0].setFocus()
+
+    def chosen(self) -> int:
+        """The place of what is chosen."""
+        return self._group.checkedId()
 
 
 class WordsDialog(QDialog):

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
-from audit_app.reports.words import SENSITIVE
-from ui.jobs import Job
-from ui.look import look
+from audit_app.reports.words import SENSITIVE, count
+from ui.jobs import Stopped
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.waiting import wait_for
 from ui.welcome.page import Passphrase
 
 if TYPE_CHECKING:
@@ -114,45 +114,6 @@ class ExportDialog(QDialog):
         self.accept()
 
 
-class WritingDialog(QDialog):
-    """Progress with a count, and a way to stop; nothing is left behind when it is stopped."""
-
-    def __init__(self, job: Job, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Writing")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(look.current().px(420))
-        self._count = label("Beginning…")
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName("How far the writing is")
-        self._bar.setTextVisible(False)
-        self._stop = button("Cancel", job.stop)
-        self.result_of: object = None
-        self.fault: object = None
-        self.setLayout(
-            column(self._count, self._bar, row(None, self._stop), margins=(24, 20, 24, 20))
-        )
-        job.progressed.connect(self._went)
-        job.done.connect(self._done)
-        job.failed.connect(self._failed)
-        job.finished.connect(self.accept)
-
-    def _went(self, done: int, of: int) -> None:
-        self._bar.setMaximum(max(1, of))
-        self._bar.setValue(done)
-        self._count.setText(f"{done} of {of}")
-
-    def _done(self, result: object) -> None:
-        self.result_of = result
-
-    def _failed(self, fault: object) -> None:
-        self.fault = fault
-
-    def reject(self) -> None:
-        """Esc stops the job; the dialog ends with it."""
-        self._stop.click()
-
-
 def export_plan(desk: Desk) -> None:
     """The action plan, to Excel or PDF."""
     book = desk.workbook
@@ -242,9 +203,11 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
 def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     parent = QApplication.activeWindow()
     dialog = ExportDialog(offer, parent)
-    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.wish is None:
-        return
+    dialog.exec()
+    dialog.deleteLater()
     wish = dialog.wish
+    if wish is None:
+        return
     name = f"{offer.file_name}{wish.suffix}"
     path = desk.asks.save_file(offer.title, name, _KINDS[wish.suffix])
     if path is None:
@@ -257,7 +220,7 @@ def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
-    _write(desk, offer, report, path, wish.password)
+    _write(desk, offer, _Wanted(report, path, wish.password), parent)
 
 
 def _see_that_it_lies_apart(path: Path, workbook: Path) -> None:
@@ -271,20 +234,37 @@ def _see_that_it_lies_apart(path: Path, workbook: Path) -> None:
         )
 
 
-def _write(desk: Desk, offer: Offer, report: Report, path: Path, password: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be written, where, and under which password ("" for none)."""
+
+    report: Report
+    path: Path
+    password: str
+
+
+def _write(desk: Desk, offer: Offer, wanted: _Wanted, parent: QWidget | None) -> None:
     import exports
 
-    job = Job(lambda tick: exports.write(report, path, tick, password=password))
-    dialog = WritingDialog(job, QApplication.activeWindow())
-    desk.jobs.start(job)
-    dialog.exec()
-    if isinstance(dialog.fault, Problem):
-        desk.asks.show_problem(dialog.fault)
-    elif isinstance(dialog.fault, BaseException):
-        raise dialog.fault
-    elif isinstance(dialog.result_of, exports.Written):
-        digest = dialog.result_of.digest
-        desk.saving.do(
-            lambda: desk.workbook.documents.exported(report, offer.file_name, path.name, digest),
-            said=f"Written: {path.name}",
+    report, path = wanted.report, wanted.path
+    try:
+        written = wait_for(
+            desk.jobs,
+            lambda tick: exports.write(report, path, tick, password=wanted.password),
+            f"Writing {path.name}",
+            parent,
         )
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+        return
+    except Stopped:
+        return  # nothing is left behind: it is written aside and renamed at the end
+    words = f"Written: {path.name}"
+    if written.substituted:
+        words += f", with a mark for {count(len(written.substituted), 'letter')} it cannot draw"
+    desk.saving.do(
+        lambda: desk.workbook.documents.exported(
+            report, offer.file_name, path.name, written.digest
+        ),
+        said=words,
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.safety.keys import KEY_BYTES, Key, derive, read_recovery_key
+from audit_app.safety.keys import KEY_BYTES, SALT_BYTES, Key, derive, read_recovery_key
 from audit_app.store.backup import back_up
-from audit_app.store.file import WorkbookFile, open_file
+from audit_app.store.file import WorkbookFile, make, open_file
 from audit_app.store.guard import salt_of
 from ui.jobs import Job
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+    from ui.welcome.new import Wanted
 
 _RECOVERY_LETTERS = 80
 
@@ -43,6 +46,23 @@ def key_job(path: Path, typed: str, salt: bytes | None = None) -> Job:
         return key
 
     return Job(work)
+
+
+def made(wanted: Wanted) -> Key:
+    """Make a new workbook's file; the key that opens it. Raises Problem when it cannot be made."""
+    key = derive(wanted.passphrase, os.urandom(SALT_BYTES))
+    try:
+        wanted.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Problem(
+            "no-folder",
+            f"The folder for {wanted.path.name} cannot be made.",
+            "Nothing was made.",
+            "Choose another folder.",
+            str(fault.strerror),
+        ) from None
+    make(wanted.path, key).close()
+    return key
 
 
 def opened(path: Path, key: Key, now: Callable[[], datetime]) -> WorkbookFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,13 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Stopped
 from ui.look import look
 from ui.look.follow import Follow
 from ui.welcome.page import WelcomePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QCloseEvent
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from ui.welcome.new import Wanted
     from ui.work import Work
 
+MakeSample = Callable[["Path", "date", Callable[[int, int], None]], "Path"]
 _MINUTE = 60_000
 _STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
@@ -41,7 +41,7 @@ class Window(QMainWindow):
         memory: Memory,
         sources: Sources,
         documents: Path,
-        make_sample: Callable[[Path, date], Path],
+        make_sample: MakeSample,
         asks: Asks | None = None,
     ) -> None:
         super().__init__()
@@ -217,6 +217,8 @@ class Window(QMainWindow):
             deed()
         except Problem as problem:
             self.welcome.say(problem.what, problem.remedy)
+        except Stopped:
+            self.welcome.banner.say("info", "Stopped", "Nothing was made.")
 
     def _ask_other(self) -> None:
         path = self.asks.open_file("Open a workbook", "Workbooks (*.audit);;All files (*)")
@@ -228,17 +230,17 @@ class Window(QMainWindow):
         from ui.welcome.new import NewWorkbook
 
         dialog = NewWorkbook(self._documents, self.asks, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
-            wanted = dialog.wanted
+        dialog.exec()
+        dialog.deleteLater()
+        wanted = dialog.wanted
+        if wanted is not None:
             self._try(lambda: self._make(wanted))
 
     def _make(self, wanted: Wanted) -> None:
-        from audit_app.safety.keys import SALT_BYTES, derive
-        from audit_app.store.file import make
+        from ui.opening import made
+        from ui.waiting import wait_for
 
-        key = derive(wanted.passphrase, os.urandom(SALT_BYTES))
-        wanted.path.parent.mkdir(parents=True, exist_ok=True)
-        make(wanted.path, key).close()
+        key = wait_for(self.jobs, lambda _tick: made(wanted), f"Making {wanted.path.name}", self)
         self._show_recovery(key, wanted.path.name)
         self.welcome.role.setText(wanted.role)
         self._at = ("home", "")
@@ -258,9 +260,19 @@ class Window(QMainWindow):
     def _look_round(self) -> None:
         """Make the sample where it is missing; its passphrase is typed, since it is no secret."""
         from audit_app.sample.made import PASSPHRASE
+        from ui.waiting import wait_for
 
         today = self._sources.now().astimezone().date()
-        self._try(lambda: self._memory.opened(self._make_sample(self._documents, today)))
+        self._try(
+            lambda: self._memory.opened(
+                wait_for(
+                    self.jobs,
+                    lambda tick: self._make_sample(self._documents, today, tick),
+                    "Making the sample workbook",
+                    self,
+                )
+            )
+        )
         self._show_welcome()
         self.welcome.passphrase.setText(PASSPHRASE)
         self.welcome.banner.say(

@@ -201,6 +201,7 @@ class Work:
 
         dialog = FindDialog(self.desk, self._window)
         dialog.exec()
+        dialog.deleteLater()
         if dialog.found is not None:
             self.go(*dialog.found)
 

@@ -22,6 +22,7 @@ from forms.read import library
 from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from audit_app.records import Agency
@@ -60,8 +61,17 @@ def counted(clock: Clock) -> Sources:
     )
 
 
-def make_sample(folder: Path, today: date) -> Path:
-    """Make the sample in a folder, unless it is there; where it lies."""
+def _no_tick(_done: int, _of: int) -> None:
+    """Nobody is watching."""
+
+
+def make_sample(
+    folder: Path, today: date, tick: Callable[[int, int], None] = _no_tick
+) -> Path:
+    """Make the sample in a folder, unless it is there; where it lies.
+
+    `tick` hears how many returns are filled in, of how many; when it raises, no file is left.
+    """
     path = folder / FILE_NAME
     if path.exists():
         return path
@@ -74,7 +84,7 @@ def make_sample(folder: Path, today: date) -> Path:
         clock = Clock(today)
         book = Workbook(file, counted(clock), Author("Audit co-ordinator", "sample"))
         with file.all_at_once():
-            _fill(book, clock)
+            _fill(book, clock, tick)
     except BaseException:
         file.close()
         path.unlink()
@@ -83,7 +93,9 @@ def make_sample(folder: Path, today: date) -> Path:
     return path
 
 
-def _fill(book: Workbook, clock: Clock) -> None:
+def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> None:
+    returns = sum(held.children * len(held.codes) for held in ROUNDS)
+    filled = itertools.count(1)
     clock.set_to(add_months(clock.today, -34))
     book.settings.put_many(
         {"partnership": PARTNERSHIP, "framework": "Look, Learn, Change"}, "Name the partnership"
@@ -93,7 +105,11 @@ def _fill(book: Workbook, clock: Clock) -> None:
     wording = DEFAULT_WORDING.with_agencies([Row(a.id, a.name) for a in agencies.values()])
     made: dict[str, str] = {}
     for held in ROUNDS:
-        made[held.code] = _round(book, clock, held, agencies, wording, made.get(held.repeats))
+        audit = _round(book, clock, held, agencies, wording, made.get(held.repeats))
+        made[held.code] = audit
+        for _ in fill_returns(book, audit, is_running=held.stage == "collect"):
+            tick(next(filled), returns)
+        _conclude(book, clock, held, audit)
     write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
     _session(book, clock, made["NEG25"], wording)
     clock.set_to(clock.today)
@@ -147,13 +163,17 @@ def _round(
     audit = book.audits.one(identity)
     book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
     clock.set_to(begun + timedelta(days=9))
-    fill_returns(book, identity, is_running=late)
+    return identity
+
+
+def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:
+    """What was found once the returns were back."""
+    audit = book.audits.one(audit_id)
+    due = date.fromisoformat(audit.returns_due or "")
     clock.set_to(min(due + timedelta(days=14), clock.today))
-    _findings(book, held.code, identity)
-    audit = book.audits.one(identity)
+    _findings(book, held.code, audit_id)
     if held.stage != "collect":
         book.audits.change(audit, f"{held.code} moves on", stage=held.stage)
-    return identity
 
 
 def _findings(book: Workbook, code: str, audit_id: str) -> None:

@@ -11,6 +11,8 @@ from audit_app.workbook.answers import Told
 from forms.rules import asked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.records import Return
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
@@ -21,9 +23,13 @@ _PASSES = 4  # gates open gates: four rounds of answering reach the last of them
 _ROLES = ("Named nurse", "Team manager", "Safeguarding lead", "Detective sergeant", "Deputy head")
 
 
-def fill_returns(book: Workbook, audit_id: str, *, is_running: bool) -> None:
-    """Answer an audit's returns; while it is running, some are half done and some not begun."""
+def fill_returns(book: Workbook, audit_id: str, *, is_running: bool) -> Iterator[Return]:
+    """Answer an audit's returns one by one; while it is running, some are half done or untouched.
+
+    Each return comes as its turn begins, so that whoever watches can count.
+    """
     for place, returned in enumerate(book.returns.of_audit(audit_id)):
+        yield returned
         state = _state(place) if is_running else "signed"
         if state == "not begun":
             continue

@@ -14,6 +14,7 @@ from audit_app.rules.actions import (
 from audit_app.store import read
 from audit_app.store.standing import highest_number
 from audit_app.workbook.puts import changing, making
+from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change, Pen
@@ -52,6 +53,11 @@ class Actions:
     def change(self, action: Action, label: str = "", **cells: object) -> Change | None:
         """Change an action's ask, people, measure, evidence, impact or priority."""
         return self._pen.write(label or f"Change action {action.number}", changing(action, **cells))
+
+    def remove(self, action: Action, reason: str) -> Change | None:
+        """Take an action out, with the reason; its number is not given to another."""
+        label = f"Take out action {action.number}"
+        return removing(self._pen, "action", action.id, label, reason)
 
     def move(self, action: Action, revised_due: str, reason: str) -> Change | None:
         """Move an action's date, with the reason; the first date stays on the page."""

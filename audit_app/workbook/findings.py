@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.records import Finding, Recommendation
+from audit_app.problems import Problem
+from audit_app.records import Action, Finding, Recommendation
 from audit_app.store import read
 from audit_app.workbook.puts import changing, making
+from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,17 @@ class Findings:
         """Change a finding's words or what it rests on."""
         return self._pen.write(f"Change finding {finding.number}", changing(finding, **cells))
 
+    def remove(self, finding: Finding, reason: str) -> Change | None:
+        """Take a finding out, with the reason; not while a recommendation rests on it."""
+        resting = [
+            f"recommendation {held.number}"
+            for held in self.recommendations(finding.audit_id)
+            if finding.id in held.finding_ids
+        ]
+        _see_that_nothing_rests_on(f"Finding {finding.number}", resting)
+        label = f"Take out finding {finding.number}"
+        return removing(self._pen, "finding", finding.id, label, reason)
+
     def recommendations(self, audit_id: str) -> list[Recommendation]:
         """An audit's recommendations in the order of their numbers."""
         return read.rows(self._pen.file, Recommendation, order="number, id", audit_id=audit_id)
@@ -69,3 +82,23 @@ class Findings:
     def change_recommendation(self, held: Recommendation, **cells: object) -> Change | None:
         """Change a recommendation's words or the findings behind it."""
         return self._pen.write(f"Change recommendation {held.number}", changing(held, **cells))
+
+    def remove_recommendation(self, held: Recommendation, reason: str) -> Change | None:
+        """Take a recommendation out, with the reason; not while an action follows from it."""
+        resting = [
+            f"action {action.number}"
+            for action in read.rows(self._pen.file, Action, recommendation_id=held.id)
+        ]
+        _see_that_nothing_rests_on(f"Recommendation {held.number}", resting)
+        label = f"Take out recommendation {held.number}"
+        return removing(self._pen, "recommendation", held.id, label, reason)
+
+
+def _see_that_nothing_rests_on(what: str, resting: Sequence[str]) -> None:
+    if resting:
+        raise Problem(
+            "rested-on",
+            f"{what} cannot be taken out while this rests on it: {', '.join(resting)}.",
+            "Nothing was taken out.",
+            "Take that out first, or let it rest on something else.",
+        )

@@ -13,6 +13,7 @@ from audit_app.sample.made import make_sample
 from tests.audit_app.conftest import counted_sources
 from tests.ui.answers import Answers
 from ui.memory import Memory
+from ui.waiting import WaitingDialog
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Person:
 
         def attend() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(5, attend)
+            if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
+                QTimer.singleShot(5, attend)  # waiting ends by itself
                 return
             answer(dialog)
 

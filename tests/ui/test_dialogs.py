@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from audit_app.problems import Problem
+from audit_app.rules.actions import STATUS_WORDS
 from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
 from ui.actions.dialog import ActionDialog
-from ui.ask import ProblemDialog, WordsDialog
+from ui.actions.looks import LookDialog, MoveDialog
+from ui.ask import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
-from ui.findings.dialog import FindingDialog
+from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keys_sheet import KeysSheet
 from ui.reflection.page import SessionDialog
 from ui.walk.safety import SafetyDialog
@@ -58,6 +60,14 @@ def new_finding(window: Window) -> QDialog:
     return FindingDialog(None, window)
 
 
+def recommendation(window: Window) -> QDialog:
+    assert window.work is not None
+    book = window.work.book
+    [*_others, audit] = [held for held in book.audits.all() if book.findings.of_audit(held.id)]
+    findings = book.findings.of_audit(audit.id)
+    return RecommendationDialog(findings, [findings[0].id], window)
+
+
 def new_session(window: Window) -> QDialog:
     assert window.work is not None
     desk = window.work.desk
@@ -80,6 +90,13 @@ def export(window: Window) -> QDialog:
         pytest.param(new_workbook, id="new-workbook"),
         pytest.param(recovery_key, id="recovery-key"),
         pytest.param(new_finding, id="new-finding"),
+        pytest.param(recommendation, id="recommendation"),
+        pytest.param(MoveDialog, id="move-the-date"),
+        pytest.param(LookDialog, id="look-whether-it-helped"),
+        pytest.param(
+            lambda window: ChoiceDialog("Action 4", "Status", list(STATUS_WORDS.values()), window),
+            id="one-of",
+        ),
         pytest.param(new_session, id="new-session"),
         pytest.param(export, id="export"),
         pytest.param(SafetyDialog, id="at-risk"),

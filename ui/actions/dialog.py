@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from audit_app.rules.actions import SOURCES
 from ui.actions.states import ESCALATIONS
 from ui.answering.words import read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.size import size_dialog
+from ui.settings.lists import held_rows
 
 if TYPE_CHECKING:
     from audit_app.records import Action
@@ -22,13 +24,19 @@ if TYPE_CHECKING:
 class ActionDialog(QDialog):
     """Makes or changes an action. A due date, once kept, is moved with a reason, not here."""
 
-    def __init__(self, desk: Desk, action: Action | None, parent: QWidget | None) -> None:
+    def __init__(
+        self, desk: Desk, action: Action | None, parent: QWidget | None, source: str = ""
+    ) -> None:
+        """`source` is where a new action comes from, where that is known already."""
         super().__init__(parent)
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 640, 680)
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
         self._had_due = action is not None and action.due_on is not None
+        self.source = Choice("Where it comes from", list(SOURCES.items()))
+        self.source.choose(source or "reflection")
+        self._asks_source = action is None and not source
         self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)
         self.owner = LineBox("Owner (a role)", "Such as Named nurse")
         self.lead = Choice("Lead agency", [("", "Choose…"), *names])
@@ -40,8 +48,7 @@ class ActionDialog(QDialog):
         self.target = LineBox("Target", "Where we want to be")
         self.evidence = NoteBox("Evidence", "What shows that it was done", 2)
         self.impact = NoteBox("Difference made to children", "So what? Leave blank until seen.", 2)
-        priorities = desk.workbook.settings.all().get("priorities", [])
-        offers = [(str(p["label"]), str(p["label"])) for p in priorities if isinstance(p, dict)]
+        offers = [(row.label, row.label) for row in held_rows(desk, "priorities")]
         self.priority = Choice("Priority", [("", "None"), *offers])
         self.escalation = Choice("Escalation", list(ESCALATIONS.items()))
         self.carried = LineBox("Times carried forward", "0")
@@ -79,9 +86,12 @@ class ActionDialog(QDialog):
 
     def _lay_out(self) -> None:
         inner = QWidget()
+        source = field("Where it comes from", self.source)
+        source.setVisible(self._asks_source)  # it is said once, at the making
         inner.setLayout(
             column(
                 field("The ask", self.ask),
+                source,
                 row(
                     field("Owner (a role)", self.owner),
                     field("Lead agency", self.lead),

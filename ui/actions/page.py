@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,22 +21,20 @@ from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_wor
 from audit_app.rules.dates import late, short
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
+from ui.actions.filters import Filters
 from ui.actions.states import SHAPES
-from ui.parts.arrange import button, column, frame, label, page, row
+from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
-from ui.parts.fields import Choice, LineBox
-from ui.parts.flow import Flow
-from ui.parts.segment import Segment
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
-
-_FILTERS = ("All", "Late", "Open", "Done, not yet judged", "Judged")
 
 
 class ActionsPage(QWidget):
@@ -51,17 +48,8 @@ class ActionsPage(QWidget):
         super().__init__()
         self._desk, self._book, self._wanted = desk, desk.workbook, action_id
         self._sentence = label("", "h1")
-        self._filters = [Segment("", words) for words in _FILTERS]
-        self._group = QButtonGroup(self)
-        for at, segment in enumerate(self._filters):
-            segment.setAccessibleDescription("Which actions are shown")
-            self._group.addButton(segment, at)
-        self._filters[0].setChecked(True)
-        self._group.idClicked.connect(lambda _at: self.arrive())
-        self._agency = Choice("Agency", [("", "Every agency")])
-        self._agency.currentIndexChanged.connect(lambda _at: self.arrive())
-        self._search = LineBox("Filter the actions", "Filter these actions ( / )")
-        self._search.textChanged.connect(lambda _text: self.arrive())
+        self.filters = Filters()
+        self.filters.changed.connect(self.arrive)
         self.table: Table[Action] = Table(
             "Actions",
             (
@@ -85,19 +73,15 @@ class ActionsPage(QWidget):
         self._keys()
 
     def _lay_out(self) -> None:
-        tools = Flow(*self._filters)
-        second = row(self._agency, self._search, spacing=8)
-        second.setStretch(1, 1)
         left = page(
             self._sentence,
-            tools,
-            second,
+            self.filters,
             frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
             spacing=12,
         )
         body = left.layout()
         if isinstance(body, QVBoxLayout):
-            body.setStretch(3, 1)
+            body.setStretch(2, 1)
         self._full = Beside(left, self.detail)
         self._empty = empty_page(
             "ring",
@@ -120,6 +104,7 @@ class ActionsPage(QWidget):
         return (
             ("↑ ↓", "move"),
             ("Enter", "change"),
+            ("Del", "take out"),
             ("P", "progress note"),
             ("M", "move the date"),
             ("Ctrl+↓", "next late"),
@@ -134,7 +119,7 @@ class ActionsPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The table, the action, the filters."""
-        return [self.table, self.detail.first(), self._filters[0]]
+        return [self.table, self.detail.first(), self.filters.first()]
 
     def arrive(self) -> None:
         """Show the plan as it stands."""
@@ -143,14 +128,7 @@ class ActionsPage(QWidget):
         self._notes = {}
         for note in reversed(self._book.actions.all_notes()):
             self._notes[note.action_id] = note
-        agencies = sorted({a.lead_agency for a in actions if a.lead_agency})
-        self._agency.offer([("", "Every agency"), *((name, name) for name in agencies)])
-        sets = [_kept(at, actions, today) for at in range(len(_FILTERS))]
-        for at, segment in enumerate(self._filters):
-            segment.setText(f"{_FILTERS[at]} {len(sets[at])}")
-            segment.setAccessibleName(segment.text())
-            segment.updateGeometry()
-        shown = [a for a in sets[self._group.checkedId()] if self._fits(a)]
+        shown = self.filters.kept(actions, today)
         behind = [a for a in shown if days_late(a, today)]
         rest = [a for a in shown if not days_late(a, today)]
         behind.sort(key=lambda a: -days_late(a, today))
@@ -192,13 +170,6 @@ class ActionsPage(QWidget):
             f"{seen} {'is' if seen == 1 else 'are'} embedded."
         )
 
-    def _fits(self, action: Action) -> bool:
-        if self._agency.word() and action.lead_agency != self._agency.word():
-            return False
-        words = self._search.text().casefold().split()
-        held = f"{action.number} {action.ask} {action.owner_role} {action.lead_agency}".casefold()
-        return all(word in held for word in words)
-
     def _action(self, action: Action) -> Cell:
         source = SOURCES.get(action.source or "", "")
         return Cell(action.ask or "", f"Action {action.number} · {source}", strong=True)
@@ -225,14 +196,33 @@ class ActionsPage(QWidget):
             cells = dialog.cells()
             ask = str(cells.pop("ask") or "")
             self._desk.saving.do(
-                lambda: self._book.actions.add(ask, "reflection", **cells), named="Action added"
+                lambda: self._book.actions.add(ask, dialog.source.word(), **cells),
+                named="Action added",
             )
+        dialog.deleteLater()
 
     def _change(self, action: Action) -> None:
         dialog = ActionDialog(self._desk, action, self.window())
         if dialog.exec() == dialog.DialogCode.Accepted:
             cells = dialog.cells()
             self._desk.saving.do(lambda: self._book.actions.change(action, "", **cells))
+        dialog.deleteLater()
+
+    def _take_out(self, action: Action) -> None:
+        reason = self._desk.asks.words(
+            f"Take out action {action.number}", "Why is it taken out?", "Take out the action"
+        )
+        if reason is not None:
+            self._desk.saving.do(
+                lambda: self._book.actions.remove(action, reason),
+                said=f"Action {action.number} taken out",
+            )
+
+    def _with_chosen(self, deed: Callable[[Action], None]) -> None:
+        """Do something with the chosen action, while its row has the focus."""
+        action = self.table.row()
+        if self.table.hasFocus() and action is not None:
+            deed(action)
 
     def _export_plan(self) -> None:
         from ui.documents import export_plan
@@ -258,7 +248,7 @@ class ActionsPage(QWidget):
         if isinstance(focused, QLineEdit | QPlainTextEdit):
             return
         if act == "/":
-            self._search.setFocus()
+            self.filters.search.setFocus()
         else:
             self.detail.press(act)
 
@@ -267,6 +257,8 @@ class ActionsPage(QWidget):
             ("Ctrl+N", self._add),
             ("Ctrl+E", self._export_plan),
             ("Ctrl+Down", self._next_late),
+            ("F2", lambda: self._with_chosen(self._change)),
+            ("Del", lambda: self._with_chosen(self._take_out)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for key in "PM/":
@@ -277,14 +269,3 @@ class ActionsPage(QWidget):
     def _heard(self, change: Change) -> None:
         if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
             self.arrive()
-
-
-def _kept(at: int, actions: list[Action], today: date) -> list[Action]:
-    keeps = (
-        lambda _a: True,
-        lambda a: bool(days_late(a, today)),
-        is_open,
-        lambda a: a.status == "done",
-        lambda a: a.status in {"embedded", "impact_not_seen", "no_longer_needed"},
-    )
-    return [action for action in actions if keeps[at](action)]

@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog
 
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in import Preview, preview_plan, preview_return, take
+from audit_app.reports.words import count
+from audit_app.workbook.bring_in import (
+    Preview,
+    compare_plan,
+    compare_return,
+    read_plan,
+    read_return,
+    take,
+)
 from ui.bring_in.dialog import TrialRun
+from ui.jobs import Stopped
+from ui.waiting import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from audit_app.intake.sheets import CameBack
     from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
 
@@ -22,27 +33,37 @@ _KINDS = "Excel workbooks (*.xlsx *.xlsm);;All files (*)"
 
 def bring_in_plan(desk: Desk) -> None:
     """An action plan that was edited in a spreadsheet."""
-    _bring_in(desk, "Bring in an edited plan", preview_plan)
+    _bring_in(desk, "Bring in an edited plan", read_plan, compare_plan)
 
 
 def bring_in_return(desk: Desk, _audit_id: str) -> None:
     """A return that was filled in elsewhere; which one it is stands in the file."""
-    _bring_in(desk, "Bring in a return", preview_return)
+    _bring_in(desk, "Bring in a return", read_return, compare_return)
 
 
-def _bring_in(desk: Desk, title: str, look: Callable[[Workbook, Path], Preview]) -> None:
+def _bring_in(
+    desk: Desk,
+    title: str,
+    read: Callable[[Path], CameBack],
+    compare: Callable[[Workbook, CameBack], Preview],
+) -> None:
     path = desk.asks.open_file(title, _KINDS)
     if path is None:
         return
+    window = QApplication.activeWindow()
     try:
-        preview = look(desk.workbook, path)
+        back = wait_for(desk.jobs, lambda _tick: read(path), f"Reading {path.name}", window)
+        preview = compare(desk.workbook, back)
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
-    dialog = TrialRun(preview, path.name, QApplication.activeWindow())
+    except Stopped:
+        return  # nothing is written by looking
+    dialog = TrialRun(preview, path.name, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         chosen = dialog.chosen()
         desk.saving.do(
             lambda: take(desk.workbook, preview, chosen),
-            named=f"{len(chosen)} change{'s' if len(chosen) != 1 else ''} taken",
+            named=f"{count(len(chosen), 'change')} taken",
         )
+    dialog.deleteLater()

@@ -1,4 +1,4 @@
-"""Writing a finding, and a recommendation: a few fields each."""
+"""Writing or changing a finding, and a recommendation: a few fields each."""
 
 from __future__ import annotations
 
@@ -10,20 +10,26 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
-from ui.parts.segment import Segment
+from ui.parts.segment import Segment, TickSegment
 from ui.parts.size import fill_dialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.analysis.judged import Judged
-    from audit_app.records import Finding
+    from audit_app.records import Finding, Recommendation
 
 
 class FindingDialog(QDialog):
     """What was found: a strength or a gap, in a title and a few sentences."""
 
-    def __init__(self, held: Judged | None, parent: QWidget | None) -> None:
+    def __init__(
+        self, held: Judged | None, parent: QWidget | None, before: Finding | None = None
+    ) -> None:
+        """`held` is what a new one rests on; `before` is the finding that is changed."""
         super().__init__(parent)
-        self.setWindowTitle("New finding")
+        name = "New finding" if before is None else f"Change finding {before.number}"
+        self.setWindowTitle(name)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._gap = Segment("1", "Something to put right")
         self._strength = Segment("2", "Something that worked")
@@ -31,22 +37,21 @@ class FindingDialog(QDialog):
         for place, segment in enumerate((self._gap, self._strength)):
             segment.setAccessibleDescription("What sort of finding")
             self._group.addButton(segment, place)
-        self._gap.setChecked(True)
         self._title = LineBox("Finding, in one line")
         self._words = NoteBox("What was seen", "What was seen, and what it meant for children.", 3)
         self._keep = button("Keep this finding", self.accept, "primary")
         self._keep.setEnabled(False)
         self._title.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
-        rests = (
-            label(f"Rests on: {held.question.label} ({held.words}).", "muted")
-            if held is not None
-            else label("Rests on what was said, not on a question.", "muted")
-        )
+        is_strength = before is not None and before.sort == "strength"
+        (self._strength if is_strength else self._gap).setChecked(True)
+        if before is not None:
+            self._title.setText(before.title or "")
+            self._words.setPlainText(before.words or "")
         fill_dialog(
             self,
             column(
-                label("New finding", "h2"),
-                rests,
+                label(name, "h2"),
+                label(_rests_on(held, before), "muted"),
                 Flow(self._gap, self._strength),
                 field("Finding, in one line", self._title),
                 field("What was seen", self._words),
@@ -72,30 +77,49 @@ class FindingDialog(QDialog):
 
 
 class RecommendationDialog(QDialog):
-    """What should change because of a finding."""
+    """What should change because of one or more findings."""
 
-    def __init__(self, finding: Finding, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        findings: Sequence[Finding],
+        because: Sequence[str],
+        parent: QWidget | None,
+        before: Recommendation | None = None,
+    ) -> None:
+        """`because` are the ids that are ticked; `before` is the recommendation that is changed."""
         super().__init__(parent)
-        self.setWindowTitle("New recommendation")
+        name = "New recommendation" if before is None else f"Change recommendation {before.number}"
+        self.setWindowTitle(name)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._theme = LineBox("Theme, in a few words")
         self._words = NoteBox("What should change", "What should change, and for whom.", 3)
+        if before is not None:
+            self._theme.setText(before.theme or "")
+            self._words.setPlainText(before.words or "")
+        self._because: dict[str, TickSegment] = {}
+        for finding in findings:
+            tick = TickSegment("", f"Finding {finding.number}: {finding.title}")
+            tick.setChecked(finding.id in because)
+            tick.setAccessibleDescription("Because of")
+            tick.toggled.connect(lambda _on: self._look())
+            self._because[finding.id] = tick
         self._keep = button("Keep this recommendation", self.accept, "primary")
-        self._keep.setEnabled(False)
-        self._theme.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
+        self._theme.textChanged.connect(lambda _text: self._look())
         fill_dialog(
             self,
             column(
-                label("New recommendation", "h2"),
-                label(f"Because of finding {finding.number}: {finding.title}", "muted"),
+                label(name, "h2"),
                 field("Theme, in a few words", self._theme),
                 field("What should change", self._words),
+                label("Because of", "strong"),
+                *self._because.values(),
                 None,
                 spacing=12,
             ),
             row(None, button("Put away", self.reject), self._keep),
             560,
         )
+        self._look()
         self._theme.setFocus()
 
     def theme(self) -> str:
@@ -105,3 +129,18 @@ class RecommendationDialog(QDialog):
     def words(self) -> str:
         """What should change."""
         return self._words.toPlainText().strip()
+
+    def because(self) -> list[str]:
+        """The ids of the findings that it rests on, in their order."""
+        return [identity for identity, tick in self._because.items() if tick.isChecked()]
+
+    def _look(self) -> None:
+        self._keep.setEnabled(bool(self.theme() and self.because()))
+
+
+def _rests_on(held: Judged | None, before: Finding | None) -> str:
+    if held is not None:
+        return f"Rests on: {held.question.label} ({held.words})."
+    if before is not None and before.rests_on:
+        return f"Rests on {len(before.rests_on)} answers."
+    return "Rests on what was said, not on a question."

@@ -11,14 +11,15 @@ from audit_app.analysis.judged import Judged, judged
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
 from audit_app.workbook.unsettled import unsettled
-from ui.actions.dialog import ActionDialog
-from ui.findings.dialog import FindingDialog, RecommendationDialog
+from ui.findings.writing import Writing
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.records import Finding, Recommendation
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
@@ -35,6 +36,7 @@ class FindingsPage(QWidget):
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
         self._desk, self._book, self._id = desk, desk.workbook, audit_id
+        self._writing = Writing(desk, audit_id, self)
         self._sentence = label("", "h1")
         self.low: Table[Judged] = Table(
             "Questions with low judgements",
@@ -45,7 +47,7 @@ class FindingsPage(QWidget):
             ),
             row_height=48,
         )
-        self.low.opened.connect(self._make_finding)
+        self.low.opened.connect(self._writing.make_finding)
         self.findings: Table[Finding] = Table(
             "Findings",
             (
@@ -56,7 +58,7 @@ class FindingsPage(QWidget):
             ),
             row_height=54,
         )
-        self.findings.opened.connect(self._recommend)
+        self.findings.opened.connect(self._writing.recommend)
         self.advice: Table[Recommendation] = Table(
             "Recommendations",
             (
@@ -67,14 +69,19 @@ class FindingsPage(QWidget):
             ),
             row_height=54,
         )
-        self.advice.opened.connect(self._make_action)
+        self.advice.opened.connect(self._writing.make_action)
         self._move = button("", self._move_on)
         self._report = button("Audit report…", self._export_report)
-        self._new = button("New finding…", lambda: self._make_finding(None), "primary")
+        self._new = button("New finding…", lambda: self._writing.make_finding(None), "primary")
         self._lay_out()
         desk.changes.heard.connect(self._heard)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self._make_finding(None))
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export_report)
+        for keys, act in (
+            ("Ctrl+N", lambda: self._writing.make_finding(None)),
+            ("Ctrl+E", self._export_report),
+            ("F2", lambda: self._with_chosen(self._writing.change)),
+            ("Del", lambda: self._with_chosen(self._writing.take_out)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _lay_out(self) -> None:
         self._differs = Banner(button("Settle…", lambda: self._desk.go("differences", "")))
@@ -103,6 +110,8 @@ class FindingsPage(QWidget):
         return (
             ("↑ ↓", "move"),
             ("Enter", "do it"),
+            ("F2", "change"),
+            ("Del", "take out"),
             ("Ctrl+N", "new finding"),
             ("Ctrl+E", "export"),
             ("F6", "next table"),
@@ -182,49 +191,12 @@ class FindingsPage(QWidget):
         ]
         return judged(self._book.returns.form(returns[0]), answers)
 
-    def _make_finding(self, held: Judged | None) -> None:
-        dialog = FindingDialog(held, self.window())
-        if dialog.exec() != dialog.DialogCode.Accepted:
-            return
-        basis = () if held is None else held.low_ids
-        standard = None if held is None else held.question.name
-        self._desk.saving.do(
-            lambda: self._book.findings.add(
-                self._id,
-                dialog.sort(),
-                dialog.title(),
-                words=dialog.words(),
-                rests_on=basis,
-                standard=standard,
-            ),
-            named="Finding added",
-        )
-
-    def _recommend(self, finding: Finding) -> None:
-        dialog = RecommendationDialog(finding, self.window())
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            self._desk.saving.do(
-                lambda: self._book.findings.recommend(
-                    self._id, dialog.theme(), dialog.words(), [finding.id]
-                ),
-                named="Recommendation added",
-            )
-
-    def _make_action(self, advice: Recommendation) -> None:
-        dialog = ActionDialog(self._desk, None, self.window())
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            cells = dialog.cells()
-            ask = str(cells.pop("ask") or "")
-            self._desk.saving.do(
-                lambda: self._book.actions.add(
-                    ask,
-                    "case_audit",
-                    audit_id=self._id,
-                    recommendation_id=advice.id,
-                    **cells,
-                ),
-                named="Action added",
-            )
+    def _with_chosen(self, deed: Callable[[Finding | Recommendation], None]) -> None:
+        """Do something with the row that has the focus, in either table."""
+        for table in (self.findings, self.advice):
+            held = table.row()
+            if table.hasFocus() and held is not None:
+                deed(held)
 
     def _actions_of(self, advice: Recommendation) -> Cell:
         made = sum(1 for action in self._actions if action.recommendation_id == advice.id)

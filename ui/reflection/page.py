@@ -135,7 +135,9 @@ class ReflectionPage(QWidget):
             self._desk.go("set-up", "")
             return
         dialog = SessionDialog(audits, self._desk, self.window())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not accepted:
             return
         audit = next(held for held in audits if held.id == dialog.audit.word())
         form = compile_form(library()["reflection-session"], wording=wording_of(self._desk))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from forms.codes import AGENCY_NAMES
 from forms.settings_words import DEFAULT_WORDING
-from ui.look import look
 from ui.parts.arrange import button, card, column, label, page, row, scrolled
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.settings.lists import ListBox
+from ui.settings.window import WindowCard
 
 if TYPE_CHECKING:
     from audit_app.records import Agency
@@ -26,7 +28,13 @@ _WORDS = (
     ("front_door", "Name of the front door"),
     ("levels_of_need", "Name of the levels of need"),
     ("early_help_assessment", "Name of the early help assessment"),
+    ("early_help_level", "Name of the early help level"),
     ("neglect_tool", "Name of the neglect tool"),
+    ("family_team", "Name of the team around the family"),
+    ("resolution_policy", "Name of the policy for settling disagreements"),
+    ("privacy_notice", "Name of the privacy notice"),
+    ("trauma_word", "Word for trauma-informed practice"),
+    ("local_risks", "Risks to ask about in this area"),
 )
 _GRADES = (
     ("strong", "Highest grade"),
@@ -60,25 +68,30 @@ class SettingsPage(QWidget):
         self._code = Choice("Sector", list(AGENCY_NAMES.items()))
         self.watched = NoteBox("Names to watch for", "One on each line", 3)
         self.watched.left.connect(self._watch)
+        self._window = WindowCard(desk)
+        self.priorities = ListBox(desk, "priorities", "Priorities")
         self._lay_out()
+        QShortcut(QKeySequence("Del"), self).activated.connect(self._out_of_use)
         desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
         add = row(self._name, self._code, button("Add this agency", self._add))
         add.setStretch(0, 1)
-        self._scheme = Choice(
-            "Colours", [("system", "As the computer"), ("light", "Light"), ("dark", "Dark")]
-        )
-        self._scale = Choice("Size of text", [(str(s), f"{round(s * 100)} %") for s in look.SCALES])
-        self._lock = Choice(
-            "Locks after", [(str(m), f"{m} quiet minutes") for m in (2, 5, 10, 15, 30)]
-        )
         words = [field(title, self._word(key, title)) for key, title in _WORDS]
         grades = [field(title, self._word(f"grade4.{key}", title)) for key, title in _GRADES]
         inner = page(
             label("Settings", "h1"),
             card(label("Partnership", "h3"), field("Partnership", self.partnership), spacing=10),
-            card(label("Agencies (Enter renames)", "h3"), self.agencies, add, spacing=10),
+            card(
+                label("Agencies", "h3"),
+                label(
+                    "Enter renames; Del takes an agency out of use, and undo brings it back.",
+                    "muted",
+                ),
+                self.agencies,
+                add,
+                spacing=10,
+            ),
             card(
                 label("Local words", "h3"),
                 label(
@@ -91,6 +104,12 @@ class SettingsPage(QWidget):
                 spacing=10,
             ),
             card(
+                label("Priorities", "h3"),
+                label("An action can carry one of these.", "muted"),
+                self.priorities,
+                spacing=10,
+            ),
+            card(
                 label("Names to watch for", "h3"),
                 label(
                     "Marked at once in any note. Kept in memory only, until the window closes.",
@@ -99,16 +118,7 @@ class SettingsPage(QWidget):
                 self.watched,
                 spacing=10,
             ),
-            card(
-                label("This window", "h3"),
-                row(
-                    field("Colours", self._scheme),
-                    field("Size of text", self._scale),
-                    field("Locks after", self._lock),
-                    spacing=12,
-                ),
-                spacing=10,
-            ),
+            self._window,
             card(
                 label("Recovery key", "h3"),
                 label(
@@ -123,8 +133,6 @@ class SettingsPage(QWidget):
         )
         self.agencies.show_whole()
         self.setLayout(column(scrolled(inner), spacing=0))
-        for choice in (self._scheme, self._scale, self._lock):
-            choice.activated.connect(self._dress)
 
     def crumb(self) -> str:
         """One of the main pages."""
@@ -156,15 +164,14 @@ class SettingsPage(QWidget):
             if not part and DEFAULT_WORDING.knows(name):
                 box.setPlaceholderText(DEFAULT_WORDING.filled(f"{{{name}}}"))
         self.agencies.show_rows(self._book.settings.agencies())
+        self.priorities.show_held()
         self.watched.setPlainText("\n".join(self._desk.watched))
-        memory = self._desk.memory.held
-        self._scheme.choose(memory.scheme)
-        self._scale.choose(str(memory.scale))
-        self._lock.choose(str(memory.lock_minutes))
+        self._window.show_held()
 
     def leave(self) -> None:
         """Save the field that is being typed in."""
         self._watch()
+        self.priorities.save()
         for key in self._boxes:
             self._save(key)
 
@@ -188,9 +195,13 @@ class SettingsPage(QWidget):
             grades = (
                 {**grades, part: typed} if typed else {k: v for k, v in grades.items() if k != part}
             )
-            self._desk.saving.do(lambda: self._book.settings.put(name, grades))
+            self._desk.saving.do(
+                lambda: self._book.settings.put(name, grades), typed=f"setting|{key}"
+            )
         elif held.get(name, "") != typed:
-            self._desk.saving.do(lambda: self._book.settings.put(name, typed))
+            self._desk.saving.do(
+                lambda: self._book.settings.put(name, typed), typed=f"setting|{key}"
+            )
 
     def _add(self) -> None:
         name = self._name.text().strip()
@@ -205,17 +216,17 @@ class SettingsPage(QWidget):
         if words:
             self._desk.saving.do(lambda: self._book.settings.change_agency(agency, name=words))
 
+    def _out_of_use(self) -> None:
+        agency = self.agencies.row()
+        if self.agencies.hasFocus() and agency is not None:
+            self._desk.saving.do(
+                lambda: self._book.settings.change_agency(agency, in_use=0),
+                named=f"{agency.name} is out of use",
+            )
+
     def _watch(self) -> None:
         lines = self.watched.toPlainText().splitlines()
         self._desk.watched[:] = [line.strip() for line in lines if line.strip()]
-
-    def _dress(self) -> None:
-        self._desk.memory.put(
-            scheme=self._scheme.word(),
-            scale=float(self._scale.word()),
-            lock_minutes=int(self._lock.word()),
-        )
-        self._desk.dress()
 
     def _show_key(self) -> None:
         from ui.welcome.recovery import show_recovery_key

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.answers import Answers
 from ui.actions.page import ActionsPage
 
 if TYPE_CHECKING:
@@ -46,3 +48,28 @@ def test_a_page_that_was_opened_on_one_thing_goes_when_it_is_left(
     work.go("home", "")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChildren(ActionsPage) == []
+
+
+def test_del_takes_an_action_out_with_its_reason_and_its_number_is_not_given_again(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    work.go("actions", "")
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    page = work.frame.page()
+    assert isinstance(page, ActionsPage)
+    chosen = page.table.row()
+    assert chosen is not None
+    asks = work.desk.asks
+    assert isinstance(asks, Answers)
+    asks.said = ["Agreed twice"]
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    before = work.book.actions.all()
+    assert chosen.id not in {held.id for held in before}
+    made = work.book.actions.one(work.book.actions.add("Another", "inspection"))
+    assert made.number > max(held.number for held in before)
+    assert made.source == "inspection"

@@ -44,11 +44,7 @@ def wording_of(desk: Desk) -> Wording:
     """The words that forms are filled in with: ours, unless the partnership has its own."""
     from forms.model import Row
 
-    settings = {
-        key: value
-        for key, value in desk.workbook.settings.all().items()
-        if DEFAULT_WORDING.knows(key)
-    }
+    settings = desk.workbook.settings.all()
     agencies = [Row(agency.id, agency.name) for agency in desk.workbook.settings.agencies()]
     worded = DEFAULT_WORDING.with_settings(settings)
     return worded.with_agencies(agencies) if agencies else worded

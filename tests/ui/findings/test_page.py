@@ -1,0 +1,109 @@
+"""Findings and recommendations are changed and taken out by keys, each with its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from audit_app.problems import Problem
+from tests.ui.answers import Answers
+from ui.findings.dialog import FindingDialog, RecommendationDialog
+from ui.findings.page import FindingsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.window import Window
+
+
+@pytest.fixture
+def page(open_sample: Callable[..., Window]) -> FindingsPage:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    audit = next(held for held in work.book.audits.all() if held.code == "NEG25")
+    work.go("findings", audit.id)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    shown = work.frame.page()
+    assert isinstance(shown, FindingsPage)
+    return shown
+
+
+def asks_of(page: FindingsPage) -> Answers:
+    asks = page._desk.asks
+    assert isinstance(asks, Answers)
+    return asks
+
+
+def during(answer: Callable[[QDialog], None]) -> None:
+    """When the next dialog opens, do this in it."""
+
+    def attend() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            answer(dialog)
+        else:
+            QTimer.singleShot(5, attend)
+
+    QTimer.singleShot(5, attend)
+
+
+def test_f2_changes_a_finding_and_ctrl_z_brings_its_words_back(page: FindingsPage) -> None:
+    def write(dialog: QDialog) -> None:
+        assert isinstance(dialog, FindingDialog)
+        dialog._title.setText("Said in fewer words")
+        dialog._keep.click()
+
+    before = page.findings.row()
+    assert before is not None
+    page.findings.setFocus()
+    during(write)
+    QTest.keyClick(page.findings, Qt.Key.Key_F2)
+    after = page._book.findings.one(before.id)
+    assert (after.title, after.rests_on) == ("Said in fewer words", before.rests_on)
+    page._book.undo()
+    assert page._book.findings.one(before.id).title == before.title
+
+
+def test_a_recommendation_may_rest_on_several_findings(page: FindingsPage) -> None:
+    def tick(dialog: QDialog) -> None:
+        assert isinstance(dialog, RecommendationDialog)
+        for segment in dialog._because.values():
+            segment.setChecked(True)
+        dialog._keep.click()
+
+    held = page.advice.row()
+    assert held is not None
+    page.advice.setFocus()
+    during(tick)
+    QTest.keyClick(page.advice, Qt.Key.Key_F2)
+    findings = page._book.findings.of_audit(page._id)
+    after = page._book.findings.recommendation(held.id)
+    assert after.finding_ids == tuple(finding.id for finding in findings)
+
+
+def test_what_others_rest_on_is_not_taken_out(page: FindingsPage) -> None:
+    used = page._book.findings.recommendations(page._id)[0].finding_ids[0]
+    with pytest.raises(Problem) as refused:
+        page._book.findings.remove(page._book.findings.one(used), "Twice")
+    assert refused.value.code == "rested-on"
+
+
+def test_del_takes_a_finding_out_with_its_reason(page: FindingsPage) -> None:
+    identity = page._book.findings.add(page._id, "gap", "Made by mistake")
+    places = range(page.findings.rows.rowCount())
+    at = next(
+        place
+        for place in places
+        if (row := page.findings.rows.row_at(place)) is not None and row.id == identity
+    )
+    page.findings.setFocus()
+    page.findings.step_on(at)
+    asks_of(page).said = ["Written twice"]
+    QTest.keyClick(page.findings, Qt.Key.Key_Delete)
+    assert identity not in {held.id for held in page._book.findings.of_audit(page._id)}

@@ -1,0 +1,121 @@
+"""Writing, changing and taking out findings, recommendations and the actions that follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.records import Finding, Recommendation
+from ui.actions.dialog import ActionDialog
+from ui.findings.dialog import FindingDialog, RecommendationDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from audit_app.analysis.judged import Judged
+    from ui.desk import Desk
+
+
+class Writing:
+    """Asks in a dialog, then does the deed. Of one audit."""
+
+    def __init__(self, desk: Desk, audit_id: str, page: QWidget) -> None:
+        self._desk, self._id, self._page = desk, audit_id, page
+        self._findings = desk.workbook.findings
+
+    def make_finding(self, held: Judged | None) -> None:
+        """A new finding, resting on the low judgements of a question, or on what was said."""
+        dialog = FindingDialog(held, self._page.window())
+        if _accepted(dialog):
+            self._desk.saving.do(
+                lambda: self._findings.add(
+                    self._id,
+                    dialog.sort(),
+                    dialog.title(),
+                    words=dialog.words(),
+                    rests_on=() if held is None else held.low_ids,
+                    standard=None if held is None else held.question.name,
+                ),
+                named="Finding added",
+            )
+        dialog.deleteLater()
+
+    def recommend(self, finding: Finding) -> None:
+        """What should change because of a finding, and of others where they are ticked."""
+        findings = self._findings.of_audit(self._id)
+        dialog = RecommendationDialog(findings, [finding.id], self._page.window())
+        if _accepted(dialog):
+            self._desk.saving.do(
+                lambda: self._findings.recommend(
+                    self._id, dialog.theme(), dialog.words(), dialog.because()
+                ),
+                named="Recommendation added",
+            )
+        dialog.deleteLater()
+
+    def make_action(self, advice: Recommendation) -> None:
+        """Who does what by when because of a recommendation."""
+        dialog = ActionDialog(self._desk, None, self._page.window(), "case_audit")
+        if _accepted(dialog):
+            cells = dialog.cells()
+            ask = str(cells.pop("ask") or "")
+            self._desk.saving.do(
+                lambda: self._desk.workbook.actions.add(
+                    ask, "case_audit", audit_id=self._id, recommendation_id=advice.id, **cells
+                ),
+                named="Action added",
+            )
+        dialog.deleteLater()
+
+    def change(self, held: Finding | Recommendation) -> None:
+        """Change a finding or a recommendation; what it said before stays in its history."""
+        if isinstance(held, Finding):
+            self._change_finding(held)
+        else:
+            self._change_recommendation(held)
+
+    def take_out(self, held: Finding | Recommendation) -> None:
+        """Take a finding or a recommendation out, with the reason."""
+        what = "finding" if isinstance(held, Finding) else "recommendation"
+        reason = self._desk.asks.words(
+            f"Take out {what} {held.number}", "Why is it taken out?", f"Take out the {what}"
+        )
+        if reason is None:
+            return
+        self._desk.saving.do(
+            lambda: (
+                self._findings.remove(held, reason)
+                if isinstance(held, Finding)
+                else self._findings.remove_recommendation(held, reason)
+            ),
+            said=f"{what.capitalize()} {held.number} taken out",
+        )
+
+    def _change_finding(self, held: Finding) -> None:
+        dialog = FindingDialog(None, self._page.window(), held)
+        if _accepted(dialog):
+            self._desk.saving.do(
+                lambda: self._findings.change(
+                    held, sort=dialog.sort(), title=dialog.title(), words=dialog.words()
+                ),
+                named=f"Finding {held.number} changed",
+            )
+        dialog.deleteLater()
+
+    def _change_recommendation(self, held: Recommendation) -> None:
+        findings = self._findings.of_audit(self._id)
+        dialog = RecommendationDialog(findings, held.finding_ids, self._page.window(), held)
+        if _accepted(dialog):
+            self._desk.saving.do(
+                lambda: self._findings.change_recommendation(
+                    held,
+                    theme=dialog.theme(),
+                    words=dialog.words(),
+                    finding_ids=tuple(dialog.because()),
+                ),
+                named=f"Recommendation {held.number} changed",
+            )
+        dialog.deleteLater()
+
+
+def _accepted(dialog: QDialog) -> bool:
+    return dialog.exec() == dialog.DialogCode.Accepted
