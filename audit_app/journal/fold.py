@@ -16,7 +16,7 @@ from audit_app.journal.facets import (
     SEALED_KINDS,
     columns,
 )
-from audit_app.journal.heads import Standing, heads, sealed_standing, standing
+from audit_app.journal.heads import heads, sealed_standing, standing
 from audit_app.journal.lines import Line, canonical
 from audit_app.journal.seals import named_lines
 
@@ -62,14 +62,16 @@ def cells_of(kind: str, facet: str, value: Mapping[str, Any] | None) -> dict[str
     return cells
 
 
-def is_gone(key: Standing, removals: Iterable[Line], others: Iterable[Line]) -> bool:
-    """Whether the row is gone: its making undone, or removed by someone who saw all that stands.
+def is_gone(removals: Iterable[Line], others: Iterable[Line]) -> bool:
+    """Whether the row is gone: all of it taken back, or removed by someone who saw all that stands.
 
-    An edit that the removal did not see keeps the row in sight, so that it can be settled.
+    What somebody else wrote in it, unseen by the undo or the removal, keeps the row in sight, so
+    that it can be settled.
     """
-    if decoded(key.shown) is None:
+    standing_lines = tuple(others)
+    if all(decoded(line) is None for line in standing_lines):
         return True
-    standing_ids = {line.id for line in others}
+    standing_ids = {line.id for line in standing_lines}
     return any(
         standing_ids <= set(value["saw"]) for value in map(decoded, removals) if value is not None
     )
@@ -85,28 +87,26 @@ def fold_row(
     """Fold one row from its facets' heads.
 
     `made` is a line of its key that holds a value (the row stays known when its making is undone);
-    `sealed` gives, for a row under a seal, the named lines of each facet, and None otherwise.
+    `sealed` gives, for a row under a seal, the named lines of each facet, and None otherwise. A row
+    that a seal names stays whatever is undone or removed elsewhere; that waits.
     """
     cells: dict[str, str | int | None] = {}
     disputed, waiting = set(), set()
-    stands: dict[str, Standing] = {}
     for facet in KINDS[kind]:
         found = by_facet.get(facet, ())
-        stand = (
-            standing(found)
-            if sealed is None or facet == KEY
-            else sealed_standing(found, sealed.get(facet, ()))
-        )
-        stands[facet] = stand
+        if facet == KEY:  # a row is made or not; its key never says two things
+            cells |= cells_of(kind, facet, decoded(made))
+            continue
+        stand = standing(found) if sealed is None else sealed_standing(found, sealed.get(facet, ()))
         if stand.disputed:
             disputed.add(facet)
         if stand.waiting:
             waiting.add(facet)
-        shown = made if facet == KEY else stand.shown
-        cells |= cells_of(kind, facet, decoded(shown))
-    removals = by_facet.get(REMOVAL, ())
-    others = [line for facet, found in by_facet.items() if facet != REMOVAL for line in found]
-    gone = is_gone(stands[KEY], removals, others)
+        cells |= cells_of(kind, facet, decoded(stand.shown))
+    stood = sealed or by_facet
+    removals = stood.get(REMOVAL, ())
+    others = [line for facet, found in stood.items() if facet != REMOVAL for line in found]
+    gone = is_gone(removals, others)
     if not gone and any(decoded(line) is not None for line in removals):
         disputed.add(REMOVAL)
     return FoldedRow(kind, row, cells, gone, frozenset(disputed), frozenset(waiting))

@@ -1,0 +1,98 @@
+"""What somebody wrote stays in sight, whatever somebody else takes back beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.store.file import open_file
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.audit_app.conftest import Sent
+
+QUESTION = ("G0.01", "")
+
+
+@pytest.fixture
+def elsewhere(workbook: Workbook, sent: Sent, tmp_path: Path) -> Iterator[Workbook]:
+    """The same workbook on another laptop, after the audit was sent."""
+    path = tmp_path / "elsewhere.audit"
+    workbook.file.copy_to(path)
+    file = open_file(path, lambda _salt: KEY)
+    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    file.close()
+
+
+def unite(one: Workbook, other: Workbook) -> None:
+    """Each takes what the other holds, and both hold."""
+    take(one.file, bundle_of(other.file))
+    take(other.file, bundle_of(one.file))
+    for book in (one, other):
+        assert check(book.file).faults == ()
+
+
+def test_taking_back_an_answer_leaves_the_note_that_another_wrote_beside_it(
+    workbook: Workbook, sent: Sent, another_hand: Callable[[str], Workbook]
+) -> None:
+    returned = sent.returns[0].id
+    workbook.answers.answer(returned, sent.form, QUESTION, "child")
+    another_hand("Auditor").answers.note(returned, QUESTION, "Seen at home")
+    workbook.undo()
+    answer = workbook.answers.of_return(returned)[QUESTION]
+    assert (answer.value, answer.note) == (None, "Seen at home")
+    assert check(workbook.file).faults == ()
+
+
+def test_an_answer_made_and_taken_back_alone_is_gone(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0].id
+    workbook.answers.answer(returned, sent.form, QUESTION, "child")
+    workbook.undo()
+    assert workbook.answers.of_return(returned) == {}
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_taking_back_an_answer_here_never_hides_the_answer_given_there(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent, number: int
+) -> None:
+    returned = sent.returns[number].id
+    workbook.answers.answer(returned, sent.form, QUESTION, "child")
+    elsewhere.answers.answer(returned, sent.form, QUESTION, "adult")
+    elsewhere.undo()
+    unite(workbook, elsewhere)
+    for book in (workbook, elsewhere):
+        assert QUESTION in book.answers.of_return(returned)
+        assert book.file.ask("select facet, how from differs") == [("value", "disputed")]
+
+
+def test_a_sealed_answer_stays_when_its_author_takes_it_back_elsewhere(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    elsewhere.answers.answer(returned.id, sent.form, QUESTION, "child")
+    take(workbook.file, bundle_of(elsewhere.file))
+    workbook.returns.sign_off(returned, "Lead")
+    elsewhere.undo()
+    unite(workbook, elsewhere)
+    for book in (workbook, elsewhere):
+        assert book.answers.of_return(returned.id)[QUESTION].value == '"child"'
+        assert book.file.ask("select facet, how from differs") == [("value", "waiting")]
+
+
+def test_an_answer_taken_back_before_the_sign_off_stays_away(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.undo()
+    workbook.returns.sign_off(returned, "Lead")
+    assert workbook.answers.of_return(returned.id) == {}
+    assert check(workbook.file).faults == ()
