@@ -127,7 +127,9 @@ def fold(lines: Iterable[Line]) -> Mapping[tuple[str, str], FoldedRow]:
     }
     folded = {}
     for (kind, row), by_facet in rows.items():
-        made = makings[kind, row]
+        made = makings.get((kind, row))
+        if made is None:  # no line says yet what it is
+            continue
         sealed = None
         if kind in SEALED_KINDS:
             named = seals.get((decoded(made) or {})["return_id"], frozenset())

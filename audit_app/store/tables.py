@@ -139,16 +139,20 @@ def _note_differences(file: WorkbookFile, row: int, folded: FoldedRow) -> None:
         file.do_many("insert into differs (row, facet, how) values (?, ?, ?)", noted)
 
 
+def searched_words(folded: FoldedRow) -> str:
+    """What a search looks through in a row: nothing in one that is gone."""
+    searched = () if folded.gone else _SEARCHED.get(folded.kind, ())
+    return " · ".join(str(folded.cells[name]) for name in searched if folded.cells[name])
+
+
 def _index(file: WorkbookFile, row: int, folded: FoldedRow) -> None:
-    searched = _SEARCHED.get(folded.kind)
-    if searched is None:
-        return
-    words = " · ".join(str(folded.cells[name]) for name in searched if folded.cells[name])
+    wanted = searched_words(folded)
     held = file.ask("select words from search where rowid = ?", row)
-    wanted = "" if folded.gone else words
     if held and held[0][0] == wanted:
         return
     if held:
         file.do("delete from search where rowid = ?", row)
     if wanted:
-        file.do("insert into search (rowid, words, kind) values (?, ?, ?)", row, words, folded.kind)
+        file.do(
+            "insert into search (rowid, words, kind) values (?, ?, ?)", row, wanted, folded.kind
+        )

@@ -1,0 +1,152 @@
+"""Whatever is altered in the file by other means than the app, the check names it and goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.store.erase import erase_facet
+from audit_app.store.export_log import Exported, log_export, newest_receipt
+from audit_app.store.file import open_file
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.answers import answer_id
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.store.file import WorkbookFile
+    from tests.audit_app.conftest import Sent
+
+QUESTION = ("G0.01", "")
+
+
+@pytest.fixture
+def lived_in(workbook: Workbook, sent: Sent, tmp_path: Path) -> WorkbookFile:
+    """A workbook with a dispute, a signed return, an undo, an erasure and a document that left."""
+    file, returned = workbook.file, sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.answers.note(returned.id, QUESTION, "Seen at home")
+    workbook.answers.note(sent.returns[1].id, QUESTION, "Typed by mistake")
+    erase_facet(file, "answer", answer_id(sent.returns[1].id, *QUESTION), "note")
+    path = tmp_path / "elsewhere.audit"
+    file.copy_to(path)
+    other_file = open_file(path, lambda _salt: KEY)
+    other = Workbook(other_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    for book, said in ((workbook, "Ours"), (other, "Theirs")):
+        book.settings.put("partnership", said)
+    take(file, bundle_of(other_file))
+    other_file.close()
+    workbook.returns.sign_off(returned, "Lead")
+    workbook.settings.put("framework", "Look")
+    workbook.undo()
+    export = ("e1", "2026-11-25", "Lead", "plan", "", "00", "plan.pdf", newest_receipt(file))
+    log_export(file, Exported(*export))
+    assert check(file).faults == ()
+    return file
+
+
+def tampered(file: WorkbookFile, *statements: str) -> None:
+    """Alter the file as somebody with the passphrase and another program could."""
+    triggers = file.ask("select name from sqlite_master where type = 'trigger'")
+    file.ask("pragma foreign_keys = off")
+    with file.transaction():
+        for (name,) in triggers:
+            file.do(f"drop trigger {name}")
+        for statement in statements:
+            file.do(statement)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update line set value = 'no JSON' where facet = 'name'",
+        "update line set value = '[]' where facet = 'key'",
+        "update line set value = '[]' where facet = 'seal'",
+        "update line set facet = 'note' where facet = 'key'",
+        "update line set facet = 'unheard of' where facet = 'name'",
+        "update line set row = 2 where n = 1",
+        "update line set deed = 3 where n = 1",
+        "update line set salt = x'00' where n = 2",
+        "update line set commitment = x'00' where n = 2",
+        "update line set digest = x'00' where n = 2",
+        "update line set value = null, salt = null where facet = 'key'",
+        "delete from replaces",
+        "delete from line where n = (select max(n) from line)",
+        "update deed set label = 'Something else' where n = 1",
+        "update deed set sort = 'settle' where n = 1",
+        "update deed set sort = 'unheard of' where n = 1",
+        "update deed set digest = x'00' where n = 1",
+        "update deed set undoes = id where n = 2",
+        "update deed set in_effect = 1 - in_effect where n = 1",
+        "update row set kind = 'case' where kind = 'agency'",
+        "update row set made = null where kind = 'answer'",
+        "update head set facet = 'note' where facet = 'name'",
+        "insert into head (row, facet, line) values (1, 'name', 1)",
+        "update receipt set link = x'00' where n = 2",
+        "update receipt set upto = 1",
+        "update receipt set n = -n",
+        "delete from sealed",
+        "delete from differs",
+        "insert into differs (row, facet, how) values (1, 'name', 'disputed')",
+        "delete from search",
+        "update search set words = 'Seen nowhere'",
+        "insert into folding (row) values (1)",
+        'update "return" set seal = null',
+        "update \"return\" set seal = 'no JSON' where seal is not null",
+        "update answer set gone = 1",
+        "update answer set note = 'Typed in by other means'",
+        'delete from "case"',
+        "update audit set title = ''",
+    ],
+)
+def test_the_check_names_what_was_altered_and_does_not_stop_at_it(
+    lived_in: WorkbookFile, damage: str
+) -> None:
+    tampered(lived_in, damage)
+    assert check(lived_in).faults
+
+
+def test_the_newest_deeds_cannot_vanish_once_a_document_was_made_from_them(
+    lived_in: WorkbookFile,
+) -> None:
+    newest = "(select max(n) from deed)"
+    tampered(
+        lived_in,
+        f"update line set value = null, salt = null where deed = {newest}",
+        f"delete from receipt where deed = {newest}",
+    )
+    found = {fault.what for fault in check(lived_in).faults}
+    assert "A deed has no receipt, or a receipt no deed." in found
+    tampered(
+        lived_in,
+        f"delete from head where line in (select n from line where deed = {newest})",
+        "delete from replaces where line in (select max(n) from line)",
+        f"delete from line where deed = {newest}",
+        f"delete from deed where n = {newest}",
+    )
+    found = {fault.what for fault in check(lived_in).faults}
+    assert "A document was made from deeds that are no longer here." in found
+
+
+def test_a_sign_off_that_is_not_the_one_shown_is_checked_as_well(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    path = tmp_path / "elsewhere.audit"
+    workbook.file.copy_to(path)
+    other_file = open_file(path, lambda _salt: KEY)
+    other = Workbook(other_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    for book in (workbook, other):
+        book.returns.sign_off(returned, book.pen.author.by)
+    take(workbook.file, bundle_of(other_file))
+    other_file.close()
+    assert check(workbook.file).faults == ()
+    tampered(workbook.file, "update line set commitment = x'00' where facet = 'value'")
+    faults = check(workbook.file).faults
+    assert [fault.what for fault in faults].count("It is not as it was signed off.") == 2
