@@ -119,6 +119,21 @@ BLANKS: Mapping[tuple[str, str], str | int] = MappingProxyType(
     }
 )
 
+# Which kind of row each of these columns points at.
+POINTS_AT: Mapping[str, str] = MappingProxyType(
+    {
+        "audit_id": "audit",
+        "agency_id": "agency",
+        "form_id": "pinned_form",
+        "session_id": "session",
+        "case_id": "case",
+        "repeats_id": "audit",
+        "return_id": "return",
+        "recommendation_id": "recommendation",
+        "action_id": "action",
+    }
+)
+
 # A return's seal covers these rows, which point at it by `return_id`.
 SEALED_KINDS = frozenset({"answer", "concern"})
 

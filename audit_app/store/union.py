@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.digests import commitment, deed_digest, line_digest
-from audit_app.journal.facets import KEY, KINDS, REMOVAL
+from audit_app.journal.facets import KEY, KINDS, POINTS_AT, REMOVAL, SEAL, SEALED_KINDS, columns
+from audit_app.journal.fold import decoded, makings_of
 from audit_app.store.erase import erase_line
 from audit_app.store.lines import all_lines, blob, deeds_where
 from audit_app.store.write import (
@@ -51,7 +53,7 @@ def bundle_of(file: WorkbookFile) -> Bundle:
 def preview(file: WorkbookFile, bundle: Bundle) -> Union:
     """What taking a bundle would bring. Nothing is written by looking."""
     held = {line.id: line for line in all_lines(file).values()}
-    sound, refused = _sound(bundle, held)
+    sound, refused = _sound(file, bundle, held)
     new = [line for line in sound if line.id not in held]
     erased = [line for line in sound if line.value is None and _says(held.get(line.id))]
     return Union(len({line.deed for line in new}), len(new), len(erased), refused)
@@ -65,7 +67,7 @@ def take(file: WorkbookFile, bundle: Bundle) -> Union:
     """
     with file.transaction():
         held = {line.id: line for line in all_lines(file).values()}
-        sound, refused = _sound(bundle, held)
+        sound, refused = _sound(file, bundle, held)
         new = [line for line in sound if line.id not in held]
         wanted = {line.deed for line in new}
         numbers = _add_deeds(file, [deed for deed in bundle.deeds if deed.id in wanted])
@@ -76,7 +78,8 @@ def take(file: WorkbookFile, bundle: Bundle) -> Union:
         for deed in bundle.deeds:
             if deed.id in wanted:
                 settle_effect(file, deed.id)
-        bring_tables_up(file, touched)
+        touched += _holders_of(file, new)
+        bring_tables_up(file, _makers_first(touched))
         return Union(len(numbers), len(new), len(gone), refused)
 
 
@@ -84,16 +87,33 @@ def _says(line: Line | None) -> bool:
     return line is not None and line.value is not None
 
 
-def _sound(bundle: Bundle, held: Mapping[str, Line]) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines whose whole row is sound, and the rows that are not."""
-    deeds = {deed.id: deed_digest(deed) for deed in bundle.deeds}
+def _sound(
+    file: WorkbookFile, bundle: Bundle, held: Mapping[str, Line]
+) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines whose whole row is sound, with all that it rests on, and the rows that are not."""
+    deeds = {deed.id: deed_digest(deed) for deed in (*bundle.deeds, *deeds_where(file, "1 = 1"))}
     known = {**{line.id: line for line in bundle.lines}, **held}
-    bad: set[tuple[str, str]] = set()
-    for line in bundle.lines:
-        if not _fits(line, deeds, known):
-            bad.add((line.kind, line.row))
+    bad = {(line.kind, line.row) for line in bundle.lines if not _fits(line, deeds, known)}
+    made = set(makings_of(held.values()))
+    new = [line for line in bundle.lines if line.id not in held]
+    while True:
+        left = [line for line in new if (line.kind, line.row) not in bad]
+        there = made | set(makings_of(left))
+        loose = {(line.kind, line.row) for line in left if not _rests_on(line) <= there}
+        if not loose:
+            break
+        bad |= loose
     sound = [line for line in bundle.lines if (line.kind, line.row) not in bad]
     return sound, tuple(sorted(f"{kind} {row[:8]}" for kind, row in bad))
+
+
+def _rests_on(line: Line) -> set[tuple[str, str]]:
+    """The rows that must be here before a line can be: its own, and those that it points at."""
+    value = decoded(line) or {}
+    return {
+        (line.kind, line.row),
+        *((kind, value[column]) for column, kind in POINTS_AT.items() if value.get(column)),
+    }
 
 
 def _fits(line: Line, deeds: Mapping[str, bytes], known: Mapping[str, Line]) -> bool:
@@ -103,11 +123,26 @@ def _fits(line: Line, deeds: Mapping[str, bytes], known: Mapping[str, Line]) -> 
         line.salt is None or commitment(line.salt, line.value) != line.commitment
     ):
         return False
+    if line.facet == KEY and line.value is None:
+        return False
     if line.deed not in deeds or not line.replaces <= set(known):
         return False
-    old = (known[held].digest for held in line.replaces)
-    wanted = line_digest(deeds[line.deed], line.register, line.id, line.commitment, old)
-    return wanted == line.digest
+    old = [known[held] for held in line.replaces]
+    if any(held.register != line.register for held in old) or not _is_readable(line):
+        return False
+    digests = (held.digest for held in old)
+    wanted = line_digest(deeds[line.deed], line.register, line.id, line.commitment, digests)
+    return wanted == line.digest == known[line.id].digest
+
+
+def _is_readable(line: Line) -> bool:
+    """Whether a line's value is nothing, or columns of its facet."""
+    try:
+        value = json.loads(line.value or "null")
+    except ValueError:
+        return False
+    names = {"reason", "saw"} if line.facet == REMOVAL else set(columns(line.kind, line.facet))
+    return value is None or (isinstance(value, dict) and set(value) <= names)
 
 
 def _add_deeds(file: WorkbookFile, deeds: Iterable[Deed]) -> dict[str, int]:
@@ -159,7 +194,22 @@ def _add_lines(
     for deed, found in digests.items():
         [(header,)] = file.ask("select digest from deed where id = ?", blob(deed))
         add_receipt(file, deeds[deed], header, found)
-    return _makers_first(touched)
+    return touched
+
+
+def _holders_of(file: WorkbookFile, lines: Iterable[Line]) -> list[tuple[int, str, str]]:
+    """The returns whose seals may name these lines: a line may arrive after its sign-off."""
+    rows = {(line.kind, line.row) for line in lines if line.kind in SEALED_KINDS}
+    returns = set()
+    for kind, row in sorted(rows):
+        for (value,) in file.ask(
+            "select line.value from row join line on line.n = row.made "
+            "where row.id = ? and row.kind = ?",
+            blob(row),
+            kind,
+        ):
+            returns.add(json.loads(value)["return_id"])
+    return [(row_number(file, "return", held), "return", SEAL) for held in sorted(returns)]
 
 
 def _makers_first(touched: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
