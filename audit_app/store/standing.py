@@ -25,6 +25,18 @@ def heads_of_row(file: WorkbookFile, kind: str, row: str) -> tuple[str, ...]:
     return tuple(identity.hex() for (identity,) in found)
 
 
+def heads_of_facet(file: WorkbookFile, kind: str, row: str, facet: str) -> tuple[str, ...]:
+    """The ids of what stands in one facet now: what somebody who types over it has seen."""
+    found = file.ask(
+        "select line.id from head join line on line.n = head.line join row on row.n = head.row "
+        "where row.id = ? and row.kind = ? and head.facet = ? order by line.id",
+        blob(row),
+        kind,
+        facet,
+    )
+    return tuple(identity.hex() for (identity,) in found)
+
+
 def return_of(file: WorkbookFile, kind: str, row: str) -> str | None:
     """Which return a row belongs to, for the kinds that a seal covers."""
     if kind not in SEALED_KINDS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, canonical, derived_id
@@ -12,12 +12,13 @@ from audit_app.records import Answer, Concern
 from audit_app.safety.text import checked, checked_value
 from audit_app.store import read
 from audit_app.store.drafts import Draft, drafts, drop_draft, put_draft
+from audit_app.store.standing import heads_of_facet
 from audit_app.workbook.puts import making
 from forms.answers import problem_with
 from forms.rules import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
@@ -100,8 +101,14 @@ class Answers:
 
     def note(self, return_id: str, key: Key, words: str) -> Change | None:
         """Write what was seen."""
-        puts = self._puts(return_id, key, "note", {"note": checked(words) or None})
-        change = self._pen.write(f"Note on {key[0]}", puts)
+        return self._note(return_id, key, words, None)
+
+    def _note(
+        self, return_id: str, key: Key, words: str, over: Iterable[str] | None
+    ) -> Change | None:
+        *made, put = self._puts(return_id, key, "note", {"note": checked(words) or None})
+        put = replace(put, replaces=None if over is None else frozenset(over))
+        change = self._pen.write(f"Note on {key[0]}", [*made, put])
         if change is None:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "note")
         return change
@@ -116,18 +123,38 @@ class Answers:
 
         Raises Problem when it cannot be kept; the words are then still in the box.
         """
-        held = canonical({"return_id": return_id, "key": list(key), "note": checked(words)})
         identity = answer_id(return_id, *key)
+        over = heads_of_facet(self._pen.file, "answer", identity, "note")
+        held = canonical(
+            {"return_id": return_id, "key": list(key), "note": checked(words), "over": list(over)}
+        )
         put_draft(self._pen.file, Draft("answer", identity, "note", held, self._pen.stamp()))
 
     def take_up_drafts(self) -> int:
-        """Turn what was left unfinished, at a closing or a crash, into notes; how many."""
-        taken = 0
+        """Turn what was left unfinished, at a closing or a crash, into notes; how many.
+
+        A note replaces what stood when it was typed, so what came in since stands beside it. One
+        of a return that was signed off since stays as it is; a Problem says so after the others.
+        """
+        taken, barred = 0, None
         for draft in drafts(self._pen.file):
             held = json.loads(draft.value)
             question, part = held["key"]
-            self.note(held["return_id"], (question, part), held["note"])
-            taken += 1
+            try:
+                self._note(held["return_id"], (question, part), held["note"], held.get("over"))
+            except Problem as problem:
+                if problem.code != "sealed":
+                    raise
+                barred = problem
+            else:
+                taken += 1
+        if barred is not None:
+            raise Problem(
+                "sealed-draft",
+                "An unfinished note belongs to a return that was signed off since.",
+                "The note is kept, and every other one was taken up.",
+                "Reopen that return with a reason; the note is then taken up at the next opening.",
+            ) from barred
         return taken
 
     def concern(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.problems import Problem
 from audit_app.store.file import open_file
 from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
@@ -96,3 +97,34 @@ def test_an_answer_taken_back_before_the_sign_off_stays_away(
     workbook.returns.sign_off(returned, "Lead")
     assert workbook.answers.of_return(returned.id) == {}
     assert check(workbook.file).faults == ()
+
+
+def test_an_unfinished_note_stands_beside_what_came_in_since_it_was_typed(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0].id
+    workbook.answers.draft_note(returned, QUESTION, "Ours, half ty")
+    elsewhere.answers.note(returned, QUESTION, "Theirs")
+    unite(workbook, elsewhere)
+    assert workbook.answers.take_up_drafts() == 1
+    assert workbook.file.ask("select facet, how from differs") == [("note", "disputed")]
+    assert check(workbook.file).faults == ()
+    assert workbook.answers.take_up_drafts() == 0
+
+
+def test_an_unfinished_note_of_a_return_signed_since_keeps_no_other_one_waiting(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    signed, other = sent.returns[:2]
+    workbook.answers.draft_note(signed.id, QUESTION, "Late words")
+    workbook.answers.draft_note(other.id, QUESTION, "Other words")
+    elsewhere.answers.answer(signed.id, sent.form, QUESTION, "child")
+    elsewhere.returns.sign_off(signed, "Lead")
+    unite(workbook, elsewhere)
+    with pytest.raises(Problem, match="signed off since"):
+        workbook.answers.take_up_drafts()
+    assert workbook.answers.of_return(other.id)[QUESTION].note == "Other words"
+    assert workbook.answers.of_return(signed.id)[QUESTION].note is None
+    workbook.returns.reopen(workbook.returns.one(signed.id), "Lead", "Late words")
+    assert workbook.answers.take_up_drafts() == 1
+    assert workbook.answers.of_return(signed.id)[QUESTION].note == "Late words"
