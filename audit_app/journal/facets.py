@@ -18,6 +18,9 @@ KEY = "key"
 REMOVAL = "removal"
 SEAL = "seal"
 
+# What these say is how a row stands; without it the row itself would come, go or open again.
+NEVER_ERASED = frozenset({KEY, REMOVAL, SEAL})
+
 _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "setting": {KEY: ("key",), "value": ("value",)},
     "agency": {

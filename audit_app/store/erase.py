@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.journal.facets import KEY
+from audit_app.journal.facets import NEVER_ERASED
 from audit_app.store.lines import blob
 from audit_app.store.tables import refold
 
@@ -13,15 +13,21 @@ if TYPE_CHECKING:
 
 
 def erase_line(file: WorkbookFile, line: str) -> int:
-    """Drop one line's value and its random bytes, inside a transaction; the row it is of.
+    """Drop a line's value, its random bytes and its draft, inside a transaction; the row it is of.
 
-    Its header, commitment and digest stay, so digests and seals still verify. A key is never
-    erased: it says only what the row is.
+    Its header, commitment and digest stay, so digests and seals still verify. A key, a removal or
+    a sign-off is never erased: it says how the row stands.
     """
     [(number, row, facet)] = file.ask("select n, row, facet from line where id = ?", blob(line))
-    if facet == KEY:
-        raise ValueError("a key is never erased")
+    if facet in NEVER_ERASED:
+        raise ValueError(f"a {facet} is never erased")
     file.do("update line set value = null, salt = null where n = ?", number)
+    file.do(
+        "delete from draft where facet = ? "
+        "and (kind, row) = (select kind, lower(hex(id)) from row where n = ?)",
+        facet,
+        row,
+    )
     return int(row)
 
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.digests import commitment, deed_digest, line_digest
-from audit_app.journal.facets import KEY, KINDS, POINTS_AT, REMOVAL, SEAL, SEALED_KINDS, columns
+from audit_app.journal.facets import (
+    KEY,
+    KINDS,
+    NEVER_ERASED,
+    POINTS_AT,
+    REMOVAL,
+    SEAL,
+    SEALED_KINDS,
+    columns,
+)
 from audit_app.journal.fold import decoded, makings_of
 from audit_app.store.erase import erase_line
 from audit_app.store.lines import all_lines, blob, deeds_where
@@ -123,7 +132,7 @@ def _fits(line: Line, deeds: Mapping[str, bytes], known: Mapping[str, Line]) -> 
         line.salt is None or commitment(line.salt, line.value) != line.commitment
     ):
         return False
-    if line.facet == KEY and line.value is None:
+    if line.facet in NEVER_ERASED and line.value is None:
         return False
     if line.deed not in deeds or not line.replaces <= set(known):
         return False

@@ -13,7 +13,7 @@ from audit_app.journal.digests import (
     line_digest,
     receipt,
 )
-from audit_app.journal.facets import KEY, KINDS, REMOVAL, SEAL
+from audit_app.journal.facets import KINDS, NEVER_ERASED, REMOVAL, SEAL
 from audit_app.journal.fold import fold, makings_of
 from audit_app.journal.heads import heads
 from audit_app.journal.lines import Sort
@@ -135,8 +135,8 @@ def _lines(lines: dict[int, Line], deeds: dict[str, Deed]) -> list[Fault]:
         place = f"{line.kind} {line.row[:8]}, {line.facet}"
         if _is_altered(line):
             faults.append(Fault(place, "What it says was altered after it was written."))
-        elif line.value is None and line.facet == KEY:
-            faults.append(Fault(place, "Its key was erased."))
+        elif line.value is None and line.facet in NEVER_ERASED:
+            faults.append(Fault(place, f"Its {line.facet} was erased."))
         missing = line.replaces - set(by_id)
         if missing:
             faults.append(Fault(place, "It replaces a line that is not here."))

@@ -1,0 +1,101 @@
+"""Erased words are gone from every place in the file; what shows that they stood there stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+from audit_app.store.drafts import drafts
+from audit_app.store.erase import erase_facet
+from audit_app.store.file import open_file
+from audit_app.store.history import history_of
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.answers import answer_id
+from tests.audit_app.conftest import KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
+
+QUESTION = ("G0.01", "")
+PAGE, RESERVED, IV = 4096, 80, 16
+
+
+def in_the_clear(path: Path) -> bytes:
+    """Every page of a workbook, decrypted: those in use and those that are free."""
+    held = path.read_bytes()
+    clear = b""
+    for start in range(0, len(held), PAGE):
+        page = held[start : start + PAGE]
+        body, iv = page[:-RESERVED], page[-RESERVED : IV - RESERVED]
+        body = body[16:] if start == 0 else body
+        clear += Cipher(AES256(KEY.raw), CBC(iv)).decryptor().update(body)
+    return clear
+
+
+@pytest.mark.parametrize("length", [1, 20, 300])
+def test_erased_words_are_in_no_page_of_the_file(
+    workbook: Workbook, sent: Sent, length: int
+) -> None:
+    returned = sent.returns[0].id
+    words = "Marramgrass typed by mistake. " * length
+    workbook.answers.note(returned, QUESTION, words)
+    workbook.answers.note(returned, QUESTION, f"{words} And more.")
+    workbook.answers.draft_note(returned, QUESTION, f"{words} And still more.")
+    assert b"Marramgrass" in in_the_clear(workbook.file.path)
+    erase_facet(workbook.file, "answer", answer_id(returned, *QUESTION), "note")
+    assert b"Marramgrass" not in in_the_clear(workbook.file.path)
+
+
+def test_everything_that_ever_stood_there_is_erased_and_who_wrote_it_stays(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0].id
+    for words in ("First", "Second"):
+        workbook.answers.note(returned, QUESTION, words)
+    row = answer_id(returned, *QUESTION)
+    assert erase_facet(workbook.file, "answer", row, "note") == 2
+    found = history_of(workbook.file, "answer", row, "note")
+    assert [(deed.by, value) for deed, value in found] == [("Co-ordinator", None)] * 2
+    assert check(workbook.file).faults == ()
+
+
+def test_an_erasure_takes_unfinished_typing_along_here_and_where_it_arrives(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0].id
+    row = answer_id(returned, *QUESTION)
+    workbook.answers.note(returned, QUESTION, "Marramgrass")
+    workbook.answers.draft_note(returned, QUESTION, "Marramgrass, again")
+    workbook.answers.draft_note(returned, ("G0.18", ""), "Something else")
+    path = tmp_path / "elsewhere.audit"
+    workbook.file.copy_to(path)
+    other = open_file(path, lambda _salt: KEY)
+    erase_facet(other, "answer", row, "note")
+    take(workbook.file, bundle_of(other))
+    for file in (workbook.file, other):
+        assert [draft.row for draft in drafts(file)] == [answer_id(returned, "G0.18")]
+        assert check(file).faults == ()
+    other.close()
+
+
+@pytest.mark.parametrize("facet", ["key", "seal", "removal"])
+def test_how_a_row_stands_is_never_erased(workbook: Workbook, sent: Sent, facet: str) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.returns.sign_off(returned, "Lead")
+    case = workbook.audits.cases(sent.audit.id)[0]
+    workbook.audits.remove_case(case, "Not in scope")
+    kind, row = ("case", case.id) if facet == "removal" else ("return", returned.id)
+    with pytest.raises(ValueError, match="never erased"):
+        erase_facet(workbook.file, kind, row, facet)
+    assert workbook.returns.one(returned.id).seal
+    assert case.id not in [held.id for held in workbook.audits.cases(sent.audit.id)]
+    assert check(workbook.file).faults == ()
