@@ -42,10 +42,16 @@ def back_up(file: WorkbookFile, now: datetime) -> Path:
             str(barred.strerror),
         ) from barred
     path = folder / f"{now.strftime(_STAMP)}.audit"
-    file.copy_to(path)
-    wanted = file.ask("select count(*) from sqlite_master")
-    if _counted(file, path) != wanted:
-        path.unlink()
+    part = path.with_suffix(".part")  # it is no backup until it was read again
+    part.unlink(missing_ok=True)
+    try:
+        file.copy_to(part)
+        sound = is_whole(file, part)
+        if sound:
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    if not sound:
         raise Problem(
             "bad-backup",
             "The backup could not be read back, so it was taken away.",
@@ -55,28 +61,43 @@ def back_up(file: WorkbookFile, now: datetime) -> Path:
     return path
 
 
-def _counted(file: WorkbookFile, path: Path) -> list[tuple[object, ...]]:
+def is_whole(file: WorkbookFile, copy: Path) -> bool:
+    """Whether a copy opens, is sound from page to page, and ends with the same deed."""
+    try:
+        return _read_through(file, copy) == file.ask(_END)
+    except Problem:
+        return False
+
+
+_END = (
+    "select (select count(*) from sqlite_master), (select count(*) from line), "
+    "(select link from receipt order by n desc limit 1)"
+)
+
+
+def _read_through(file: WorkbookFile, path: Path) -> list[tuple[object, ...]]:
     with said_kindly(path):
         connection = connect(path, file.key, mode="ro")
         try:
             if connection.execute("pragma quick_check").fetchall() != [("ok",)]:
                 return []
-            found: list[tuple[object, ...]] = connection.execute(
-                "select count(*) from sqlite_master"
-            ).fetchall()
+            if connection.execute("select 1 from sqlite_master limit 1").fetchall() == []:
+                return []
+            found: list[tuple[object, ...]] = connection.execute(_END).fetchall()
             return found
         finally:
             connection.close()
 
 
 def thin(path: Path, now: datetime) -> list[Path]:
-    """Take away backups that are no longer needed; which ones were."""
+    """Take away backups that are no longer needed; which ones were. Other files there stay."""
     folder = folder_of(path)
     if not folder.is_dir():
         return []
-    held = sorted(folder.glob("*.audit"))
+    named = ((_moment_of(each), each) for each in sorted(folder.glob("*.audit")))
+    dated = [(moment, each) for moment, each in named if moment is not None]
+    held = [each for _moment, each in dated]
     sizes = {each: each.stat().st_size for each in held}
-    dated = [(datetime.strptime(each.stem, _STAMP), each) for each in held]  # noqa: DTZ007 - as named
     kept = set(to_keep([moment for moment, _each in dated], now.replace(tzinfo=None)))
     gone = [each for moment, each in dated if moment not in kept]
     left = [each for each in held if each not in gone]
@@ -85,6 +106,14 @@ def thin(path: Path, now: datetime) -> list[Path]:
     for each in gone:
         each.unlink()
     return gone
+
+
+def _moment_of(path: Path) -> datetime | None:
+    """When a backup was made, by its name; None for a file that somebody else put there."""
+    try:
+        return datetime.strptime(path.stem, _STAMP)  # noqa: DTZ007 - as named
+    except ValueError:
+        return None
 
 
 def to_keep(moments: Sequence[datetime], now: datetime) -> list[datetime]:

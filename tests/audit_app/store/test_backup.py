@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import textwrap
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +12,8 @@ import pytest
 
 from audit_app import schema
 from audit_app.problems import Problem
-from audit_app.store.backup import back_up, folder_of, thin, to_keep
+from audit_app.store import backup
+from audit_app.store.backup import back_up, folder_of, is_whole, thin, to_keep
 from audit_app.store.file import make, open_file
 from tests.audit_app.conftest import KEY
 
@@ -47,6 +51,86 @@ def test_thinning_takes_files_away(workbook: Workbook) -> None:
     gone = thin(workbook.file.path, NOW)
     assert len(gone) == 3
     assert len(list(folder_of(workbook.file.path).glob("*.audit"))) == 6
+
+
+def test_thinning_leaves_a_file_that_somebody_else_put_there(workbook: Workbook) -> None:
+    back_up(workbook.file, NOW)
+    stray = folder_of(workbook.file.path) / "2026-11-25 12.00.00-LAPTOP.audit"
+    stray.write_bytes(b"a sync folder's own copy")
+    assert thin(workbook.file.path, NOW) == []
+    assert stray.exists()
+
+
+def test_backups_too_large_together_go_from_the_oldest_but_one_always_stays(
+    workbook: Workbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [back_up(workbook.file, NOW + timedelta(hours=hour)) for hour in range(3)]
+    size = made[0].stat().st_size
+    later = NOW + timedelta(hours=3)
+    monkeypatch.setattr(backup, "LARGEST_TOGETHER", 2 * size)
+    assert thin(workbook.file.path, later) == made[:1]
+    monkeypatch.setattr(backup, "LARGEST_TOGETHER", 1)
+    assert thin(workbook.file.path, later) == made[1:2]
+    assert made[2].exists()
+
+
+def test_a_backup_older_than_a_year_is_not_kept() -> None:
+    now = datetime(2026, 11, 25, 12)  # noqa: DTZ001 - as file names say it
+    assert to_keep([now - timedelta(days=370), now], now) == [now]
+
+
+def test_only_a_copy_that_reads_through_to_the_same_end_is_whole(workbook: Workbook) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    path = back_up(workbook.file, NOW)
+    sound = path.read_bytes()
+    assert is_whole(workbook.file, path)
+    middle = len(sound) // 2
+    flipped = sound[:middle] + bytes([sound[middle] ^ 1]) + sound[middle + 1 :]
+    for harmed in (flipped, sound[:middle], b""):
+        path.write_bytes(harmed)
+        assert not is_whole(workbook.file, path)
+    path.write_bytes(sound)
+    workbook.settings.put("partnership", "Dunes")
+    assert not is_whole(workbook.file, path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_a_backup_that_finds_no_room_leaves_nothing_that_looks_like_one(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    path = tmp_path / "full.audit"
+    workbook.file.copy_to(path)
+    file = open_file(path, lambda _salt: KEY)
+    held = back_up(file, NOW)
+    file.close()
+    program = textwrap.dedent(
+        """
+        import resource, signal, sys
+        from datetime import UTC, datetime
+        from pathlib import Path
+        from audit_app.problems import Problem
+        from audit_app.store.backup import back_up
+        from audit_app.store.file import open_file
+        from tests.audit_app.conftest import KEY
+        path = Path(sys.argv[1])
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        file = open_file(path, lambda _salt: KEY)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
+        try:
+            back_up(file, datetime(2026, 11, 25, 12, tzinfo=UTC))
+        except Problem as problem:
+            print(problem.code)
+        """
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert told[0] in {"no-room", "drive-stopped"}
+    assert list(folder_of(path).iterdir()) == [held]
+    copy = open_file(held, lambda _salt: KEY)
+    assert copy.ask("select value from setting") == [('"Marram Bay"',)]
+    copy.close()
 
 
 def m900_becomes_true(db: Database) -> None:
