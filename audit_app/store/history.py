@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Step:
     """A deed that undo or redo would act on, with its puts; None when something stands in the way.
 
-    `blocked_by` is the newest deed that touched the same facets since, where one did.
+    `blocked_by` is the deed that stands there instead; None when the deed settled a dispute, so
+    that there is no one way back.
     """
 
     deed: Deed
@@ -40,16 +41,16 @@ def to_undo(file: WorkbookFile, by: str, installation: str) -> Step | None:
     [deed] = found
     lines = _lines_of(file, deed.id)
     puts = _way_back(file, lines, by, installation)
-    return Step(deed, puts, None if puts is not None else _newest_since(file, deed.id, lines))
+    return Step(deed, puts, None if puts is not None else _standing_instead(file, deed.id, lines))
 
 
 def to_redo(file: WorkbookFile, by: str, installation: str) -> Step | None:
-    """My newest undo in effect since I last did something else, and how it would be done again."""
+    """My newest undo in effect since my last ordinary deed, and how it would be done again."""
     found = deeds_where(
         file,
         "n = (select n from deed where installation = ?1 and by = ?2 and sort = 'undo' "
         "and in_effect = 1 and n > (select coalesce(max(n), 0) from deed where installation = ?1 "
-        "and by = ?2 and sort not in ('undo', 'redo')) order by n desc limit 1)",
+        "and by = ?2 and sort = 'ordinary') order by n desc limit 1)",
         installation,
         by,
     )
@@ -62,7 +63,7 @@ def to_redo(file: WorkbookFile, by: str, installation: str) -> Step | None:
     lines = _lines_of(file, undo.id)
     free = _way_back(file, lines, by, installation) is not None
     puts = again(_lines_of(file, undone)) if free else None
-    return Step(undo, puts, None if free else _newest_since(file, undo.id, lines))
+    return Step(undo, puts, None if free else _standing_instead(file, undo.id, lines))
 
 
 def history_of(
@@ -117,17 +118,9 @@ def _heads(file: WorkbookFile, line: Line) -> list[Line]:
     return list(found.values())
 
 
-def _newest_since(file: WorkbookFile, deed: str, lines: list[Line]) -> Deed | None:
-    """The newest other deed that touched any of these facets."""
-    newest: tuple[int, Deed] | None = None
-    for line in lines:
-        for number, held in lines_where(
-            file, "row.id = ? and row.kind = ? and line.facet = ?", *_register(line)
-        ).items():
-            if held.deed != deed and (newest is None or number > newest[0]):
-                newest = number, deeds_where(file, "id = ?", blob(held.deed))[0]
-    return None if newest is None else newest[1]
-
-
-def _register(line: Line) -> tuple[bytes, str, str]:
-    return blob(line.row), line.kind, line.facet
+def _standing_instead(file: WorkbookFile, deed: str, lines: list[Line]) -> Deed | None:
+    """The newest other deed of which something stands now where this deed wrote."""
+    standing = {head.deed for line in lines for head in _heads(file, line)} - {deed}
+    marks = ", ".join("?" for _ in standing)
+    others = deeds_where(file, f"id in ({marks})", *map(blob, sorted(standing)))
+    return others[-1] if others else None

@@ -77,10 +77,14 @@ class Workbook:
             return None
         if step.puts is None:
             since = step.blocked_by
-            who = "Somebody" if since is None else since.by
+            what = (
+                f"“{step.deed.label}” settled what was said differently, so it has no one way back."
+                if since is None
+                else f"{since.by} has changed the same thing since “{step.deed.label}”."
+            )
             raise Problem(
                 "changed-since",
-                f"{who} has changed the same thing since “{step.deed.label}”.",
+                what,
                 "Nothing was taken back.",
                 "Look at the history of that field (H) and write what it should say.",
             )

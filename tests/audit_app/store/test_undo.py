@@ -1,0 +1,164 @@
+"""Undo takes back my newest ordinary deed and no other; redo does again what I took back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.journal.lines import Put, Sort
+from audit_app.problems import Problem
+from audit_app.store.file import open_file
+from audit_app.store.union import Bundle, bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.audit_app.conftest import Sent
+
+QUESTION = ("G0.01", "")
+
+
+@pytest.fixture
+def elsewhere(workbook: Workbook, tmp_path: Path) -> Iterator[Workbook]:
+    """The same workbook on another laptop, with one setting in it."""
+    workbook.settings.put("partnership", "Marram Bay")
+    path = tmp_path / "elsewhere.audit"
+    workbook.file.copy_to(path)
+    file = open_file(path, lambda _salt: KEY)
+    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    file.close()
+
+
+def test_undo_and_redo_walk_through_my_deeds_in_order(workbook: Workbook) -> None:
+    for said in ("One", "Two", "Three"):
+        workbook.settings.put("partnership", said)
+    seen = []
+    for step in (workbook.undo, workbook.undo, workbook.redo, workbook.redo, workbook.redo):
+        step()
+        seen.append(workbook.settings.all()["partnership"])
+    assert seen == ["Two", "One", "Two", "Three", "Three"]
+    for _ in range(4):
+        workbook.undo()
+    assert workbook.settings.all() == {}
+    assert workbook.undo() is None
+    assert check(workbook.file).faults == ()
+
+
+def test_redo_ends_with_my_next_ordinary_deed(workbook: Workbook) -> None:
+    workbook.settings.put("partnership", "One")
+    workbook.undo()
+    workbook.settings.put("framework", "Look")
+    assert workbook.redo() is None
+    assert workbook.settings.all() == {"framework": "Look"}
+
+
+def test_redo_is_still_there_after_a_deed_that_undo_does_not_take_back(workbook: Workbook) -> None:
+    workbook.settings.put("framework", "Look")
+    workbook.settings.put("partnership", "One")
+    workbook.undo()
+    [(row,)] = workbook.file.ask("select id from setting where key = 'framework'")
+    workbook.pen.write("Settle", [Put("setting", row, "value", {"value": '"L"'})], Sort.SETTLE)
+    workbook.redo()
+    assert workbook.settings.all() == {"framework": "L", "partnership": "One"}
+
+
+def test_redo_never_writes_over_what_somebody_else_wrote_since(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    workbook.settings.put("partnership", "One")
+    workbook.undo()
+    another_hand("Auditor").settings.put("partnership", "Theirs")
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.redo()
+    assert workbook.settings.all() == {"partnership": "Theirs"}
+
+
+@pytest.mark.parametrize(
+    "other", [Author("Auditor", "laptop-1"), Author("Co-ordinator", "laptop-2")]
+)
+def test_undo_takes_back_nothing_that_another_person_or_laptop_did(
+    workbook: Workbook, other: Author
+) -> None:
+    workbook.settings.put("partnership", "Mine")
+    Workbook(workbook.file, counted_sources(1_000_000), other).settings.put("framework", "Look")
+    workbook.undo()
+    assert workbook.settings.all() == {"framework": "Look"}
+    assert workbook.undo() is None
+    assert workbook.redo() is not None
+
+
+def test_undo_takes_all_of_a_deed_back_or_none_of_it(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    workbook.settings.put_many({"partnership": "Mine", "framework": "Look"}, "Set two")
+    another_hand("Auditor").settings.put("framework", "Theirs")
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.undo()
+    assert workbook.settings.all() == {"partnership": "Mine", "framework": "Theirs"}
+
+
+def test_undo_is_no_way_back_when_another_took_my_words_back_to_what_they_were(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    workbook.settings.put("partnership", "Mine")
+    other = another_hand("Auditor")
+    other.settings.put("partnership", "Theirs")
+    other.undo()
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.undo()
+    assert workbook.settings.all() == {"partnership": "Mine"}
+
+
+def test_undo_passes_over_a_settlement_a_sign_off_and_a_removal(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.settings.put("framework", "Look")
+    [(row,)] = workbook.file.ask("select id from setting where key = 'framework'")
+    workbook.pen.write("Settle", [Put("setting", row, "value", {"value": '"L"'})], Sort.SETTLE)
+    workbook.settings.put("partnership", "One")
+    workbook.returns.sign_off(sent.returns[0], "Lead")
+    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    change = workbook.undo()
+    assert change is not None
+    assert change.label == "Undo: Set partnership"
+    assert workbook.returns.standing(workbook.returns.one(sent.returns[0].id)).is_signed
+    assert len(workbook.audits.cases(sent.audit.id)) == 1
+
+
+def test_undo_is_refused_while_two_people_differ_and_after_it_was_settled(
+    workbook: Workbook, elsewhere: Workbook
+) -> None:
+    workbook.settings.put("partnership", "Ours")
+    elsewhere.settings.put("partnership", "Theirs")
+    take(workbook.file, bundle_of(elsewhere.file))
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.undo()
+    workbook.settings.put("partnership", "Both")
+    with pytest.raises(Problem, match="settled what was said differently"):
+        workbook.undo()
+    assert workbook.settings.all() == {"partnership": "Both"}
+
+
+def test_whether_a_deed_is_in_effect_arrives_with_the_union_in_any_order(
+    workbook: Workbook, elsewhere: Workbook
+) -> None:
+    elsewhere.settings.put("framework", "Look")
+    elsewhere.undo()
+    elsewhere.redo()
+    elsewhere.undo()
+    whole = bundle_of(elsewhere.file)
+    for deeds in (whole.deeds, whole.deeds[::-1]):
+        path = workbook.file.path.with_name(f"{deeds[0].id}.audit")
+        workbook.file.copy_to(path)
+        file = open_file(path, lambda _salt: KEY)
+        take(file, Bundle(deeds, whole.lines))
+        assert check(file).faults == ()
+        theirs = Workbook(file, counted_sources(9_000_000), elsewhere.pen.author)
+        assert theirs.undo() is None
+        file.close()
