@@ -1,0 +1,84 @@
+"""A removal takes out what it saw; what it did not see stays in sight, to be settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+from audit_app.store.file import open_file
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.removal import bringing_back
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.audit_app.conftest import Sent
+
+
+@pytest.fixture
+def elsewhere(workbook: Workbook, sent: Sent, tmp_path: Path) -> Iterator[Workbook]:
+    """The same workbook on another laptop, after the audit was sent."""
+    path = tmp_path / "elsewhere.audit"
+    workbook.file.copy_to(path)
+    file = open_file(path, lambda _salt: KEY)
+    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    file.close()
+
+
+def children(book: Workbook, sent: Sent) -> list[str]:
+    return [case.reference for case in book.audits.cases(sent.audit.id)]
+
+
+def unite(one: Workbook, other: Workbook) -> None:
+    """Each takes what the other holds, and both hold."""
+    take(one.file, bundle_of(other.file))
+    take(other.file, bundle_of(one.file))
+    for book in (one, other):
+        assert check(book.file).faults == ()
+
+
+def test_a_removal_needs_its_reason_and_has_its_own_way_back(
+    workbook: Workbook, sent: Sent
+) -> None:
+    case = workbook.audits.cases(sent.audit.id)[0]
+    with pytest.raises(Problem, match="reason"):
+        workbook.audits.remove_case(case, "  ")
+    workbook.audits.remove_case(case, "Not in scope")
+    assert children(workbook, sent) == ["NEG26-02"]
+    assert workbook.file.ask("select 1 from differs") == []
+    bringing_back(workbook.pen, "case", case.id, "Bring back")
+    assert children(workbook, sent) == ["NEG26-01", "NEG26-02"]
+    assert workbook.file.ask("select 1 from differs") == []
+    assert check(workbook.file).faults == ()
+
+
+def test_a_removal_goes_wherever_nothing_was_changed(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    unite(workbook, elsewhere)
+    assert children(elsewhere, sent) == ["NEG26-02"]
+
+
+def test_an_edit_that_the_removal_did_not_see_keeps_the_row_in_sight_until_it_is_settled(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    case = workbook.audits.cases(sent.audit.id)[0]
+    workbook.audits.remove_case(case, "Not in scope")
+    elsewhere.audits.change_case(case, age_band="10–15")
+    unite(workbook, elsewhere)
+    for book in (workbook, elsewhere):
+        assert children(book, sent) == ["NEG26-01", "NEG26-02"]
+        assert book.audits.case(case.id).age_band == "10–15"
+        assert book.file.ask("select facet, how from differs") == [("removal", "disputed")]
+    workbook.audits.remove_case(workbook.audits.case(case.id), "Still not in scope")
+    unite(workbook, elsewhere)
+    assert children(elsewhere, sent) == ["NEG26-02"]
+    assert elsewhere.file.ask("select 1 from differs") == []
