@@ -25,6 +25,18 @@ def heads_of_row(file: WorkbookFile, kind: str, row: str) -> tuple[str, ...]:
     return tuple(identity.hex() for (identity,) in found)
 
 
+def authors_of_row(file: WorkbookFile, kind: str, row: str) -> set[tuple[str, str]]:
+    """Who wrote what stands in a row now, each with the installation."""
+    found = file.ask(
+        "select distinct deed.by, deed.installation from head join line on line.n = head.line "
+        "join deed on deed.n = line.deed join row on row.n = head.row "
+        "where row.id = ? and row.kind = ?",
+        blob(row),
+        kind,
+    )
+    return set(found)
+
+
 def heads_of_facet(file: WorkbookFile, kind: str, row: str, facet: str) -> tuple[str, ...]:
     """The ids of what stands in one facet now: what somebody who types over it has seen."""
     found = file.ask(

@@ -82,3 +82,33 @@ def test_an_edit_that_the_removal_did_not_see_keeps_the_row_in_sight_until_it_is
     unite(workbook, elsewhere)
     assert children(elsewhere, sent) == ["NEG26-02"]
     assert elsewhere.file.ask("select 1 from differs") == []
+
+
+def test_undo_brings_back_what_i_took_out_myself_and_then_goes_on_before_it(
+    workbook: Workbook, sent: Sent
+) -> None:
+    case = workbook.audits.cases(sent.audit.id)[0]
+    workbook.audits.change_case(case, age_band="10–15")
+    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
+    workbook.undo()
+    assert workbook.audits.case(case.id).age_band == "10–15"
+    workbook.redo()
+    assert children(workbook, sent) == ["NEG26-02"]
+    workbook.undo()
+    workbook.undo()
+    assert workbook.audits.case(case.id).age_band == case.age_band
+    assert workbook.file.ask("select 1 from differs") == []
+    assert check(workbook.file).faults == ()
+
+
+def test_undo_does_not_bring_back_what_held_the_work_of_others(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent
+) -> None:
+    case = workbook.audits.cases(sent.audit.id)[0]
+    elsewhere.audits.change_case(case, age_band="10–15")
+    take(workbook.file, bundle_of(elsewhere.file))
+    workbook.settings.put("partnership", "Marram Bay")
+    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
+    workbook.undo()
+    assert workbook.settings.all() == {}
+    assert children(workbook, sent) == ["NEG26-02"]

@@ -115,15 +115,17 @@ def test_undo_is_no_way_back_when_another_took_my_words_back_to_what_they_were(
     assert workbook.settings.all() == {"partnership": "Mine"}
 
 
-def test_undo_passes_over_a_settlement_a_sign_off_and_a_removal(
-    workbook: Workbook, sent: Sent
+def test_undo_passes_over_a_settlement_a_sign_off_and_the_removal_of_others_work(
+    workbook: Workbook, sent: Sent, another_hand: Callable[[str], Workbook]
 ) -> None:
     workbook.settings.put("framework", "Look")
     [(row,)] = workbook.file.ask("select id from setting where key = 'framework'")
     workbook.pen.write("Settle", [Put("setting", row, "value", {"value": '"L"'})], Sort.SETTLE)
     workbook.settings.put("partnership", "One")
     workbook.returns.sign_off(sent.returns[0], "Lead")
-    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    case = workbook.audits.cases(sent.audit.id)[0]
+    another_hand("Auditor").audits.change_case(case, age_band="10–15")
+    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
     change = workbook.undo()
     assert change is not None
     assert change.label == "Undo: Set partnership"
