@@ -63,6 +63,11 @@ def seal_of(file: WorkbookFile, return_id: str) -> str | None:
     return found[0][0] if found else None
 
 
+def is_held_fast(file: WorkbookFile, return_id: str) -> bool:
+    """Whether some sign-off in force holds a return, even beside a reopening that is shown."""
+    return bool(file.ask("select 1 from sealed where holder = ? limit 1", return_id))
+
+
 def highest_number(file: WorkbookFile) -> int:
     """The highest number that any action has, those that are gone too."""
     [(highest,)] = file.ask("select coalesce(max(number), 0) from action")

@@ -9,7 +9,7 @@ from audit_app.journal.facets import SEALED_KINDS
 from audit_app.journal.lines import Deed, Sort
 from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
-from audit_app.store.standing import return_of, seal_of
+from audit_app.store.standing import is_held_fast, return_of, seal_of
 from audit_app.store.write import Written, write
 
 if TYPE_CHECKING:
@@ -107,8 +107,10 @@ class Pen:
         holder = return_of(self.file, put.kind, put.row)
         if holder is None and put.value is not None:
             holder = put.value.get("return_id")
-        seal = None if holder is None else read_seal(seal_of(self.file, holder))
-        if seal is not None and not seal.is_open:
+        if holder is None:
+            return
+        seal = read_seal(seal_of(self.file, holder))
+        if seal is not None and (not seal.is_open or is_held_fast(self.file, holder)):
             raise Problem(
                 "sealed",
                 f"This return was signed off on {seal.on[:10]}.",

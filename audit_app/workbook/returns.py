@@ -14,7 +14,7 @@ from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
 from audit_app.safety.text import checked
 from audit_app.store import read
-from audit_app.store.standing import of_questions, sealable
+from audit_app.store.standing import is_held_fast, of_questions, sealable
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from forms.compiled import read_compiled
@@ -206,7 +206,7 @@ class Returns:
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
         """Open a signed return again, with the reason; its next sign-off is a new version."""
         before = read_seal(returned.seal)
-        if before is None or before.is_open:
+        if before is None or (before.is_open and not is_held_fast(self._pen.file, returned.id)):
             raise Problem("open", "This return is open already.", "", "Go on answering it.")
         if not reason.strip():
             raise Problem(

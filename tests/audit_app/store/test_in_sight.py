@@ -128,3 +128,24 @@ def test_an_unfinished_note_of_a_return_signed_since_keeps_no_other_one_waiting(
     workbook.returns.reopen(workbook.returns.one(signed.id), "Lead", "Late words")
     assert workbook.answers.take_up_drafts() == 1
     assert workbook.answers.of_return(signed.id)[QUESTION].note == "Late words"
+
+
+@pytest.mark.parametrize("is_signed_here", [True, False])
+def test_no_answer_is_taken_to_wait_unseen_where_one_reopened_and_another_signed(
+    workbook: Workbook, elsewhere: Workbook, sent: Sent, *, is_signed_here: bool
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.returns.sign_off(returned, "Lead")
+    unite(workbook, elsewhere)
+    for book in (workbook, elsewhere):
+        book.returns.reopen(book.returns.one(returned.id), "Lead", "Wrong file")
+    signer = workbook if is_signed_here else elsewhere
+    signer.returns.sign_off(signer.returns.one(returned.id), "Lead")
+    unite(workbook, elsewhere)
+    with pytest.raises(Problem, match="signed off"):
+        workbook.answers.answer(returned.id, sent.form, QUESTION, "adult")
+    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Still the wrong file")
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "adult")
+    assert workbook.answers.of_return(returned.id)[QUESTION].value == '"adult"'
+    assert check(workbook.file).faults == ()
