@@ -100,6 +100,11 @@ def neglect_form() -> CompiledForm:
 
 @pytest.fixture
 def sent(workbook: Workbook) -> Sent:
+    return sent_out(workbook)
+
+
+def sent_out(workbook: Workbook) -> Sent:
+    """An audit of two children, sent to two agencies."""
     agencies = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
     workbook.audits.ask(audit, agencies)

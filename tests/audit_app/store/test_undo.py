@@ -115,6 +115,18 @@ def test_undo_is_no_way_back_when_another_took_my_words_back_to_what_they_were(
     assert workbook.settings.all() == {"partnership": "Mine"}
 
 
+def test_undo_is_refused_after_a_settlement_of_mine_that_says_the_same(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    workbook.settings.put("partnership", "Mine")
+    another_hand("Auditor").settings.put("partnership", "Theirs")
+    [(row,)] = workbook.file.ask("select id from setting")
+    workbook.pen.write("Settle", [Put("setting", row, "value", {"value": '"Mine"'})], Sort.SETTLE)
+    with pytest.raises(Problem, match="changed the same thing"):
+        workbook.undo()
+    assert workbook.settings.all() == {"partnership": "Mine"}
+
+
 def test_undo_passes_over_a_settlement_a_sign_off_and_the_removal_of_others_work(
     workbook: Workbook, sent: Sent, another_hand: Callable[[str], Workbook]
 ) -> None:
