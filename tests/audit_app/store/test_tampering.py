@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 QUESTION = ("G0.01", "")
 
+# One more line in the newest deed, after its receipt was written.
+UNRECEIVED = (
+    "insert into line select n + 1000, x'77', deed, row, facet, value, salt, commitment, digest "
+    "from line where n = (select max(n) from line)"
+)
+
 
 @pytest.fixture
 def lived_in(workbook: Workbook, sent: Sent, tmp_path: Path) -> WorkbookFile:
@@ -109,6 +115,33 @@ def test_the_check_names_what_was_altered_and_does_not_stop_at_it(
 ) -> None:
     tampered(lived_in, damage)
     assert check(lived_in).faults
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("update line set value = '{}' where facet = 'name'", "What it says was altered"),
+        ("update line set value = null, salt = null where facet = 'key'", "Its key was erased."),
+        ("update line set value = null, salt = null where facet = 'seal'", "Its seal was erased."),
+        ("update line set digest = x'00' where n = 2", "Its digest does not fit"),
+        ("update line set commitment = x'00' where facet = 'value'", "not as it was signed off."),
+        ("update deed set label = 'Other' where n = 1", "altered after it was done."),
+        ("update deed set in_effect = 1 - in_effect where n = 1", "Whether it was taken back"),
+        ("delete from audit", "A row points at nothing."),
+        (UNRECEIVED, "A deed has no receipt"),
+        ("update receipt set n = n + 1000 where n = 3", "the order of deeds was altered."),
+        ("delete from differs", "is not marked as its lines say."),
+        ("delete from sealed", "What its sign-off holds fast"),
+        ("delete from search", "A search would not find it"),
+        ("update row set made = null where kind = 'answer'", "Which line made it"),
+        ("insert into folding (row) values (1)", "left open to change."),
+    ],
+)
+def test_the_check_says_what_of_it_was_altered(
+    lived_in: WorkbookFile, damage: str, said: str
+) -> None:
+    tampered(lived_in, damage)
+    assert [fault for fault in check(lived_in).faults if said in fault.what]
 
 
 def test_the_newest_deeds_cannot_vanish_once_a_document_was_made_from_them(
