@@ -179,3 +179,20 @@ def test_an_answer_that_comes_after_its_sign_off_is_shown_as_sealed(
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"child"'
     assert workbook.file.ask("select how from differs") == []
     assert check(workbook.file).faults == ()
+
+
+@pytest.mark.parametrize("facet", ["key", "seal", "removal"])
+def test_an_erasure_of_how_a_row_stands_is_refused_and_changes_nothing(
+    workbook: Workbook, sent: Sent, facet: str
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.returns.sign_off(returned, "Lead")
+    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    held = bundle_of(workbook.file)
+    newest = [line for line in held.lines if line.facet == facet][-1]
+    tombstone = replace(newest, value=None, salt=None)
+    result = take(workbook.file, Bundle(held.deeds, (tombstone,)))
+    assert (result.erased, len(result.refused)) == (0, 1)
+    assert bundle_of(workbook.file) == held
+    assert check(workbook.file).faults == ()
