@@ -86,11 +86,18 @@ class Jobs(QObject):
         self._pool.start(_Run(job))
         return job
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way, and everything that ended was heard."""
+        return not self._live
+
     def shut_down(self, milliseconds: int = 5000) -> bool:
         """Ask every job to stop and wait for it; whether all did."""
         for job in self._live.values():
             job.stop()
-        return self._pool.waitForDone(milliseconds)
+        ended = self._pool.waitForDone(milliseconds)
+        sys.setswitchinterval(self._interval)  # no event will tell that the last one has ended
+        return ended
 
     def _ended(self) -> None:
         job = self.sender()

@@ -14,7 +14,11 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Where workbooks lie, the person's role, and how the window should look."""
+    """Where workbooks lie, the person's role, and how the window should look.
+
+    `open_now` is the workbook that is open, so that an ending that was not ours is noticed at the
+    next start; `notice` is something that could not be said before the window closed.
+    """
 
     installation: str
     role: str = ""
@@ -22,6 +26,8 @@ class Remembered:
     scheme: str = "system"
     scale: float = 1.0
     lock_minutes: int = 5
+    open_now: str = ""
+    notice: str = ""
 
 
 class Memory:
@@ -56,6 +62,8 @@ def _read(path: Path, new_installation: str) -> Remembered:
             scheme=str(held["scheme"]),
             scale=min(2.0, max(1.0, float(held["scale"]))),
             lock_minutes=min(60, max(1, int(held["lock_minutes"]))),
+            open_now=str(held.get("open_now", "")),
+            notice=str(held.get("notice", "")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         # Only comforts are kept here: a missing or damaged file is begun anew, nothing is lost.

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import KEY_BYTES, SALT_BYTES, Key, derive, read_recovery_key
-from audit_app.store.backup import back_up
+from audit_app.store.backup import back_up, thin
 from audit_app.store.file import WorkbookFile, make, open_file
 from audit_app.store.guard import salt_of
+from audit_app.store.search import tidy
 from ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -63,6 +64,26 @@ def made(wanted: Wanted) -> Key:
         ) from None
     make(wanted.path, key).close()
     return key
+
+
+def back_up_job(path: Path, key: Key, now: Callable[[], datetime]) -> Job:
+    """A job that keeps a backup of a workbook that was just closed, and thins the older ones.
+
+    It opens the file by itself, so the window is free; it fails with the Problem that says why. It
+    has no step at which it could be stopped: a window that closes waits for it.
+    """
+
+    def work(_tick: Callable[[int, int], None]) -> Path:
+        file = open_file(path, lambda _salt: key)
+        try:
+            tidy(file)
+            made = back_up(file, now())
+            thin(path, now())
+        finally:
+            file.close()
+        return made
+
+    return Job(work)
 
 
 def opened(path: Path, key: Key, now: Callable[[], datetime]) -> WorkbookFile:

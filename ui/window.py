@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
+from audit_app.rules.dates import short
 from ui.jobs import Jobs, Stopped
 from ui.look import look
 from ui.look.follow import Follow
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 MakeSample = Callable[["Path", "date", Callable[[int, int], None]], "Path"]
 _MINUTE = 60_000
+_BACKUP_MAY_TAKE = 10 * _MINUTE  # before the window is gone; a large workbook on a slow drive
 _STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
@@ -71,6 +74,7 @@ class Window(QMainWindow):
         self._platform.changed.connect(self._platform_changed)
         self._keys()
         self._show_welcome()
+        self._say_notice()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Somebody is there: begin the quiet minutes anew."""
@@ -105,6 +109,7 @@ class Window(QMainWindow):
         file = opened(path, key, self._sources.now)
         self._memory.put(role=self.welcome.role.text().strip() or self._memory.held.role)
         self._memory.opened(path)
+        self._memory.put(open_now=str(path))
         self.work = Work(self, file, self._memory, self._sources, self.asks, self.jobs, self.dress)
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
@@ -131,7 +136,7 @@ class Window(QMainWindow):
         if not self._put_away(is_somebody_there=True):
             event.ignore()
             return
-        self.jobs.shut_down()
+        self.jobs.shut_down(_BACKUP_MAY_TAKE)
         event.accept()
 
     def _put_away(self, *, is_somebody_there: bool) -> bool:
@@ -142,13 +147,49 @@ class Window(QMainWindow):
             return True
         if not self.work.end(is_somebody_there=is_somebody_there):
             return False
-        frame = self.work.frame
+        frame, held = self.work.frame, self.work
         self.work = None
+        self._memory.put(open_now="")
+        if held.wants_backup:
+            self._back_up(held.book.file.path, held.book.file.key)
         self._stack.setCurrentWidget(self.welcome)
         self._stack.removeWidget(frame)
         frame.hide()
         frame.deleteLater()
         return True
+
+    def _back_up(self, path: Path, key: Key) -> None:
+        """Keep a backup while nothing is open; why there is none is said on the next page."""
+        from ui.opening import back_up_job
+
+        job = back_up_job(path, key, self._sources.now)
+        job.failed.connect(self._not_backed_up)
+        self.jobs.start(job)
+
+    def _not_backed_up(self, fault: BaseException) -> None:
+        if not isinstance(fault, Problem):
+            raise fault
+        self._memory.put(notice=f"{fault.what} {fault.remedy}")
+        self._say_notice()
+
+    def _say_notice(self) -> None:
+        """Say what could not be said before: no backup, or an ending that was not ours."""
+        held = self._memory.held
+        last = Path(held.open_now)
+        if held.open_now and last.exists():
+            saved = datetime.fromtimestamp(last.stat().st_mtime, UTC).astimezone()
+            today = self._sources.now().astimezone().date()
+            self.welcome.banner.say(
+                "info",
+                f"The program ended without closing {last.stem}",
+                f"Everything up to its last save, {short(saved.date(), today)} at "
+                f"{saved:%H:%M}, is on the disk. A note that was half typed is taken up when you "
+                "open it.",
+            )
+        elif held.notice:
+            self.welcome.banner.say("warn", "There is no new backup", held.notice)
+        if held.open_now or held.notice:
+            self._memory.put(open_now="", notice="")
 
     def _hide(self, held: Work) -> None:
         """Lock although something could not be saved: the workbook stays open, out of sight."""

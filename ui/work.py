@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from audit_app.problems import Problem
 from audit_app.rules.actions import days_late
+from audit_app.store.export_log import newest_receipt
 from audit_app.store.places import place, put_place
 from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
@@ -73,6 +74,8 @@ class Work:
             memory,
             dress,
         )
+        self._began_at = newest_receipt(file)
+        self.wants_backup = False
         self._pages: dict[tuple[str, str], Page] = {}
         self._trail: list[tuple[str, str]] = []
         self.at: tuple[str, str] = ("home", "")
@@ -107,6 +110,7 @@ class Work:
             self.saving.quietly(self._save_all)
         if self.saving.has_unsaved and not (is_somebody_there and self._may_lose("Close")):
             return False
+        self.wants_backup = newest_receipt(self.book.file) != self._began_at
         self.book.close()
         return True
 
