@@ -136,6 +136,15 @@ def is_stop(form: CompiledForm, question: Question, value: object) -> bool:
     return any(choice.stop for choice in chosen(form, question, value))
 
 
+def stops(form: CompiledForm, answers: Mapping[Key, Given]) -> bool:
+    """Whether any answer given says that a child is at risk now and not yet protected."""
+    return any(
+        is_stop(form, question, given.value)
+        for key, given in answers.items()
+        if (question := form.question(key[0])) is not None
+    )
+
+
 def follow_up_offered(form: CompiledForm, question: Question, value: object) -> str:
     """What is offered after this answer: a finding, an action, safety, or "" for nothing."""
     choices = chosen(form, question, value)

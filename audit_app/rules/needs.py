@@ -49,16 +49,19 @@ def needs(
     actions: Sequence[Action],
     today: date,
     unsettled: int = 0,
+    untold: Sequence[tuple[str, str, str]] = (),
 ) -> list[Need]:
     """Everything that needs somebody, the latest first, then what comes soonest.
 
-    `unsettled` counts what people said differently and nobody has settled.
+    `unsettled` counts what people said differently and nobody has settled. `untold` are returns
+    (child, agency, id) that say that a child is at risk now, and not who was told: they come first.
     """
     found = _to_settle(unsettled) + [
         need for audit, returns in audits for need in _of_audit(audit, returns, today)
     ]
     found += [_of_action(action, today) for action in actions if _needs_somebody(action, today)]
-    return sorted(found, key=lambda need: (not need.is_late, -need.days, need.what))
+    found.sort(key=lambda need: (not need.is_late, -need.days, need.what))
+    return [*(_of_risk(*one) for one in untold), *found]
 
 
 def sentence(count: int) -> str:
@@ -67,6 +70,11 @@ def sentence(count: int) -> str:
         return "Nothing needs you today"
     words = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     return f"{words} thing{'s' if count != 1 else ''} need{'' if count != 1 else 's'} you"
+
+
+def _of_risk(child: str, agency: str, return_id: str) -> Need:
+    words = f"{child} may be at risk now: say who was told"
+    return Need(words, agency, "now", is_late=True, days=0, page="walk", about=return_id)
 
 
 def _to_settle(count: int) -> list[Need]:

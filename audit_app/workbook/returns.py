@@ -18,7 +18,7 @@ from audit_app.store.standing import is_held_fast, of_questions, sealable
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from forms.compiled import read_compiled
-from forms.progress import missing, progress
+from forms.progress import missing, progress, stops
 from forms.rules import Given, Respondent, shown_from_elsewhere
 from forms.values.words import in_words
 
@@ -37,7 +37,10 @@ HOLDS_NOTHING = ("G0.01", "nothing")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a return stands: its progress, what would still be asked for, and its sign-off."""
+    """How a return stands: its progress, what would still be asked for, and its sign-off.
+
+    `is_untold`: it says that a child is at risk now, and not who was told.
+    """
 
     returned: Return
     answered: int
@@ -45,6 +48,7 @@ class Standing:
     to_fix: int
     seal: Seal | None
     is_nil: bool
+    is_untold: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -185,6 +189,13 @@ class Returns:
                 "Nothing in it has changed.",
                 "Reopen it with a reason to change it.",
             )
+        if self.is_untold(returned):
+            raise Problem(
+                "at-risk",
+                "This return says that a child is at risk now, and not who was told.",
+                "The return is still open; everything in it is saved.",
+                "Follow your own procedures now, then say who was told: “A child is at risk now…”.",
+            )
         if not role.strip():
             raise Problem(
                 "no-role",
@@ -202,6 +213,11 @@ class Returns:
         )
         put = Put("return", returned.id, "seal", to_value(seal))
         return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
+
+    def is_untold(self, returned: Return) -> bool:
+        """Whether an answer says that a child is at risk now, and nobody is said to be told."""
+        answers = given(self._answers.of_return(returned.id))
+        return stops(self.form(returned), answers) and not self._answers.concerns(returned.id)
 
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
         """Open a signed return again, with the reason; its next sign-off is a new version."""
@@ -235,4 +251,5 @@ class Returns:
         form, who = self.form(returned), self.respondent(returned)
         reached = progress(form, answers, who)
         to_fix = sum(1 for gap in missing(form, answers, who) if gap.why in {"note", "unfit"})
-        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil)
+        untold = stops(form, answers) and not self._answers.concerns(returned.id)
+        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil, untold)

@@ -30,6 +30,7 @@ _DEEDS = {
     "grid": "See who",
     "actions": "Open",
     "differences": "Settle",
+    "walk": "Open",
 }
 
 
@@ -133,6 +134,7 @@ class HomePage(QWidget):
             self._actions,
             today,
             len(unsettled(self._book)),
+            [one for audit in audits for one in self._untold(audit)],
         )
         self._sentence.setText(sentence(len(found)))
         self._day.setText(with_weekday(today))
@@ -160,6 +162,16 @@ class HomePage(QWidget):
         """What lies behind hides its columns when there is no room."""
         self.table.show_column(1, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
         self.audits.show_column(2, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
+
+    def _untold(self, audit: Audit) -> list[tuple[str, str, str]]:
+        """The returns that say a child is at risk, and not who was told: child, agency, id."""
+        names = {agency.id: agency.name for agency in self._book.audits.agencies(audit.id)}
+        cases = {case.id: case.reference for case in self._book.audits.cases(audit.id)}
+        return [
+            (cases.get(held.case_id or "", ""), names.get(held.agency_id or "", ""), held.id)
+            for held in self._book.returns.of_audit(audit.id)
+            if self._book.returns.standing(held).is_untold
+        ]
 
     def _stand(self, audit: Audit) -> ReturnsOfAudit:
         returns = self._book.returns.of_audit(audit.id)

@@ -14,7 +14,7 @@ from ui.parts.arrange import card, column, label, page, row
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-_MARKS = {"info": "info", "warn": "triangle", "bad": "square", "ok": "tick"}
+_MARKS = {"info": "info", "warn": "triangle", "bad": "cross", "ok": "tick"}
 
 
 class Banner(QFrame):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row
@@ -36,6 +37,9 @@ class SafetyDialog(QDialog):
         self._new = Segment("2", "Not known, or not yet protected")
         self._group = QButtonGroup(self)
         for place, segment in enumerate((self._known, self._new)):
+            QShortcut(QKeySequence(segment.key), self).activated.connect(
+                lambda segment=segment: self._press(segment)
+            )
             segment.setAccessibleDescription("Is this already known?")
             self._group.addButton(segment, place)
         self._role = LineBox("Who was told (a role)")
@@ -67,9 +71,15 @@ class SafetyDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Nobody is at risk", self.reject), self._done),
+            row(None, button("Put away: nothing is kept", self.reject), self._done),
         )
         self._known.setFocus()
+
+    def _press(self, segment: Segment) -> None:
+        """A digit chooses, while no words are typed."""
+        if not isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit):
+            segment.click()
+            segment.setFocus()
 
     def told(self) -> Told:
         """What was said."""

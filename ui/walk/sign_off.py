@@ -19,6 +19,7 @@ from ui.parts.segment import TickSegment
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 from ui.walk.place import keep_place, place_name
+from ui.walk.writing import ask_safety
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
 
 _WHY = {
-    "required": "Needs an answer",
+    "required": "Unanswered",
     "unanswered": "Unanswered",
     "note": "Wants a note",
     "unfit": "Does not fit",
@@ -53,19 +54,22 @@ class SignOffPage(QWidget):
 
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()
-        self._desk, self._id = desk, return_id
+        self._desk, self._id, self._is_untold = desk, return_id, False
         self._book = desk.workbook
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
             (
                 Column("Question", 0, _question),
                 Column("Answer", 260, _answer),
-                Column("", 110, lambda _line: Cell("Change", kind="link")),
+                Column(
+                    "", 110, lambda line: Cell("Change" if line.answer else "Answer", kind="link")
+                ),
             ),
             row_height=54,
         )
         self.table.opened.connect(self._change)
-        self.banner = Banner()
+        self._tell = button("Say who was told…", self._ask_safety, "danger")
+        self.banner = Banner(self._tell)
         self.role = LineBox("Your role", "Such as Named nurse")
         self.role.setText(self._book.pen.author.by)
         self.checked = TickSegment("", "I have looked at the record myself")
@@ -103,8 +107,12 @@ class SignOffPage(QWidget):
         return "The return"
 
     def title(self) -> str:
-        """What this page is for."""
-        return "Check your answers"
+        """What this page is for, and which return it is."""
+        returned = self._book.returns.one(self._id)
+        if returned.case_id is None or returned.agency_id is None:
+            return "Check your answers"
+        child = self._book.audits.case(returned.case_id).reference
+        return f"Check your answers: {child}, {self._book.settings.agency(returned.agency_id).name}"
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
@@ -147,6 +155,7 @@ class SignOffPage(QWidget):
         rows += [Group(f"Answered ({len(done)})"), *done]
         self.table.show_rows(rows)
         self._to_fix = len(to_fix)
+        self._is_untold = self._book.returns.is_untold(returned)
         self._say_state(len(done), len(lines))
         self._say_ready()
 
@@ -163,7 +172,15 @@ class SignOffPage(QWidget):
         self.table.show_column(2, shown=beside)
 
     def _say_state(self, done: int, whole: int) -> None:
-        if self._to_fix:
+        self._tell.setVisible(self._is_untold)
+        if self._is_untold:
+            self.banner.say(
+                "bad",
+                "An answer says that a child is at risk now, and nobody is said to have been told",
+                "Follow your own agency’s safeguarding procedures now. The return can be signed "
+                "off once it says who was told.",
+            )
+        elif self._to_fix:
             left = f"{self._to_fix} of {whole} questions still want something"
             self.banner.say(
                 "warn", left, "They may stay as they are: each stays marked as unanswered."
@@ -172,7 +189,7 @@ class SignOffPage(QWidget):
             self.banner.say("ok", f"All {done} questions are answered", "")
 
     def _say_ready(self) -> None:
-        missing = []
+        missing = ["say who was told"] if self._is_untold else []
         if not self.role.text().strip():
             missing.append("type your role")
         if not (self.checked.isChecked() and self.safe.isChecked()):
@@ -188,9 +205,13 @@ class SignOffPage(QWidget):
         role = self.role.text()
         returned = self._book.returns.one(self._id)
         if self._desk.saving.do(
-            lambda: self._book.returns.sign_off(returned, role), named="Signed off and sealed"
+            lambda: self._book.returns.sign_off(returned, role), said="Signed off and sealed"
         ):
             self._desk.go("grid", returned.audit_id)
+
+    def _ask_safety(self) -> None:
+        ask_safety(self._desk, self._id, self.window())
+        self.role.setFocus()
 
     def _change(self, line: Line) -> None:
         keep_place(self._desk, place_name(self._id), line.asked.key)
@@ -205,7 +226,7 @@ class SignOffPage(QWidget):
                 return
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"answer", "return"} and self.isVisible():
+        if change.kinds & {"answer", "return", "concern"} and self.isVisible():
             self.arrive()
 
 

@@ -40,19 +40,7 @@ class Writing(QObject):
 
     def ask_safety(self) -> None:
         """Stop the auditor: is a child at risk now, and who was told."""
-        dialog = SafetyDialog(self._window())
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            told = dialog.told()
-            self._desk.saving.do(
-                lambda: self._answers.concern(
-                    self._id,
-                    known=told.known,
-                    told_role=told.role,
-                    told_at=told.at,
-                    words=told.words,
-                )
-            )
-        dialog.deleteLater()
+        ask_safety(self._desk, self._id, self._middle.window())
 
     def ask_reopen(self, returned: Return) -> None:
         """Open a signed return again, with the reason."""
@@ -101,5 +89,19 @@ class Writing(QObject):
     def _named(self, card: QuestionCard, facet: str) -> str:
         return "|".join((self._id, *card.asked.key, facet))
 
-    def _window(self) -> QWidget:
-        return self._middle.window()
+
+def ask_safety(desk: Desk, return_id: str, window: QWidget) -> None:
+    """Ask whether the worry is known and who was told, and keep what is said with the return."""
+    dialog = SafetyDialog(window)
+    if dialog.exec() == dialog.DialogCode.Accepted:
+        told = dialog.told()
+        desk.saving.do(
+            lambda: desk.workbook.answers.concern(
+                return_id,
+                known=told.known,
+                told_role=told.role,
+                told_at=told.at,
+                words=told.words,
+            )
+        )
+    dialog.deleteLater()
