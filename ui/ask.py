@@ -21,7 +21,7 @@ from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import NoteBox, field
 from ui.parts.segment import Segment
-from ui.parts.size import fill_dialog
+from ui.parts.size import fill_dialog, finish_by_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,6 +212,7 @@ class WordsDialog(QDialog):
                 margins=(24, 20, 24, 20),
             )
         )
+        finish_by_keys(self, self._ok)
         self._box.setFocus()
 
     def words(self) -> str:

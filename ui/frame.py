@@ -130,6 +130,9 @@ class Frame(QWidget):
             self.head.say_where(page.crumb(), page.title())
             self.foot.show_page(page.hints(), page.buttons())
             self.sidebar.show_at(page.place)
+            focused = QApplication.focusWidget()
+            if focused is None or not focused.isVisible():
+                self.focus_page()  # what had the focus went away with the deed
 
     def focus_page(self) -> None:
         """Put the focus where the page begins."""

@@ -9,6 +9,7 @@ from ui.parts.bands.sidebar import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
     from ui.frame import Page
 
@@ -25,6 +26,18 @@ NAMES = ("home", "audits", "reflection", "actions", "settings")
 def make_page(desk: Desk, name: str, about: str) -> Page:
     """The page of a name, about something (an id, or "")."""
     return _MAKERS[name](desk, about)
+
+
+def up_from(book: Workbook, name: str, about: str) -> tuple[str, str]:
+    """The page that a page lies in, as its crumb says: where Esc goes."""
+    if name == "walk":
+        returned = book.returns.one(about)
+        return ("reflection", "") if returned.case_id is None else ("grid", returned.audit_id)
+    if name == "sign-off":
+        return "walk", about
+    if name in {"set-up", "grid", "findings"}:
+        return "audits", ""
+    return "home", ""
 
 
 def _walk(desk: Desk, about: str) -> Page:

@@ -296,7 +296,14 @@ class Window(QMainWindow):
     def _show_recovery(self, key: Key, file_name: str) -> None:
         from ui.welcome.recovery import show_recovery_key
 
-        show_recovery_key(key, file_name, self._sources.now().astimezone().date(), self.asks, self)
+        show_recovery_key(
+            key,
+            file_name,
+            self._sources.now().astimezone().date(),
+            self.asks,
+            self,
+            is_new=True,
+        )
 
     def _look_round(self) -> None:
         """Make the sample where it is missing; its passphrase is typed, since it is no secret."""

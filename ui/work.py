@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from audit_app.problems import Problem
 from audit_app.rules.actions import days_late
@@ -16,7 +16,7 @@ from audit_app.workbook.workbook import Workbook
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.frame import Frame, Page
-from ui.pages import NAMES, PLACES, make_page
+from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.saving import Saving
 
 if TYPE_CHECKING:
@@ -77,7 +77,6 @@ class Work:
         self._began_at = newest_receipt(file)
         self.wants_backup = False
         self._pages: dict[tuple[str, str], Page] = {}
-        self._trail: list[tuple[str, str]] = []
         self.at: tuple[str, str] = ("home", "")
         self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
         self.frame.back.connect(self.back)
@@ -130,16 +129,17 @@ class Work:
 
     def go(self, name: str, about: str) -> None:
         """Open a page by its name and what it is about."""
-        if (name, about) != self.at:
-            self._trail.append(self.at)
         self._show(name, about)
 
     def back(self) -> None:
-        """Go to where we came from."""
-        if self._trail:
-            self._show_or_home(*self._trail.pop())
-        else:
-            self._show(NAMES[0], "")
+        """Out of a box first; then up to what the page lies in, as its crumb says."""
+        page = self.frame.page()
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        if typing and page is not None and page.panes():
+            page.panes()[0].setFocus()
+            if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+                return
+        self._show_or_home(*up_from(self.book, *self.at))
 
     def redraw(self) -> None:
         """Make every page anew, in another look."""
@@ -152,11 +152,18 @@ class Work:
 
     def undo(self) -> None:
         """Take back my newest deed."""
-        self.saving.do(self.book.undo)
+        self._step(self.book.undo, "There is nothing to take back")
 
     def redo(self) -> None:
         """Do it again."""
-        self.saving.do(self.book.redo)
+        self._step(self.book.redo, "There is nothing to do again")
+
+    def _step(self, deed: Callable[[], Change | None], none: str) -> None:
+        """Do or undo, and say by its name what was done: it may be on another page."""
+        done: list[Change | None] = []
+        if self.saving.do(lambda: done.append(deed())):
+            change = done[-1]
+            self.saving.tell(none if change is None else f"{change.label}. Saved")
 
     def _show_or_home(self, name: str, about: str) -> None:
         try:

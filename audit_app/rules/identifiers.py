@@ -30,6 +30,21 @@ def see_that_it_is_a_reference(text: str) -> None:
     )
 
 
+def see_that_it_names_nobody(what: str, text: str) -> None:
+    """Stop a birth date or a system number in words that go into documents, with the reason.
+
+    It sees patterns only, and cannot know a name. `what` says which words they are.
+    """
+    kind = kind_of_identifier(text)
+    if kind is not None:
+        raise Problem(
+            "names-somebody",
+            f"{what} holds something that looks {kind}.",
+            "It was not saved; it is still on the screen.",
+            "Take it out: a child is a reference, and what is written here goes into documents.",
+        )
+
+
 def kind_of_identifier(text: str) -> str | None:
     """What sort of identifier the text holds, in words; None when none is seen.
 

@@ -13,7 +13,7 @@ from ui.answering.words import read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
-from ui.parts.size import size_dialog
+from ui.parts.size import finish_by_keys, size_dialog
 from ui.settings.lists import held_rows
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class ActionDialog(QDialog):
         self.banner = Banner()
         self._keep = button("Keep this action", self._try, "primary")
         self._lay_out()
+        finish_by_keys(self, self._keep)
         if action is not None:
             self._show(action)
         self.ask.setFocus()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_WIDTHS = {"integer": 110, "date": 150, "month": 150}  # pixels at 100 %; others take more
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One column of the rows: its name, its label, its kind, and what it offers.
@@ -51,6 +54,7 @@ class RowsAnswer(QWidget):
         self._named, self._key = tuple(named), key
         self._rows: list[dict[str, object]] = []
         self._boxes: list[QWidget] = []
+        self._stops: list[QWidget] = []  # where Tab stops in the rows, in order
         self._body = column(spacing=10)
         self._add: QPushButton = button("Add a row", self.add_row)
         self.setLayout(column(self._body, row(self._add, None), spacing=8))
@@ -58,8 +62,13 @@ class RowsAnswer(QWidget):
         self._first: QWidget = self._add
 
     def show_value(self, value: object) -> None:
-        """Show the rows that are answered."""
+        """Show the rows that are answered; rows that say the same already stay as they are.
+
+        What was just typed comes back this way when it is saved: the focus must not be lost by it.
+        """
         held = [dict(found) for found in value] if isinstance(value, list) else []
+        if self._boxes and held == self._filled():
+            return
         if self._named:
             by_name = {found.get(self._key): found for found in held}
             self._rows = [by_name.get(name, {self._key: name}) for name, _words in self._named]
@@ -83,30 +92,44 @@ class RowsAnswer(QWidget):
 
     def _draw(self) -> None:
         clear(self._body)
-        self._boxes = []
+        self._boxes, self._stops = [], []
         for place in range(len(self._rows)):
             self._body.addWidget(self._row(place))
+        self._chain()
         self._first = _focusable(self._boxes[0]) if self._boxes else self._add
         self._add.setVisible(not self._named and not 0 < self._most <= len(self._rows))
+
+    def _chain(self) -> None:
+        """Tab goes through the rows and then to what comes after them, as the eye does."""
+        before = self._add.previousInFocusChain()
+        for box in (*self._stops, self._add):
+            if before is not None:
+                QWidget.setTabOrder(before, box)
+            before = box
 
     def _row(self, place: int) -> QWidget:
         made = QFrame()
         title = self._named[place][1] if self._named else f"Row {place + 1}"
         heading: QLabel = label(title, "strong")
         boxes = []
+        away: QPushButton | None = None
+        if not self._named:
+            away = button("Take out", lambda: self._take_out(place), "link")
+            away.setAccessibleName(f"Take out {title}: {self._question}")
+        begun = len(self._boxes)
         for part in self._parts:
             name = f"{part.words}, {title}: {self._question}"
             boxes.append(field(part.words, self._box(part, name, place)))
         head = row(heading, None)
-        if not self._named:
-            away = button("Take out", lambda: self._take_out(place), "link")
-            away.setAccessibleName(f"Take out {title}: {self._question}")
+        self._stops += [_focusable(box) for box in self._boxes[begun:]]
+        if away is not None:
             head.addWidget(away)
+            self._stops.append(away)
         short = Flow(spacing=10)
         body = column(head, spacing=6, margins=(0, 0, 0, 6))
         for part, box in zip(self._parts, boxes, strict=True):
             if not part.wide:
-                box.setFixedWidth(look.current().px(150))
+                box.setFixedWidth(look.current().px(_WIDTHS.get(part.kind, 190)))
                 short.addWidget(box)
             else:
                 body.addWidget(box)
@@ -139,12 +162,15 @@ class RowsAnswer(QWidget):
         self._say()
 
     def _say(self) -> None:
-        filled = [
+        self.answered.emit(self._filled() or None)
+
+    def _filled(self) -> list[dict[str, object]]:
+        """The rows in which something is said."""
+        return [
             dict(found)
             for found in self._rows
             if any(name != self._key or not self._named for name in found)
         ]
-        self.answered.emit(filled or None)
 
     def add_row(self) -> None:
         """Begin a new row, with the focus in its first box."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from audit_app.rules.dates import short
 from audit_app.rules.reminders import reminder
+from audit_app.store.places import place, put_place
 from ui.audits.cells import cell_of
 from ui.audits.returns import Grid
 from ui.parts.arrange import button, column, frame, label, page
@@ -94,10 +95,9 @@ class GridPage(QWidget):
             returned = standing.returned
             cells[returned.agency_id or "", returned.case_id or ""] = cell_of(standing, days)
         before = self.grid.currentIndex()
+        at = (before.row(), before.column()) if before.isValid() else self._kept()
         self.grid.model_of.show_grid(agencies, cases, cells)
-        self.grid.setCurrentIndex(
-            self.grid.model_of.index(max(0, before.row()), max(0, before.column()))
-        )
+        self.grid.setCurrentIndex(self.grid.model_of.index(*at))
         back = sum(1 for standing in standings if standing.is_signed)
         behind = len(standings) - back if days > 0 else 0
         words = f"{back} of {len(standings)} returns are back."
@@ -108,10 +108,19 @@ class GridPage(QWidget):
         self._sentence.setText(words)
 
     def leave(self) -> None:
-        """Nothing is typed here."""
+        """Keep the cell, so that coming back from a return goes on from there."""
+        index = self.grid.currentIndex()
+        name, value = f"grid:{self._id}", f"{index.row()}|{index.column()}"
+        if index.isValid() and place(self._book.file, name) != value:
+            self._desk.saving.do(lambda: put_place(self._book.file, name, value))
 
     def fit(self, _width: int) -> None:
         """The grid scrolls sideways beyond what fits."""
+
+    def _kept(self) -> tuple[int, int]:
+        kept = place(self._book.file, f"grid:{self._id}") or "0|0"
+        row_at, _bar, column_at = kept.partition("|")
+        return int(row_at), int(column_at)
 
     def _chosen(self) -> str:
         index = self.grid.currentIndex()

@@ -12,9 +12,12 @@ from ui.look import look
 from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from audit_app.records import Agency, Case
+
+
+_WIDEST, _NARROWEST, _BESIDE = 142, 112, 10
 
 
 class GridModel(QAbstractTableModel):
@@ -95,7 +98,7 @@ class Grid(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultSectionSize(look.current().px(142))
+        header.setDefaultSectionSize(look.current().px(_WIDEST))
         side = self.verticalHeader()
         side.setSectionsClickable(False)
         side.setHighlightSections(False)
@@ -111,6 +114,14 @@ class Grid(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ten children stand beside each other where there is room; more scroll sideways."""
+        super().resizeEvent(event)
+        shown = max(1, min(self.model_of.columnCount(), _BESIDE))
+        px = look.current().px
+        each = (self.viewport().width() - 2) // shown
+        self.horizontalHeader().setDefaultSectionSize(min(px(_WIDEST), max(px(_NARROWEST), each)))
 
     def next_to_act_on(self, step: int) -> None:
         """Go to the next cell that needs somebody, row by row (`step` 1, or -1 for backwards)."""

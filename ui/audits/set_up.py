@@ -46,8 +46,9 @@ class SetUpPage(QWidget):
         super().__init__()
         self._desk, self._book = desk, desk.workbook
         self.tools = Tools(desk, audit_id)
+        self._theme = ThemeStep(self.tools)
         self.steps: tuple[Step, ...] = (
-            ThemeStep(self.tools),
+            self._theme,
             AgenciesStep(self.tools),
             ChildrenStep(self.tools),
             DatesStep(self.tools),
@@ -83,10 +84,10 @@ class SetUpPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
+        rows: tuple[Hint, ...] = (("Ins", "add a row"), ("Ctrl+V", "paste rows"))
         return (
             ("Ctrl+PgDn", "next step"),
-            ("Ins", "add a row"),
-            ("Ctrl+V", "paste rows"),
+            *(rows if isinstance(self.steps[self._at], ChildrenStep) else ()),
             ("F6", "next pane"),
             ("Esc", "back"),
         )
@@ -110,8 +111,9 @@ class SetUpPage(QWidget):
         self._say_steps()
 
     def leave(self) -> None:
-        """Save what is typed, where it can be saved."""
+        """Save what is typed, where it can be saved; what cannot be yet is kept as a draft."""
         self._save(quietly=True)
+        self._theme.keep_draft()
 
     def fit(self, width: int) -> None:
         """The list of steps goes when there is no room; Ctrl+PgDn still turns."""
@@ -144,7 +146,8 @@ class SetUpPage(QWidget):
         middle.setLayout(
             column(self.banner, self._heading, self._stack, spacing=14, margins=(28, 20, 28, 20))
         )
-        parts = row(self._pane, scrolled(middle), spacing=0)
+        self._area = scrolled(middle)
+        parts = row(self._pane, self._area, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
 
@@ -166,6 +169,7 @@ class SetUpPage(QWidget):
         self._heading.setText(_NAMES[at])
         self.steps[at].show_held()
         self._stack.setCurrentIndex(at)
+        self._area.verticalScrollBar().setValue(0)
         self._desk.say_page()
 
     def _save(self, *, quietly: bool) -> bool:
@@ -174,6 +178,7 @@ class SetUpPage(QWidget):
             step.save()
         except Problem as problem:
             self.banner.say("warn", problem.what, problem.remedy)
+            step.first().setFocus()
             return quietly
         self.banner.say("info", "")
         self._desk.saving.again_now()

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
 L = TypeVar("L", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
@@ -63,9 +65,20 @@ def label(words: str, kind: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
+class _Button(QPushButton):
+    """A button that Enter presses as well as Space, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is a press; everything else is Qt's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(words: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
     """A button that says its result; `kind` is "", primary, link or danger."""
-    made = QPushButton(words)
+    made = _Button(words)
     made.setObjectName(kind)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: pressed())

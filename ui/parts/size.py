@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import look
 from ui.parts.arrange import column, scrolled
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QLayout
 
 _EDGE = 24
+
+
+def finish_by_keys(dialog: QDialog, primary: QPushButton) -> None:
+    """Enter in a line, and Ctrl+Enter anywhere, press the dialog's own button."""
+    primary.setDefault(True)
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        QShortcut(QKeySequence(keys), dialog).activated.connect(primary.click)
 
 
 def size_dialog(dialog: QDialog, width: int, height: int) -> None:
@@ -37,3 +45,5 @@ def fill_dialog(dialog: QDialog, body: QLayout, buttons: QLayout, width: int = 5
     needed = body.totalHeightForWidth(wide) if body.hasHeightForWidth() else 0
     height = max(needed, body.totalSizeHint().height()) + buttons.totalSizeHint().height()
     size_dialog(dialog, width, round(height / look.current().scale) + 12)
+    for held in dialog.findChildren(QPushButton, "primary"):
+        finish_by_keys(dialog, held)

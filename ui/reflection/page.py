@@ -166,6 +166,7 @@ class ReflectionPage(QWidget):
                     audit_id=held.audit_id,
                     session_id=held.id,
                     owner_role=promise.owner,
+                    lead_agency=promise.agency,
                     due_on=promise.by,
                     success_measure=promise.know,
                 ),
@@ -173,6 +174,8 @@ class ReflectionPage(QWidget):
             )
         if left:
             self._desk.go("actions", "")
+        else:
+            self._desk.saving.tell("No promise is left to turn into an action")
 
     def _heard(self, _change: Change) -> None:
         if self.isVisible():

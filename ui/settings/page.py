@@ -233,7 +233,12 @@ class SettingsPage(QWidget):
 
         file = self._book.file
         show_recovery_key(
-            file.key, file.path.name, self._desk.today(), self._desk.asks, self.window()
+            file.key,
+            file.path.name,
+            self._desk.today(),
+            self._desk.asks,
+            self.window(),
+            is_new=False,
         )
 
     def _heard(self, change: Change) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.parts.arrange import button, clear, column, label, row, scrolled
@@ -63,6 +63,7 @@ class Middle(QWidget):
             )
         )
         self.area: QScrollArea = scrolled(inner)
+        self.area.setAccessibleName("Answers")
         self.setLayout(column(self.area, spacing=0))
         self._current: QuestionCard | None = None
         self._form: CompiledForm | None = None
@@ -187,6 +188,8 @@ class Middle(QWidget):
     def set_locked(self, *, is_locked: bool) -> None:
         """A signed return is read, not written."""
         self._is_locked = is_locked
+        focus = Qt.FocusPolicy.StrongFocus if is_locked else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(focus)  # a signed return scrolls by keys
         for card in self.cards:
             card.setEnabled(not is_locked)
 
@@ -245,3 +248,4 @@ class Middle(QWidget):
             self.history_asked.emit(self._current)
         elif self._current.note is not None:
             self._current.note.setFocus()
+            self._current.note.moveCursor(QTextCursor.MoveOperation.End)

@@ -43,6 +43,14 @@ _HINTS: tuple[Hint, ...] = (
 )
 
 
+_READING: tuple[Hint, ...] = (
+    ("↑ ↓", "read"),
+    ("Ctrl+PgDn", "next section"),
+    ("F6", "next pane"),
+    ("Esc", "back"),
+)
+
+
 class WalkPage(QWidget):
     """One return. What is asked follows from what is answered, at once."""
 
@@ -107,8 +115,8 @@ class WalkPage(QWidget):
         return f"{case.reference}, {agency.name}"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys of the walk."""
-        return _HINTS
+        """The keys of the walk; a signed return is read."""
+        return _READING if self._is_signed() else _HINTS
 
     def buttons(self) -> list[QPushButton]:
         """Reopen where it is signed; otherwise check, and go on."""
@@ -117,7 +125,9 @@ class WalkPage(QWidget):
     def panes(self) -> list[QWidget]:
         """The questions, the guidance, and the sections."""
         card = self.middle.current_card() or (self.middle.cards[0] if self.middle.cards else None)
-        middle = self.list if card is None or not card.isEnabled() else card.first()
+        if card is None:
+            return [self.list]
+        middle = card.first() if card.isEnabled() else self.middle.area
         return [middle, self.guidance.area, self.list]
 
     def arrive(self) -> None:

@@ -23,11 +23,14 @@ SAVE = 2  # the dialog ended because a sheet is wanted
 
 
 def show_recovery_key(
-    key: Key, file_name: str, today: date, asks: Asks, parent: QWidget | None
+    key: Key, file_name: str, today: date, asks: Asks, parent: QWidget | None, *, is_new: bool
 ) -> None:
-    """Show a workbook's recovery key until it is confirmed as kept, writing its sheet if wanted."""
+    """Show a workbook's recovery key, writing its sheet if wanted.
+
+    That of a new workbook is shown until it is confirmed as kept.
+    """
     words = recovery_key(key)
-    dialog = RecoveryKey(words, parent)
+    dialog = RecoveryKey(words, parent, is_new=is_new)
     while dialog.exec() == SAVE:
         path = asks.save_file("Save the recovery sheet", "Recovery key.pdf", "PDF (*.pdf)")
         if path is None:
@@ -37,6 +40,7 @@ def show_recovery_key(
 
         try:
             exports.write(recovery_sheet("", today, file_name, words), path)
+            dialog.say_written(path.name)
         except Problem as problem:
             asks.show_problem(problem)
     dialog.deleteLater()
@@ -45,8 +49,9 @@ def show_recovery_key(
 class RecoveryKey(QDialog):
     """Shows the recovery key once, to be printed or copied by hand, and confirmed."""
 
-    def __init__(self, key: str, parent: QWidget | None) -> None:
+    def __init__(self, key: str, parent: QWidget | None, *, is_new: bool = True) -> None:
         super().__init__(parent)
+        self._is_new = is_new
         self.setWindowTitle("The recovery key")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         groups = key.split("-")
@@ -58,9 +63,12 @@ class RecoveryKey(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._kept = TickSegment("", "It is printed or written down, and kept apart from here")
-        self._done = button("Open the workbook", self.accept, "primary")
-        self._done.setEnabled(False)
-        self._kept.toggled.connect(self._done.setEnabled)
+        self._done = button("Open the workbook" if is_new else "Close", self.accept, "primary")
+        self._done.setEnabled(not is_new)
+        self._kept.setVisible(is_new)
+        self._written = label("", "ok")
+        self._written.hide()
+        self._kept.toggled.connect(lambda on: self._done.setEnabled(on or not is_new))
         fill_dialog(
             self,
             column(
@@ -71,6 +79,7 @@ class RecoveryKey(QDialog):
                 ),
                 shown,
                 row(button("Save a sheet to print…", self._ask_save), None),
+                self._written,
                 self._kept,
                 None,
                 spacing=14,
@@ -79,6 +88,16 @@ class RecoveryKey(QDialog):
             600,
         )
         self.setModal(True)
+
+    def say_written(self, name: str) -> None:
+        """Say that the sheet is written, and where it is not to be left."""
+        self._written.setText(f"Written: {name}. Print it, then take it off this computer.")
+        self._written.show()
+
+    def reject(self) -> None:
+        """Esc does nothing before a new key is confirmed as kept."""
+        if self._done.isEnabled():
+            super().reject()
 
     def _ask_save(self) -> None:
         self.done(SAVE)

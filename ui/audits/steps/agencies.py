@@ -17,7 +17,7 @@ from ui.parts.segment import TickSegment
 
 if TYPE_CHECKING:
     from forms.compiled import CompiledForm
-from ui.audits.steps.tools import Step, Tools
+from ui.audits.steps.tools import SENT, Step, Tools
 
 _OWN_TYPES = (
     ("ypn", "Yes, partly or no"),
@@ -53,8 +53,10 @@ class AgenciesStep(Step):
         self.module.activated.connect(lambda _at: self._say_made())
         self.full.toggled.connect(lambda _on: self._say_made())
         self.made = label("", "muted")
+        self._sent = label(SENT, "strong")
         self.setLayout(
             column(
+                self._sent,
                 card(label("Agencies to ask (Space ticks)", "h3"), self.agencies, spacing=8),
                 card(
                     label("Questions", "h3"),
@@ -94,6 +96,10 @@ class AgenciesStep(Step):
             self._own = [{"label": one.label, "type": one.type, "name": one.name} for one in own]
         self.own.show_value(self._own)
         self._say_made()
+        is_sent = audit is not None and audit.sent_on is not None
+        for box in (self.agencies, self.module, self.full, self.own):
+            box.setEnabled(not is_sent)
+        self._sent.setVisible(is_sent)
 
     def save(self) -> None:
         """Save who is asked and, until it is sent, what."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.rules.identifiers import see_that_it_is_a_reference
+from audit_app.rules.identifiers import see_that_it_is_a_reference, see_that_it_names_nobody
+from audit_app.store.places import place, put_place
 from ui.parts.arrange import card, column, row
 from ui.parts.fields import LineBox, NoteBox, field
 
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 from ui.audits.steps.tools import Step, Tools
+
+_DRAFT = "set-up:new"
+_TITLES = {
+    "code": "The code",
+    "title": "The title",
+    "theme": "The theme",
+    "why": "Why now",
+    "enquiry": "The lines of enquiry",
+    "lead": "The lead",
+}
 
 
 class ThemeStep(Step):
@@ -54,6 +66,7 @@ class ThemeStep(Step):
         """Show the audit's theme."""
         audit = self.tools.audit()
         if audit is None:
+            self._show_draft()
             return
         self.code.setText(audit.code)
         self.code.setReadOnly(True)
@@ -69,6 +82,8 @@ class ThemeStep(Step):
         code, title = self.code.text().strip().upper(), self.name.text().strip()
         if audit is None and not code and not title:
             return
+        for name, box in self._boxes().items():
+            see_that_it_names_nobody(_TITLES[name], _words(box))
         if not title:
             raise Problem("no-title", "The audit has no title yet.", "", "Give it a title.")
         cells: dict[str, object] = {
@@ -83,9 +98,46 @@ class ThemeStep(Step):
             see_that_it_is_a_reference(code)
             cells.pop("title")
             self.tools.audit_id = audits.add(code, title, **cells)
+            put_place(self.tools.book.file, _DRAFT, "")
         else:
             audits.change(audit, f"Change what {audit.code} is about", **cells)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed of an audit that is not made yet; it is there when she comes back."""
+        if self.tools.audit() is not None:
+            return
+        held = {name: _words(box) for name, box in self._boxes().items() if _words(box)}
+        text = json.dumps(held, ensure_ascii=False) if held else ""
+        if place(self.tools.book.file, _DRAFT) != text:
+            self.tools.desk.saving.do(lambda: put_place(self.tools.book.file, _DRAFT, text))
+
+    def _show_draft(self) -> None:
+        held = json.loads(place(self.tools.book.file, _DRAFT) or "{}")
+        for name, box in self._boxes().items():
+            if not _words(box):
+                _write(box, str(held.get(name, "")))
+
+    def _boxes(self) -> dict[str, LineBox | NoteBox]:
+        return {
+            "code": self.code,
+            "title": self.name,
+            "theme": self.theme,
+            "why": self.why,
+            "enquiry": self.enquiry,
+            "lead": self.lead,
+        }
 
     def is_done(self) -> bool:
         """Whether the audit is there."""
         return self.tools.audit() is not None
+
+
+def _words(box: LineBox | NoteBox) -> str:
+    return (box.toPlainText() if isinstance(box, NoteBox) else box.text()).strip()
+
+
+def _write(box: LineBox | NoteBox, words: str) -> None:
+    if isinstance(box, NoteBox):
+        box.setPlainText(words)
+    else:
+        box.setText(words)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+SENT = "This audit was sent: whom it asks, what and about which children stays as it was sent."
+
+
 class Tools:
     """The audit being set up: made when its first step is saved."""
 

@@ -86,6 +86,9 @@ class Table(QTableView, Generic[R]):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the page; `/` or Ctrl+K finds."""
+
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)

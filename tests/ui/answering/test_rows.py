@@ -1,0 +1,84 @@
+"""Rows are filled from the keyboard: Tab goes through them, and saving never takes the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.answering.rows import Part, RowsAnswer
+from ui.parts.arrange import column
+from ui.parts.fields import LineBox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+PARTS = (Part("ask", "Promise"), Part("owner", "Owner"), Part("by", "By", "date"))
+
+
+@pytest.fixture
+def rows(qtbot: QtBot) -> Iterator[RowsAnswer]:
+    """Rows between two boxes; what is said comes back at once, as it does when it is saved."""
+    window, made = QWidget(), RowsAnswer(PARTS, "What will be done?")
+    window.setLayout(column(LineBox("Before"), made, LineBox("After")))
+    qtbot.addWidget(window)
+    made.answered.connect(made.show_value)
+    made.show_value(None)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    yield made
+    window.close()
+
+
+def name() -> str:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleName().partition(":")[0]
+
+
+def test_a_row_is_filled_by_typing_and_tab_alone(rows: RowsAnswer) -> None:
+    said: list[object] = []
+    rows.answered.connect(said.append)
+    rows.add_row()
+    QApplication.processEvents()
+    met = []
+    for words in ("Ring back within a day", "Named nurse", "18/12/2026"):
+        met.append(name())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, words)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert met == ["Promise, Row 1", "Owner, Row 1", "By, Row 1"]
+    assert said[-1] == [
+        {"ask": "Ring back within a day", "owner": "Named nurse", "by": "2026-12-18"}
+    ]
+    assert name() == "Take out Row 1"
+
+
+def test_a_second_row_comes_before_what_follows_the_rows(rows: RowsAnswer) -> None:
+    rows.show_value([{"ask": "One"}, {"ask": "Two"}])
+    QApplication.processEvents()
+    rows.first().setFocus()
+    met = []
+    for _ in range(9):
+        met.append(name())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert met[:4] == ["Promise, Row 1", "Owner, Row 1", "By, Row 1", "Take out Row 1"]
+    assert met[4:8] == ["Promise, Row 2", "Owner, Row 2", "By, Row 2", "Take out Row 2"]
+
+
+def test_what_somebody_else_changed_is_shown(rows: RowsAnswer) -> None:
+    rows.show_value([{"ask": "One"}])
+    rows.show_value([{"ask": "Changed elsewhere"}])
+    QApplication.processEvents()
+    shown = next(box for box in rows.findChildren(LineBox) if box.isVisible())
+    assert shown.text() == "Changed elsewhere"
