@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.picture import Drawing
 
 Kind = Literal["text", "long", "date", "integer", "choice", "link", "status"]
@@ -276,6 +278,25 @@ def fingerprint(report: Report) -> str:
 def short(mark: str) -> str:
     """A fingerprint as people compare it by eye: `9f2c 41ab`."""
     return f"{mark[:4]} {mark[4:8]}"
+
+
+def texts(report: Report) -> Iterator[str]:
+    """Every text that the document says, wherever it stands; not what it carries unseen."""
+    for each in fields(report):
+        if each.name not in {"meta", "language"}:
+            yield from _texts(getattr(report, each.name))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for each in fields(value):
+            if each.name not in {"id", "key", "name"}:  # for programs, never for a reader
+                yield from _texts(getattr(value, each.name))
 
 
 def words(cell: Cell, blank: str = "") -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from audit_app.rules.identifiers import kinds_in
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.arrange import button, column, label, row
@@ -200,13 +201,14 @@ class WordsDialog(QDialog):
         self._box = NoteBox(question, lines=3)
         self._ok = button(words, self.accept, "primary")
         self._ok.setEnabled(False)
-        self._box.textChanged.connect(
-            lambda: self._ok.setEnabled(bool(self._box.toPlainText().strip()))
-        )
+        self._wrong = label("", "bad")
+        self._wrong.hide()
+        self._box.textChanged.connect(self._look)
         self.setLayout(
             column(
                 label(title, "h2"),
                 field(question, self._box),
+                self._wrong,
                 row(None, button("Put away", self.reject), self._ok),
                 spacing=12,
                 margins=(24, 20, 24, 20),
@@ -214,6 +216,12 @@ class WordsDialog(QDialog):
         )
         finish_by_keys(self, self._ok)
         self._box.setFocus()
+
+    def _look(self) -> None:
+        kinds = kinds_in(self._box.toPlainText())
+        self._wrong.setText(f"Something here looks {kinds[0]}. Take it out." if kinds else "")
+        self._wrong.setVisible(bool(kinds))
+        self._ok.setEnabled(bool(self._box.toPlainText().strip()) and not kinds)
 
     def words(self) -> str:
         """What was typed."""

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from audit_app.document import texts
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.reports.words import SENSITIVE, count
+from audit_app.rules.identifiers import kinds_in
 from ui.jobs import Stopped
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
-from ui.waiting import wait_for
+from ui.waiting import the_window, wait_for
 from ui.welcome.page import Passphrase
 
 if TYPE_CHECKING:
@@ -120,9 +122,10 @@ def export_plan(desk: Desk) -> None:
     agencies = tuple(sorted({a.lead_agency for a in book.actions.all() if a.lead_agency}))
     offer = Offer(
         "Export the action plan",
-        "Every action with its owner, dates, notes, evidence and what it changed. No child, no "
-        "note on a child and no name is in it. The Excel workbook also carries hidden row ids, so "
-        "that it can be edited and brought back.",
+        "Every action with its owner, dates, notes, evidence and what it changed; nothing of a "
+        "child’s record. It is looked through for your names to watch for, NHS numbers, postcodes "
+        "and birth dates; other names cannot be known. The Excel workbook also carries hidden row "
+        "ids, so that it can be edited and brought back.",
         (".xlsx", ".pdf"),
         "Action plan",
         may_be_final=True,
@@ -201,7 +204,7 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
 
 
 def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
-    parent = QApplication.activeWindow()
+    parent = the_window()
     dialog = ExportDialog(offer, parent)
     dialog.exec()
     dialog.deleteLater()
@@ -220,7 +223,25 @@ def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
+    if not _may_leave(desk, report):
+        return
     _write(desk, offer, _Wanted(report, path, wish.password), parent)
+
+
+def _may_leave(desk: Desk, report: Report) -> bool:
+    """Whether the document may leave: what in it points at somebody is said before it does."""
+    found = [(kind, text) for text in texts(report) for kind in kinds_in(text, desk.watched)]
+    if not found:
+        return True
+    kinds = sorted({kind for kind, _text in found})
+    shown = "; ".join(f"“{text[:60]}”" for text in dict.fromkeys(text for _kind, text in found[:3]))
+    problem = Problem(
+        "names-somebody",
+        f"{count(len(found), 'place')} in this document looks {' and '.join(kinds)}.",
+        "Nothing was written yet.",
+        f"Take it out where it was typed, then export again. Look for: {shown}",
+    )
+    return desk.asks.may_lose(problem, "Write it all the same")
 
 
 def _see_that_it_lies_apart(path: Path, workbook: Path) -> None:

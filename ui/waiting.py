@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QProgressBar, QWidget
 
 from ui.jobs import Job, Stopped
 from ui.look import look
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ui.jobs import Jobs
 
 R = TypeVar("R")
+
+
+def the_window() -> QWidget | None:
+    """The program's one window: whatever is active now may be a dialog that is about to go."""
+    tops = QApplication.topLevelWidgets()
+    return next((top for top in tops if isinstance(top, QMainWindow) and top.isVisible()), None)
 
 
 class WaitingDialog(QDialog):

@@ -6,14 +6,26 @@ A reference such as `NEG26-03` is made of a short code and a number; nothing els
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _REFERENCE = re.compile(r"[A-Z]{2,5}[0-9]{2}(-[0-9]{2,3})?")
 _DATE = re.compile(r"\b(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _NHS_NUMBER = re.compile(r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b")
 _LONG_NUMBER = re.compile(r"\b\d{5,}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
+
+
+_BORN = re.compile(r"\b(born|dob|d\.o\.b\.?|date of birth)\b\W{0,3}(on )?\d", re.IGNORECASE)
+_POINTING = (
+    (_BORN, "like a date of birth"),
+    (_NHS_NUMBER, "like an NHS number"),
+    (_POSTCODE, "like a postcode"),
+)
 
 
 def see_that_it_is_a_reference(text: str) -> None:
@@ -59,6 +71,15 @@ def kind_of_identifier(text: str) -> str | None:
         if pattern.search(text):
             return kind
     return None
+
+
+def kinds_in(text: str, watched: Sequence[str] = ()) -> list[str]:
+    """What in words for others points at somebody, in words; empty where nothing is seen.
+
+    A day alone is none here: actions and meetings are full of days. What follows “born” is.
+    """
+    found = [kind for pattern, kind in _POINTING if pattern.search(text)]
+    return ["like a name to watch for", *found] if names_met(text, tuple(watched)) else found
 
 
 def names_met(text: str, watched: tuple[str, ...]) -> list[tuple[int, int]]:

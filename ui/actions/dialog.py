@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.rules.actions import SOURCES
+from audit_app.rules.identifiers import kinds_in
 from ui.actions.states import ESCALATIONS
 from ui.answering.words import read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
@@ -34,6 +35,7 @@ class ActionDialog(QDialog):
         size_dialog(self, 640, 680)
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
         self._had_due = action is not None and action.due_on is not None
+        self._watched = desk.watched
         self.source = Choice("Where it comes from", list(SOURCES.items()))
         self.source.choose(source or "reflection")
         self._asks_source = action is None and not source
@@ -152,7 +154,18 @@ class ActionDialog(QDialog):
     def _try(self) -> None:
         if not self.ask.toPlainText().strip():
             self.banner.say("warn", "The action does not say what is asked.", "Write the ask.")
+            self.ask.setFocus()
             return
+        for box in (self.ask, self.evidence, self.impact):
+            kinds = kinds_in(box.toPlainText(), self._watched)
+            if kinds:
+                self.banner.say(
+                    "warn",
+                    f"{box.accessibleName()} holds something that looks {kinds[0]}.",
+                    "Take it out: actions are read by everybody.",
+                )
+                box.setFocus()
+                return
         try:
             self.cells()
         except ValueError as typed:

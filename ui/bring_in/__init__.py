@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
@@ -18,7 +18,7 @@ from audit_app.workbook.bring_in import (
 )
 from ui.bring_in.dialog import TrialRun
 from ui.jobs import Stopped
-from ui.waiting import wait_for
+from ui.waiting import the_window, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ def _bring_in(
     path = desk.asks.open_file(title, _KINDS)
     if path is None:
         return
-    window = QApplication.activeWindow()
+    window = the_window()
     try:
         back = wait_for(desk.jobs, lambda _tick: read(path), f"Reading {path.name}", window)
         preview = compare(desk.workbook, back)
