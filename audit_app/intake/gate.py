@@ -17,6 +17,7 @@ LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
 MOST_PARTS = 500
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
+MOST_TAGS, MOST_MERGED = 2_500_000, 2000  # in one part
 _CHUNK = 1 << 16
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -99,11 +100,15 @@ def _see_that_parts_are_sound(parts: zipfile.ZipFile) -> None:
         left = _read_part(parts, part, left)
 
 
+# Pictures, print settings and the like: a sheet that pretends to be one is refused by its links.
+_NO_XML = re.compile(r"media/|\.bin$|thumbnail", re.IGNORECASE)
+
+
 def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
     """Count what a part unpacks to while it is read, whatever its header says."""
     is_xml = part.filename.endswith((".xml", ".rels"))
     before, at_start = b"", True
-    extent = _Extent() if part.filename.startswith("xl/worksheets/") else None
+    extent = None if _NO_XML.search(part.filename) else _Extent(part.filename)
     with parts.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             left -= len(chunk)
@@ -117,40 +122,85 @@ def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
                 if utf16 or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
                     raise _refused("hostile", "The file holds what no spreadsheet needs.", _AGAIN)
                 before, at_start = chunk[-64:], False
-                if extent is not None:
-                    extent.read(chunk)
+            if extent is not None:
+                extent.read(chunk)
+    if extent is not None:
+        extent.read(b"<")
     return left
 
 
 class _Extent:
-    """How far a sheet reaches, counted as it streams by: a reader makes room for all of it."""
+    """How far a sheet reaches, counted as it streams by: a reader makes room for all of it.
 
-    _cell = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
-    _row = re.compile(rb'<(?:\w+:)?row\b(?:[^>]*?\br="(\d{1,7})")?')
+    Every part is counted as a sheet would be, since the file itself says which parts are sheets.
+    """
 
-    def __init__(self) -> None:
-        self._rows = self._cells = 0
+    _tag = re.compile(rb"<(?:[^\s<>:]*:)?(row|c|mergeCell|sheet|Relationship)(?=[\s/>])([^<]*)")
+    _reach = re.compile(rb"\br\s*=\s*[\"']([^\"']*)[\"']")
+    _place = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
+    _leads = re.compile(rb"\b(?:r:id|Target)\s*=\s*[\"']([^\"']*)[\"']")
+
+    def __init__(self, name: str) -> None:
+        plain = name.casefold()
+        self._most_tags = MOST_TAGS if "sheets/" in plain or "strings" in plain else 100_000
+        self._links_sheets = plain == "xl/_rels/workbook.xml.rels"
+        self._tags = self._row = self._column = self._cells = self._merged = 0
+        self._leading: set[bytes] = set()
         self._left = b""
 
     def read(self, chunk: bytes) -> None:
         """Count on; a sheet that reaches further than any of ours is refused at once."""
         seen = self._left + chunk
-        whole = seen.rfind(b"<") if len(seen) < _LONGEST_TAG else max(seen.rfind(b"<"), 1)
+        whole = max(seen.rfind(b"<"), 0)
         held, self._left = seen[:whole], seen[whole:]
-        for found in self._row.finditer(held):
-            self._rows += 1
-            self._see(max(self._rows, int(found[1] or 0)) <= MOST_ROWS)
-        for found in self._cell.finditer(held):
-            self._cells += 1
-            self._see(int(found[2]) <= MOST_ROWS and _number(found[1]) <= MOST_COLUMNS)
-            self._see(self._cells <= MOST_CELLS)
+        self._tags += held.count(b"<")
+        self._see(self._tags <= self._most_tags and len(self._left) <= _LONGEST_STRETCH)
+        for found in self._tag.finditer(held):
+            match found[1]:
+                case b"c":
+                    self._count_cell(found[2])
+                case b"row":
+                    self._count_row(found[2])
+                case b"mergeCell":
+                    self._merged += 1
+                    self._see(self._merged <= MOST_MERGED)
+                case _:
+                    self._see_where_it_leads(found[2])
+
+    def _count_row(self, tag: bytes) -> None:
+        said = self._reach.findall(tag)
+        self._see(all(len(n) < _LONG and n.isdigit() for n in said))
+        self._row = max(self._row + 1, *map(int, said), 0)
+        self._column = 0
+        self._see(self._row <= MOST_ROWS)
+
+    def _count_cell(self, tag: bytes) -> None:
+        self._cells += 1
+        self._column += 1
+        for said in self._reach.findall(tag):
+            place = self._place.fullmatch(said)
+            self._see(place is not None and int(place[2]) <= MOST_ROWS)
+            if place is not None:
+                self._column = max(self._column, _number(place[1].upper()))
+        self._see(self._cells <= MOST_CELLS and self._column <= MOST_COLUMNS)
+
+    def _see_where_it_leads(self, tag: bytes) -> None:
+        """Each sheet has a part of its own, which is no picture: else one is read for many."""
+        for to in self._leads.findall(tag):
+            strange = self._links_sheets and (
+                _NO_XML.search(to.decode(errors="replace")) or b"&" in to
+            )
+            if strange or to in self._leading or len(self._leading) > MOST_PARTS:
+                raise _refused("hostile", "The file is not put together as Excel does it.", _AGAIN)
+            self._leading.add(to)
 
     def _see(self, fits: bool) -> None:  # noqa: FBT001 - a condition, read where it is given
         if not fits:
             raise _refused("too-large", "A sheet reaches far beyond what we sent out.", _AGAIN)
 
 
-_LONGEST_TAG = 1 << 20
+_LONG = 10  # no row's number has as many figures
+_LONGEST_STRETCH = 1 << 19  # bytes from one tag to the next: a full cell is far shorter
 
 
 def _number(letters: bytes) -> int:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from audit_app.intake.gate import see_that_it_may_be_read
+from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-MOST_ROWS = 5000
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+MOST_ROWS, MOST_SHEETS = 5000, 100
 LONGEST = 32_000
 _NOTHING = "Nothing in the workbook has changed."
 _MERGED = "Cells were merged here: only the first of them kept its words."
@@ -58,10 +60,10 @@ def read_sheets(path: Path, kind: str) -> CameBack:
     its first column; never by position or sheet name.
     """
     see_that_it_may_be_read(path)
-    from python_calamine import CalamineError, CalamineWorkbook
+    import python_calamine
 
     try:
-        book = CalamineWorkbook.from_path(str(path))
+        book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = book.sheet_names
         if "_meta" not in names:
             raise _not_ours()
@@ -69,13 +71,10 @@ def read_sheets(path: Path, kind: str) -> CameBack:
         if meta.get("kind") != kind:
             raise _not_ours()
         layout = json.loads(meta.get("layout", "{}"))
-        sheets = {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in names
-            if name not in {"_meta", "Lists"}
-        }
-        merged = {name: book.get_sheet_by_name(name).merged_cell_ranges or [] for name in sheets}
-    except (CalamineError, ValueError, KeyError, TypeError):
+        held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
+        sheets = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
+        merged = {name: sheet.merged_cell_ranges or [] for name, sheet in held.items()}
+    except (python_calamine.CalamineError, ValueError, KeyError, TypeError):
         raise Problem(
             "damaged",
             "The spreadsheet cannot be read as the one that we sent.",
@@ -98,6 +97,23 @@ def read_sheets(path: Path, kind: str) -> CameBack:
             for first, _last in merged[name]
         ]
     return CameBack(meta, tuple(rows), tuple(problems))
+
+
+def _held(book: CalamineWorkbook, names: Sequence[str]) -> dict[str, CalamineSheet]:
+    """The sheets of the file, while all of them together are no larger than one may be."""
+    held: dict[str, CalamineSheet] = {}
+    room = MOST_CELLS
+    for name in names:
+        held[name] = sheet = book.get_sheet_by_name(name)
+        room -= sheet.total_height * sheet.total_width
+        if room < 0 or len(held) > MOST_SHEETS:
+            raise Problem(
+                "too-large",
+                "The spreadsheet holds far more than we sent out.",
+                _NOTHING,
+                "Take out the sheets that were added, or ask for it to be sent again.",
+            )
+    return held
 
 
 def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
