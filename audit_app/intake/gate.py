@@ -181,7 +181,7 @@ class _Extent:
             place = self._place.fullmatch(said)
             self._see(place is not None and int(place[2]) <= MOST_ROWS)
             if place is not None:
-                self._column = max(self._column, _number(place[1].upper()))
+                self._column = max(self._column, column_number(place[1].upper()))
         self._see(self._cells <= MOST_CELLS and self._column <= MOST_COLUMNS)
 
     def _see_where_it_leads(self, tag: bytes) -> None:
@@ -203,7 +203,7 @@ _LONG = 10  # no row's number has as many figures
 _LONGEST_STRETCH = 1 << 19  # bytes from one tag to the next: a full cell is far shorter
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """A column's number from its letters: A is 1, Z is 26, AA is 27."""
     number = 0
     for letter in letters:

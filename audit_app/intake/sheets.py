@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
 from audit_app.problems import Problem
 
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+    from audit_app.intake.formulas import Place
+
 MOST_ROWS, MOST_SHEETS = 5000, 100
 LONGEST = 32_000
 _NOTHING = "Nothing in the workbook has changed."
-_MERGED = "Cells were merged here: only the first of them kept its words."
-_TWICE = "This row’s hidden id stands in two rows; both are left as they were."
+_FORMULA = "This cell holds a formula or a fault, which is not read. Type what it should say."
+_LENGTH = "This cell holds a length of time or an hour. Type what it should say as words."
+_LONG = "The cell holds more than a note can."
+_NO_COLUMN = "This column is not in the sheet, or its heading was changed; it is left as it was."
+_TWO_COLUMNS = "Two columns have this heading; both are left as they were."
 
 Held = str | int | float | bool | date | None
 
@@ -37,7 +43,11 @@ class CellProblem:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One row of a table that came back, by its id, with its cells by column key."""
+    """One row of a table that came back, by its id, with its cells by column key.
+
+    A cell that could not be read, or whose column is gone, is not among them: it says nothing,
+    which is not the same as a blank cell.
+    """
 
     sheet: str
     id: str
@@ -53,13 +63,17 @@ class CameBack:
     problems: tuple[CellProblem, ...]
 
 
-def read_sheets(path: Path, kind: str) -> CameBack:
+def read_sheets(path: Path, kind: str, taken: tuple[str, ...]) -> CameBack:
     """Read a spreadsheet that we sent, of one kind; a Problem when it is not one.
+
+    `taken` are the columns that people may fill in: what is wrong with their cells is said.
 
     Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
     its first column; never by position or sheet name.
     """
     see_that_it_may_be_read(path)
+    from xml.etree.ElementTree import ParseError
+
     import python_calamine
 
     try:
@@ -73,8 +87,12 @@ def read_sheets(path: Path, kind: str) -> CameBack:
         layout = json.loads(meta.get("layout", "{}"))
         held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
         sheets = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
-        merged = {name: sheet.merged_cell_ranges or [] for name, sheet in held.items()}
-    except (python_calamine.CalamineError, ValueError, KeyError, TypeError):
+        unread = worked_out(path)
+        marks = {
+            name: _Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
+            for name, sheet in held.items()
+        }
+    except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError, ParseError):
         raise Problem(
             "damaged",
             "The spreadsheet cannot be read as the one that we sent.",
@@ -84,18 +102,10 @@ def read_sheets(path: Path, kind: str) -> CameBack:
     rows: list[ReadRow] = []
     problems: list[CellProblem] = []
     for name, cells in sheets.items():
-        found, wrong = _rows_of(name, cells, _layout_of(name, cells, layout))
+        lies = _layout_of(name, cells, layout)
+        found, wrong = _rows_of(name, cells, lies, marks[name], taken)
         rows += found
         problems += wrong
-        problems += [
-            CellProblem(
-                name,
-                "",
-                "",
-                f"Cells were merged here (row {first[0] + 1}): only one kept its words.",
-            )
-            for first, _last in merged[name]
-        ]
     return CameBack(meta, tuple(rows), tuple(problems))
 
 
@@ -116,6 +126,21 @@ def _held(book: CalamineWorkbook, names: Sequence[str]) -> dict[str, CalamineShe
     return held
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Which cells of a sheet were not typed, and which were merged (first and last corner)."""
+
+    unread: frozenset[Place]
+    merged: tuple[tuple[Place, Place], ...]
+
+    def merged_at(self, row: int, column: int) -> bool:
+        """Whether the cell is part of a merged one."""
+        return any(
+            top <= row <= bottom and left <= column <= right
+            for (top, left), (bottom, right) in self.merged
+        )
+
+
 def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in cells if len(row) > 1 and row[0]}
 
@@ -134,24 +159,28 @@ def _layout_of(
 
 
 def _rows_of(
-    name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, object]
+    name: str,
+    cells: Sequence[Sequence[object]],
+    layout: Mapping[str, object],
+    marks: _Marks,
+    taken: tuple[str, ...],
 ) -> tuple[list[ReadRow], list[CellProblem]]:
-    keys = layout.get("keys")
+    keys, titles = layout.get("keys"), layout.get("titles")
     if not isinstance(keys, list) or not keys:
         return [], []
-    titles = layout.get("titles")
-    place = _header(cells, titles if isinstance(titles, list) else keys)
-    problems: list[CellProblem] = []
+    titles = titles if isinstance(titles, list) else keys
+    place = _header(cells, titles)
     if place is None:
         return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
-    where = _columns(cells[place], keys, titles if isinstance(titles, list) else keys)
+    where, problems = _columns(name, cells[place], dict(zip(keys, titles, strict=False)), taken)
     rows: list[ReadRow] = []
     seen: set[str] = set()
-    for line in cells[place + 1 : place + 1 + MOST_ROWS]:
-        held = {key: _cell(line, at) for key, at in where.items()}
+    for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
+        held = {key: _cell(line, column) for key, column in where.items()}
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
-        if not any(value not in {None, ""} for value in held.values()):
+        wrong = _wrong(line, at, where, marks)
+        if not wrong and not any(value not in {None, ""} for value in held.values()):
             continue
         if not identity:
             identity = f"printed:{first}"
@@ -164,12 +193,31 @@ def _rows_of(
             rows = [row for row in rows if row.id != identity]
             continue
         seen.add(identity)
-        too_long = [k for k, v in held.items() if isinstance(v, str) and len(v) > LONGEST]
-        for key in too_long:
-            problems.append(CellProblem(name, first, key, "The cell holds more than a note can."))
-            del held[key]
-        rows.append(ReadRow(name, identity, held))
+        problems += [
+            CellProblem(name, first, str(titles[keys.index(key)]), what)
+            for key, what in wrong.items()
+            if key in taken
+        ]
+        rows.append(ReadRow(name, identity, {k: v for k, v in held.items() if k not in wrong}))
     return rows, problems
+
+
+def _wrong(
+    line: Sequence[object], row: int, where: Mapping[str, int], marks: _Marks
+) -> dict[str, str]:
+    """What is wrong with the cells of a row that cannot be read for what somebody typed."""
+    wrong = {}
+    for key, column in where.items():
+        value = line[column] if column < len(line) else None
+        if (row, column) in marks.unread:
+            wrong[key] = _FORMULA
+        elif marks.merged_at(row, column):
+            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
+        elif isinstance(value, time | timedelta):
+            wrong[key] = _LENGTH
+        elif isinstance(value, str) and len(value) > LONGEST:
+            wrong[key] = _LONG
+    return wrong
 
 
 def _header(cells: Sequence[Sequence[object]], titles: Sequence[object]) -> int | None:
@@ -184,14 +232,19 @@ def _header(cells: Sequence[Sequence[object]], titles: Sequence[object]) -> int 
 
 
 def _columns(
-    line: Sequence[object], keys: Sequence[object], titles: Sequence[object]
-) -> dict[str, int]:
-    words = [str(cell) for cell in line]
-    found = {}
-    for key, title in zip(keys, titles, strict=False):
-        if str(title) in words:
-            found[str(key)] = words.index(str(title))
-    return found
+    name: str, line: Sequence[object], titles: Mapping[str, object], taken: tuple[str, ...]
+) -> tuple[dict[str, int], list[CellProblem]]:
+    """Where each column stands, and which of those to be taken are gone or there twice."""
+    words = [" ".join(str(cell).split()) for cell in line]
+    found, problems = {}, []
+    for key, said in titles.items():
+        title = " ".join(str(said).split())
+        if words.count(title) == 1:
+            found[str(key)] = words.index(title)
+        elif key in taken:
+            what = _TWO_COLUMNS if title in words else _NO_COLUMN
+            problems.append(CellProblem(name, "", title, what))
+    return found, problems
 
 
 def _cell(line: Sequence[object], at: int) -> Held:

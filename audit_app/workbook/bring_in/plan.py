@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from audit_app.records import Action
     from audit_app.workbook.workbook import Workbook
 
+_TAKEN = ("revised", "reason", "status", "note", "evidence", "impact")
 _NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
 _NO_REASON = "A moved date needs its reason."
 _NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
@@ -37,7 +38,7 @@ _NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
 
 def read_plan(path: Path) -> CameBack:
     """Read an edited plan. Raises Problem when the file is not one of ours, or is harmed."""
-    return read_sheets(path, PLAN)
+    return read_sheets(path, PLAN, _TAKEN)
 
 
 def preview_plan(book: Workbook, path: Path) -> Preview:
@@ -120,7 +121,11 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
     told = row.cells.get("revised")
     revised, wrong = day(told)
     here = {n: getattr(action, n) for n in ("start_on", "due_on", "revised_due", "delay_reason")}
-    cells = {**here, "revised_due": revised, "delay_reason": words(row.cells.get("reason"))}
+    cells = {**here}
+    if "revised" in row.cells:
+        cells["revised_due"] = revised
+    if "reason" in row.cells:
+        cells["delay_reason"] = words(row.cells["reason"])
     names = (_label(action), "Revised due")
     found = (
         [] if wrong else compared(book, receipt, ("action", action.id, "dates"), names, cells, here)
@@ -136,8 +141,10 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
 def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
     items: list[Item] = []
     for facet, name in (("evidence", "Evidence"), ("impact", "Impact on children")):
+        if facet not in row.cells:
+            continue
         here = {facet: getattr(action, facet)}
-        cells = {facet: words(row.cells.get(facet))}
+        cells = {facet: words(row.cells[facet])}
         register = ("action", action.id, facet)
         items += compared(book, receipt, register, (_label(action), name), cells, here)
     return items

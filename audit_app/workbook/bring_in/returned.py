@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 def read_return(path: Path) -> CameBack:
     """Read a return that came back. Raises Problem when it is not one of ours, or is harmed."""
-    return read_sheets(path, RETURN)
+    return read_sheets(path, RETURN, ("answer", "note", "where"))
 
 
 def preview_return(book: Workbook, path: Path) -> Preview:
@@ -96,6 +96,8 @@ def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
     question, told = one.form.question(one.name), one.row.cells.get("answer")
     if question is None:
         raise KeyError(one.name)
+    if "answer" not in one.row.cells:
+        return []
     value, wrong = answered(one.form, question, told)
     if wrong:
         return [Item(PROBLEM, one.name, "Answer", "", str(told), wrong)]
@@ -112,8 +114,10 @@ def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         ("note", "note", "note", "What did you see?"),
         ("where", "evidence_where", "where", "Where it is recorded"),
     ):
+        if key not in one.row.cells:
+            continue
         here = {column: getattr(one.answer, column) if one.answer else None}
-        said = one.row.cells.get(key)
+        said = one.row.cells[key]
         cells = {column: None if said is None else str(said)}
         register = ("answer", one.id, facet)
         items += compared(book, receipt, register, (one.name, name), cells, here, one.made)

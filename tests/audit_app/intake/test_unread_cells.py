@@ -1,0 +1,123 @@
+"""A cell that cannot be read says nothing: it never clears or replaces what stands here."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+import exports
+from audit_app.reports import action_plan
+from audit_app.workbook.bring_in import PROBLEM, preview_plan, preview_return
+from tests.audit_app.intake.test_bring_in import TODAY, edited, put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
+
+    Edit = Callable[[Worksheet, dict[str, int], int], None]
+
+
+@pytest.fixture
+def filled(workbook: Workbook, tmp_path: Path) -> Path:
+    """Two actions whose every open column is filled, exported to a spreadsheet."""
+    for ask in ("Agree a checklist", "Share the calendar"):
+        workbook.actions.add(
+            ask,
+            "reflection",
+            due_on="2026-12-01",
+            revised_due="2026-12-20",
+            delay_reason="Lead left",
+            evidence="Seen",
+            impact="Good",
+        )
+    path = tmp_path / "plan.xlsx"
+    exports.write(action_plan.sheet(workbook.documents.plan(TODAY)), path)
+    return path
+
+
+def heading(title: str, becomes: str) -> Edit:
+    def edit(page: Worksheet, titles: dict[str, int], first: int) -> None:
+        page.cell(first - 1, titles[title]).value = becomes
+
+    return edit
+
+
+def without(title: str) -> Edit:
+    def edit(page: Worksheet, titles: dict[str, int], _first: int) -> None:
+        page.delete_cols(titles[title])
+
+    return edit
+
+
+def merge(page: Worksheet, titles: dict[str, int], first: int) -> None:
+    page.merge_cells(
+        start_row=first,
+        end_row=first + 1,
+        start_column=titles["Evidence"],
+        end_column=titles["Impact on children"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (heading("Evidence", "Proof"), "heading was changed"),
+        (heading("Milestone", "Evidence"), "Two columns"),
+        (without("Revised due"), "not in the sheet"),
+        (without("Reason for delay"), "not in the sheet"),
+        (put("Evidence", "=1+1"), "formula"),
+        (put("Evidence", "=cmd|' /C calc'!A0"), "formula"),
+        (put("Revised due", "=TODAY()"), "formula"),
+        (put("Evidence", "#REF!"), "fault"),
+        (put("Evidence", time(14, 30)), "hour"),
+        (put("Evidence", timedelta(hours=30)), "length of time"),
+        (put("Evidence", "x" * 32_700), "more than a note"),
+        (merge, "merged"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_named_and_leaves_what_stands_here(
+    workbook: Workbook, filled: Path, edit: Edit, words: str
+) -> None:
+    edited(filled, edit, "Plan")
+    preview = preview_plan(workbook, filled)
+    assert preview.items
+    assert {item.sort for item in preview.items} == {PROBLEM}
+    assert all(words in item.what for item in preview.items)
+    assert preview.taken_first == ()
+
+
+def test_a_heading_with_a_space_more_is_still_that_heading(
+    workbook: Workbook, filled: Path
+) -> None:
+    edited(filled, heading("Evidence", "Evidence "), "Plan")
+    assert preview_plan(workbook, filled).items == ()
+
+
+def test_a_day_beside_a_formula_is_still_taken(workbook: Workbook, filled: Path) -> None:
+    edited(filled, put("Evidence", "=1+1"), "Plan")
+    edited(filled, put("Revised due", date(2027, 1, 5)), "Plan")
+    found = {item.column: item.sort for item in preview_plan(workbook, filled).items}
+    assert found == {"Evidence": PROBLEM, "Revised due": "changed"}
+
+
+def test_a_column_taken_out_of_a_return_clears_no_answer(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.answers.note(returned.id, ("G0.01", ""), "In the chronology")
+    path = tmp_path / "return.xlsx"
+    report = workbook.documents.return_workbook(returned.id, TODAY)
+    for title in ("Answer", "What did you see?"):
+        exports.write(report, path)
+        edited(path, without(title), report.sheets[1].name)
+        items = preview_return(workbook, path).items
+        assert {item.sort for item in items} == {PROBLEM}
+        assert {item.column for item in items} == {title}
