@@ -84,7 +84,7 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
     """The status, by the same rules as in the window: done is dated, and takes its evidence."""
     told = row.cells.get("status")
     name, wrong = status(action, told)
-    evidence = words(row.cells.get("evidence")) if "evidence" in row.cells else action.evidence
+    evidence = words(row.cells["evidence"])[0] if "evidence" in row.cells else action.evidence
     if not wrong and name != action.status:
         try:
             see_that_it_may_be_done(replace(action, evidence=evidence), name or "")
@@ -125,7 +125,9 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
     if "revised" in row.cells:
         cells["revised_due"] = revised
     if "reason" in row.cells:
-        cells["delay_reason"] = words(row.cells["reason"])
+        cells["delay_reason"], unfit = words(row.cells["reason"])
+        if unfit:
+            return [Item(PROBLEM, _label(action), "Reason for delay", "", "", unfit)]
     names = (_label(action), "Revised due")
     found = (
         [] if wrong else compared(book, receipt, ("action", action.id, "dates"), names, cells, here)
@@ -144,7 +146,11 @@ def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
         if facet not in row.cells:
             continue
         here = {facet: getattr(action, facet)}
-        cells = {facet: words(row.cells[facet])}
+        said, wrong = words(row.cells[facet])
+        if wrong:
+            items.append(Item(PROBLEM, _label(action), name, "", str(row.cells[facet]), wrong))
+            continue
+        cells = {facet: said}
         register = ("action", action.id, facet)
         items += compared(book, receipt, register, (_label(action), name), cells, here)
     return items
@@ -152,7 +158,9 @@ def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
 
 def _note(book: Workbook, action: Action, row: ReadRow, note: str) -> list[Item]:
     """A progress note that was written in the spreadsheet is a new note, never a changed one."""
-    said = words(row.cells.get("note"))
+    said, wrong = words(row.cells.get("note"))
+    if wrong:
+        return [Item(PROBLEM, _label(action), "Progress note", note, "", wrong)]
     if not said or said == note:
         return []
     try:

@@ -18,9 +18,21 @@ if TYPE_CHECKING:
     from forms.model import Question
 
 
-def words(told: Held) -> str | None:
-    """What a text cell says; None where it is blank."""
-    return None if told in {None, ""} else str(told)
+_NO_WORDS = "This cell holds a day, a part of a number or a yes/no, not words. Type it as words."
+_NO_DAY = "That is not a day. Type it as 18/12/2026."
+_EARLIEST, _LATEST = date(1990, 1, 1), date(2199, 12, 31)  # as the sheet that went out says it
+
+
+def words(told: Held) -> tuple[str | None, str]:
+    """What a text cell says, None where it is blank; or what is wrong with it.
+
+    What a program turned into a day, a fraction or a yes/no looked otherwise to whoever typed it.
+    """
+    if told is None or told == "":
+        return None, ""
+    if isinstance(told, bool) or not isinstance(told, str | int):
+        return None, _NO_WORDS
+    return str(told), ""
 
 
 def status(action: Action, told: Held) -> tuple[str | None, str]:
@@ -29,7 +41,7 @@ def status(action: Action, told: Held) -> tuple[str | None, str]:
     A blank cell and “Overdue”, which is never typed, leave the status as it is.
     """
     names = {label.casefold(): name for name, label in STATUS_WORDS.items()}
-    said = str(told or "").strip().casefold()
+    said = "" if told is None else " ".join(str(told).split()).casefold()
     if not said or said == "overdue":
         return action.status, ""
     name = names.get(said)
@@ -42,17 +54,23 @@ def status(action: Action, told: Held) -> tuple[str | None, str]:
 
 def day(told: Held) -> tuple[str | None, str]:
     """A day as ISO text: a real date, or one typed as text in a way that can only be one day."""
-    if told in {None, ""}:
+    if told is None or told == "":
         return None, ""
     if isinstance(told, date):
-        return told.isoformat(), ""
+        return _within(told)
     found = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", str(told).strip())
     try:
         if found:
-            return date(int(found[3]), int(found[2]), int(found[1])).isoformat(), ""
-        return date.fromisoformat(str(told).strip()).isoformat(), ""
+            return _within(date(int(found[3]), int(found[2]), int(found[1])))
+        return _within(date.fromisoformat(str(told).strip()))
     except ValueError:
-        return None, "That is not a day. Type it as 18/12/2026."
+        return None, _NO_DAY
+
+
+def _within(told: date) -> tuple[str | None, str]:
+    if _EARLIEST <= told <= _LATEST:
+        return told.isoformat(), ""
+    return None, "That day is before 1990 or after 2199. Type it as 18/12/2026."
 
 
 _READERS: dict[str, Callable[[Held], tuple[object, str]]] = {"date": day}
@@ -60,10 +78,14 @@ _READERS: dict[str, Callable[[Held], tuple[object, str]]] = {"date": day}
 
 def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object, str]:
     """The value that a cell says, and what is wrong with it if it does not fit."""
-    if told in {None, ""}:
+    if told is None or told == "":
         return None, ""
     scale = form.scale_of(question)
     value: object = str(told)
+    if question.type in {"text", "note_long"}:
+        value, wrong = words(told)
+        if wrong:
+            return None, wrong
     if question.type in {"select_one", "select_multiple"} and scale is not None:
         names = {_plain(choice.label): choice.name for choice in scale.choices}
         parts = [told] if question.type == "select_one" else str(told).split(";")
@@ -72,7 +94,7 @@ def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object
             return None, "That is not one of the answers in the list."
         value = found[0] if question.type == "select_one" else found
     elif question.type == "integer":
-        if not isinstance(told, int):
+        if isinstance(told, bool) or not isinstance(told, int):
             return None, "That is not a whole number."
         value = told
     elif question.type in _READERS:

@@ -18,7 +18,7 @@ from audit_app.workbook.bring_in.items import (
     problem_of,
 )
 from audit_app.workbook.bring_in.origin import receipt_of_export
-from audit_app.workbook.bring_in.reading import answered
+from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.documents import RETURN
 from audit_app.workbook.puts import making
 
@@ -117,8 +117,11 @@ def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         if key not in one.row.cells:
             continue
         here = {column: getattr(one.answer, column) if one.answer else None}
-        said = one.row.cells[key]
-        cells = {column: None if said is None else str(said)}
+        said, wrong = words(one.row.cells[key])
+        if wrong:
+            items.append(Item(PROBLEM, one.name, name, "", str(one.row.cells[key]), wrong))
+            continue
+        cells = {column: said}
         register = ("answer", one.id, facet)
         items += compared(book, receipt, register, (one.name, name), cells, here, one.made)
     return items

@@ -80,6 +80,14 @@ def merge(page: Worksheet, titles: dict[str, int], first: int) -> None:
         (put("Evidence", timedelta(hours=30)), "length of time"),
         (put("Evidence", "x" * 32_700), "more than a note"),
         (merge, "merged"),
+        (put("Evidence", True), "not words"),  # noqa: FBT003 - what the cell holds
+        (put("Impact on children", 0.5), "not words"),
+        (put("Reason for delay", date(2026, 3, 4)), "not words"),
+        (put("Status", False), "not one of the statuses"),  # noqa: FBT003 - as above
+        (put("Status", 0), "not one of the statuses"),
+        (put("Revised due", timedelta(hours=30)), "before 1990"),
+        (put("Revised due", "01/01/0026"), "before 1990"),
+        (put("Revised due", "01/01/9999"), "after 2199"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named_and_leaves_what_stands_here(
@@ -91,6 +99,14 @@ def test_a_cell_that_cannot_be_read_is_named_and_leaves_what_stands_here(
     assert {item.sort for item in preview.items} == {PROBLEM}
     assert all(words in item.what for item in preview.items)
     assert preview.taken_first == ()
+
+
+@pytest.mark.parametrize("said", [" not  STARTED", "Not started\n"])
+def test_a_status_in_other_letters_or_spaces_is_that_status(
+    workbook: Workbook, filled: Path, said: str
+) -> None:
+    edited(filled, put("Status", said), "Plan")
+    assert preview_plan(workbook, filled).items == ()
 
 
 def test_a_heading_with_a_space_more_is_still_that_heading(
