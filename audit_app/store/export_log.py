@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
@@ -70,3 +71,22 @@ def heads_at(
         receipt,
     )
     return dict(found)
+
+
+def notes_at(file: WorkbookFile, receipt: int) -> dict[str, str]:
+    """The words of each action's newest note when the deeds up to a receipt had arrived."""
+    newest = {}
+    for note, action in file.ask(
+        "select id, action_id from progress_note order by on_date, id desc"
+    ):
+        taken_out = heads_at(file, receipt, "progress_note", note, "removal").values()
+        said = heads_at(file, receipt, "progress_note", note, "words")
+        for _line, value in sorted(said.items(), reverse=True):
+            if value not in {None, "null"} and not any(v not in {None, "null"} for v in taken_out):
+                newest[action] = str(json.loads(value)["words"] or "")
+    return newest
+
+
+def has_row(file: WorkbookFile, kind: str, row: str) -> bool:
+    """Whether a row was ever made here, be it taken out since."""
+    return bool(file.ask("select 1 from row where id = unhex(?) and kind = ?", row, kind))

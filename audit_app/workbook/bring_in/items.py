@@ -93,23 +93,35 @@ def compared(
 ) -> list[Item]:
     """What one cell would do, by the journal: against the head as it was exported."""
     kind, row, facet = register
-    then = heads_at(book.file, receipt, kind, row, facet)
-    was = [json.loads(value) for value in then.values() if value not in {None, "null"}]
+    then = sorted(heads_at(book.file, receipt, kind, row, facet).items())
+    was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
     before = was[0] if was else dict.fromkeys(theirs)
-    changed = {name for name in theirs if (theirs[name] or None) != (before.get(name) or None)}
-    if not changed or all((theirs[n] or None) == (here.get(n) or None) for n in changed):
+    changed = {name for name in theirs if not same(theirs[name], before.get(name))}
+    if not changed or all(same(theirs[n], here.get(n)) for n in changed):
         return []
     value = {**here, **{name: theirs[name] or None for name in changed}}
     try:
-        for text in value.values():
-            if isinstance(text, str):
-                checked(text)
+        value = {n: checked(v) if isinstance(v, str) else v for n, v in value.items()}
     except Problem as problem:
         return [Item(PROBLEM, *names, shown(here), "", problem.what)]
-    since = any((here.get(name) or None) != (before.get(name) or None) for name in theirs)
+    since = any(not same(here.get(name), before.get(name)) for name in theirs)
     sort = CONFLICT if since else CHANGED if was else ADDED
     put = Put(kind, row, facet, value)
     return [Item(sort, *names, shown(here), shown(theirs), "", put, made)]
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are the same in a cell, which keeps no spaces at its ends."""
+    return _in_a_cell(one) == _in_a_cell(other)
+
+
+def _in_a_cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value or None
+    plain = value.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").strip()
+    if plain.startswith('"') and plain.endswith('"') and len(plain) > 1:
+        plain = '"' + plain[1:-1].strip() + '"'  # an answer in words, as the journal keeps it
+    return plain or None
 
 
 def shown(cells: dict[str, Any]) -> str:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
-from audit_app.journal.lines import Put
+from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
 from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
 from audit_app.safety.text import checked
+from audit_app.store.export_log import has_row, notes_at
 from audit_app.workbook.bring_in.items import (
     ADDED,
+    CONFLICT,
     PASTED,
     PROBLEM,
     Item,
     Preview,
     compared,
     problem_of,
+    same,
 )
 from audit_app.workbook.bring_in.origin import receipt_of_export
 from audit_app.workbook.bring_in.reading import day, status, words
@@ -52,9 +55,8 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
     actions = {action.id: action for action in book.actions.all()}
     by_number = {str(action.number): action for action in actions.values()}
     items = [problem_of(problem) for problem in back.problems]
-    notes = {}
-    for note in reversed(book.actions.all_notes()):
-        notes[note.action_id] = note.words or ""
+    now = {note.action_id: note.words or "" for note in reversed(book.actions.all_notes())}
+    then = notes_at(book.file, receipt)
     for row in back.rows:
         action = actions.get(row.id) or by_number.get(row.id.removeprefix("printed:"))
         if "ask" not in row.cells:
@@ -67,11 +69,23 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
         if printed is not None and str(printed) != str(action.number):
             items.append(Item(PROBLEM, f"Action {printed}", "", "", "", PASTED))
             continue
-        items += _plan_row(book, action, row, receipt, notes.get(action.id, ""))
+        note = _Note(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
+        items += _plan_row(book, action, row, receipt, note)
     return Preview("Action plan", tuple(items), back.meta.get("export", ""))
 
 
-def _plan_row(book: Workbook, action: Action, row: ReadRow, receipt: int, note: str) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """The export that a row came from, and the action's newest note: as it left, and as it is."""
+
+    export: str
+    then: str | None
+    now: str
+
+
+def _plan_row(
+    book: Workbook, action: Action, row: ReadRow, receipt: int, note: _Note
+) -> list[Item]:
     return [
         *_closing(book, action, row, receipt),
         *_dates(book, action, row, receipt),
@@ -84,23 +98,26 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
     """The status, by the same rules as in the window: done is dated, and takes its evidence."""
     told = row.cells.get("status")
     name, wrong = status(action, told)
-    evidence = words(row.cells["evidence"])[0] if "evidence" in row.cells else action.evidence
-    if not wrong and name != action.status:
+    here = {n: getattr(action, n) for n in ("status", "closed_on", "closed_by", "close_reason")}
+    cells = {**here, "status": name}
+    register, names = ("action", action.id, "closing"), (_label(action), "Status")
+    found = [] if wrong else compared(book, receipt, register, names, cells, here)
+    also = _evidence(book, action, row, receipt)
+    if found and name != action.status:
+        evidence = also[0].value["evidence"] if also and also[0].value else action.evidence
         try:
             see_that_it_may_be_done(replace(action, evidence=evidence), name or "")
         except Problem as problem:
             wrong = _NO_EVIDENCE if problem.code == "no-evidence" else problem.what
     if wrong:
-        return [Item(PROBLEM, _label(action), "Status", "", str(told), wrong)]
-    here = {n: getattr(action, n) for n in ("status", "closed_on", "closed_by", "close_reason")}
-    cells = {**here, "status": name}
-    found = compared(
-        book, receipt, ("action", action.id, "closing"), (_label(action), "Status"), cells, here
-    )
-    also: tuple[Put, ...] = ()
-    if name == "done" and evidence != action.evidence:
-        also = (Put("action", action.id, "evidence", {"evidence": evidence}),)
-    return [replace(_dated(book, item, name), also=also) for item in found]
+        return [Item(PROBLEM, *names, "", str(told), wrong)]
+    return [replace(_dated(book, i, name), also=also if name == "done" else ()) for i in found]
+
+
+def _evidence(book: Workbook, action: Action, row: ReadRow, receipt: int) -> tuple[Put, ...]:
+    """The evidence that a status may rest on: what was written in the row and not here too."""
+    found = [i for i in _words(book, action, row, receipt) if i.put and i.put.facet == "evidence"]
+    return tuple(item.put for item in found if item.put and item.sort != CONFLICT)
 
 
 def _dated(book: Workbook, item: Item, name: str | None) -> Item:
@@ -156,27 +173,34 @@ def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
     return items
 
 
-def _note(book: Workbook, action: Action, row: ReadRow, note: str) -> list[Item]:
-    """A progress note that was written in the spreadsheet is a new note, never a changed one."""
+def _note(book: Workbook, action: Action, row: ReadRow, note: _Note) -> list[Item]:
+    """A progress note that was written in the spreadsheet is a new note, never a changed one.
+
+    Its id follows from the export and its words, so that the same file twice is one note.
+    """
     said, wrong = words(row.cells.get("note"))
-    if wrong:
-        return [Item(PROBLEM, _label(action), "Progress note", note, "", wrong)]
-    if not said or said == note:
+    if not wrong and (not said or same(said, note.then)):
         return []
-    try:
-        checked(said)
-    except Problem as problem:
-        return [Item(PROBLEM, _label(action), "Progress note", note, "", problem.what)]
+    if not wrong:
+        try:
+            said = checked(said or "")
+        except Problem as problem:
+            wrong = problem.what
+    if wrong or said is None:
+        return [Item(PROBLEM, _label(action), "Progress note", note.now, "", wrong)]
+    identity = derived_id("progress_note", note.export, action.id, said)
+    if has_row(book.file, "progress_note", identity):
+        return []
     made = making(
         "progress_note",
-        book.pen.sources.new_id(),
+        identity,
         action_id=action.id,
         on_date=book.pen.stamp()[:10],
         by_role=book.pen.author.by,
         words=said,
     )
     names = (_label(action), "Progress note")
-    return [Item(ADDED, *names, note, said, "", made[-1], tuple(made[:-1]))]
+    return [Item(ADDED, *names, note.now, said, "", made[-1], tuple(made[:-1]))]
 
 
 def _label(action: Action) -> str:
