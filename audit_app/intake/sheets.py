@@ -182,9 +182,9 @@ def _rows_of(
         wrong = _wrong(line, at, where, marks)
         if not wrong and not any(value not in {None, ""} for value in held.values()):
             continue
-        if not identity:
+        if not identity and "row_id" not in where:
             identity = f"printed:{first}"
-        if identity in seen:
+        if identity and identity in seen:
             problems.append(
                 CellProblem(
                     name, first, "", "This row’s hidden id stands in two rows; both are left."

@@ -62,6 +62,7 @@ class Preview:
         )
 
 
+TWICE = "This row stands in the file more than once; none of them is taken."
 PASTED = "The hidden id and the printed number disagree; a row was pasted over another."
 
 

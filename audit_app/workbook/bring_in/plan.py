@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from audit_app.workbook.bring_in.items import (
     CONFLICT,
     PASTED,
     PROBLEM,
+    TWICE,
     Item,
     Preview,
     compared,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _TAKEN = ("revised", "reason", "status", "note", "evidence", "impact")
 _NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
+_GONE = "This action was taken out here since, or another one has its number too."
 _NO_REASON = "A moved date needs its reason."
 _NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
 
@@ -53,21 +56,37 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
     """What a plan that was read would change, against what stood here when it was exported."""
     receipt = receipt_of_export(book, back.meta)
     actions = {action.id: action for action in book.actions.all()}
-    by_number = {str(action.number): action for action in actions.values()}
+    numbers = Counter(action.number for action in actions.values())
+    printed_as = {f"printed:{a.number}": a for a in actions.values() if numbers[a.number] == 1}
     items = [problem_of(problem) for problem in back.problems]
     now = {note.action_id: note.words or "" for note in reversed(book.actions.all_notes())}
     then = notes_at(book.file, receipt)
-    for row in back.rows:
-        action = actions.get(row.id) or by_number.get(row.id.removeprefix("printed:"))
-        if "ask" not in row.cells:
-            continue
+    rows = [
+        (row, actions.get(row.id) or printed_as.get(row.id))
+        for row in back.rows
+        if "ask" in row.cells
+    ]
+    times = Counter(action.id for _row, action in rows if action is not None)
+    for row, action in rows:
         if action is None:
             asked = str(row.cells.get("ask") or "")
-            items.append(Item(PROBLEM, str(row.cells.get("ref") or ""), "", "", asked, _NEW_ROW))
+            items.append(
+                Item(
+                    PROBLEM,
+                    str(row.cells.get("ref") or ""),
+                    "",
+                    "",
+                    asked,
+                    _GONE if row.id else _NEW_ROW,
+                )
+            )
             continue
         printed = row.cells.get("ref")
         if printed is not None and str(printed) != str(action.number):
             items.append(Item(PROBLEM, f"Action {printed}", "", "", "", PASTED))
+            continue
+        if times[action.id] > 1:
+            items.append(Item(PROBLEM, _label(action), "", "", "", TWICE))
             continue
         note = _Note(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
         items += _plan_row(book, action, row, receipt, note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.items import (
     PASTED,
     PROBLEM,
+    TWICE,
     Item,
     Preview,
     compared,
@@ -55,13 +57,26 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
     form = book.returns.form(returned)
     answers = book.answers.of_return(returned.id)
     items = [problem_of(problem) for problem in back.problems]
+    times = Counter(row.id.removeprefix("printed:") for row in back.rows)
+    parts = {"", *book.returns.respondent(returned).children}
     for row in back.rows:
         name, _bar, part = row.id.removeprefix("printed:").partition("|")
         printed = row.cells.get("ref")
-        if form.question(name) is None:
-            items.append(Item(PROBLEM, name, "", "", "", "This question is not in the return."))
+        if form.question(name) is None or part not in parts:
+            items.append(
+                Item(
+                    PROBLEM,
+                    name or str(printed or ""),
+                    "",
+                    "",
+                    "",
+                    "This question is not in the return.",
+                )
+            )
         elif printed is not None and str(printed) != name:
             items.append(Item(PROBLEM, str(printed), "", "", "", PASTED))
+        elif times[row.id.removeprefix("printed:")] > 1:
+            items.append(Item(PROBLEM, name, "", "", "", TWICE))
         else:
             made = making(
                 "answer",
