@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from audit_app.intake.formulas import Place
 
 MOST_ROWS, MOST_SHEETS = 5000, 100
+_MOST_LAID = 500  # brackets in the hidden sheet's layout: about three for each sheet
 LONGEST = 32_000
 _NOTHING = "Nothing in the workbook has changed."
 _FORMULA = "This cell holds a formula or a fault, which is not read. Type what it should say."
@@ -84,7 +85,7 @@ def read_sheets(path: Path, kind: str, taken: tuple[str, ...]) -> CameBack:
         meta = _meta(book.get_sheet_by_name("_meta").to_python())
         if meta.get("kind") != kind:
             raise _not_ours()
-        layout = json.loads(meta.get("layout", "{}"))
+        layout = _layouts(meta.get("layout", ""))
         held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
         sheets = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
         unread = worked_out(path)
@@ -145,15 +146,29 @@ def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in cells if len(row) > 1 and row[0]}
 
 
+def _layouts(said: str) -> dict[str, dict[str, list[str]]]:
+    """How the sheets lie, as the hidden sheet says it; a ValueError where it was tampered with."""
+    layouts = json.loads(said) if said.count("[") + said.count("{") < _MOST_LAID else None
+    if not isinstance(layouts, dict) or not all(isinstance(v, dict) for v in layouts.values()):
+        raise ValueError(said[:40])
+    kept = {}
+    for name, held in layouts.items():
+        lists = {part: held.get(part) for part in ("keys", "titles")}
+        for words in lists.values():
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise ValueError(name[:40])
+        kept[str(name)] = {part: list(words or ()) for part, words in lists.items()}
+    return kept
+
+
 def _layout_of(
-    name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, Mapping[str, object]]
-) -> Mapping[str, object]:
+    name: str, cells: Sequence[Sequence[object]], layout: Mapping[str, Mapping[str, list[str]]]
+) -> Mapping[str, list[str]]:
     """How a sheet lies: by its name, or, where it was renamed, by the headings that it holds."""
     if name in layout:
         return layout[name]
     for held in layout.values():
-        titles = held.get("titles")
-        if isinstance(titles, list) and titles and _header(cells, titles) is not None:
+        if held["titles"] and _header(cells, held["titles"]) is not None:
             return held
     return {}
 
@@ -161,14 +176,13 @@ def _layout_of(
 def _rows_of(
     name: str,
     cells: Sequence[Sequence[object]],
-    layout: Mapping[str, object],
+    layout: Mapping[str, list[str]],
     marks: _Marks,
     taken: tuple[str, ...],
 ) -> tuple[list[ReadRow], list[CellProblem]]:
-    keys, titles = layout.get("keys"), layout.get("titles")
-    if not isinstance(keys, list) or not keys:
+    keys, titles = layout.get("keys", []), layout.get("titles", [])
+    if not keys or len(keys) != len(titles):
         return [], []
-    titles = titles if isinstance(titles, list) else keys
     place = _header(cells, titles)
     if place is None:
         return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
@@ -194,7 +208,7 @@ def _rows_of(
             continue
         seen.add(identity)
         problems += [
-            CellProblem(name, first, str(titles[keys.index(key)]), what)
+            CellProblem(name, first, titles[keys.index(key)], what)
             for key, what in wrong.items()
             if key in taken
         ]

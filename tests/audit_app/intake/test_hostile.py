@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 import exports
@@ -129,3 +130,32 @@ def test_many_sheets_that_each_reach_far_are_refused(
     for n in range(300):
         parts[f"xl/worksheets/k{n}.xml"] = HEAD + WIDE + b"</worksheet>"
     assert refused(workbook, tmp_path / "harm.xlsx", parts) == "too-large"
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "",
+        "[]",
+        "null",
+        "[" * 30_000,
+        '{"Plan": []}',
+        '{"Plan": {"keys": [[]], "titles": [{}]}}',
+        '{"Plan": {"keys": "ask", "titles": ["Ask"]}}',
+        '{"Plan": {"keys": null, "titles": null}}',
+        '{"Plan": 7}',
+        "{",
+    ],
+)
+def test_a_hidden_sheet_that_was_tampered_with_is_a_problem_in_plain_words(
+    workbook: Workbook, tmp_path: Path, parts: dict[str, bytes], layout: str
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    book = openpyxl.load_workbook(path)
+    for row in book["_meta"].iter_rows():
+        if row[0].value == "layout":
+            row[1].value = layout
+    book.save(path)
+    with pytest.raises(Problem) as problem:
+        preview_plan(workbook, path)
+    assert problem.value.code == "damaged"
