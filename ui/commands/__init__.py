@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ def run(words: list[str], sources: Sources) -> int:
     from audit_app.problems import Problem
     from ui.commands.verbs import verbs
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what a terminal cannot show is shown as a number
+            stream.reconfigure(errors="backslashreplace")
     try:
         result = verbs.main(args=words, prog_name="main.py", standalone_mode=False, obj=sources)
     except Problem as problem:

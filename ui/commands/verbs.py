@@ -13,7 +13,8 @@ from audit_app.problems import Problem
 from audit_app.safety.keys import SALT_BYTES, check_new_passphrase, derive, recovery_key
 from audit_app.store.file import make
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, preview_return, take
+from audit_app.workbook.bring_in import preview_plan, preview_return, take
+from ui.commands.bringing_in import run_through
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
 from ui.commands.uniting import differing, unite
@@ -93,23 +94,15 @@ def bring_in(
 ) -> int:
     """Bring in returns or an action plan that came back; any problem saves nothing."""
     look = preview_return if kind == "return" else preview_plan
-    trouble = 0
     with workbook(file, sources) as book:
-        for path in source:
-            preview = look(book, path)
-            print(f"{path.name}: {len(preview.items)} differences")
-            bad = [item for item in preview.items if item.sort in {PROBLEM, CONFLICT}]
-            for item in preview.items:
-                words = item.what or f"{item.here or 'nothing'} → {item.theirs or 'nothing'}"
-                stream = sys.stderr if item in bad else sys.stdout
-                print(f"  {item.sort}: {item.row}, {item.column}: {words}", file=stream)
-            trouble += len(bad)
-            if dry_run or (bad and not take_good):
-                print("  Nothing was taken.")
-                continue
-            taken = take(book, preview, preview.taken_first)
-            print("  Nothing to take." if taken is None else f"  {len(preview.taken_first)} taken.")
-    return 1 if trouble and not take_good else 0
+        trial = run_through(book, look, source)
+        if dry_run or (trial.trouble and not take_good):
+            print("Nothing was taken.")
+        else:
+            taken = [take(book, preview, places) for preview, places in trial.good]
+            count = sum(len(places) for _preview, places in trial.good)
+            print(f"{count} taken." if any(taken) else "Nothing to take.")
+    return 1 if trial.trouble and not take_good else 0
 
 
 @verbs.command("unite")
