@@ -6,11 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from audit_app.journal.lines import Put, Sort
+from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
 from audit_app.rules.actions import STATUS_WORDS
 from audit_app.safety.text import checked
-from audit_app.store.export_log import heads_at
+from audit_app.store.drafts import drafts
+from audit_app.store.export_log import heads_at, newest_receipt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ class Preview:
     title: str
     items: tuple[Item, ...]
     export: str
+    looked_at: int = 0  # the newest receipt when it was looked at
 
     @property
     def taken_first(self) -> tuple[int, ...]:
@@ -62,6 +64,7 @@ class Preview:
         )
 
 
+_TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."
 TWICE = "This row stands in the file more than once; none of them is taken."
 PASTED = "The hidden id and the printed number disagree; a row was pasted over another."
 
@@ -74,7 +77,29 @@ def take(book: Workbook, preview: Preview, places: Sequence[int]) -> Change | No
         if item.put is None:
             raise ValueError(item.what)
         puts += [put for put in (*item.also, item.put) if put not in puts]
+    for put in puts:
+        _see_that_it_stands(book, preview, put)
     return book.pen.write(f"Bring in {preview.title.lower()}", puts, Sort.ORDINARY)
+
+
+def _see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
+    """What is taken is what the trial run showed: nobody wrote in its place since."""
+    place = (put.kind, put.row, put.facet)
+    then = heads_at(book.file, preview.looked_at, *place)
+    now = heads_at(book.file, newest_receipt(book.file), *place)
+    value = canonical(None if put.value is None else dict(put.value))
+    if (now != then and set(now.values()) != {value}) or _is_being_typed(book, place):
+        raise Problem(
+            "changed-since",
+            "Something that this file would change was written here after the trial run.",
+            "Nothing was taken, and what was written here stands.",
+            "Bring the file in again; the trial run then shows both.",
+        )
+
+
+def _is_being_typed(book: Workbook, place: tuple[str, str, str]) -> bool:
+    """Whether unfinished typing is kept for a cell; a line there would take its place."""
+    return any((draft.kind, draft.row, draft.facet) == place for draft in drafts(book.file))
 
 
 def problem_of(found: CellProblem) -> Item:
@@ -100,6 +125,8 @@ def compared(
     changed = {name for name in theirs if not same(theirs[name], before.get(name))}
     if not changed or all(same(theirs[n], here.get(n)) for n in changed):
         return []
+    if _is_being_typed(book, register):
+        return [Item(PROBLEM, *names, shown(here), shown(theirs), _TYPING)]
     value = {**here, **{name: theirs[name] or None for name in changed}}
     try:
         value = {n: checked(v) if isinstance(v, str) else v for n, v in value.items()}

@@ -11,7 +11,7 @@ from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
 from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
 from audit_app.safety.text import checked
-from audit_app.store.export_log import has_row, notes_at
+from audit_app.store.export_log import has_row, newest_receipt, notes_at
 from audit_app.workbook.bring_in.items import (
     ADDED,
     CONFLICT,
@@ -90,7 +90,8 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
             continue
         note = _Note(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
         items += _plan_row(book, action, row, receipt, note)
-    return Preview("Action plan", tuple(items), back.meta.get("export", ""))
+    looked_at = newest_receipt(book.file)
+    return Preview("Action plan", tuple(items), back.meta.get("export", ""), looked_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
 from audit_app.journal.lines import canonical
 from audit_app.problems import Problem
+from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.items import (
     PASTED,
@@ -88,7 +89,8 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
             one = _Row(form, row, name, answers.get((name, part)), tuple(made))
             items += _value(book, receipt, one)
             items += _words(book, receipt, one)
-    return Preview("Return", tuple(items), back.meta.get("export", ""))
+    looked_at = newest_receipt(book.file)
+    return Preview("Return", tuple(items), back.meta.get("export", ""), looked_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 import exports
+from audit_app.problems import Problem
 from audit_app.reports import action_plan
-from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, take
+from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, preview_return, take
 from tests.audit_app.intake.test_bring_in import TODAY, edited, put
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
 
 
 @pytest.fixture
@@ -130,3 +132,51 @@ def test_what_was_changed_here_in_another_facet_is_no_conflict(
     edited(plan, put("Evidence", "Theirs"), "Plan")
     [item] = preview_plan(workbook, plan).items
     assert (item.column, item.sort) == ("Evidence", "changed")
+
+
+def test_what_is_written_here_after_the_trial_run_is_not_written_over(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Evidence", "Theirs"), "Plan")
+    edited(plan, put("Status", "At risk"), "Plan")
+    preview = preview_plan(workbook, plan)
+    workbook.actions.change(workbook.actions.all()[0], evidence="Ours")
+    with pytest.raises(Problem, match="after the trial run"):
+        take(workbook, preview, preview.taken_first)
+    [action] = workbook.actions.all()
+    assert (action.evidence, action.status) == ("Ours", "not_started")
+    [status] = [n for n, item in enumerate(preview.items) if item.column == "Status"]
+    take(workbook, preview, [status])
+    assert workbook.actions.all()[0].status == "at_risk"
+
+
+def test_a_file_that_is_changed_after_the_trial_run_is_taken_as_it_was_shown(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Evidence", "Shown"), "Plan")
+    preview = preview_plan(workbook, plan)
+    edited(plan, put("Evidence", "Not shown"), "Plan")
+    take(workbook, preview, preview.taken_first)
+    assert workbook.actions.all()[0].evidence == "Shown"
+
+
+def test_a_note_that_is_being_typed_here_is_never_lost_to_a_file(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.01", "")
+    workbook.answers.answer(returned.id, sent.form, key, "child")
+    path = tmp_path / "return.xlsx"
+    report = workbook.documents.return_workbook(returned.id, TODAY)
+    exports.write(report, path)
+    edited(path, put("What did you see?", "Theirs"), report.sheets[1].name)
+    before = preview_return(workbook, path)
+    workbook.answers.draft_note(returned.id, key, "Half a sent")
+    [item] = preview_return(workbook, path).items
+    assert item.sort == PROBLEM
+    assert "being typed" in item.what
+    with pytest.raises(Problem, match="after the trial run"):
+        take(workbook, before, before.taken_first)
+    workbook.answers.take_up_drafts()
+    assert workbook.answers.of_return(returned.id)[key].note == "Half a sent"
+    assert [one.sort for one in preview_return(workbook, path).items] == [CONFLICT]
