@@ -17,7 +17,7 @@ LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
 MOST_PARTS = 500
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
-MOST_TAGS, MOST_MERGED = 2_500_000, 2000  # in one part
+MOST_TAGS, MOST_MERGED = 2_500_000, 100  # in one part
 _CHUNK = 1 << 16
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

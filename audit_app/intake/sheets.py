@@ -134,12 +134,11 @@ class _Marks:
     unread: frozenset[Place]
     merged: tuple[tuple[Place, Place], ...]
 
-    def merged_at(self, row: int, column: int) -> bool:
-        """Whether the cell is part of a merged one."""
-        return any(
-            top <= row <= bottom and left <= column <= right
-            for (top, left), (bottom, right) in self.merged
-        )
+    def merged_in(self, row: int) -> list[tuple[int, int]]:
+        """The first and last column of each merged cell that a row is part of."""
+        return [
+            (left, right) for (top, left), (bottom, right) in self.merged if top <= row <= bottom
+        ]
 
 
 def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
@@ -221,11 +220,12 @@ def _wrong(
 ) -> dict[str, str]:
     """What is wrong with the cells of a row that cannot be read for what somebody typed."""
     wrong = {}
+    merged = marks.merged_in(row)
     for key, column in where.items():
         value = line[column] if column < len(line) else None
         if (row, column) in marks.unread:
             wrong[key] = _FORMULA
-        elif marks.merged_at(row, column):
+        elif any(left <= column <= right for left, right in merged):
             wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
         elif isinstance(value, time | timedelta):
             wrong[key] = _LENGTH
