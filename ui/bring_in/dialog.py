@@ -40,7 +40,7 @@ class TrialRun(QDialog):
             "What the file would change",
             (
                 Column("Take", 90, self._take_cell),
-                Column("Where", 190, lambda item: Cell(item.row, item.column)),
+                Column("Where", 0, lambda item: Cell(item.row, item.column)),
                 Column("Here now", 0, lambda item: Cell(item.here or "Nothing", tone="muted")),
                 Column("In the file", 0, lambda item: Cell(item.theirs or item.what or "Nothing")),
                 Column("", 180, _sort),
@@ -54,7 +54,7 @@ class TrialRun(QDialog):
         self.setLayout(
             column(
                 self._sentence,
-                label(file_name, "muted"),
+                label(f"{preview.about} ({file_name})" if preview.about else file_name, "muted"),
                 frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
                 self._details,
                 row(

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import check_new_passphrase
 from forms.codes import AGENCY_NAMES
-from ui.look import look
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.parts.ticks import TickList
 from ui.welcome.page import Passphrase
 
 if TYPE_CHECKING:
@@ -56,16 +56,8 @@ class NewWorkbook(QDialog):
         self.understood = TickSegment(
             "", "I understand: a lost passphrase and a lost recovery key are lost data"
         )
-        self.agencies = QListWidget()
-        self.agencies.setAccessibleName("Agencies of the partnership")
-        for code, name in AGENCY_NAMES.items():
-            item = QListWidgetItem(name)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = Qt.CheckState.Checked if code in _TICKED else Qt.CheckState.Unchecked
-            item.setCheckState(ticked)
-            self.agencies.addItem(item)
-        self.agencies.setFixedHeight(look.current().px(150))
+        self.agencies = TickList("Agencies of the partnership", 4)
+        self.agencies.offer([(code, name, code in _TICKED) for code, name in AGENCY_NAMES.items()])
         self.banner = Banner()
         self.wanted: Wanted | None = None
         self._lay_out()
@@ -136,12 +128,7 @@ class NewWorkbook(QDialog):
         path = self._folder / (name if name.endswith(".audit") else f"{name}.audit")
         if path.exists():
             raise Problem("exists", "A file of that name is already there.", "", "Rename it.")
-        ticked = [
-            self.agencies.item(place)
-            for place in range(self.agencies.count())
-            if self.agencies.item(place).checkState() == Qt.CheckState.Checked
-        ]
-        agencies = tuple((item.text(), item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+        agencies = tuple((AGENCY_NAMES[code], code) for code in self.agencies.ticked())
         return Wanted(
             path,
             self.passphrase.text(),

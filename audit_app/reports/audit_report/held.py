@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.charts import GRADES
+from audit_app.charts import Grade
 from audit_app.document import (
     Block,
     Bullets,
@@ -76,18 +76,12 @@ def share(met: int, of: int) -> str:
     return f"{met} of {of} ({percent}%)"
 
 
-MET_GRADES = tuple(
-    grade.__class__(code, word, letter, grade.tone, grade.ink)
-    for grade, (code, word, letter) in zip(
-        GRADES,
-        (
-            ("met", "Fully met", "F"),
-            ("partly", "Partly", "P"),
-            ("not_recorded", "Not recorded", "R"),
-            ("not", "Not met", "N"),
-        ),
-        strict=True,
-    )
+# Met or not is a state and no grade of an inspection, so it has the colours of states.
+MET_GRADES = (
+    Grade("met", "Fully met", "F", "ok", "surface"),
+    Grade("partly", "Partly", "P", "warnsoft"),
+    Grade("not_recorded", "Not recorded", "R", "line"),
+    Grade("not", "Not met", "N", "bad", "surface"),
 )
 
 

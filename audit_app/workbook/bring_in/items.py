@@ -55,6 +55,7 @@ class Preview:
     items: tuple[Item, ...]
     export: str
     looked_at: int = 0  # the newest receipt when it was looked at
+    about: str = ""  # whose return on which child
 
     @property
     def taken_first(self) -> tuple[int, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
@@ -11,7 +13,7 @@ from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
 from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
 from audit_app.safety.text import checked
-from audit_app.store.export_log import has_row, newest_receipt, notes_at
+from audit_app.store.export_log import has_row, heads_at, newest_receipt, notes_at
 from audit_app.workbook.bring_in.items import (
     ADDED,
     CONFLICT,
@@ -38,6 +40,13 @@ if TYPE_CHECKING:
 _TAKEN = ("revised", "reason", "status", "note", "evidence", "impact")
 _NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
 _GONE = "This action was taken out here since, or another one has its number too."
+_LOCKED = (
+    ("ask", "ask", "ask", "Action (the ask)"),
+    ("owner", "people", "owner_role", "Owner (role)"),
+    ("lead", "people", "lead_agency", "Lead agency"),
+    ("due", "dates", "due_on", "Due"),
+)
+_ONLY_READ = "This column is only read in the spreadsheet; change it in the action itself, here."
 _NO_REASON = "A moved date needs its reason."
 _NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
 
@@ -110,6 +119,7 @@ def _plan_row(
         *_closing(book, action, row, receipt),
         *_dates(book, action, row, receipt),
         *_words(book, action, row, receipt),
+        *_locked(book, action, row, receipt),
         *_note(book, action, row, note),
     ]
 
@@ -175,6 +185,21 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
         except Problem as problem:
             wrong = _NO_REASON if problem.code == "no-reason" else problem.what
     return [Item(PROBLEM, *names, "", str(told), wrong)] if wrong else found
+
+
+def _locked(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
+    """Columns that are only read in the spreadsheet: an edit there is named, never dropped."""
+    items: list[Item] = []
+    for key, facet, column, title in _LOCKED:
+        told = row.cells.get(key)
+        then = sorted(heads_at(book.file, receipt, "action", action.id, facet).items())
+        was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
+        before = was[0].get(column) if was else None
+        said = told.isoformat() if isinstance(told, date) else told
+        if key in row.cells and not same(said, before):
+            here = str(getattr(action, column) or "")
+            items.append(Item(PROBLEM, _label(action), title, here, str(told or ""), _ONLY_READ))
+    return items
 
 
 def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:

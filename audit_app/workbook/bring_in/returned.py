@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
@@ -24,6 +25,8 @@ from audit_app.workbook.bring_in.origin import receipt_of_export
 from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.documents import RETURN
 from audit_app.workbook.puts import making
+from audit_app.workbook.unsettled.names import name_of
+from forms.values.words import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from audit_app.records import Answer
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
+    from forms.model import Question
 
 
 def read_return(path: Path) -> CameBack:
@@ -63,7 +67,8 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
     for row in back.rows:
         name, _bar, part = row.id.removeprefix("printed:").partition("|")
         printed = row.cells.get("ref")
-        if form.question(name) is None or part not in parts:
+        question = form.question(name)
+        if question is None or part not in parts:
             items.append(
                 Item(
                     PROBLEM,
@@ -86,11 +91,18 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
                 question=name,
                 part=part,
             )
-            one = _Row(form, row, name, answers.get((name, part)), tuple(made))
+            one = _Row(form, row, question, answers.get((name, part)), tuple(made))
             items += _value(book, receipt, one)
             items += _words(book, receipt, one)
     looked_at = newest_receipt(book.file)
-    return Preview("Return", tuple(items), back.meta.get("export", ""), looked_at)
+    about = name_of(book, "return", returned.id)
+    return Preview(
+        "Return",
+        tuple(items),
+        back.meta.get("export", ""),
+        looked_at,
+        "" if about is None else about.words,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +111,18 @@ class _Row:
 
     form: CompiledForm
     row: ReadRow
-    name: str
+    question: Question
     answer: Answer | None
     made: tuple[Put, ...]
+
+    @property
+    def title(self) -> str:
+        """The question as the trial run names it: its number in the sheet, and its words."""
+        return f"{self.question.name} {self.question.label}"
+
+    def in_words(self, text: str | None) -> str:
+        """An answer, as the journal keeps it, in the form's words."""
+        return "" if text is None else in_words(self.form, self.question, json.loads(text))
 
     @property
     def id(self) -> str:
@@ -110,19 +131,21 @@ class _Row:
 
 
 def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
-    question, told = one.form.question(one.name), one.row.cells.get("answer")
-    if question is None:
-        raise KeyError(one.name)
+    told = one.row.cells.get("answer")
     if "answer" not in one.row.cells:
         return []
-    value, wrong = answered(one.form, question, told)
+    value, wrong = answered(one.form, one.question, told)
     if wrong:
-        return [Item(PROBLEM, one.name, "Answer", "", str(told), wrong)]
+        return [Item(PROBLEM, one.title, "Answer", "", str(told), wrong)]
     why = one.answer.why_na if one.answer else None
     here = {"value": one.answer.value if one.answer else None, "why_na": why}
     cells = {"value": None if value is None else canonical(value), "why_na": why}
     register = ("answer", one.id, "value")
-    return compared(book, receipt, register, (one.name, "Answer"), cells, here, one.made)
+    found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
+    return [
+        replace(item, here=one.in_words(here["value"]), theirs=one.in_words(cells["value"]))
+        for item in found
+    ]
 
 
 def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
@@ -136,9 +159,9 @@ def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         here = {column: getattr(one.answer, column) if one.answer else None}
         said, wrong = words(one.row.cells[key])
         if wrong:
-            items.append(Item(PROBLEM, one.name, name, "", str(one.row.cells[key]), wrong))
+            items.append(Item(PROBLEM, one.title, name, "", str(one.row.cells[key]), wrong))
             continue
         cells = {column: said}
         register = ("answer", one.id, facet)
-        items += compared(book, receipt, register, (one.name, name), cells, here, one.made)
+        items += compared(book, receipt, register, (one.title, name), cells, here, one.made)
     return items

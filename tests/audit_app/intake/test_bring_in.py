@@ -384,3 +384,41 @@ def test_a_sealed_return_takes_nothing(workbook: Workbook, sent: Sent, tmp_path:
         preview_return(workbook, path)
     with pytest.raises(Problem, match="signed off"):
         workbook.documents.return_workbook(returned.id, TODAY)
+
+
+def test_an_edit_in_a_column_that_is_only_read_is_named_and_never_dropped(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Owner (role)", "Named nurse"), "Plan")
+    edited(plan, put("Due", date(2027, 3, 1), 1), "Plan")
+    found = preview_plan(workbook, plan).items
+    assert [(item.sort, item.row, item.column, item.theirs) for item in found] == [
+        (PROBLEM, "Action 1", "Owner (role)", "Named nurse"),
+        (PROBLEM, "Action 2", "Due", "2027-03-01"),
+    ]
+    assert all("only read" in item.what for item in found)
+
+
+def test_a_returned_answer_is_shown_in_the_forms_words_with_its_question(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(returned.id, TODAY), path)
+    question = sent.form.question("G0.01")
+    assert question is not None
+    scale = sent.form.scale_of(question)
+    assert scale is not None
+    book = openpyxl.load_workbook(path)
+    for page in book.worksheets:
+        for row in page.iter_rows():
+            titles = [cell.value for cell in row]
+            if "G0.01" in titles:
+                row[titles.index("G0.01") + 2].value = scale.choices[1].label
+    book.save(path)
+    preview = preview_return(workbook, path)
+    child = workbook.audits.case(returned.case_id or "").reference
+    assert preview.about == f"{workbook.settings.agency(returned.agency_id or '').name}, {child}"
+    [item] = preview.items
+    assert item.row == f"G0.01 {question.label}"
+    assert item.theirs == scale.choices[1].label

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
-
 from forms.compile import OwnQuestion, compile_form, next_own_name, own_text, read_own
 from forms.read import library
 from ui.answering.rows import Part, RowsAnswer
-from ui.look import look
 from ui.parts.arrange import card, column, label, row
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
+from ui.parts.ticks import TickList
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from forms.compiled import CompiledForm
 from ui.audits.steps.tools import SENT, Step, Tools
 
@@ -32,9 +31,7 @@ class AgenciesStep(Step):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.agencies = QListWidget()
-        self.agencies.setAccessibleName("Agencies to ask")
-        self.agencies.setFixedHeight(look.current().px(170))
+        self.agencies = TickList("Agencies to ask")
         modules = [form for form in library().values() if form.kind == "case_module"]
         self.module = Choice(
             "Theme module",
@@ -79,16 +76,9 @@ class AgenciesStep(Step):
         """Show who is asked and what."""
         audit = self.tools.audit()
         asked = {a.id for a in self.tools.book.audits.agencies(audit.id)} if audit else set()
-        self.agencies.clear()
-        for agency in self.tools.book.settings.agencies():
-            item = QListWidgetItem(agency.name)
-            item.setData(Qt.ItemDataRole.UserRole, agency.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = agency.id in asked
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            self.agencies.addItem(item)
-        if self.agencies.count():
-            self.agencies.setCurrentRow(0)
+        self.agencies.offer(
+            [(a.id, a.name, a.id in asked) for a in self.tools.book.settings.agencies()]
+        )
         if audit is not None:
             self.module.choose(audit.modules[0] if audit.modules else "")
             self.full.setChecked(audit.depth == "full")
@@ -103,7 +93,7 @@ class AgenciesStep(Step):
 
     def save(self) -> None:
         """Save who is asked and, until it is sent, what."""
-        ticked = self._ticked()
+        ticked = self.agencies.ticked()
         audit = self.tools.audit()
         if audit is None and not ticked:
             return
@@ -121,14 +111,6 @@ class AgenciesStep(Step):
         if audit is None or audit.form_id is None:
             return False
         return bool(self.tools.book.audits.agencies(audit.id))
-
-    def _ticked(self) -> list[str]:
-        items = [self.agencies.item(place) for place in range(self.agencies.count())]
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        ]
 
     def _form(self) -> tuple[CompiledForm, list[str], list[OwnQuestion]]:
         own: list[OwnQuestion] = []
