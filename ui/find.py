@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
+from audit_app.store.places import place
 from audit_app.store.search import search
+from audit_app.workbook.answers import given
+from forms.rules import asked
 from ui.pages import NAMES, PLACES
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.walk.place import keep_place, last_name, place_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -91,9 +95,26 @@ class FindDialog(QDialog):
                 child = cases.get(returned.case_id or "", "")
                 words = f"{child}, {names.get(returned.agency_id or '', '')}"
                 found.append(Found(words, f"Return, {audit.title}", "walk", returned.id))
+        found += self._questions()
         for action in book.actions.all():
             words = f"Action {action.number}: {action.ask}"
             found.append(Found(words, action.owner_role or "No owner", "actions", action.id))
+        return found
+
+    def _questions(self) -> list[Found]:
+        """What is asked in audits under way: of each, in the return that was open last."""
+        book = self._desk.workbook
+        found = []
+        for audit in book.audits.all():
+            returns = [] if audit.stage == "closed" else book.returns.of_audit(audit.id)
+            if not returns:
+                continue
+            last = place(book.file, last_name(audit.id))
+            held = next((one for one in returns if one.id == last), returns[0])
+            answers = given(book.answers.of_return(held.id))
+            for one in asked(book.returns.form(held), answers, book.returns.respondent(held)):
+                of = f"Question {one.question.name}, {one.section.label}, {audit.title}"
+                found.append(Found(one.question.label, of, "walk", held.id, one.question.name))
         return found
 
     def _look(self) -> None:
@@ -116,8 +137,6 @@ class FindDialog(QDialog):
 
     def _choose(self, held: Found) -> None:
         if held.question:
-            from ui.walk.place import keep_place, place_name
-
             keep_place(self._desk, place_name(held.about), (held.question, ""))
         self.found = held.page, held.about
         self.accept()

@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
 
 
+# What a round keeps of the one that it repeats.
+_REPEATED = (
+    "theme",
+    "enquiry",
+    "lead_role",
+    "group_name",
+    "look_back_months",
+    "drawn_how",
+    "modules",
+    "depth",
+    "own_questions",
+)
+
+
 class Audits:
     """Rounds of audit, and the children in them."""
 
@@ -42,6 +56,21 @@ class Audits:
         self._pen.write(
             f"New audit {code}", making("audit", identity, code=code, title=title, **cells)
         )
+        return identity
+
+    def repeat(self, audit: Audit, code: str) -> str:
+        """Set up the same audit again under another code; the new one's id.
+
+        It asks the same agencies the same questions, and points at the round that it repeats. Its
+        children, dates and form are its own: the form is pinned anew when it is chosen.
+        """
+        identity = self.add(
+            code,
+            f"{audit.title}, again",
+            **{name: getattr(audit, name) for name in _REPEATED},
+            repeats_id=audit.id,
+        )
+        self.ask(self.one(identity), [agency.id for agency in self.agencies(audit.id)])
         return identity
 
     def change(self, audit: Audit, label: str, **cells: object) -> Change | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_WIDTHS = {"integer": 110, "date": 150, "month": 150}  # pixels at 100 %; others take more
+_WIDTHS = {"integer": 140, "date": 160, "month": 160}  # pixels at 100 %; others take more
 
 
 @dataclass(frozen=True, slots=True)

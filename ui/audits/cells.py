@@ -38,7 +38,7 @@ def cell_of(standing: Standing | None, days: int) -> GridCell:
     returned = standing.returned.id
     if standing.is_signed:
         if standing.is_nil:
-            return GridCell("padlock", "Nil return", "holds nothing", "", returned)
+            return GridCell("padlock", "Nil return", "", "", returned)
         fix = f"{standing.to_fix} to fix" if standing.to_fix else ""
         return GridCell("padlock", "Signed off", fix, "warn" if fix else "", returned)
     behind = late(days)
@@ -69,13 +69,13 @@ class GridCells(QStyledItemDelegate):
         font = QFont(option.font)
         metrics = QFontMetrics(font)
         middle = box.center().y() - (metrics.height() * 0.5 if held.second else 0)
-        left = box.left() + 12
+        left = box.left() + 8
         paint(
             painter,
             shape(held.shape, left + size / 2, middle, size, share=held.share, ground=ground),
         )
-        room = box.right() - left - size - 12
-        words = QRectF(left + size + 8, middle - metrics.height() / 2, room, metrics.height())
+        room = box.right() - left - size - 8
+        words = QRectF(left + size + 6, middle - metrics.height() / 2, room, metrics.height())
         painter.setPen(colours.colour("muted" if held.shape == "dash" else "text"))
         elided = metrics.elidedText(held.words, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, elided)

@@ -63,6 +63,7 @@ class AuditsPage(QWidget):
         self.table.show_whole()
         desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._repeat)
 
     def crumb(self) -> str:
         """One of the main pages."""
@@ -74,7 +75,12 @@ class AuditsPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
-        return (("↑ ↓", "move"), ("Enter", "open"), ("Ctrl+N", "new audit"), ("F6", "next pane"))
+        return (
+            ("↑ ↓", "move"),
+            ("Enter", "open"),
+            ("Ctrl+N", "new audit"),
+            ("Ctrl+D", "repeat this one"),
+        )
 
     def buttons(self) -> list[QPushButton]:
         """The chosen audit's pages, and a new one."""
@@ -107,6 +113,21 @@ class AuditsPage(QWidget):
         audit = self.table.row()
         if audit is not None:
             self._desk.go("set-up" if audit.stage == "plan" else "grid", audit.id)
+
+    def _repeat(self) -> None:
+        """Set up the same audit again: its questions and agencies, and new children."""
+        audit = self.table.row()
+        if audit is None:
+            return
+        code = self._desk.asks.words(
+            f"Repeat {audit.title}", "Code of the new audit, such as NEG27", "Set it up"
+        )
+        made: list[str] = []
+        if code is not None and self._desk.saving.do(
+            lambda: made.append(self._book.audits.repeat(audit, code.strip().upper())),
+            named=f"{audit.code} is set up again",
+        ):
+            self._desk.go("set-up", made[-1])
 
     def _open_findings(self) -> None:
         audit = self.table.row()

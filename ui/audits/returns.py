@@ -104,8 +104,9 @@ class Grid(QTableView):
         side.setHighlightSections(False)
         side.setDefaultSectionSize(look.current().px(60))
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        side.setMinimumWidth(look.current().px(190))
+        flags = Qt.AlignmentFlag
+        side.setDefaultAlignment(flags.AlignLeft | flags.AlignVCenter | Qt.TextFlag.TextWordWrap)
+        side.setFixedWidth(look.current().px(200))
         self.doubleClicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -54,7 +54,6 @@ _READING: tuple[Hint, ...] = (
 class WalkPage(QWidget):
     """One return. What is asked follows from what is answered, at once."""
 
-    place = 1
     is_focus = True
     has_panel = False
 
@@ -62,6 +61,7 @@ class WalkPage(QWidget):
         super().__init__()
         self._desk, self._book, self._id = desk, desk.workbook, return_id
         self.returned = self._book.returns.one(return_id)
+        self.place = 1 if self.returned.case_id is not None else 2  # a session is a reflection
         self._form = self._book.returns.form(self.returned)
         self._who = self._book.returns.respondent(self.returned)
         self._sections: tuple[SectionProgress, ...] = ()

@@ -22,7 +22,8 @@ class KeptPlace(QObject):
     def __init__(self, desk: Desk, return_id: str, middle: Middle) -> None:
         super().__init__(middle)
         self._desk, self._middle = desk, middle
-        self._name = place_name(return_id)
+        self._name, self._id = place_name(return_id), return_id
+        self._last = last_name(desk.workbook.returns.one(return_id).audit_id)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER)
@@ -41,8 +42,9 @@ class KeptPlace(QObject):
         self._later.start()
 
     def keep(self) -> None:
-        """Keep the place now."""
+        """Keep the place now, and that this return was the one that was open last."""
         self._later.stop()
+        keep(self._desk, self._last, self._id)
         card = self._middle.current_card()
         if card is not None:
             keep_place(self._desk, self._name, card.asked.key)
@@ -53,8 +55,18 @@ def place_name(return_id: str) -> str:
     return f"walk:{return_id}"
 
 
+def last_name(audit_id: str) -> str:
+    """Under which name an audit's return that was open last is kept."""
+    return f"last:{audit_id}"
+
+
 def keep_place(desk: Desk, name: str, key: Key) -> None:
     """Keep a question as the place to begin at, where it is not kept already."""
-    file, value = desk.workbook.file, "|".join(key)
+    keep(desk, name, "|".join(key))
+
+
+def keep(desk: Desk, name: str, value: str) -> None:
+    """Keep something small under a name, where it is not kept already."""
+    file = desk.workbook.file
     if place(file, name) != value:
         desk.saving.do(lambda: put_place(file, name, value))

@@ -11,6 +11,7 @@ from audit_app.problems import Problem
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
 
 
 def test_an_audit_asks_just_the_agencies_that_are_ticked(workbook: Workbook) -> None:
@@ -89,3 +90,15 @@ def test_hidden_characters_are_refused_and_nothing_is_written(workbook: Workbook
     for text in ("<b>&", "=cmd|' /C calc'!A0"):
         workbook.settings.put("partnership", text)
         assert workbook.settings.all()["partnership"] == text
+
+
+def test_a_round_is_repeated_with_its_questions_and_agencies_but_not_its_children(
+    workbook: Workbook, sent: Sent
+) -> None:
+    identity = workbook.audits.repeat(sent.audit, "NEG27")
+    again = workbook.audits.one(identity)
+    assert (again.code, again.repeats_id, again.stage) == ("NEG27", sent.audit.id, "plan")
+    assert (again.modules, again.own_questions) == (sent.audit.modules, sent.audit.own_questions)
+    assert workbook.audits.agencies(identity) == workbook.audits.agencies(sent.audit.id)
+    assert workbook.audits.cases(identity) == []
+    assert again.sent_on is None
