@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.problems import Problem
 from audit_app.store.union import bundle_of, preview, take
 from audit_app.workbook.documents import workbook_id
+from audit_app.workbook.unsettled import unsettled
 
 if TYPE_CHECKING:
     from audit_app.store.union import Union
@@ -30,9 +31,5 @@ def unite(book: Workbook, other: Workbook, *, dry_run: bool) -> Union:
 
 
 def differing(book: Workbook) -> list[str]:
-    """What two people said differently and nobody has settled yet, by kind and facet."""
-    found = book.file.ask(
-        "select row.kind, facet, how, count(*) from differs join row on row.n = differs.row "
-        "group by row.kind, facet, how order by row.kind, facet"
-    )
-    return [f"{count} {kind} ({facet}) {how}" for kind, facet, how, count in found]
+    """What people said differently and nobody has settled yet: what it is about, no more."""
+    return [one.about for one in unsettled(book)]

@@ -15,6 +15,7 @@ from audit_app.store.file import make
 from audit_app.store.verify import check
 from audit_app.workbook.bring_in import preview_plan, preview_return, take
 from ui.commands.bringing_in import run_through
+from ui.commands.erasing import WHAT, erase, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
 from ui.commands.uniting import differing, unite
@@ -121,6 +122,28 @@ def unite_copies(sources: Sources, file: Path, other: Path, *, dry_run: bool) ->
         for words in [] if dry_run else differing(book):
             print(f"To settle: {words}")
     return 1 if brought.refused else 0
+
+
+@verbs.command("erase")
+@click.argument("file", type=FILE)
+@click.option("--case", "case", required=True, help="The child’s reference.")
+@click.option("--agency", "agency", required=True, help="The agency’s name, as in Settings.")
+@click.option("--question", "question", required=True, help="Its name; G1.03/NEG26-01 for a part.")
+@click.option("--what", "what", type=click.Choice(WHAT), default="note", show_default=True)
+@click.option("--yes", is_flag=True, help="Do not ask whether it is meant.")
+@click.pass_obj
+def erase_words(
+    sources: Sources, file: Path, case: str, agency: str, question: str, what: str, *, yes: bool
+) -> None:
+    """Erase for good what was typed by mistake, such as a name; its backups go with it."""
+    if not yes:
+        click.confirm(f"Erase the {what} of {question}, for good?", abort=True)
+    name, _slash, part = question.partition("/")
+    with workbook(file, sources) as book:
+        count = erase(book, case, agency, (name, part), what)
+        gone = renew_backups(book, sources.now())
+    print(f"Erased: {count} values. Backups that held them: {gone} taken away, a new one made.")
+    print("Copies and documents that lie elsewhere still hold what they held.")
 
 
 @verbs.command()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from audit_app.safety.keys import SALT_BYTES, derive
+from audit_app.sample.made import PASSPHRASE as SAMPLE
+from audit_app.sample.made import make_sample
+from audit_app.store.backup import back_up, folder_of
 from audit_app.store.file import make, open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
@@ -134,8 +138,39 @@ def test_two_copies_are_united_and_what_differs_is_named(
     assert told("unite", made, copy, "--dry-run") == 0  # two settings, a key and a value each
     assert "2 deeds and 4 lines would come" in capsys.readouterr().out
     assert told("unite", made, copy) == 0
-    assert "To settle: 1 setting (value) disputed" in capsys.readouterr().out
+    assert "To settle: Setting: framework, the answer" in capsys.readouterr().out
     assert told("check", made) == 0
     other = tmp_path / "other.audit"
     make(other, derive(PASSPHRASE, b"t" * SALT_BYTES)).close()
     assert told("unite", made, other) == 1
+
+
+def test_what_was_typed_by_mistake_is_erased_with_the_backups_that_held_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(VARIABLE, SAMPLE)
+    path = make_sample(tmp_path, date(2026, 11, 25))
+    file = open_file(path, lambda salt: derive(SAMPLE, salt))
+    book = Workbook(file, counted_sources(9_000_000), Author("Co-ordinator", "laptop-1"))
+    audit = next(held for held in book.audits.all() if held.stage == "collect")
+    returned = next(
+        held
+        for held in book.returns.of_audit(audit.id)
+        if not book.returns.is_signed(held) and book.returns.standing(held).answered
+    )
+    child = book.audits.case(returned.case_id or "").reference
+    agency = book.settings.agency(returned.agency_id or "").name
+    book.answers.note(returned.id, ("G0.01", ""), "Marramgrass by mistake")
+    old = back_up(file, datetime(2026, 11, 25, 8, tzinfo=UTC))
+    book.close()
+    words = ("erase", path, "--case", child, "--agency", agency, "--question", "G0.01", "--yes")
+    assert told(*words) == 0
+    assert "1 taken away, a new one made" in capsys.readouterr().out
+    assert not old.exists()
+    [new] = folder_of(path).glob("*.audit")
+    for held in (path, new):
+        again = open_file(held, lambda salt: derive(SAMPLE, salt))
+        assert again.ask("select count(*) from line where value like '%Marramgrass%'") == [(0,)]
+        again.close()
+    assert told("check", path) == 0
+    assert told(*words) == 1, "there is nothing left to erase"

@@ -1,0 +1,56 @@
+"""Erasing words for good: in the workbook, in what is half typed, and in its backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.records import Case
+from audit_app.store import read
+from audit_app.store.backup import back_up, folder_of
+from audit_app.store.erase import erase_facet
+from audit_app.workbook.answers import answer_id
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from audit_app.workbook.workbook import Workbook
+
+WHAT = ("value", "note", "where")
+
+
+def erase(book: Workbook, case: str, agency: str, key: tuple[str, str], what: str) -> int:
+    """Erase everything that was ever said in one part of an answer; how many values there were.
+
+    `key` is the question's name and its part; `what` is the answer itself, its note, or where its
+    evidence lies. A seal still verifies afterwards. Raises Problem when nothing of it is there.
+    """
+    names = {held.name.casefold(): held.id for held in book.settings.agencies()}
+    for child in read.rows(book.file, Case, reference=case):
+        for returned in book.returns.of_audit(child.audit_id):
+            is_theirs = returned.agency_id == names.get(agency.casefold())
+            if returned.case_id == child.id and is_theirs:
+                count = erase_facet(book.file, "answer", answer_id(returned.id, *key), what)
+                if count:
+                    return count
+    raise Problem(
+        "nothing-there",
+        "Nothing of that is in this workbook.",
+        "Nothing was erased.",
+        "Look at the return: the reference, the agency’s name as in Settings, and the question’s "
+        "name, such as G1.03.",
+    )
+
+
+def renew_backups(book: Workbook, now: datetime) -> int:
+    """Take the backups away, since they still hold what was erased, and make a new one.
+
+    How many were taken away. Copies that lie elsewhere are out of reach.
+    """
+    folder = folder_of(book.file.path)
+    before = sorted(folder.glob("*.audit")) if folder.is_dir() else []
+    made = back_up(book.file, now)
+    for old in before:
+        if old != made:
+            old.unlink()
+    return len(before)
