@@ -8,17 +8,17 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from audit_app.journal.lines import Put, Sort, derived_id
+from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.journal.seals import Seal, read_seal, seal_digest, to_value
 from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
 from audit_app.safety.text import checked
 from audit_app.store import read
-from audit_app.store.standing import is_held_fast, of_questions, sealable
+from audit_app.store.standing import is_held_fast, of_questions, returns_saying, sealable
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from forms.compiled import read_compiled
-from forms.progress import missing, progress, stops
+from forms.progress import missing, progress, stopping_choices, stops
 from forms.rules import Given, Respondent, shown_from_elsewhere
 from forms.values.words import in_words
 
@@ -37,10 +37,7 @@ HOLDS_NOTHING = ("G0.01", "nothing")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a return stands: its progress, what would still be asked for, and its sign-off.
-
-    `is_untold`: it says that a child is at risk now, and not who was told.
-    """
+    """How a return stands: its progress, what would still be asked for, and its sign-off."""
 
     returned: Return
     answered: int
@@ -48,7 +45,6 @@ class Standing:
     to_fix: int
     seal: Seal | None
     is_nil: bool
-    is_untold: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -219,6 +215,17 @@ class Returns:
         answers = given(self._answers.of_return(returned.id))
         return stops(self.form(returned), answers) and not self._answers.concerns(returned.id)
 
+    def untold(self, audit_id: str) -> list[Return]:
+        """An audit's returns that say that a child is at risk now, and not who was told."""
+        returns = self.of_audit(audit_id)
+        if not returns:
+            return []
+        saying: set[str] = set()
+        for question, choice in stopping_choices(self.form(returns[0])):
+            value = canonical(choice)
+            saying |= returns_saying(self._pen.file, audit_id, question, value)
+        return [held for held in returns if held.id in saying]
+
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
         """Open a signed return again, with the reason; its next sign-off is a new version."""
         before = read_seal(returned.seal)
@@ -251,5 +258,4 @@ class Returns:
         form, who = self.form(returned), self.respondent(returned)
         reached = progress(form, answers, who)
         to_fix = sum(1 for gap in missing(form, answers, who) if gap.why in {"note", "unfit"})
-        untold = stops(form, answers) and not self._answers.concerns(returned.id)
-        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil, untold)
+        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil)

@@ -165,12 +165,14 @@ class HomePage(QWidget):
 
     def _untold(self, audit: Audit) -> list[tuple[str, str, str]]:
         """The returns that say a child is at risk, and not who was told: child, agency, id."""
+        untold = self._book.returns.untold(audit.id)
+        if not untold:
+            return []
         names = {agency.id: agency.name for agency in self._book.audits.agencies(audit.id)}
         cases = {case.id: case.reference for case in self._book.audits.cases(audit.id)}
         return [
             (cases.get(held.case_id or "", ""), names.get(held.agency_id or "", ""), held.id)
-            for held in self._book.returns.of_audit(audit.id)
-            if self._book.returns.standing(held).is_untold
+            for held in untold
         ]
 
     def _stand(self, audit: Audit) -> ReturnsOfAudit:
