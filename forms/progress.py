@@ -136,17 +136,6 @@ def is_stop(form: CompiledForm, question: Question, value: object) -> bool:
     return any(choice.stop for choice in chosen(form, question, value))
 
 
-def stopping_choices(form: CompiledForm) -> list[tuple[str, str]]:
-    """The answers that say that a child is at risk now: each question with the choice's name."""
-    return [
-        (question.name, choice.name)
-        for question in form.questions
-        if question.type == "select_one" and (scale := form.scale_of(question)) is not None
-        for choice in scale.choices
-        if choice.stop
-    ]
-
-
 def stops(form: CompiledForm, answers: Mapping[Key, Given]) -> bool:
     """Whether any answer given says that a child is at risk now and not yet protected."""
     return any(

@@ -18,8 +18,9 @@ from audit_app.store.standing import is_held_fast, of_questions, returns_saying,
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from forms.compiled import read_compiled
-from forms.progress import missing, progress, stopping_choices, stops
+from forms.progress import missing, progress, stops
 from forms.rules import Given, Respondent, shown_from_elsewhere
+from forms.stopping import stopping_choices
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
@@ -221,7 +222,8 @@ class Returns:
         if not returns:
             return []
         saying: set[str] = set()
-        for question, choice in stopping_choices(self.form(returns[0])):
+        pinned = read.row(self._pen.file, PinnedForm, returns[0].form_id)
+        for question, choice in stopping_choices(pinned.text):
             value = canonical(choice)
             saying |= returns_saying(self._pen.file, audit_id, question, value)
         return [held for held in returns if held.id in saying]

@@ -63,11 +63,11 @@ class HomePage(QWidget):
         self.audits: Table[Audit] = Table(
             "Where each audit is",
             (
-                Column("Audit", 0, self._audit),
+                Column("Audit", 0, lambda audit: self._about[audit.id]),
                 Column(
                     "Stage", 360, lambda audit: Cell(track(audit.stage or "plan"), kind="stage")
                 ),
-                Column("What would move it on", 320, self._move),
+                Column("What would move it on", 320, lambda audit: self._moves[audit.id]),
             ),
             row_height=62,
         )
@@ -129,6 +129,8 @@ class HomePage(QWidget):
         audits = self._book.audits.all()
         self._returns = {audit.id: self._stand(audit) for audit in audits}
         self._actions = self._book.actions.all()
+        self._about = {audit.id: self._audit(audit) for audit in audits}
+        self._moves = {audit.id: self._move(audit) for audit in audits}
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
             self._actions,

@@ -37,9 +37,10 @@ class Cells(QStyledItemDelegate):
         if isinstance(shown, Group):
             _paint_group(painter, box, option, shown)
         else:
-            _paint_ground(painter, box, option, index)
+            is_chosen = _is_chosen(option, index)
+            _paint_ground(painter, box, option, index, is_chosen=is_chosen)
             inner = QRectF(box).adjusted(_INSET if index.column() == 0 else 8, 3, -8, -4)
-            ground = "sel" if _is_chosen(option, index) else "surface"
+            ground = "sel" if is_chosen else "surface"
             _paint_cell(painter, inner, _font(option), shown, ground)
         painter.restore()
 
@@ -80,13 +81,13 @@ def _paint_line(painter: QPainter, box: QRect) -> None:
 
 
 def _paint_ground(
-    painter: QPainter, box: QRect, option: QStyleOptionViewItem, index: Index
+    painter: QPainter, box: QRect, option: QStyleOptionViewItem, index: Index, *, is_chosen: bool
 ) -> None:
     colours = look.current()
-    painter.fillRect(box, colours.colour("sel" if _is_chosen(option, index) else "surface"))
+    painter.fillRect(box, colours.colour("sel" if is_chosen else "surface"))
     _paint_line(painter, box)
     marked = _has_focus(option) or colours.native  # high contrast has no soft ground to say it
-    if _is_chosen(option, index) and index.column() == 0 and marked:
+    if is_chosen and index.column() == 0 and marked:
         painter.fillRect(
             QRect(box.left(), box.top() + 1, 3, box.height() - 3), colours.colour("accent")
         )
