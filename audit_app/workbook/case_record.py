@@ -63,6 +63,8 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
 
 def _return(book: Workbook, returned: Return, answers: list[Answer]) -> HeldReturn:
     form = book.returns.form(returned)
+    order = {question.name: at for at, question in enumerate(form.questions)}
+    answers = sorted(answers, key=lambda held: (order.get(held.question, len(order)), held.part))
     agency = book.settings.agency(returned.agency_id or "")
     return HeldReturn(
         agency.name,

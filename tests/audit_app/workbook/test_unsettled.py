@@ -146,3 +146,16 @@ def test_everything_held_on_a_child_has_the_worries_and_where_things_are_recorde
     text = repr(workbook.documents.case_record(child, workbook.pen.sources.now().date()).blocks)
     for words in ("Chronology, page 3", "Duty lead", "14:30", "Seen alone today"):
         assert words in text
+
+
+def test_everything_held_on_a_child_stands_in_the_order_of_the_form(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    asked = [q.name for q in sent.form.questions if q.type == "select_one"][:6]
+    for name in reversed(asked):
+        workbook.answers.note(returned.id, (name, ""), f"Seen at {name}.")
+    child = workbook.audits.case(returned.case_id or "").reference
+    text = repr(workbook.documents.case_record(child, workbook.pen.sources.now().date()).blocks)
+    places = [text.index(f"Seen at {name}.") for name in asked]
+    assert places == sorted(places)
