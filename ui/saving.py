@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
     from ui.ask import Asks
     from ui.parts.bands.head import Head
+
+
+_ALL = "All changes saved"
+_NAMED_FOR = 10_000  # milliseconds that a deed is named, with how to take it back
 
 
 class Saving:
@@ -30,6 +36,10 @@ class Saving:
         self._is_showing = False
         self._copy_to: Callable[[Path], None] | None = None
         self._unsaved: set[str] = set()
+        self._named = QTimer(head)
+        self._named.setSingleShot(True)
+        self._named.setInterval(_NAMED_FOR)
+        self._named.timeout.connect(self.again)
         self._is_trouble = False
 
     @property
@@ -62,7 +72,7 @@ class Saving:
             else:
                 self._unsaved.discard(typed)
                 self._is_trouble = False
-                undo = f"{named}. Ctrl+Z to undo. Saved" if named else "All changes saved"
+                undo = f"{named}. Ctrl+Z to undo. Saved" if named else _ALL
                 self._say(f"{said}. Saved" if said else undo)
                 return True
 
@@ -73,6 +83,7 @@ class Saving:
     def tell(self, words: str) -> None:
         """Say what was done where nothing was to be saved."""
         self._head.say_saved(words)
+        self._named.start()
 
     def quietly(self, deed: Callable[[], object]) -> None:
         """Do something that may save, with nobody there to be asked: no problem is shown."""
@@ -85,10 +96,11 @@ class Saving:
     def again_now(self) -> None:
         """Something was saved just now, by a way that shows its problems in its own place."""
         self._is_trouble = False
-        self._say("All changes saved")
+        self._say(_ALL)
 
     def again(self) -> None:
         """Say once more when it was last saved, or that something is not (Ctrl+S)."""
+        self._named.stop()
         if self._unsaved or self._is_trouble:
             self._head.say_saved(f"Not saved since {self._last}", trouble=True)
         else:
@@ -135,6 +147,8 @@ class Saving:
             return
         self._last = self._clock()
         self._head.say_saved(f"{words} {self._last}")
+        if words != _ALL:
+            self._named.start()
 
     def _clock(self) -> str:
         return self._now().astimezone().strftime("%H:%M")

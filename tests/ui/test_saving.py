@@ -82,3 +82,14 @@ def test_with_nobody_there_no_problem_is_shown(qtbot: QtBot, head: Head) -> None
     assert saving.has_unsaved
     saving.do(no_room)
     assert [problem.code for problem in asks.problems] == ["no-room"]
+
+
+def test_a_deed_is_named_for_a_while_and_then_all_is_said_to_be_saved(
+    saving: Saving, head: Head, qtbot: QtBot
+) -> None:
+    assert saving.do(nothing, named="Action 31 moved")
+    assert said(head).startswith("Action 31 moved. Ctrl+Z to undo.")
+    saving._named.setInterval(1)
+    with qtbot.waitSignal(saving._named.timeout):
+        saving._named.start()
+    assert said(head).startswith("All changes saved")

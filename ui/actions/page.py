@@ -83,11 +83,12 @@ class ActionsPage(QWidget):
         if isinstance(body, QVBoxLayout):
             body.setStretch(2, 1)
         self._full = Beside(left, self.detail)
+        self._first = button("New action…", self._add, "primary")
         self._empty = empty_page(
             "ring",
             "No actions yet",
             "They are made from a finding, in a meeting, or here.",
-            button("New action…", self._add, "primary"),
+            self._first,
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
 
@@ -115,10 +116,12 @@ class ActionsPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """In, out, and a new one."""
-        return [self._bring, self._export, self._new]
+        return [self._bring, self._export, self._new] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """The table, the action, the filters."""
+        if not self._empty.isHidden():
+            return [self._first]
         return [self.table, self.detail.first(), self.filters.first()]
 
     def arrive(self) -> None:
@@ -269,3 +272,4 @@ class ActionsPage(QWidget):
     def _heard(self, change: Change) -> None:
         if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
             self.arrive()
+            self._desk.say_page()

@@ -84,7 +84,7 @@ class AuditsPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """The chosen audit's pages, and a new one."""
-        return [self._findings, self._grid, self._new]
+        return [self._findings, self._grid, self._new] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """The list."""
@@ -156,3 +156,4 @@ class AuditsPage(QWidget):
     def _heard(self, _change: Change) -> None:
         if self.isVisible():
             self.arrive()
+            self._desk.say_page()

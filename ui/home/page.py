@@ -115,8 +115,8 @@ class HomePage(QWidget):
         )
 
     def buttons(self) -> list[QPushButton]:
-        """New audit."""
-        return [self._new]
+        """New audit; an empty page has it in its middle."""
+        return [self._new] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """What needs me, then the audits."""
@@ -212,6 +212,7 @@ class HomePage(QWidget):
     def _heard(self, _change: Change) -> None:
         if self.isVisible():
             self.arrive()
+            self._desk.say_page()
 
 
 def page_of(audit: Audit) -> str:

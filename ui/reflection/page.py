@@ -51,17 +51,18 @@ class ReflectionPage(QWidget):
             row_height=56,
         )
         self.table.opened.connect(self._open)
-        self._turn = button("Turn promises into actions…", self._turn_promises)
+        self._turn = button("Turn promises into actions", self._turn_promises)
         self._new = button("New session…", self._add, "primary")
         self._full = scrolled(
             page(self._sentence, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
         )
+        self._first = button("New session…", self._add, "primary")
         self._empty = empty_page(
             "ring",
             "No session yet",
             "A reflection session brings the agencies together on what an audit found. Who came, "
             "what was said and what was promised is recorded here.",
-            button("New session…", self._add, "primary"),
+            self._first,
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         self.table.show_whole()
@@ -82,11 +83,11 @@ class ReflectionPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Promises into actions, and a new session."""
-        return [self._turn, self._new]
+        return [self._turn, self._new] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
-        """The list."""
-        return [self.table]
+        """The list, or how to begin one."""
+        return [self.table if self._empty.isHidden() else self._first]
 
     def arrive(self) -> None:
         """Show every session."""
@@ -141,17 +142,21 @@ class ReflectionPage(QWidget):
             return
         audit = next(held for held in audits if held.id == dialog.audit.word())
         form = compile_form(library()["reflection-session"], wording=wording_of(self._desk))
-        self._desk.saving.do(
-            lambda: self._book.sessions.add(
-                audit,
-                form,
-                dialog.name.text().strip() or f"Reflection on {audit.title}",
-                on_date=read_day(dialog.day.text()),
-                place=dialog.place.text().strip(),
-                facilitator_role=dialog.lead.text().strip(),
+        made: list[tuple[str, str]] = []
+        if self._desk.saving.do(
+            lambda: made.append(
+                self._book.sessions.add(
+                    audit,
+                    form,
+                    dialog.name.text().strip() or f"Reflection on {audit.title}",
+                    on_date=read_day(dialog.day.text()),
+                    place=dialog.place.text().strip(),
+                    facilitator_role=dialog.lead.text().strip(),
+                )
             ),
             named="Session added",
-        )
+        ):
+            self._desk.go("walk", made[-1][1])
 
     def _turn_promises(self) -> None:
         held = self.table.row()
@@ -180,6 +185,7 @@ class ReflectionPage(QWidget):
     def _heard(self, _change: Change) -> None:
         if self.isVisible():
             self.arrive()
+            self._desk.say_page()
 
 
 class SessionDialog(QDialog):
