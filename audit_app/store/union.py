@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import sqlcipher3
+
 from audit_app.journal.digests import commitment, deed_digest, line_digest
 from audit_app.journal.facets import (
     KEY,
@@ -18,6 +20,7 @@ from audit_app.journal.facets import (
     columns,
 )
 from audit_app.journal.fold import decoded, makings_of
+from audit_app.problems import Problem
 from audit_app.store.erase import erase_line
 from audit_app.store.lines import all_lines, blob, deeds_where
 from audit_app.store.write import (
@@ -72,24 +75,38 @@ def take(file: WorkbookFile, bundle: Bundle) -> Union:
     """Take a bundle: all of its sound rows in one transaction. Twice is once; the erased stays so.
 
     A row whose lines do not fit their digests, or that replaces what is nowhere, is refused and
-    named; the others are taken.
+    named; the others are taken. Raises Problem, and takes nothing, where a value is none that any
+    program of ours could have written.
     """
-    with file.transaction():
-        held = {line.id: line for line in all_lines(file).values()}
-        sound, refused = _sound(file, bundle, held)
-        new = [line for line in sound if line.id not in held]
-        wanted = {line.deed for line in new}
-        numbers = _add_deeds(file, [deed for deed in bundle.deeds if deed.id in wanted])
-        touched = _add_lines(file, new, numbers)
-        gone = [line for line in sound if line.value is None and _says(held.get(line.id))]
-        for line in gone:
-            touched.append((erase_line(file, line.id), line.kind, line.facet))
-        for deed in bundle.deeds:
-            if deed.id in wanted:
-                settle_effect(file, deed.id)
-        touched += _holders_of(file, new)
-        bring_tables_up(file, _makers_first(touched))
-        return Union(len(numbers), len(new), len(gone), refused)
+    try:
+        with file.transaction():
+            return _take_inside(file, bundle)
+    except sqlcipher3.IntegrityError as fault:
+        raise Problem(
+            "no-such-value",
+            "The other copy holds a value that no workbook can hold.",
+            "Nothing of it was taken, and nothing here has changed.",
+            "Run check on the other copy; it was altered by something else than this program.",
+            str(fault),
+        ) from fault
+
+
+def _take_inside(file: WorkbookFile, bundle: Bundle) -> Union:
+    held = {line.id: line for line in all_lines(file).values()}
+    sound, refused = _sound(file, bundle, held)
+    new = [line for line in sound if line.id not in held]
+    wanted = {line.deed for line in new}
+    numbers = _add_deeds(file, [deed for deed in bundle.deeds if deed.id in wanted])
+    touched = _add_lines(file, new, numbers)
+    gone = [line for line in sound if line.value is None and _says(held.get(line.id))]
+    for line in gone:
+        touched.append((erase_line(file, line.id), line.kind, line.facet))
+    for deed in bundle.deeds:
+        if deed.id in wanted:
+            settle_effect(file, deed.id)
+    touched += _holders_of(file, new)
+    bring_tables_up(file, _makers_first(touched))
+    return Union(len(numbers), len(new), len(gone), refused)
 
 
 def _says(line: Line | None) -> bool:

@@ -44,7 +44,7 @@ class Sessions:
             session_id=identity,
             occasion="first",
         )
-        self._pen.write(f"Session: {title}", puts)
+        self._pen.write("New session", puts)  # its title may be erased; a label stays
         return identity, returned
 
     def change(self, session: Session, **cells: object) -> Change | None:

@@ -277,3 +277,21 @@ def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(
     assert len(result.refused) == 1
     assert workbook.settings.all() == {"framework": "Look"}
     theirs_file.close()
+
+
+def test_a_value_that_no_table_could_hold_is_refused_whole_and_in_plain_words(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.audit"
+    workbook.file.copy_to(copy)
+    theirs_file = open_file(copy, lambda _salt: KEY)
+    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs_file.ask("pragma ignore_check_constraints = on")
+    theirs.audits.change(theirs.audits.one(sent.audit.id), "Forged", stage="nonsense")
+    before = workbook.file.ask("select count(*) from line")
+    with pytest.raises(Problem) as refused:
+        take(workbook.file, bundle_of(theirs_file))
+    theirs_file.close()
+    assert refused.value.code == "no-such-value"
+    assert workbook.file.ask("select count(*) from line") == before
+    assert check(workbook.file).faults == ()
