@@ -84,7 +84,7 @@ def test_an_ending_that_was_not_ours_is_said_with_the_time_of_the_last_save(
 
 
 def test_an_orderly_ending_leaves_nothing_to_say(made: Person) -> None:
-    memory = made.window._memory
+    memory = made.window.memory
     assert memory.held.open_now != ""
     made.window.close()
     assert memory.held.open_now == ""

@@ -16,6 +16,7 @@ from ui.actions.states import ESCALATIONS, SHAPES
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
+from ui.parts.moments import moment
 
 if TYPE_CHECKING:
     from audit_app.records import Action
@@ -136,7 +137,7 @@ class ActionDetail(QFrame):
             self._body.addWidget(rule())
             self._body.addWidget(label("History", "strong"))
             for deed in sorted(deeds.values(), key=lambda deed: deed.at):
-                words = f"{deed.at[:10]}, {deed.by}: {deed.label}"
+                words = f"{moment(deed.at)}, {deed.by}: {deed.label}"
                 if deed.id in why:
                     words = f"{words}. {why[deed.id].reason}"
                 self._body.addWidget(label(words, "small"))

@@ -37,13 +37,14 @@ class FindingsPage(QWidget):
         super().__init__()
         self._desk, self._book, self._id = desk, desk.workbook, audit_id
         self._writing = Writing(desk, audit_id, self)
+        self._used: set[str] = set()
         self._sentence = label("", "h1")
         self.low: Table[Judged] = Table(
             "Questions with low judgements",
             (
                 Column("What the returns say", 0, lambda held: Cell(held.question.label)),
                 Column("Judgements", 320, lambda held: Cell(held.words, shape="diamond")),
-                Column("", 150, lambda _held: Cell("Make a finding", kind="link")),
+                Column("", 150, self._deed),
             ),
             row_height=48,
         )
@@ -139,7 +140,7 @@ class FindingsPage(QWidget):
         low = [held for held in self._judged() if held.low_ids]
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)
-        used = {held for finding in findings for held in finding.rests_on}
+        used = self._used = {held for finding in findings for held in finding.rests_on}
         self._actions = [a for a in self._book.actions.all() if a.audit_id == self._id]
         groups: list[Judged | Group] = []
         section = ""
@@ -173,6 +174,11 @@ class FindingsPage(QWidget):
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
         for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
             table.show_column(last, shown=not narrow)
+
+    def _deed(self, held: Judged) -> Cell:
+        """What Enter does: a judgement that a finding rests on already may get another."""
+        has_one = bool(self._used.intersection(held.low_ids))
+        return Cell("Has a finding" if has_one else "Make a finding", kind="link")
 
     def _say_differences(self, rows: set[str]) -> None:
         found = unsettled(self._book, rows)

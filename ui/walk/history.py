@@ -13,6 +13,7 @@ from audit_app.store.history import history_of
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.unsettled.cells import cells_in_words
 from ui.parts.arrange import button, column, frame, label, row
+from ui.parts.moments import moment
 from ui.parts.size import fill_dialog
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
@@ -29,7 +30,7 @@ _FACETS = (("value", "The answer"), ("note", "The note"), ("where", "Where the e
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that was said: what, when (in UTC), by whom, and the deed that said it."""
+    """One thing that was said: what, when, by whom, and the deed that said it."""
 
     words: str
     when: str
@@ -48,7 +49,7 @@ class HistoryDialog(QDialog):
             "What was said",
             (
                 Column("What was said", 0, lambda said: Cell(said.words, said.deed)),
-                Column("By", 190, lambda said: Cell(said.by, said.when)),
+                Column("By", 210, lambda said: Cell(said.by, said.when)),
             ),
             row_height=54,
         )
@@ -77,7 +78,7 @@ def said_to(
         for deed, value in reversed(held):
             cells = None if value is None else json.loads(value) or {}
             words = cells_in_words(cells, str, (form, card.asked.question))
-            rows.append(Said(words, deed.at[:16].replace("T", " "), deed.by, deed.label))
+            rows.append(Said(words, moment(deed.at), deed.by, deed.label))
     return rows
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.parts.arrange import button, clear, column, label, row, scrolled
 from ui.parts.banner import Banner
+from ui.parts.moments import moment
 from ui.walk.card import QuestionCard
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class Middle(QWidget):
             self.banner.say(
                 "ok",
                 f"Signed off by {seal.role}, version {seal.version}",
-                f"Sealed {seal.on[:16].replace('T', ' ')} UTC. Seal {seal.digest[:8]}.",
+                f"Sealed {moment(seal.on)}. Seal {seal.digest[:8]}.",
             )
 
     def say(self, title: str, unanswered: int) -> None:
