@@ -124,15 +124,15 @@ class Returns:
             agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
         )
 
-    def shown_from_elsewhere(self, returned: Return) -> list[tuple[str, str]]:
-        """Facts of the child that another agency answers: each question with its answer."""
+    def shown_from_elsewhere(self, returned: Return) -> list[tuple[str, str, str]]:
+        """Facts of the child that another agency answers: section, question and answer of each."""
         form, who = self.form(returned), self.respondent(returned)
         answers = given(self._answers.of_return(returned.id))
         shown = []
         for one in shown_from_elsewhere(form, answers, who):
             told = who.elsewhere.get(one.question.name)
             words = in_words(form, one.question, told.value) if told is not None else ""
-            shown.append((one.question.label, words or "Not answered yet"))
+            shown.append((one.section.name, one.question.label, words or "Not answered yet"))
         return shown
 
     def _others(self, returned: Return) -> tuple[tuple[str, ...], dict[str, Given]]:

@@ -201,10 +201,21 @@ class WalkPage(QWidget):
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.set_locked(is_locked=self._is_signed())
         self.middle.say_seal(read_seal(self.returned.seal))
-        elsewhere = self._book.returns.shown_from_elsewhere(self.returned) if at == 0 else []
-        self.middle.say_elsewhere([f"{words}: {told}" for words, told in elsewhere])
+        self.middle.say_elsewhere(self._told_elsewhere(shown.section.name, is_first=at == 0))
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
+
+    def _told_elsewhere(self, section: str, *, is_first: bool) -> list[str]:
+        """What another agency answers for everybody, beside the questions that it belongs to.
+
+        What belongs to a section that this agency is not asked stands on the first page.
+        """
+        here = {one.section.name for one in self._sections}
+        return [
+            f"{words}: {told}"
+            for name, words, told in self._book.returns.shown_from_elsewhere(self.returned)
+            if name == section or (is_first and name not in here)
+        ]
 
     def _go_settle(self, card: QuestionCard) -> None:
         answer = self._answers.get(card.asked.key)
