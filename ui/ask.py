@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 
 class Asks(Protocol):
-    """What a page may ask of the person; tests hand in one that answers by itself."""
+    """What a page may ask of the person; tests hand in one that answers by itself.
+
+    `watched` are the names to watch for: in memory only, for as long as the window is there.
+    """
+
+    watched: list[str]
 
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         """Say what stands in the way; whether to try again, when `again` names that button."""
@@ -60,6 +65,7 @@ class Door:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self.watched: list[str] = []
 
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         """Say what stands in the way; whether to try again."""
@@ -77,7 +83,7 @@ class Door:
 
     def words(self, title: str, question: str, button: str) -> str | None:
         """Ask for a few words."""
-        dialog = WordsDialog(title, question, button, self._window)
+        dialog = WordsDialog(title, question, button, self._window, self.watched)
         said = dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return said
@@ -193,8 +199,16 @@ class ChoiceDialog(QDialog):
 class WordsDialog(QDialog):
     """A question that wants a few words, such as a reason."""
 
-    def __init__(self, title: str, question: str, words: str, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        title: str,
+        question: str,
+        words: str,
+        parent: QWidget | None,
+        watched: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
+        self._watched = watched
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(look.current().px(480))
@@ -218,7 +232,7 @@ class WordsDialog(QDialog):
         self._box.setFocus()
 
     def _look(self) -> None:
-        kinds = kinds_in(self._box.toPlainText())
+        kinds = kinds_in(self._box.toPlainText(), self._watched)
         self._wrong.setText(f"Something here looks {kinds[0]}. Take it out." if kinds else "")
         self._wrong.setVisible(bool(kinds))
         self._ok.setEnabled(bool(self._box.toPlainText().strip()) and not kinds)

@@ -70,7 +70,7 @@ class Work:
             self.today,
             self.go,
             self.frame.say_page,
-            [],
+            asks.watched,
             memory,
             dress,
         )

@@ -25,6 +25,7 @@ class Answers:
     paths: list[Path | None] = field(default_factory=list)
     tries: list[bool] = field(default_factory=list)
     losses: list[bool] = field(default_factory=list)
+    watched: list[str] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

@@ -84,3 +84,17 @@ def test_a_reason_cannot_be_blank(qtbot: QtBot) -> None:
     press(dialog, "Reopen it")
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.words() == "A visit was missed"
+
+
+def test_a_note_with_a_name_to_watch_for_or_a_number_is_not_kept(qtbot: QtBot) -> None:
+    dialog = WordsDialog("Progress note", "How is it going?", "Keep", None, ["Marramgrass"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for typed in ("Rang marramgrass today", "Rang about 943 476 5919"):
+        dialog._box.setPlainText(typed)
+        assert not dialog._ok.isEnabled()
+        assert any("Take it out" in words for words in words_of(dialog))
+    dialog._box.setPlainText("Rang on 12/11/2026: letters are out")
+    assert dialog._ok.isEnabled()
+    assert not any("Take it out" in words for words in words_of(dialog))
+    assert faults(dialog) == []
