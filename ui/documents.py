@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from audit_app.document import texts
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
+from audit_app.reports.pointing import pointing
 from audit_app.reports.words import SENSITIVE, count
-from audit_app.rules.identifiers import kinds_in
 from ui.jobs import Stopped
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
@@ -223,25 +222,10 @@ def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
-    if not _may_leave(desk, report):
+    points = pointing(report, desk.watched)
+    if points is not None and not desk.asks.may_lose(points, "Write it all the same"):
         return
     _write(desk, offer, _Wanted(report, path, wish.password), parent)
-
-
-def _may_leave(desk: Desk, report: Report) -> bool:
-    """Whether the document may leave: what in it points at somebody is said before it does."""
-    found = [(kind, text) for text in texts(report) for kind in kinds_in(text, desk.watched)]
-    if not found:
-        return True
-    kinds = sorted({kind for kind, _text in found})
-    shown = "; ".join(f"“{text[:60]}”" for text in dict.fromkeys(text for _kind, text in found[:3]))
-    problem = Problem(
-        "names-somebody",
-        f"{count(len(found), 'place')} in this document looks {' and '.join(kinds)}.",
-        "Nothing was written yet.",
-        f"Take it out where it was typed, then export again. Look for: {shown}",
-    )
-    return desk.asks.may_lose(problem, "Write it all the same")
 
 
 def _see_that_it_lies_apart(path: Path, workbook: Path) -> None:

@@ -45,13 +45,14 @@ def see_that_it_is_a_reference(text: str) -> None:
 def see_that_it_names_nobody(what: str, text: str) -> None:
     """Stop a birth date or a system number in words that go into documents, with the reason.
 
-    It sees patterns only, and cannot know a name. `what` says which words they are.
+    It sees patterns only, and cannot know a name; a day alone is none, since reviews and meetings
+    have days. `what` says which words they are.
     """
-    kind = kind_of_identifier(text)
-    if kind is not None:
+    kinds = kinds_in(text) or (["like a system number"] if _LONG_NUMBER.search(text) else [])
+    if kinds:
         raise Problem(
             "names-somebody",
-            f"{what} holds something that looks {kind}.",
+            f"{what} holds something that looks {kinds[0]}.",
             "It was not saved; it is still on the screen.",
             "Take it out: a child is a reference, and what is written here goes into documents.",
         )

@@ -49,14 +49,16 @@ def needs(
     actions: Sequence[Action],
     today: date,
     unsettled: int = 0,
+    waiting: int = 0,
     untold: Sequence[tuple[str, str, str]] = (),
 ) -> list[Need]:
     """Everything that needs somebody, the latest first, then what comes soonest.
 
-    `unsettled` counts what people said differently and nobody has settled. `untold` are returns
+    `unsettled` counts what people said differently and nobody has settled, `waiting` what came
+    after a sign-off. `untold` are returns
     (child, agency, id) that say that a child is at risk now, and not who was told: they come first.
     """
-    found = _to_settle(unsettled) + [
+    found = _to_settle(unsettled, waiting) + [
         need for audit, returns in audits for need in _of_audit(audit, returns, today)
     ]
     found += [_of_action(action, today) for action in actions if _needs_somebody(action, today)]
@@ -77,11 +79,15 @@ def _of_risk(child: str, agency: str, return_id: str) -> Need:
     return Need(words, agency, "now", is_late=True, days=0, page="walk", about=return_id)
 
 
-def _to_settle(count: int) -> list[Need]:
-    if not count:
+def _to_settle(count: int, waiting: int) -> list[Need]:
+    if count:
+        things = "one thing that was" if count == 1 else f"{count} things that were"
+        words = f"Settle {things} said differently"
+    elif waiting:
+        things = "one thing" if waiting == 1 else f"{waiting} things"
+        words = f"Look at {things} that came after a sign-off"
+    else:
         return []
-    things = "one thing that was" if count == 1 else f"{count} things that were"
-    words = f"Settle {things} said differently"
     return [
         Need(words, "Two accounts", "no date", is_late=False, days=0, page="differences", about="")
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from audit_app.store.file import WorkbookFile
 
@@ -28,16 +28,16 @@ class Difference:
     said: tuple[tuple[Mapping[str, object] | None, str], ...]
 
 
-def differences(file: WorkbookFile, kind: str = "") -> list[Difference]:
-    """Everything that is to be settled or waits, of one kind or of all."""
+def differences(file: WorkbookFile, rows: Collection[str] | None = None) -> list[Difference]:
+    """Everything that is to be settled or waits: of these rows, or of all."""
     found = file.ask(
         "select row.kind, lower(hex(row.id)), differs.facet, how, row.n from differs "
-        "join row on row.n = differs.row where ?1 = '' or row.kind = ?1 order by row.n, facet",
-        kind,
+        "join row on row.n = differs.row order by row.n, facet"
     )
     return [
         Difference(of, row, facet, how, _said(file, number, facet))
         for of, row, facet, how, number in found
+        if rows is None or row in rows
     ]
 
 

@@ -123,6 +123,8 @@ def test_a_birth_date_or_a_number_in_an_audits_own_words_is_stopped_with_the_rea
     assert isinstance(page, SetUpPage)
     page._theme.code.setText("ABS27")
     page._theme.name.setText("Absence")
+    page._theme.why.setPlainText("The inspection of 12/03/2026 named it")
+    page._theme.save()
     page._theme.why.setPlainText("A child born 03/04/2015 was missed")
     with pytest.raises(Problem) as stopped:
         page._theme.save()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audit_app.problems import Problem
+from audit_app.reports.pointing import pointing
 from audit_app.safety.keys import SALT_BYTES, check_new_passphrase, derive, recovery_key
 from audit_app.store.file import make
 from audit_app.store.verify import check
@@ -154,6 +155,11 @@ def erase_words(
 @click.option("--case", "case", default="", help="A child’s reference.")
 @click.option("--agency", "agency", default="", help="An agency’s name.")
 @click.option(
+    "--all-the-same",
+    is_flag=True,
+    help="Write it although something in it looks like a number, postcode or birth date.",
+)
+@click.option(
     "--final", is_flag=True, help="Mark it Final; refused while an owner or date is open."
 )
 @click.pass_obj
@@ -167,6 +173,7 @@ def export(  # noqa: PLR0913 - what the verb is told
     agency: str,
     *,
     final: bool,
+    all_the_same: bool,
 ) -> None:
     """Write a document: by the ending of its name .xlsx or .pdf."""
     import exports
@@ -178,6 +185,9 @@ def export(  # noqa: PLR0913 - what the verb is told
             return
         wanted = Wanted(to, sources.now().astimezone().date(), audit, case, agency, final)
         report = DOCUMENTS[what](book, wanted)
+        points = None if all_the_same else pointing(report)
+        if points is not None:
+            raise points
         password = passphrase_for(what)
         written = exports.write(report, to, password=password)
         book.documents.exported(report, what, to.name, written.digest)

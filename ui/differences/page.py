@@ -165,8 +165,7 @@ def _sentence(disputed: int, waiting: int) -> str:
 
 def _what(one: Unsettled) -> Cell:
     shape = "diamond" if one.how == "disputed" else "info"
-    facet = one.about.removeprefix(f"{one.named.words}, ")
-    return Cell(one.named.words, facet, shape=shape, strong=True)
+    return Cell(one.named.words, one.part, shape=shape, strong=True)
 
 
 def _who(one: Unsettled) -> Cell:

@@ -131,11 +131,13 @@ class HomePage(QWidget):
         self._actions = self._book.actions.all()
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
+        differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
             self._actions,
             today,
-            len(unsettled(self._book)),
+            differ.count("disputed"),
+            differ.count("waiting"),
             [one for audit in audits for one in self._untold(audit)],
         )
         self._sentence.setText(sentence(len(found)))

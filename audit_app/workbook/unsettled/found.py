@@ -63,9 +63,14 @@ class Unsettled:
     said: tuple[Said, ...]
 
     @property
+    def part(self) -> str:
+        """Which part of it: `dates`, `the note`."""
+        return _FACETS.get(self.facet, self.facet)
+
+    @property
     def about(self) -> str:
         """What it is about: `Action 12, dates`."""
-        return f"{self.named.words}, {_FACETS.get(self.facet, self.facet)}"
+        return f"{self.named.words}, {self.part}"
 
     @property
     def versions(self) -> str:
@@ -81,8 +86,8 @@ class Unsettled:
 def unsettled(book: Workbook, rows: Collection[str] | None = None) -> list[Unsettled]:
     """What is still to be settled, or waits behind a sign-off: of these rows, or of everything."""
     found = []
-    for one in differences(book.file):
-        named = name_of(book, one.kind, one.row) if rows is None or one.row in rows else None
+    for one in differences(book.file, rows):
+        named = name_of(book, one.kind, one.row)
         if named is not None and one.facet != KEY:
             said = _removal(one) if one.facet == REMOVAL else _versions(book, one, named)
             found.append(Unsettled(one.kind, one.row, one.facet, one.how, named, said))

@@ -54,7 +54,8 @@ def settle(book: Workbook, one: Unsettled, chosen: Said, reason: str) -> Change 
         of_facet=one.facet,
         reason=checked(reason),
     )
-    return book.pen.write(f"Settle {one.about}", puts, Sort.SETTLE)
+    label = f"Settle {one.part}"  # no more: words may be erased, and a label stays
+    return book.pen.write(label, puts, Sort.SETTLE)
 
 
 def settled(book: Workbook, row: str) -> list[Settled]:

@@ -174,3 +174,19 @@ def test_what_was_typed_by_mistake_is_erased_with_the_backups_that_held_it(
         again.close()
     assert told("check", path) == 0
     assert told(*words) == 1, "there is nothing left to erase"
+
+
+def test_a_document_that_points_at_somebody_is_written_only_when_it_is_asked_for_again(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = open_file(made, lambda salt: derive(PASSPHRASE, salt))
+    book = Workbook(file, counted_sources(100), Author("Co-ordinator", "laptop-1"))
+    action = book.actions.one(book.actions.add("Agree a checklist by 12/12/2026", "reflection"))
+    book.actions.note(action, "2026-11-25", "Lead", "Rang about 943 476 5919")
+    book.close()
+    out = tmp_path / "plan.xlsx"
+    assert told("export", made, "action-plan", "--to", out) == 1
+    assert "like an NHS number" in capsys.readouterr().err
+    assert not out.exists()
+    assert told("export", made, "action-plan", "--to", out, "--all-the-same") == 0
+    assert out.exists()
