@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from forms.model import Question
 
+_NOT_ASKED = "This question is not in the return."
+
 
 def read_return(path: Path) -> CameBack:
     """Read a return that came back. Raises Problem when it is not one of ours, or is harmed."""
@@ -62,27 +64,16 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
     form = book.returns.form(returned)
     answers = book.answers.of_return(returned.id)
     items = [problem_of(problem) for problem in back.problems]
-    times = Counter(row.id.removeprefix("printed:") for row in back.rows)
+    times = Counter(_key(row) for row in back.rows)
     parts = {"", *book.returns.respondent(returned).children}
     for row in back.rows:
-        name, _bar, part = row.id.removeprefix("printed:").partition("|")
-        printed = row.cells.get("ref")
+        name, part = _key(row)
         question = form.question(name)
         if question is None or part not in parts:
-            items.append(
-                Item(
-                    PROBLEM,
-                    name or str(printed or ""),
-                    "",
-                    "",
-                    "",
-                    "This question is not in the return.",
-                )
-            )
-        elif printed is not None and str(printed) != name:
-            items.append(Item(PROBLEM, str(printed), "", "", "", PASTED))
-        elif times[row.id.removeprefix("printed:")] > 1:
-            items.append(Item(PROBLEM, name, "", "", "", TWICE))
+            shown = name or str(row.cells.get("ref") or "")
+            items.append(Item(PROBLEM, shown, "", "", "", _NOT_ASKED))
+        elif wrong := _misplaced(row, name, times[_key(row)]):
+            items.append(Item(PROBLEM, str(row.cells.get("ref") or name), "", "", "", wrong))
         else:
             made = making(
                 "answer",
@@ -103,6 +94,20 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
         looked_at,
         "" if about is None else about.words,
     )
+
+
+def _key(row: ReadRow) -> tuple[str, str]:
+    """The question and the part that a row is about, by its hidden id or what it prints."""
+    name, _bar, part = row.id.removeprefix("printed:").partition("|")
+    return name, part
+
+
+def _misplaced(row: ReadRow, name: str, times: int) -> str:
+    """Why a row of this return is not taken: pasted over another, or there twice; else ""."""
+    printed = row.cells.get("ref")
+    if printed is not None and str(printed) != name:
+        return PASTED
+    return TWICE if times > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
