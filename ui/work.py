@@ -142,10 +142,12 @@ class Work:
         self._show_or_home(*up_from(self.book, *self.at))
 
     def redraw(self) -> None:
-        """Make every page anew, in another look."""
+        """Make every page anew, in another look; not while a sentence is only on the screen."""
         page = self.frame.page()
         if page is not None:
             page.leave()
+        if self.saving.has_unsaved:
+            return
         self._pages.clear()
         self.frame.forget_pages()
         self._show_or_home(*self.at)

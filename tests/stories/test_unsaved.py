@@ -70,3 +70,16 @@ def test_a_lock_hides_a_sentence_that_is_not_saved_and_the_passphrase_brings_it_
     made.press("Ctrl+1")
     notes = made.work.book.answers.of_return(walk.returned.id)
     assert notes["G0.01", ""].note == "Only on the screen"
+
+
+def test_a_sentence_that_is_not_saved_stays_through_a_change_of_look(made: Person) -> None:
+    path, moved = with_a_sentence_that_cannot_be_saved(made)
+    made.press("Ctrl++")
+    walk = page_of(made, WalkPage)
+    shown = [box.toPlainText() for box in walk.findChildren(QPlainTextEdit)]
+    assert "Only on the screen" in shown
+    moved.rename(path)
+    made.press("Ctrl+1", "Ctrl++")
+    assert made.work.at[0] == "home"
+    notes = made.work.book.answers.of_return(walk.returned.id)
+    assert notes["G0.01", ""].note == "Only on the screen"
