@@ -42,10 +42,11 @@ def show_window(path: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from ui.faults import say_faults
+    from ui.look.look import STYLE
     from ui.memory import Memory
     from ui.window import Window
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Audit workbook")
     say_faults()
     kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)

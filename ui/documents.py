@@ -19,7 +19,7 @@ from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.waiting import the_window, wait_for
-from ui.welcome.page import Passphrase
+from ui.welcome.passphrase import Passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

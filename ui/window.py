@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
-from ui.jobs import Jobs, Stopped
-from ui.look import look
-from ui.look.follow import Follow
-from ui.welcome.notices import Notices
+from ui.dressing import Dressing
 from ui.welcome.page import WelcomePage
-from ui.welcome.ways_in import MakeSample, WaysIn
+from ui.welcome.recent import Recent, look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from audit_app.safety.keys import Key
     from audit_app.sources import Sources
     from ui.ask import Asks
+    from ui.idle import Idle
+    from ui.jobs import Jobs
     from ui.memory import Memory
+    from ui.welcome.notices import Notices
+    from ui.welcome.ways_in import MakeSample, WaysIn
     from ui.work import Work
 
-_MINUTE = 60_000
-_BACKUP_MAY_TAKE = 10 * _MINUTE  # before the window is gone; a large workbook on a slow drive
-_STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+_BACKUP_MAY_TAKE = 600_000  # ms, before the window is gone: a large workbook on a slow drive
 
 
 class Window(QMainWindow):
@@ -51,32 +50,56 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self.memory, self.sources = memory, sources
         self.work: Work | None = None
-        self.dress()
+        self._dressing = Dressing(memory, self)
+        self._dressing.dressed.connect(self._redraw)
         self._asks = asks
-        self.jobs = Jobs(self)
         self.welcome = WelcomePage()
         self._at: tuple[str, str] = ("home", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self.setCentralWidget(self._stack)
-        self.welcome.unlock.connect(self.unlock)
-        self._ways_in = WaysIn(self, documents, make_sample)
-        self._notices = Notices(self)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.lock)
-        app = cast("QApplication", QApplication.instance())
-        self._platform = Follow(app, self)
-        self._platform.changed.connect(self._platform_changed)
-        self._keys()
+        self._documents, self._make_sample = documents, make_sample
+        self.welcome.wanted.connect(self._go)
+        self.welcome.unlock.connect(self._unlock)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.show_welcome()
-        self._notices.say()
+        if memory.held.open_now or memory.held.notice:
+            self._notices.say()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Somebody is there: begin the quiet minutes anew."""
-        if event.type() in _STIRRING and self.work is not None:
-            self._begin_quiet()
-        return False
+    # What the first window does not show is made when it is first asked for.
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """The one worker beside the window."""
+        from ui.jobs import Jobs
+
+        return Jobs(self)
+
+    @cached_property
+    def _ways_in(self) -> WaysIn:
+        from ui.welcome.ways_in import WaysIn
+
+        return WaysIn(self, self._documents, self._make_sample)
+
+    @cached_property
+    def _notices(self) -> Notices:
+        from ui.welcome.notices import Notices
+
+        return Notices(self)
+
+    @cached_property
+    def _idle(self) -> Idle:
+        from ui.idle import Idle
+
+        made = Idle(lambda: self.memory.held.lock_minutes, self)
+        made.passed.connect(self.lock)
+        return made
+
+    def _go(self, way: str) -> None:
+        self._ways_in.go(way)
+
+    def _unlock(self, path: Path, typed: str) -> None:
+        self._ways_in.unlock(path, typed)
 
     @property
     def asks(self) -> Asks:
@@ -86,16 +109,6 @@ class Window(QMainWindow):
 
             self._asks = Door(self)
         return self._asks
-
-    def unlock(self, path: Path, typed: str) -> None:
-        """Make the key off this thread, then open."""
-        from ui.opening import key_job
-
-        self.welcome.say_busy(is_busy=True)
-        job = key_job(path, typed, self.work.book.file.key.salt if self.work else None)
-        job.done.connect(lambda key: self._key_made(path, key))
-        job.failed.connect(self._key_failed)
-        self.jobs.start(job)
 
     def open_with(self, path: Path, key: Key, at: tuple[str, str] | None = None) -> None:
         """Open a workbook whose key is known, at a page or where somebody was.
@@ -110,12 +123,13 @@ class Window(QMainWindow):
         self.memory.put(role=self.welcome.role.text().strip() or self.memory.held.role)
         self.memory.opened(path)
         self.memory.put(open_now=str(path))
-        self.work = Work(self, file, self.memory, self.sources, self.asks, self.jobs, self.dress)
+        self.work = Work(
+            self, file, self.memory, self.sources, self.asks, self.jobs, self._dressing.dress
+        )
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
         self.work.begin(*self._at)
-        self._listen(is_open=True)
-        self._begin_quiet()
+        self._idle.watch()
 
     def lock(self) -> None:
         """Save what is typed, let the file go, and show nothing that can be read."""
@@ -141,8 +155,7 @@ class Window(QMainWindow):
 
     def _put_away(self, *, is_somebody_there: bool) -> bool:
         """Close the workbook; False when something could not be saved and must stay on screen."""
-        self._idle.stop()
-        self._listen(is_open=False)
+        self._idle.rest()
         if self.work is None:
             return True
         if not self.work.end(is_somebody_there=is_somebody_there):
@@ -160,8 +173,8 @@ class Window(QMainWindow):
 
     def _hide(self, held: Work) -> None:
         """Lock although something could not be saved: the workbook stays open, out of sight."""
-        self._listen(is_open=False)
-        self.welcome.show_files((str(held.book.file.path),), self.memory.held.role)
+        behind = Recent(held.book.file.path, "Open behind the lock", "", is_there=True)
+        self.welcome.show_files([behind], self.memory.held.role)
         self._stack.setCurrentWidget(self.welcome)
         self.welcome.banner.say(
             "warn",
@@ -169,47 +182,18 @@ class Window(QMainWindow):
             "Unlock to see it again, and leave this window open until then.",
         )
 
-    def _show_again(self, key: Key) -> None:
-        """Show the workbook that was only hidden, to whoever has its key."""
-        held = self.work
-        if held is None or held.book.file.key != key:
-            self.welcome.say("This passphrase does not open the workbook.", "Type it again.")
-            return
-        self._stack.setCurrentWidget(held.frame)
-        held.frame.focus_page()
-        self._listen(is_open=True)
-        self._begin_quiet()
+    def show_again(self) -> None:
+        """Show the workbook that was only hidden."""
+        if self.work is not None:
+            self._stack.setCurrentWidget(self.work.frame)
+            self.work.frame.focus_page()
+            self._idle.watch()
 
     def show_welcome(self) -> None:
         """Show the workbooks opened lately and the passphrase's field."""
-        held = self.memory.held
-        there = tuple(name for name in held.recent if Path(name).exists())
-        self.welcome.show_files(there, held.role)
+        held, today = self.memory.held, self.today()
+        self.welcome.show_files([look_up(name, today) for name in held.recent], held.role)
         self._stack.setCurrentWidget(self.welcome)
-
-    def _listen(self, *, is_open: bool) -> None:
-        """Hear every key and click while a workbook is open; a locked window has no idle time."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-            if is_open:
-                app.installEventFilter(self)
-
-    def _begin_quiet(self) -> None:
-        self._idle.start(self.memory.held.lock_minutes * _MINUTE)
-
-    def _key_made(self, path: Path, key: Key) -> None:
-        self.welcome.say_busy(is_busy=False)
-        if self.work is not None:
-            self._show_again(key)
-        else:
-            self.attempt(lambda: self.open_with(path, key))
-
-    def _key_failed(self, fault: BaseException) -> None:
-        self.welcome.say_busy(is_busy=False)
-        if not isinstance(fault, Problem):
-            raise fault
-        self.welcome.say(fault.what, fault.remedy)
 
     def today(self) -> date:
         """The day where the person is."""
@@ -217,6 +201,8 @@ class Window(QMainWindow):
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do what opens a workbook; whether it was done. The welcome page says why not."""
+        from ui.jobs import Stopped
+
         try:
             deed()
         except Problem as problem:
@@ -227,32 +213,11 @@ class Window(QMainWindow):
             return False
         return True
 
-    def _keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+L", self.lock),
-            ("Ctrl++", lambda: self._scale(1)),
-            ("Ctrl+=", lambda: self._scale(1)),
-            ("Ctrl+-", lambda: self._scale(-1)),
-            ("Ctrl+0", lambda: self._scale(0)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first window is there: what it did not need can be seen to."""
+        super().paintEvent(event)
+        self._dressing.painted()
 
-    def _scale(self, step: int) -> None:
-        scales = look.SCALES
-        now = min(range(len(scales)), key=lambda i: abs(scales[i] - self.memory.held.scale))
-        wanted = 1.0 if step == 0 else scales[min(max(now + step, 0), len(scales) - 1)]
-        self.memory.put(scale=wanted)
-        self.dress()
-
-    def _platform_changed(self) -> None:
-        app = cast("QApplication", QApplication.instance())
-        if look.wants_anew(app, self.memory.held.scheme):
-            self.dress()
-
-    def dress(self) -> None:
-        """Give everything the look that is remembered; open pages are made anew in it."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            look.apply(app, self.memory.held.scheme, self.memory.held.scale)
+    def _redraw(self) -> None:
         if self.work is not None:
             self.work.redraw()

@@ -131,7 +131,7 @@ def made(person: Person) -> Person:
         dialog._make()
 
     person.during(fill)
-    person.window.welcome.make.emit()
+    person.window.welcome.wanted.emit("new")
     App.processEvents()
     assert person.window.work is not None
     person.window.activateWindow()

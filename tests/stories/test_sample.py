@@ -21,7 +21,7 @@ def said(person: Person) -> list[str]:
 
 
 def test_the_sample_opens_with_one_more_key(person: Person) -> None:
-    person.window.welcome.sample.emit()
+    person.window.welcome.wanted.emit("sample")
     assert "The sample is ready" in said(person)
     assert person.window.welcome.passphrase.text() == PASSPHRASE
     person.focus(person.window.welcome.passphrase)
@@ -39,7 +39,7 @@ def test_a_sample_that_is_stopped_is_not_said_to_be_ready(person: Person) -> Non
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(5, stop)
-    person.window.welcome.sample.emit()
+    person.window.welcome.wanted.emit("sample")
     assert "Stopped" in said(person)
     assert person.window.welcome.passphrase.text() == ""
     assert person.window.memory.held.recent == ()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 
 from ui.look.sheet import native_sheet, sheet
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 BODY_POINTS = 10.5
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 SCHEMES = ("system", "light", "dark")
+_OURS = "Fusion"
+STYLE = ("-style", _OURS)  # as words to QApplication: choosing it later loads all that styles have
+_HALF = 128  # of 255: a ground below it is dark
 
 _ROLES = (
     (QPalette.ColorRole.Window, "bg"),
@@ -77,31 +81,60 @@ def is_new(event: QEvent) -> bool:
     return event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
+def first(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look:
+    """Dress the first window, before it is painted, by its palette alone.
+
+    Asking for the platform's wishes loads all of Qt's names, which costs a fifth of an empty
+    window. Whoever calls this asks `settle` once the window is there.
+    """
+    ground = app.palette().color(QPalette.ColorRole.Window)
+    is_dark = scheme == "dark" or (scheme == "system" and ground.lightness() < _HALF)
+    return _put_on(app, Look(DARK if is_dark else LIGHT, scale))
+
+
+def settle(app: QApplication, scheme: str) -> bool:
+    """Tell the platform which scheme is worn; whether it asks for another look than that."""
+    _tell(app, scheme)
+    return wants_anew(app, scheme)
+
+
 def apply(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look:
     """Give the application its look: `scheme` is one of SCHEMES, `scale` 1.0 to 2.0.
 
     Under high contrast nothing of ours is forced: colours that are set by half break it.
     """
-    hints = app.styleHints()
     if _wants_high_contrast(app):
         app.setStyleSheet("")
-        app.setStyle(app.style().name())
+        app.setStyle(_platforms_own())
         app.setPalette(app.style().standardPalette())
-        look = Look(_from_palette(app.palette()), scale, native=True)
-    else:
-        hints.setColorScheme(
-            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
-                scheme, Qt.ColorScheme.Unknown
-            )
-        )  # before it is read: what was forced before is not the system's wish
-        look = Look(DARK if _wants_dark(app, scheme) else LIGHT, scale)
-        app.setStyle("Fusion")
+        return _put_on(app, Look(_from_palette(app.palette()), scale, native=True))
+    _tell(app, scheme)  # before it is read: what was forced before is not the system's wish
+    app.setStyle(_OURS)
+    return _put_on(app, Look(DARK if _wants_dark(app, scheme) else LIGHT, scale))
+
+
+def _platforms_own() -> str:
+    """The style of the platform itself; where it has none, the one that takes its palette best."""
+    from PySide6.QtWidgets import QStyleFactory
+
+    names = QStyleFactory.keys()
+    return next((name for name in names if name.lower() not in {"fusion", "windows"}), _OURS)
+
+
+def _tell(app: QApplication, scheme: str) -> None:
+    schemes = QtCore.Qt.ColorScheme
+    forced = {"light": schemes.Light, "dark": schemes.Dark}
+    app.styleHints().setColorScheme(forced.get(scheme, schemes.Unknown))
+
+
+def _put_on(app: QApplication, look: Look) -> Look:
+    points = BODY_POINTS * look.scale
+    if not look.native:
         app.setPalette(_palette(look.tokens))
     _looks[:] = [look]  # before the parts hear of it and take their sizes from it
     font = app.font()
-    font.setPointSizeF(BODY_POINTS * scale)
+    font.setPointSizeF(points)
     app.setFont(font)
-    points = BODY_POINTS * scale
     app.setStyleSheet(native_sheet(points) if look.native else sheet(look.tokens, points))
     return look
 
@@ -115,13 +148,13 @@ def wants_anew(app: QApplication, scheme: str) -> bool:
 
 
 def _wants_dark(app: QApplication, scheme: str) -> bool:
-    system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    system_is_dark = app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     return scheme == "dark" or (scheme == "system" and system_is_dark)
 
 
 def _wants_high_contrast(app: QApplication) -> bool:
     _hints, access = platform_hints(app)
-    return access.contrastPreference() == Qt.ContrastPreference.HighContrast
+    return access.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
 
 
 @cache

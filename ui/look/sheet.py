@@ -26,6 +26,7 @@ QFrame#banner[tone="bad"] {{ background: {badsoft}; }}
 QFrame#banner[tone="ok"] {{ background: {oksoft}; }}
 QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; }}
 QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; }}
+QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
 QLabel#h3, QLabel#strong {{ font-weight: 600; }}
 QLabel#figure {{ font-size: {figure}pt; font-weight: 600; }}
 QLabel#small {{ font-size: {small}pt; color: {muted}; }}
@@ -59,6 +60,10 @@ QPushButton#crumb {{ border: 0; border-radius: 4px; background: transparent; col
 QPushButton#crumb:hover {{ color: {accent}; background: transparent; }}
 QPushButton#crumb:focus {{ border-bottom: 2px solid {accent}; color: {accent}; }}
 QPushButton#link:focus {{ border: 2px solid {accent}; }}
+QPushButton#recent {{ border: 0; border-left: 3px solid transparent; border-radius: 0;
+  border-bottom: 1px solid {line}; }}
+QPushButton#recent:checked {{ background: {sel}; border-left: 3px solid {accent}; }}
+QPushButton#recent:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 QPushButton#danger {{ color: {bad}; border-color: {bad}; }}
 QTableView, QListView {{ background: {surface}; border: 0; outline: 0;
   selection-background-color: {sel}; selection-color: {text}; }}
@@ -90,6 +95,7 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {linestrong};
 _NATIVE = """
 QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; }}
 QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; }}
+QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
 QLabel#h3, QLabel#strong, QLabel#bad {{ font-weight: 600; }}
 QLabel#figure {{ font-size: {figure}pt; font-weight: 600; }}
 QLabel#small {{ font-size: {small}pt; }}
@@ -114,6 +120,7 @@ def _sizes(points: float) -> dict[str, float]:
     return {
         "h1": round(points * 1.5, 1),
         "h2": round(points * 1.24, 1),
+        "title": round(points * 1.9, 1),
         "figure": round(points * 2, 1),
         "small": round(points * 0.9, 1),
         "arrow": round(26 * scale),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.look import look
-from ui.painter import ShapeMark
 from ui.parts.arrange import card, column, label, page, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+    from ui.painter import ShapeMark
 
 _MARKS = {"info": "info", "warn": "triangle", "bad": "cross", "ok": "tick"}
 
@@ -23,11 +24,13 @@ class Banner(QFrame):
     def __init__(self, action: QPushButton | None = None) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self._mark = ShapeMark("info", 16)
+        self._mark: ShapeMark | None = (
+            None  # made when something is said: the first window is quick
+        )
         self._title, self._words = label("", "strong"), label("")
         words = column(self._title, self._words, spacing=2)
-        parts = row(self._mark, words, spacing=12, margins=(14, 10, 14, 10))
-        parts.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        self._place = column(spacing=0)
+        parts = row(self._place, words, spacing=12, margins=(14, 10, 14, 10))
         parts.setStretch(1, 1)
         if action is not None:
             parts.addWidget(action)
@@ -36,23 +39,37 @@ class Banner(QFrame):
 
     def say(self, tone: str, title: str, words: str = "") -> None:
         """Say something (tone info, ok, warn or bad); no title puts the banner away."""
+        if not title:
+            self.hide()
+            return
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
         ground = "accent" if tone == "info" else tone
-        self._mark.show_as(_MARKS[tone], ground)
+        self._shape().show_as(_MARKS[tone], ground)
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        self.setVisible(bool(title))
+        self.show()
+
+    def _shape(self) -> ShapeMark:
+        from ui.painter import ShapeMark
+
+        if self._mark is None:
+            self._mark = ShapeMark("info", 16)
+            self._place.addWidget(self._mark)
+            self._place.addStretch(1)
+        return self._mark
 
 
 def empty_page(mark: str | QWidget, title: str, words: str, *buttons: QPushButton) -> QWidget:
     """What belongs on an empty page and how to begin; `mark` is a shape or a picture of them."""
+    from ui.painter import ShapeMark
+
     picture = ShapeMark(mark, 36) if isinstance(mark, str) else mark
     said = label(title, "h1"), label(words)
     for line in said:
-        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        line.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
     around = (None, picture, None) if isinstance(mark, str) else (picture,)
     inner = card(12, row(*around), 8, *said, 4, row(None, *buttons, None), 12, spacing=8)
     inner.setMaximumWidth(look.current().px(560))
@@ -61,5 +78,5 @@ def empty_page(mark: str | QWidget, title: str, words: str, *buttons: QPushButto
     made = page(20, centred, None)
     layout = made.layout()
     if layout is not None:
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
     return made

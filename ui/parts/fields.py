@@ -8,21 +8,19 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.look import look
-from ui.parts.arrange import column, label
+from ui.parts.line import LineBox, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent, QPaintEvent
+
+__all__ = ["Choice", "LineBox", "NoteBox", "field", "wide"]
 
 # A box of choices is wide enough for its longest, within these numbers of characters.
 _SHORTEST, _LONGEST = 8, 24
@@ -56,22 +54,6 @@ class NoteBox(QPlainTextEdit):
         spacing = self.fontMetrics().lineSpacing()
         shown = max(self._lines, min(12, round(self.document().size().height())))
         self.setFixedHeight(spacing * shown + 20)
-
-
-class LineBox(QLineEdit):
-    """One line of words; `left` when the focus goes elsewhere."""
-
-    left = Signal()
-
-    def __init__(self, name: str, placeholder: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the field was left."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class Choice(QComboBox):
@@ -125,24 +107,6 @@ class Choice(QComboBox):
     def choose(self, word: str) -> None:
         """Choose by the word behind; the first when it is not offered."""
         self.setCurrentIndex(max(0, self.findData(word)))
-
-
-def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
-    """A box under its label, with help below; all three reach a screen reader together."""
-    title = QLabel(name)
-    title.setObjectName("strong")
-    title.setWordWrap(True)
-    title.setBuddy(box)
-    if not box.accessibleName():
-        box.setAccessibleName(name)
-    made = QFrame()
-    layout: QVBoxLayout = column(title, box, spacing=4)
-    if help_text:
-        box.setAccessibleDescription(help_text)
-        layout.addWidget(label(help_text, "small"))
-    layout.addStretch(1)  # beside a taller field, this one stays at the top
-    made.setLayout(layout)
-    return made
 
 
 def wide(box: QWidget, size: int) -> QWidget:

@@ -17,7 +17,7 @@ from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.parts.ticks import TickList
-from ui.welcome.page import Passphrase
+from ui.welcome.passphrase import Passphrase
 
 if TYPE_CHECKING:
     from pathlib import Path

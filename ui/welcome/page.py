@@ -1,92 +1,75 @@
-"""Welcome and unlock: the right file, its passphrase, and nothing of what is inside."""
+"""Welcome and unlock: the right file, its passphrase, and nothing of what is inside.
+
+This is the first window, so what it needs is little, and nothing in it names Qt's own `Qt` before
+it is painted: that one table of names costs a fifth of an empty window.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
 from ui.look import look
-from ui.painter import ShapeMark
-from ui.parts.arrange import button, column, label, row, scrolled
+from ui.parts.arrange import button, card, column, frame, label, row, rule, scrolled
 from ui.parts.banner import Banner
-from ui.parts.fields import LineBox, field
 from ui.parts.flow import Flow
-from ui.parts.tables.rows import Cell, Column
-from ui.parts.tables.table import Table
+from ui.parts.line import LineBox, field
+from ui.welcome.passphrase import Passphrase
+from ui.welcome.recent import RecentFiles
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QResizeEvent
 
+    from ui.welcome.recent import Recent
 
-class Passphrase(QLineEdit):
-    """A passphrase, hidden; shown only while asked for, and hidden again when it is left."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def show_words(self, *, shown: bool) -> None:
-        """Show or hide what is typed."""
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide it again."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.show_words(shown=False)
+_BESIDE_FROM = 1000  # the effective width from which the passphrase stands beside the list
+_KEYS = (("↑ ↓", "choose a workbook"), ("Enter", "unlock"), ("Ctrl+O", "open another"))
 
 
 class WelcomePage(QWidget):
-    """`unlock` with a path and what was typed; the other signals are its buttons."""
+    """`unlock` with a path and what was typed; `wanted` with another way: new, other or sample."""
 
     unlock = Signal(object, str)
-    make = Signal()
-    open_other = Signal()
-    sample = Signal()
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._inner = QWidget()
         self.unlock_button = button("Unlock", self._unlock, "primary")
         self.banner = Banner()
+        self._caps = label("Caps Lock is on.", "warn")
+        self._caps.hide()
+        self._show = button("Show", self._toggle)
         self.passphrase = Passphrase("Passphrase or recovery key")
-        self.files: Table[Path] = Table(
-            "Workbooks opened lately",
-            (Column("", 0, lambda path: Cell(path.stem, str(path.parent), "padlock", "muted")),),
-            row_height=54,
-        )
-        self.files.chosen.connect(lambda _path: self.banner.say("info", ""))
-        self.files.opened.connect(lambda _path: self.passphrase.setFocus())
+        self.passphrase.entered.connect(self._bring_into_sight)
         self.passphrase.returnPressed.connect(self._unlock)
         self.passphrase.textEdited.connect(lambda _text: self.banner.say("info", ""))
+        self.passphrase.caps.connect(self._caps.setVisible)
+        self.passphrase.shown.connect(lambda is_on: self._show.setText("Hide" if is_on else "Show"))
+        self.files = RecentFiles()
+        self.files.chosen.connect(self._name_chosen)
+        self.files.opened.connect(self.passphrase.setFocus)
         self.role = LineBox("Your role", "Such as Audit co-ordinator")
-        self._show = button("Show", self._toggle)
-        self._unlocking = self._unlock_part()
-        self._empty = label("No workbook has been opened here yet.", "muted")
-        self._list = QFrame()
-        self._list.setObjectName("card")
-        self._list.setLayout(column(self.files, spacing=0, margins=(1, 1, 1, 1)))
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.open_other)
+        self._name, self._said = label("", "h2"), label("", "muted")
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self.wanted.emit("other"))
         self._lay_out()
-        self.show_files((), "")
+        self.show_files([], "")
 
-    def show_files(self, recent: tuple[str, ...], role: str) -> None:
+    def show_files(self, recent: list[Recent], role: str) -> None:
         """Show the workbooks opened lately, the last one chosen, and the passphrase's field."""
-        paths = [Path(name) for name in recent]
-        self.files.show_rows(paths, keep=0)
-        self._list.setVisible(bool(paths))
-        self._unlocking.setVisible(bool(paths))
-        self._empty.setVisible(not paths)
+        self.files.show_files(recent)
+        is_any = self.files.file() is not None
+        self._listed.setVisible(bool(recent))
+        self._unlocking.setVisible(is_any)
+        self._empty.setVisible(not recent)
         self.role.setText(role)
         self.passphrase.clear()
-        (self.passphrase if paths else self._make).setFocus()
+        self._name_chosen()
+        (self.passphrase if is_any else self._make).setFocus()
 
     def say(self, title: str, words: str) -> None:
         """Say why it did not open; never whether a passphrase was nearly right."""
@@ -99,53 +82,80 @@ class WelcomePage(QWidget):
         self.unlock_button.setEnabled(not is_busy)
         self.unlock_button.setText("Unlocking…" if is_busy else "Unlock")
 
+    def _lay_out(self) -> None:
+        self._make: QPushButton = button("Make a new workbook…", lambda: self.wanted.emit("new"))
+        other = button("Open another…", lambda: self.wanted.emit("other"))
+        sample = button("Look round the sample", lambda: self.wanted.emit("sample"))
+        self._empty = label("No workbook has been opened here yet.", "muted")
+        self._listed = QWidget()
+        self._listed.setLayout(
+            column(label("Workbooks opened lately", "strong"), self.files, spacing=6)
+        )
+        self._left = QWidget()
+        self._left.setLayout(
+            column(
+                label("Safeguarding audit workbook", "title"),
+                label("Audits and actions, kept in one encrypted file on this computer.", "muted"),
+                8,
+                self._listed,
+                self._empty,
+                Flow(other, self._make, sample),
+                spacing=10,
+            )
+        )
+        self._unlocking = self._unlock_part()
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(40)
+        self._right = QWidget()
+        self._right.setLayout(column(self.banner, self._unlocking, spacing=12))
+        for pane in (self._left, self._right):
+            self._panes.addWidget(pane)
+        inside = QWidget()
+        inside.setObjectName("page")
+        middle = row(None, self._panes, None, margins=(40, 20, 40, 20))
+        middle.setStretch(1, 20)
+        inside.setLayout(column(None, middle, None, spacing=0))
+        self._area = scrolled(inside)
+        whole = column(self._area, self._foot(), spacing=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self._fit()
+
     def _unlock_part(self) -> QWidget:
-        made = QWidget()
-        boxes = row(self.passphrase, self._show, spacing=8)
-        boxes.setStretch(0, 1)
         words = label("Passphrase or recovery key", "strong")
         words.setBuddy(self.passphrase)
-        made.setLayout(
-            column(
-                words,
-                boxes,
-                field("Your role", self.role, "Written beside what you do. Never a name."),
-                row(self.unlock_button, None),
-                spacing=8,
-            )
+        boxes = row(self.passphrase, self._show, spacing=8)
+        boxes.setStretch(0, 1)
+        return card(
+            self._name,
+            self._said,
+            6,
+            words,
+            boxes,
+            self._caps,
+            field("Your role", self.role, "Written beside what you do. Never a name."),
+            4,
+            self.unlock_button,
+            6,
+            rule(),
+            label("Forgotten it?", "strong"),
+            label(
+                "Nobody can reset a passphrase, not even us. Type the recovery key instead, from "
+                "the sheet that was printed when this workbook was made.",
+                "muted",
+            ),
+            spacing=6,
         )
-        return made
 
-    def _lay_out(self) -> None:
-        self._make: QPushButton = button("Make a new workbook…", self.make.emit)
-        other = button("Open another…", self.open_other.emit)
-        sample = button("Look round the sample", self.sample.emit)
-        title = row(ShapeMark("padlock", 28, "accent"), label("Audit workbook", "h1"), spacing=12)
-        title.setStretch(1, 1)
-        self._inner.setLayout(
-            column(
-                title,
-                label(
-                    "Everything in a workbook is encrypted on this computer. Nothing is sent "
-                    "anywhere.",
-                    "muted",
-                ),
-                self.banner,
-                self._list,
-                self._empty,
-                self._unlocking,
-                12,
-                Flow(self._make, other, sample),
-                spacing=14,
-            )
-        )
-        self._fit()
-        middle = row(None, self._inner, None)
-        ground = QWidget()
-        ground.setObjectName("page")
-        ground.setLayout(column(None, middle, None, margins=(24, 20, 24, 20)))
-        self.setLayout(column(scrolled(ground), spacing=0))
-        self.files.show_whole()
+    def _foot(self) -> QWidget:
+        hints = [
+            _together(row(label(keys, "key", wrap=False), label(does, "muted", wrap=False)))
+            for keys, does in _KEYS
+        ]
+        offline = label("Works offline. It never uses the internet.", "muted", wrap=False)
+        foot = column(Flow(*hints, offline, spacing=20), margins=(24, 10, 24, 10))
+        return frame(foot, "bar", edge="top")
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text: this page stays while the look changes."""
@@ -153,17 +163,45 @@ class WelcomePage(QWidget):
         if look.is_new(event):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room, else below."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self._inner.setMaximumWidth(look.current().px(640))
-        self._inner.setMinimumWidth(min(look.current().px(560), 900))
-        self.unlock_button.setMinimumHeight(look.current().px(40))
+        worn = look.current()
+        ways = QBoxLayout.Direction
+        is_beside = self.width() >= worn.px(_BESIDE_FROM)
+        self._panes.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self._left.setMaximumWidth(worn.px(600))
+        self._right.setMaximumWidth(worn.px(600))
+        self.unlock_button.setMinimumHeight(worn.px(40))
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """With large text the passphrase is below the list: it is still what one sees first."""
+        if self.passphrase.hasFocus():
+            self._area.ensureWidgetVisible(self.unlock_button)
+            self._area.ensureWidgetVisible(self.passphrase)
+
+    def _name_chosen(self) -> None:
+        told = self.files.file()
+        self.banner.say("info", "")
+        self._caps.hide()
+        if told is not None:
+            self._name.setText(told.path.stem)
+            self._said.setText(f"{told.words}.")
 
     def _toggle(self) -> None:
-        shown = self.passphrase.echoMode() == QLineEdit.EchoMode.Password
-        self.passphrase.show_words(shown=shown)
-        self._show.setText("Hide" if shown else "Show")
+        self.passphrase.show_words(shown=not self.passphrase.is_shown)
 
     def _unlock(self) -> None:
-        path = self.files.row()
-        if path is not None:
-            self.unlock.emit(path, self.passphrase.text())
+        told = self.files.file()
+        if told is not None:
+            self.unlock.emit(told.path, self.passphrase.text())
+
+
+def _together(layout: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(layout)
+    return made

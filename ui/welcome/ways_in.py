@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from audit_app.problems import Problem
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -21,13 +23,39 @@ class WaysIn:
 
     def __init__(self, window: Window, documents: Path, make_sample: MakeSample) -> None:
         self._window, self._documents, self._make_sample = window, documents, make_sample
-        welcome = window.welcome
-        for signal, deed in (
-            (welcome.make, self._new),
-            (welcome.open_other, self._other),
-            (welcome.sample, self._sample),
-        ):
-            signal.connect(lambda deed=deed: self._unless_held(deed))
+
+    def go(self, way: str) -> None:
+        """Go the way that a button of the page names: new, other or sample."""
+        ways = {"new": self._new, "other": self._other, "sample": self._sample}
+        self._unless_held(ways[way])
+
+    def unlock(self, path: Path, typed: str) -> None:
+        """Make the key off the window's thread, then open."""
+        from ui.opening import key_job
+
+        window = self._window
+        window.welcome.say_busy(is_busy=True)
+        salt = window.work.book.file.key.salt if window.work else None
+        job = key_job(path, typed, salt)
+        job.done.connect(lambda key: self._key_made(path, key))
+        job.failed.connect(self._key_failed)
+        window.jobs.start(job)
+
+    def _key_made(self, path: Path, key: Key) -> None:
+        window = self._window
+        window.welcome.say_busy(is_busy=False)
+        if window.work is None:
+            window.attempt(lambda: window.open_with(path, key))
+        elif window.work.book.file.key == key:
+            window.show_again()
+        else:
+            window.welcome.say("This passphrase does not open the workbook.", "Type it again.")
+
+    def _key_failed(self, fault: BaseException) -> None:
+        self._window.welcome.say_busy(is_busy=False)
+        if not isinstance(fault, Problem):
+            raise fault
+        self._window.welcome.say(fault.what, fault.remedy)
 
     def _unless_held(self, deed: Callable[[], None]) -> None:
         """Nothing else is opened while a workbook waits behind the lock with unsaved words."""

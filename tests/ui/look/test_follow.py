@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.look import look
+from ui.look.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from ui.look.look import Look
     from ui.window import Window
@@ -54,3 +57,22 @@ def test_the_systems_scheme_matters_only_where_it_was_chosen(
     wish = lambda _app, chosen: chosen == "system" and system_is_dark  # noqa: E731 - a wish of the platform
     monkeypatch.setattr(look, "_wants_dark", wish)
     assert look.wants_anew(qapp, scheme) == anew
+
+
+def test_the_first_window_takes_the_side_that_its_ground_is_on(
+    qapp: QApplication, dressed: Callable[[str, float], Look]
+) -> None:
+    dressed("dark", 1.0)
+    assert look.first(qapp, "system").tokens == DARK
+    dressed("light", 1.0)
+    assert look.first(qapp, "system").tokens == LIGHT
+    assert look.first(qapp, "dark").tokens == DARK, "what was chosen is not asked for"
+
+
+def test_high_contrast_is_heard_as_soon_as_the_first_window_is_there(
+    open_sample: Callable[..., Window], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "_wants_high_contrast", lambda _app: True)
+    open_sample("light", 1.0, 1280, 800)
+    qtbot.waitUntil(lambda: look.current().native)
+    monkeypatch.undo()

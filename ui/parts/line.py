@@ -1,0 +1,47 @@
+"""A field of one line, and any field under its label: what the first window needs of the fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.parts.arrange import column, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+
+class LineBox(QLineEdit):
+    """One line of words; `left` when the focus goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
+    """A box under its label, with help below; all three reach a screen reader together."""
+    title = QLabel(name)
+    title.setObjectName("strong")
+    title.setWordWrap(True)
+    title.setBuddy(box)
+    if not box.accessibleName():
+        box.setAccessibleName(name)
+    made = QFrame()
+    layout: QVBoxLayout = column(title, box, spacing=4)
+    if help_text:
+        box.setAccessibleDescription(help_text)
+        layout.addWidget(label(help_text, "small"))
+    layout.addStretch(1)  # beside a taller field, this one stays at the top
+    made.setLayout(layout)
+    return made
