@@ -1,0 +1,85 @@
+"""What stands in one cell or sentence: words, links, states, counts, and places to fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Kind = Literal["text", "long", "date", "integer", "choice", "link", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry the weight of a sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to another place in the same document, by that place's anchor."""
+
+    words: str
+    to: str
+
+
+Words = str | tuple[str | Strong | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state: its word, with a shape of `audit_app.picture` and a tone that say the same."""
+
+    word: str
+    shape: str = ""
+    tone: str = "text"
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows of a table match: counted again by the spreadsheet, printed on paper.
+
+    `where` pairs a column's key with the word to match; `value` is the count when it was made.
+    """
+
+    table: str
+    where: tuple[tuple[str, str], ...]
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place to fill in, with rules of its own where they differ from its column's."""
+
+    value: str | int | date | None = None
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+    prompt: str = ""
+    locked: bool = False
+
+
+Cell = str | int | date | None | Status | Link | Tally | Entry | tuple[str | Strong | Link, ...]
+
+
+def words(cell: Cell, blank: str = "") -> str:
+    """A cell as plain words, as a person would read it out; `blank` is said for nothing."""
+    match cell:
+        case None | "":
+            said = blank
+        case date():
+            said = f"{cell:%d/%m/%Y}"
+        case Status():
+            said = cell.word
+        case Link():
+            said = cell.words
+        case Tally():
+            said = str(cell.value)
+        case Entry():
+            said = words(cell.value, blank)
+        case tuple():
+            said = "".join(part if isinstance(part, str) else part.words for part in cell)
+        case str() | int():
+            said = str(cell)
+    return said
