@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
-from audit_app import schema
 from audit_app.problems import Problem
+from audit_app.store import schema
 from audit_app.store.failures import said_kindly
 from audit_app.store.guard import Guard
 

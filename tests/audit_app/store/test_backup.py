@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app import schema
 from audit_app.problems import Problem
-from audit_app.store import backup
+from audit_app.store import backup, schema
 from audit_app.store.backup import back_up, folder_of, is_whole, thin, to_keep
 from audit_app.store.file import make, open_file
 from tests.audit_app.conftest import KEY

@@ -1,0 +1,64 @@
+"""The steps that bring a workbook file to the newest schema, oldest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.store.schema.journal import JOURNAL
+from audit_app.store.schema.tables import SETTLING, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x53415742  # "SAWB"
+
+
+def m001_the_journal_and_its_tables(db: Database) -> None:
+    """The journal, the tables that it folds into, and what stays in this file only."""
+    for statement in (JOURNAL, TABLES):
+        _run(db, statement)
+
+
+def m002_why_a_difference_was_settled(db: Database) -> None:
+    """The reasons given where people had said different things and one was chosen."""
+    _run(db, SETTLING)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_the_journal_and_its_tables,
+    m002_why_a_difference_was_settled,
+)
+VERSION = len(STEPS)
+
+
+def _run(db: Database, script: str) -> None:
+    """Run several statements inside the transaction that is open: executescript would commit."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete(statement):
+            db.execute(statement)
+            statement = ""
+
+
+def complete(statement: str) -> bool:
+    """Whether the text is one whole statement; a trigger ends with `end;`."""
+    text = statement.strip().lower()
+    if not text.endswith(";"):
+        return False
+    return not text.startswith("create trigger") or text.endswith("end;")
+
+
+def migrate(db: Database, steps: tuple[Callable[[Database], None], ...]) -> None:
+    """Bring a file to the newest schema: each step commits whole, with its record, or not at all.
+
+    Foreign keys must be off: a step that reshapes a table would be refused under them.
+    """
+    from sqlite_utils import Migrations
+
+    ordered = Migrations("audit_workbook")
+    for step in steps:
+        ordered()(step)
+    ordered.apply(db)
