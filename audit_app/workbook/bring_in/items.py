@@ -16,7 +16,7 @@ from audit_app.store.export_log import heads_at, newest_receipt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.intake.sheets import CellProblem
+    from audit_app.intake.rows import CellProblem
     from audit_app.workbook.pen import Change
     from audit_app.workbook.workbook import Workbook
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
+from audit_app.intake.sheets import CameBack, read_sheets
 from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
 from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
@@ -34,6 +34,7 @@ from audit_app.workbook.puts import making
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from audit_app.intake.rows import ReadRow
     from audit_app.records import Action
     from audit_app.workbook.workbook import Workbook
 

@@ -12,7 +12,7 @@ from forms.answers import problem_with
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from audit_app.intake.sheets import Held
+    from audit_app.intake.rows import Held
     from audit_app.records import Action
     from forms.compiled import CompiledForm
     from forms.model import Question

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from audit_app.intake.sheets import CameBack, ReadRow, read_sheets
+from audit_app.intake.sheets import CameBack, read_sheets
 from audit_app.journal.lines import canonical
 from audit_app.problems import Problem
 from audit_app.store.export_log import newest_receipt
@@ -31,6 +31,7 @@ from forms.values.words import in_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from audit_app.intake.rows import ReadRow
     from audit_app.journal.lines import Put
     from audit_app.records import Answer
     from audit_app.workbook.workbook import Workbook
