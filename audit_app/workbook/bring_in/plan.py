@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, read_sheets
-from audit_app.journal.lines import Put, derived_id
-from audit_app.problems import Problem
-from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
-from audit_app.safety.text import checked
-from audit_app.store.export_log import has_row, heads_at, newest_receipt, notes_at
-from audit_app.workbook.bring_in.items import (
-    ADDED,
-    CONFLICT,
-    PASTED,
-    PROBLEM,
-    TWICE,
-    Item,
-    Preview,
-    compared,
-    problem_of,
-    same,
-)
+from audit_app.store.export_log import newest_receipt, notes_at
+from audit_app.workbook.bring_in.action_row import Noted, label, of_action
+from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.origin import receipt_of_export
-from audit_app.workbook.bring_in.reading import day, status, words
 from audit_app.workbook.documents import PLAN
-from audit_app.workbook.puts import making
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,15 +22,6 @@ if TYPE_CHECKING:
 _TAKEN = ("revised", "reason", "status", "note", "evidence", "impact")
 _NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
 _GONE = "This action was taken out here since, or another one has its number too."
-_LOCKED = (
-    ("ask", "ask", "ask", "Action (the ask)"),
-    ("owner", "people", "owner_role", "Owner (role)"),
-    ("lead", "people", "lead_agency", "Lead agency"),
-    ("due", "dates", "due_on", "Due"),
-)
-_ONLY_READ = "This column is only read in the spreadsheet; change it in the action itself, here."
-_NO_REASON = "A moved date needs its reason."
-_NO_EVIDENCE = "Done needs its evidence, and none is written in this row."
 
 
 def read_plan(path: Path) -> CameBack:
@@ -79,175 +51,25 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
     times = Counter(action.id for _row, action in rows if action is not None)
     for row, action in rows:
         if action is None:
-            asked = str(row.cells.get("ask") or "")
-            items.append(
-                Item(
-                    PROBLEM,
-                    str(row.cells.get("ref") or ""),
-                    "",
-                    "",
-                    asked,
-                    _GONE if row.id else _NEW_ROW,
-                )
-            )
-            continue
-        printed = row.cells.get("ref")
-        if printed is not None and str(printed) != str(action.number):
-            items.append(Item(PROBLEM, f"Action {printed}", "", "", "", PASTED))
-            continue
-        if times[action.id] > 1:
-            items.append(Item(PROBLEM, _label(action), "", "", "", TWICE))
-            continue
-        note = _Note(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
-        items += _plan_row(book, action, row, receipt, note)
+            items.append(_not_here(row))
+        elif wrong := _misplaced(row, action, times[action.id]):
+            items.append(wrong)
+        else:
+            note = Noted(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
+            items += of_action(book, action, row, receipt, note)
     looked_at = newest_receipt(book.file)
     return Preview("Action plan", tuple(items), back.meta.get("export", ""), looked_at)
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """The export that a row came from, and the action's newest note: as it left, and as it is."""
-
-    export: str
-    then: str | None
-    now: str
+def _not_here(row: ReadRow) -> Item:
+    """A row that is no action of this workbook: it was added, or its action was taken out."""
+    printed, asked = (str(row.cells.get(key) or "") for key in ("ref", "ask"))
+    return Item(PROBLEM, printed, "", "", asked, _GONE if row.id else _NEW_ROW)
 
 
-def _plan_row(
-    book: Workbook, action: Action, row: ReadRow, receipt: int, note: _Note
-) -> list[Item]:
-    return [
-        *_closing(book, action, row, receipt),
-        *_dates(book, action, row, receipt),
-        *_words(book, action, row, receipt),
-        *_locked(book, action, row, receipt),
-        *_note(book, action, row, note),
-    ]
-
-
-def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
-    """The status, by the same rules as in the window: done is dated, and takes its evidence."""
-    told = row.cells.get("status")
-    name, wrong = status(action, told)
-    here = {n: getattr(action, n) for n in ("status", "closed_on", "closed_by", "close_reason")}
-    cells = {**here, "status": name}
-    register, names = ("action", action.id, "closing"), (_label(action), "Status")
-    found = [] if wrong else compared(book, receipt, register, names, cells, here)
-    also = _evidence(book, action, row, receipt)
-    if found and name != action.status:
-        evidence = also[0].value["evidence"] if also and also[0].value else action.evidence
-        try:
-            see_that_it_may_be_done(replace(action, evidence=evidence), name or "")
-        except Problem as problem:
-            wrong = _NO_EVIDENCE if problem.code == "no-evidence" else problem.what
-    if wrong:
-        return [Item(PROBLEM, *names, "", str(told), wrong)]
-    return [replace(_dated(book, i, name), also=also if name == "done" else ()) for i in found]
-
-
-def _evidence(book: Workbook, action: Action, row: ReadRow, receipt: int) -> tuple[Put, ...]:
-    """The evidence that a status may rest on: what was written in the row and not here too."""
-    found = [i for i in _words(book, action, row, receipt) if i.put and i.put.facet == "evidence"]
-    return tuple(item.put for item in found if item.put and item.sort != CONFLICT)
-
-
-def _dated(book: Workbook, item: Item, name: str | None) -> Item:
-    """A status that changes says on which day, and through whom, as it does in the window."""
-    if item.put is None or item.put.value is None:
-        return item
-    done = name == "done"
-    value = {
-        **item.put.value,
-        "closed_on": book.pen.stamp()[:10] if done else None,
-        "closed_by": book.pen.author.by if done else None,
-        "close_reason": None,
-    }
-    return replace(item, put=replace(item.put, value=value))
-
-
-def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
-    told = row.cells.get("revised")
-    revised, wrong = day(told)
-    here = {n: getattr(action, n) for n in ("start_on", "due_on", "revised_due", "delay_reason")}
-    cells = {**here}
-    if "revised" in row.cells:
-        cells["revised_due"] = revised
-    if "reason" in row.cells:
-        cells["delay_reason"], unfit = words(row.cells["reason"])
-        if unfit:
-            return [Item(PROBLEM, _label(action), "Reason for delay", "", "", unfit)]
-    names = (_label(action), "Revised due")
-    found = (
-        [] if wrong else compared(book, receipt, ("action", action.id, "dates"), names, cells, here)
-    )
-    if found and revised:
-        try:
-            see_that_it_may_move(action, revised, cells["delay_reason"] or "")
-        except Problem as problem:
-            wrong = _NO_REASON if problem.code == "no-reason" else problem.what
-    return [Item(PROBLEM, *names, "", str(told), wrong)] if wrong else found
-
-
-def _locked(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
-    """Columns that are only read in the spreadsheet: an edit there is named, never dropped."""
-    items: list[Item] = []
-    for key, facet, column, title in _LOCKED:
-        told = row.cells.get(key)
-        then = sorted(heads_at(book.file, receipt, "action", action.id, facet).items())
-        was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
-        before = was[0].get(column) if was else None
-        said = told.isoformat() if isinstance(told, date) else told
-        if key in row.cells and not same(said, before):
-            here = str(getattr(action, column) or "")
-            items.append(Item(PROBLEM, _label(action), title, here, str(told or ""), _ONLY_READ))
-    return items
-
-
-def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
-    items: list[Item] = []
-    for facet, name in (("evidence", "Evidence"), ("impact", "Impact on children")):
-        if facet not in row.cells:
-            continue
-        here = {facet: getattr(action, facet)}
-        said, wrong = words(row.cells[facet])
-        if wrong:
-            items.append(Item(PROBLEM, _label(action), name, "", str(row.cells[facet]), wrong))
-            continue
-        cells = {facet: said}
-        register = ("action", action.id, facet)
-        items += compared(book, receipt, register, (_label(action), name), cells, here)
-    return items
-
-
-def _note(book: Workbook, action: Action, row: ReadRow, note: _Note) -> list[Item]:
-    """A progress note that was written in the spreadsheet is a new note, never a changed one.
-
-    Its id follows from the export and its words, so that the same file twice is one note.
-    """
-    said, wrong = words(row.cells.get("note"))
-    if not wrong and (not said or same(said, note.then)):
-        return []
-    if not wrong:
-        try:
-            said = checked(said or "")
-        except Problem as problem:
-            wrong = problem.what
-    if wrong or said is None:
-        return [Item(PROBLEM, _label(action), "Progress note", note.now, "", wrong)]
-    identity = derived_id("progress_note", note.export, action.id, said)
-    if has_row(book.file, "progress_note", identity):
-        return []
-    made = making(
-        "progress_note",
-        identity,
-        action_id=action.id,
-        on_date=book.pen.stamp()[:10],
-        by_role=book.pen.author.by,
-        words=said,
-    )
-    names = (_label(action), "Progress note")
-    return [Item(ADDED, *names, note.now, said, "", made[-1], tuple(made[:-1]))]
-
-
-def _label(action: Action) -> str:
-    return f"Action {action.number}"
+def _misplaced(row: ReadRow, action: Action, times: int) -> Item | None:
+    """Why an action's row is not taken: pasted over another, or there twice; else None."""
+    printed = row.cells.get("ref")
+    if printed is not None and str(printed) != str(action.number):
+        return Item(PROBLEM, f"Action {printed}", "", "", "", PASTED)
+    return Item(PROBLEM, label(action), "", "", "", TWICE) if times > 1 else None
