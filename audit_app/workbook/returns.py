@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Put, Sort, canonical, derived_id
-from audit_app.journal.seals import Seal, read_seal, seal_digest, to_value
+from audit_app.journal.seals import Seal, read_seal
 from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
-from audit_app.safety.text import checked
 from audit_app.store import read
-from audit_app.store.standing import is_held_fast, of_questions, returns_saying, sealable
+from audit_app.store.standing import returns_saying
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
+from audit_app.workbook.respondents import respondent
+from audit_app.workbook.sign_off import reopening, signing
 from forms.compiled import read_compiled
 from forms.progress import missing, progress, stops
-from forms.rules import Given, Respondent, shown_from_elsewhere
+from forms.rules import Respondent, shown_from_elsewhere
 from forms.stopping import stopping_choices
 from forms.values.words import in_words
 
@@ -109,20 +109,7 @@ class Returns:
     def respondent(self, returned: Return) -> Respondent:
         """Who answers about whom, beside which other agencies, as the form's rules take it."""
         today = date.fromisoformat(self._pen.stamp()[:10])
-        if returned.agency_id is None or returned.case_id is None:
-            cases = read.rows(self._pen.file, Case, order="reference", audit_id=returned.audit_id)
-            return Respondent(children=tuple(case.reference for case in cases), today=today)
-        agency = read.row(self._pen.file, Agency, returned.agency_id)
-        case = read.row(self._pen.file, Case, returned.case_id)
-        beside, elsewhere = self._others(returned)
-        facts = {
-            "case_age_band": case.age_band or "",
-            "case_communication": case.communication or "",
-            "case_plan": case.plan or "",
-        }
-        return Respondent(
-            agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
-        )
+        return respondent(self._pen.file, returned, self.form(returned), today)
 
     def shown_from_elsewhere(self, returned: Return) -> list[tuple[str, str, str]]:
         """Facts of the child that another agency answers: section, question and answer of each."""
@@ -134,21 +121,6 @@ class Returns:
             words = in_words(form, one.question, told.value) if told is not None else ""
             shown.append((one.section.name, one.question.label, words or "Not answered yet"))
         return shown
-
-    def _others(self, returned: Return) -> tuple[tuple[str, ...], dict[str, Given]]:
-        """The sectors of the other agencies on this child, and their facts of the child."""
-        codes = {agency.id: agency.code for agency in read.rows(self._pen.file, Agency)}
-        once = [q.name for q in self.form(returned).questions if q.once == "child"]
-        beside, told = [], {}
-        for other in read.rows(self._pen.file, Return, case_id=str(returned.case_id)):
-            if other.id == returned.id:
-                continue
-            beside.append(codes.get(other.agency_id or "", ""))
-            if once:
-                for answer in of_questions(self._pen.file, other.id, once):
-                    if answer.value is not None:
-                        told[answer.question] = Given(json.loads(answer.value))
-        return tuple(sorted(set(beside))), told
 
     def is_signed(self, returned: Return) -> bool:
         """Whether a return is signed off now."""
@@ -178,37 +150,7 @@ class Returns:
 
         Questions may be left unanswered; they are shown first and stay listed as unanswered.
         """
-        before = read_seal(returned.seal)
-        if before is not None and not before.is_open:
-            raise Problem(
-                "sealed",
-                "This return is already signed off.",
-                "Nothing in it has changed.",
-                "Reopen it with a reason to change it.",
-            )
-        if self.is_untold(returned):
-            raise Problem(
-                "at-risk",
-                "This return says that a child is at risk now, and not who was told.",
-                "The return is still open; everything in it is saved.",
-                "Follow your own procedures now, then say who was told: “A child is at risk now…”.",
-            )
-        if not role.strip():
-            raise Problem(
-                "no-role",
-                "A sign-off names the role of the person who signs.",
-                "The return is still open; everything in it is saved.",
-                "Type your role, such as “Named nurse”.",
-            )
-        commitments = sealable(self._pen.file, returned.id)
-        seal = Seal(
-            1 if before is None else before.version + 1,
-            checked(role),
-            self._pen.stamp(),
-            tuple(sorted(commitments)),
-            seal_digest(commitments),
-        )
-        put = Put("return", returned.id, "seal", to_value(seal))
+        put = signing(self._pen, returned, role, is_untold=self.is_untold(returned))
         return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
 
     def is_untold(self, returned: Return) -> bool:
@@ -230,18 +172,7 @@ class Returns:
 
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
         """Open a signed return again, with the reason; its next sign-off is a new version."""
-        before = read_seal(returned.seal)
-        if before is None or (before.is_open and not is_held_fast(self._pen.file, returned.id)):
-            raise Problem("open", "This return is open already.", "", "Go on answering it.")
-        if not reason.strip():
-            raise Problem(
-                "no-reason",
-                "Reopening needs its reason.",
-                "The return is still signed off.",
-                "Say in a few words why it is opened again.",
-            )
-        seal = Seal(before.version, checked(role), self._pen.stamp(), (), "", checked(reason))
-        put = Put("return", returned.id, "seal", to_value(seal))
+        put = reopening(self._pen, returned, role, reason)
         return self._pen.write("Reopen a return", [put], Sort.REOPEN)
 
     def heard(self, change: Change) -> None:

@@ -1,0 +1,53 @@
+"""Who answers a return, about whom, beside which other agencies."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from audit_app.records import Agency, Case, Return
+from audit_app.store import read
+from audit_app.store.standing import of_questions
+from forms.rules import Given, Respondent
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from audit_app.store.file import WorkbookFile
+    from forms.compiled import CompiledForm
+
+
+def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: date) -> Respondent:
+    """Who answers about whom, beside which other agencies, as the form's rules take it."""
+    if returned.agency_id is None or returned.case_id is None:
+        cases = read.rows(file, Case, order="reference", audit_id=returned.audit_id)
+        return Respondent(children=tuple(case.reference for case in cases), today=today)
+    agency = read.row(file, Agency, returned.agency_id)
+    case = read.row(file, Case, returned.case_id)
+    beside, elsewhere = _others(file, returned, form)
+    facts = {
+        "case_age_band": case.age_band or "",
+        "case_communication": case.communication or "",
+        "case_plan": case.plan or "",
+    }
+    return Respondent(
+        agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
+    )
+
+
+def _others(
+    file: WorkbookFile, returned: Return, form: CompiledForm
+) -> tuple[tuple[str, ...], dict[str, Given]]:
+    """The sectors of the other agencies on this child, and their facts of the child."""
+    codes = {agency.id: agency.code for agency in read.rows(file, Agency)}
+    once = [q.name for q in form.questions if q.once == "child"]
+    beside, told = [], {}
+    for other in read.rows(file, Return, case_id=str(returned.case_id)):
+        if other.id == returned.id:
+            continue
+        beside.append(codes.get(other.agency_id or "", ""))
+        if once:
+            for answer in of_questions(file, other.id, once):
+                if answer.value is not None:
+                    told[answer.question] = Given(json.loads(answer.value))
+    return tuple(sorted(set(beside))), told
