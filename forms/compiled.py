@@ -46,18 +46,12 @@ class CompiledForm:
     phases: tuple[str, ...] = ()
     panel: bool = False
     full: bool = False
-    _places: Mapping[str, tuple[Section, Question]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    _questions: Mapping[str, Question] = field(default_factory=dict, init=False, repr=False)
     _scales: Mapping[str, Scale] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        places = {
-            question.name: (section, question)
-            for section in self.sections
-            for question in section.questions
-        }
-        object.__setattr__(self, "_places", places)
+        named = {each.name: each for section in self.sections for each in section.questions}
+        object.__setattr__(self, "_questions", named)
         object.__setattr__(self, "_scales", {scale.name: scale for scale in self.scales})
 
     def __eq__(self, other: object) -> bool:
@@ -69,16 +63,11 @@ class CompiledForm:
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question of the form, in order."""
-        return tuple(question for _, question in self._places.values())
+        return tuple(self._questions.values())
 
     def question(self, name: str) -> Question | None:
         """The question of that name, if the form has one."""
-        place = self._places.get(name)
-        return place[1] if place else None
-
-    def section_of(self, name: str) -> Section:
-        """The section in which the question of that name stands."""
-        return self._places[name][0]
+        return self._questions.get(name)
 
     def scale(self, name: str) -> Scale | None:
         """The scale of that name, if the form has one."""

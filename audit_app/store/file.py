@@ -28,7 +28,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
 class WorkbookFile:
     """An open workbook: one connection for the window, one guard on the file for life.
 
-    Every write is inside `transaction()`. A worker gets a connection of its own by `reader()`.
+    Every write is inside `transaction()`.
     """
 
     def __init__(self, path: Path, key: Key, guard: Guard, connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
@@ -89,17 +89,6 @@ class WorkbookFile:
                 yield
             finally:
                 self._is_within = False
-
-    @contextmanager
-    def reader(self) -> Iterator[Any]:
-        """A worker's own connection that sees one moment of the file and writes nothing."""
-        with said_kindly(self.path):
-            connection = connect(self.path, self._key, mode="ro")
-            try:
-                connection.execute("begin")
-                yield connection
-            finally:
-                connection.close()
 
     def copy_to(self, target: Path, key: Key | None = None) -> None:
         """Write a whole copy through SQLite's own backup, under the same key unless another."""

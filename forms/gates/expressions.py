@@ -74,11 +74,6 @@ def holds(
     return _remembered(expression, given, day)
 
 
-def make_ready() -> None:
-    """Load what gates are worked out with, so that the first answer is not kept waiting."""
-    parsed("true()")
-
-
 def forget() -> None:
     """Forget the answers that were worked with, as when the workbook is locked."""
     _remembered.cache_clear()

@@ -89,9 +89,11 @@ def test_an_agency_is_asked_what_the_page_says(agency: str, column: str, cell: s
     base = {"agency": agency, "G0.01": held}
     sorts = [
         sort_of(form, question)
-        for question in meant
-        if question.name not in replaced
-        and could_be_asked(form, form.section_of(question.name), question, base)
+        for section in form.sections
+        for question in section.questions
+        if question in meant
+        and question.name not in replaced
+        and could_be_asked(form, section, question, base)
     ]
     most, facts, words = (sorts.count(sort) for sort in ("judged", "facts", "words"))
     assert f"{shut}–{most} · {facts} · {words}" == cell

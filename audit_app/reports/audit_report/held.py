@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 FEWEST = 10  # no percentage is printed of fewer than this
 
 
-SMALLEST = 5  # groups smaller than this are not told apart in the shared version
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """Everything that a report on one audit is made from; the returns' answers by return id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,7 +66,8 @@ def test_a_reader_that_is_still_open_stops_a_save_and_nothing_of_it_is_written(
     workbook: Workbook,
 ) -> None:
     workbook.settings.put("partnership", "Before")
-    with workbook.file.reader() as reader:
+    with contextlib.closing(connect(workbook.file.path, KEY, mode="ro")) as reader:
+        reader.execute("begin")
         assert reader.execute("select count(*) from line").fetchall() == [(2,)]
         with pytest.raises(Problem) as stopped:
             workbook.settings.put("partnership", "During")
