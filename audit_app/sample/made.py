@@ -145,7 +145,19 @@ def _round(
     )
     audit = book.audits.one(identity)
     book.audits.ask(audit, [agencies[code].id for code in held.codes])
-    children: list[dict[str, object]] = [
+    book.audits.add_cases(audit, _children(held))
+    own = OWN if held.code == "NEG26" else ()
+    form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
+    book.audits.choose_form(audit, form, [held.module], own_text(own))
+    audit = book.audits.one(identity)
+    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
+    clock.set_to(begun + timedelta(days=9))
+    return identity
+
+
+def _children(held: Round) -> list[dict[str, object]]:
+    """A round's children, by reference, with facts of every sort among them."""
+    return [
         {
             "reference": f"{held.code}-{number:02}",
             "age_band": AGES[number % len(AGES)],
@@ -156,14 +168,6 @@ def _round(
         }
         for number in range(1, held.children + 1)
     ]
-    book.audits.add_cases(audit, children)
-    own = OWN if held.code == "NEG26" else ()
-    form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
-    book.audits.choose_form(audit, form, [held.module], own_text(own))
-    audit = book.audits.one(identity)
-    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
-    clock.set_to(begun + timedelta(days=9))
-    return identity
 
 
 def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:

@@ -28,57 +28,52 @@ _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 
 
-def _words(code: int) -> tuple[str, str, str, str] | None:
-    return {
-        _BUSY: (
-            "in-use",
-            "Another program is using the workbook file.",
-            _NOT_SAVED,
-            "Close the workbook wherever else it is open, then try again.",
-        ),
-        _LOCKED: (
-            "in-use",
-            "Another program is using the workbook file.",
-            _NOT_SAVED,
-            "Close the workbook wherever else it is open, then try again.",
-        ),
-        _READONLY: (
-            "read-only",
-            "The workbook or its folder cannot be written to.",
-            _NOT_SAVED,
-            "Ask IT for the right to write in this folder, or copy the workbook elsewhere.",
-        ),
-        _IOERR: (
-            "drive-stopped",
-            "The drive that holds the workbook stopped answering.",
-            _NOT_SAVED,
-            "Put the drive back or reconnect it, then try again.",
-        ),
-        _FULL: (
-            "no-room",
-            "There is no room left on the drive.",
-            _NOT_SAVED,
-            "Free some space, then try again.",
-        ),
-        _CANTOPEN: (
-            "cannot-open",
-            "The workbook file cannot be reached where it was.",
-            _NOT_SAVED,
-            "See that its folder is there and that you may write in it, then try again.",
-        ),
-        _CORRUPT: (
-            "damaged",
-            "Part of the workbook file is damaged.",
-            "Nothing false is shown: a damaged page is refused.",
-            "Open the newest backup, and keep this file for IT.",
-        ),
-        _NOTADB: (
-            "wrong-passphrase",
-            "The workbook did not open with that.",
-            "Nothing in the file has changed.",
-            _WRONG_OR_DAMAGED,
-        ),
-    }.get(code & 0xFF)
+_IN_USE = (
+    "in-use",
+    "Another program is using the workbook file.",
+    _NOT_SAVED,
+    "Close the workbook wherever else it is open, then try again.",
+)
+_WORDS = {
+    _BUSY: _IN_USE,
+    _LOCKED: _IN_USE,
+    _READONLY: (
+        "read-only",
+        "The workbook or its folder cannot be written to.",
+        _NOT_SAVED,
+        "Ask IT for the right to write in this folder, or copy the workbook elsewhere.",
+    ),
+    _IOERR: (
+        "drive-stopped",
+        "The drive that holds the workbook stopped answering.",
+        _NOT_SAVED,
+        "Put the drive back or reconnect it, then try again.",
+    ),
+    _FULL: (
+        "no-room",
+        "There is no room left on the drive.",
+        _NOT_SAVED,
+        "Free some space, then try again.",
+    ),
+    _CANTOPEN: (
+        "cannot-open",
+        "The workbook file cannot be reached where it was.",
+        _NOT_SAVED,
+        "See that its folder is there and that you may write in it, then try again.",
+    ),
+    _CORRUPT: (
+        "damaged",
+        "Part of the workbook file is damaged.",
+        "Nothing false is shown: a damaged page is refused.",
+        "Open the newest backup, and keep this file for IT.",
+    ),
+    _NOTADB: (
+        "wrong-passphrase",
+        "The workbook did not open with that.",
+        "Nothing in the file has changed.",
+        _WRONG_OR_DAMAGED,
+    ),
+}
 
 
 @contextmanager
@@ -88,7 +83,7 @@ def said_kindly(path: Path) -> Iterator[None]:
         yield
     except sqlcipher3.Error as fault:
         code = getattr(fault, "sqlite_errorcode", None)
-        words = _words(code) if isinstance(code, int) else None
+        words = _WORDS.get(code & 0xFF) if isinstance(code, int) else None
         if words is None:
             words = _by_message(str(fault))
         if words is None:
@@ -109,5 +104,5 @@ def _by_message(message: str) -> tuple[str, str, str, str] | None:
         ("locked", _BUSY),
     ):
         if part in message:
-            return _words(code)
+            return _WORDS[code]
     return None

@@ -18,8 +18,11 @@ from audit_app.workbook.unsettled import unsettled
 from forms.rules import asked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.document import Report
     from audit_app.records import Audit
+    from audit_app.workbook.unsettled.names import Named
     from audit_app.workbook.workbook import Workbook
 
 PLAN, RETURN = "action-plan", "return"
@@ -47,6 +50,7 @@ class Documents:
         """Everything that the plan is made from, of one lead agency or of all."""
         book = self._book
         actions = [a for a in book.actions.all() if not agency or a.lead_agency == agency]
+        ids = {action.id for action in actions}
         audits = book.audits.all()
         notes, reviews = {}, {}
         for note in reversed(book.actions.all_notes()):
@@ -67,7 +71,7 @@ class Documents:
             final=final,
             large_print=large_print,
             meta=self._meta(PLAN),
-            unsettled=self._of_actions({action.id for action in actions}),
+            unsettled=_disputed(book, lambda one: one.page == "actions" and one.about in ids),
         )
 
     def audit_report(
@@ -109,11 +113,7 @@ class Documents:
             marking,
             final,
             large_print,
-            tuple(
-                one.line
-                for one in unsettled(book)
-                if one.how == "disputed" and one.named.audit_id == audit_id
-            ),
+            _disputed(book, lambda one: one.audit_id == audit_id),
         )
         if final:
             action_plan.see_that_it_may_be_final(held.actions)
@@ -192,20 +192,17 @@ class Documents:
             ("receipt", str(newest_receipt(self._book.file))),
         )
 
-    def _of_actions(self, actions: set[str]) -> tuple[str, ...]:
-        """What was said differently about these actions, their notes and their looks."""
-        return tuple(
-            one.line
-            for one in unsettled(self._book)
-            if one.how == "disputed" and one.named.page == "actions" and one.named.about in actions
-        )
-
     def _judged(self, audit: Audit) -> list[Judged]:
         returns = self._book.returns.of_audit(audit.id)
         if not returns:
             return []
         told = [a for r in returns for a in self._book.answers.of_return(r.id).values()]
         return judged(self._book.returns.form(returns[0]), told)
+
+
+def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:
+    """What was said differently about the things that belong in a document."""
+    return tuple(one.line for one in unsettled(book) if one.how == "disputed" and is_in(one.named))
 
 
 def workbook_id(book: Workbook) -> str:

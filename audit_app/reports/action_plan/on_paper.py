@@ -5,30 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.charts import status_bar
-from audit_app.document import (
-    Block,
-    Box,
-    Column,
-    Heading,
-    Paragraph,
-    Report,
-    Row,
-    Table,
-)
-from audit_app.reports.words import (
-    STATUSES,
-    count,
-    dates_words,
-    day,
-    not_settled,
-    status_of,
-)
-from audit_app.rules.actions import (
-    days_late,
-    due,
-    is_open,
-    status_words,
-)
+from audit_app.document import Block, Box, Column, Heading, Paragraph, Report, Row, Table
+from audit_app.reports.words import STATUSES, count, dates_words, day, not_settled, status_of
+from audit_app.rules.actions import days_late, due, is_open, status_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,14 +21,8 @@ def paper(plan: Plan) -> Report:
     if plan.final:
         see_that_it_may_be_final(plan.actions)
     today = plan.today
-    behind = [a for a in plan.actions if days_late(a, today)]
-    at_risk = [a for a in plan.actions if a.status == "at_risk" and not days_late(a, today)]
-    opened = [
-        a for a in plan.actions if is_open(a) and not days_late(a, today) and a.status != "at_risk"
-    ]
-    done = [a for a in plan.actions if a.status == "done"]
-    judged = [a for a in plan.actions if not is_open(a) and a.status != "done"]
-    blocks: list[Block] = [Paragraph(_first_line(behind, at_risk), "lead")]
+    parts = _parts(plan)
+    blocks: list[Block] = [Paragraph(_first_line(parts["late"], parts["at_risk"]), "lead")]
     if plan.since is not None:
         blocks.append(Paragraph(_since(plan, plan.since)))
     counts = [
@@ -58,14 +31,9 @@ def paper(plan: Plan) -> Report:
     ]
     if plan.actions:
         blocks.append(status_bar("Actions by status", [c for c in counts if c[1]]))
-    for title, name, found in (
-        ("Late", "late", sorted(behind, key=lambda a: -days_late(a, today))),
-        ("At risk", "at_risk", at_risk),
-        ("Open", "open", sorted(opened, key=lambda a: (str(due(a) or "9"), a.number))),
-        ("Done: did it help?", "done", done),
-        ("Looked at: what it changed for children", "judged", judged),
-    ):
+    for name, found in parts.items():
         if found:
+            title = _TITLES[name]
             blocks.append(Heading(f"{title} ({len(found)})", 1, name))
             columns = _JUDGED if name in {"done", "judged"} else _OPEN
             rows = tuple(_paper_row(plan, action, name) for action in found)
@@ -86,6 +54,30 @@ def paper(plan: Plan) -> Report:
         landscape=True,
         large_print=plan.large_print,
     )
+
+
+_TITLES = {
+    "late": "Late",
+    "at_risk": "At risk",
+    "open": "Open",
+    "done": "Done: did it help?",
+    "judged": "Looked at: what it changed for children",
+}
+
+
+def _parts(plan: Plan) -> dict[str, list[Action]]:
+    """The actions by what the group has to do about them, the most pressing first."""
+    parts: dict[str, list[Action]] = {name: [] for name in _TITLES}
+    for action in plan.actions:
+        if days_late(action, plan.today):
+            parts["late"].append(action)
+        elif action.status in {"at_risk", "done"}:
+            parts[action.status].append(action)
+        else:
+            parts["open" if is_open(action) else "judged"].append(action)
+    parts["late"].sort(key=lambda a: -days_late(a, plan.today))
+    parts["open"].sort(key=lambda a: (str(due(a) or "9"), a.number))
+    return parts
 
 
 def _first_line(behind: list[Action], at_risk: list[Action]) -> str:
