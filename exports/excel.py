@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from audit_app.document import Table
 from exports.aside import Tick, Written, put, quiet
 from exports.sheets.book import Book
+from exports.sheets.worked import with_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from openpyxl.workbook import Workbook
 
     from audit_app.document import Report
 
@@ -25,8 +28,11 @@ def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "")
         raise ValueError("this report has no sheets: it is not for a spreadsheet")
     book = Book(report, _steps(report, tick))
     out = BytesIO()
-    book.write().save(out)
-    content = _locked(out, password) if password else out.getvalue()
+    made = book.write()
+    made.save(out)
+    content = with_values(out.getvalue(), _by_part(made, book)) if book.worked else out.getvalue()
+    if password:
+        content = _locked(content, password)
     return Written(path, put(path, content), book.wording.report())
 
 
@@ -44,10 +50,18 @@ def _steps(report: Report, tick: Tick) -> Callable[[], None]:
     return step
 
 
-def _locked(content: BytesIO, password: str) -> bytes:
+def _by_part(made: Workbook, book: Book) -> dict[str, dict[str, int]]:
+    """What the formulas give, by the part of the file that holds each sheet."""
+    parts = {sheet.title: sheet.path.lstrip("/") for sheet in made.worksheets}
+    found: dict[str, dict[str, int]] = {}
+    for (title, cell), value in book.worked.items():
+        found.setdefault(parts[title], {})[cell] = value
+    return found
+
+
+def _locked(content: bytes, password: str) -> bytes:
     from msoffcrypto.format.ooxml import OOXMLFile
 
     out = BytesIO()
-    content.seek(0)
-    OOXMLFile(content).encrypt(password, out)
+    OOXMLFile(BytesIO(content)).encrypt(password, out)
     return out.getvalue()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from forms.answers import as_text, is_answered
 from forms.codes import AGENCY_NAMES, reached
 from forms.gates.expressions import holds, names_in
+from forms.gates.said import AND, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,19 @@ class Asked:
         return (self.question.name, self.part)
 
 
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A question that may come to be put to the respondent, and what each gate hangs on.
+
+    `section_if` and `only_if` are words such as `G3.00 is “We made one”`; "" where nothing stands
+    in the way.
+    """
+
+    asked: Asked
+    section_if: str = ""
+    only_if: str = ""
+
+
 def asked(form: CompiledForm, answers: Mapping[Key, Given], who: Respondent) -> tuple[Asked, ...]:
     """Everything put to this respondent now, in order; words that are only shown are among it."""
     sight = _Sight(form, answers, who)
@@ -82,6 +96,26 @@ def shown_from_elsewhere(
     """The facts of the child that another agency owns, to be shown here with its answer."""
     sight = _Sight(form, answers, who)
     return tuple(one for one in sight.seen() if _told_elsewhere(one, answers, who))
+
+
+def possible(
+    form: CompiledForm, answers: Mapping[Key, Given], who: Respondent
+) -> tuple[Possible, ...]:
+    """Everything that any answers could bring before this respondent, for a page that cannot wait.
+
+    What facts of the child or the agency rule out is not among it.
+    """
+    sight = _Sight(form, answers, who)
+    found = []
+    for section, questions in sight.plan:
+        outer = sight.hangs_on(section.relevant)
+        for part in sight.parts(section):
+            for question in questions:
+                one, inner = Asked(section, question, part), sight.hangs_on(question.relevant)
+                if outer is None or inner is None or _told_elsewhere(one, answers, who):
+                    continue
+                found.append(Possible(one, outer, inner))
+    return tuple(found)
 
 
 def fits(form: CompiledForm, question: Question, who: Respondent) -> bool:
@@ -174,3 +208,33 @@ class _Sight:
                 own = self.who.elsewhere.get(name) if question.once else None
             return as_text(own.value) if own and self.opened(section, question, part) else ""
         return self.facts.get(name, "")
+
+    def hangs_on(self, gate: str) -> str | None:
+        """What a gate hangs on in words, "" for nothing; None where it can never be true."""
+        if not gate:
+            return ""
+        told = said(gate, self._settled(gate), self._word_of)
+        if isinstance(told, bool):
+            return "" if told else None
+        return AND.join(each for each in told.split(AND) if each not in self._implied(gate))
+
+    def _implied(self, gate: str) -> set[str]:
+        """What the questions that a gate names hang on themselves, which need not be said again."""
+        named = (self.places[name][1].relevant for name in names_in(gate) if name in self.places)
+        return {each for outer in named for each in (self.hangs_on(outer) or "").split(AND)}
+
+    def _settled(self, gate: str) -> dict[str, str]:
+        """What a gate asks about that no answer of this respondent can change."""
+        settled = {}
+        for name in names_in(gate):
+            held = self.places.get(name)
+            if held is None:
+                settled[name] = self.facts.get(name, "")
+            elif held[1].once and name in self.who.elsewhere:
+                settled[name] = as_text(self.who.elsewhere[name].value)
+        return settled
+
+    def _word_of(self, name: str, word: str) -> str:
+        scale = self.form.scale_of(self.places[name][1])
+        choice = None if scale is None else scale.choice(word)
+        return word if choice is None else choice.label

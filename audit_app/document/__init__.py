@@ -19,7 +19,18 @@ from audit_app.document.blocks import (
     Picture,
     Style,
 )
-from audit_app.document.cells import Cell, Entry, Kind, Link, Status, Strong, Tally, Words, words
+from audit_app.document.cells import (
+    Cell,
+    Entry,
+    Filled,
+    Kind,
+    Link,
+    Status,
+    Strong,
+    Tally,
+    Words,
+    words,
+)
 from audit_app.document.report import Report, Sheet, fingerprint, short, texts
 from audit_app.document.table import Column, Late, Row, Table
 
@@ -34,6 +45,7 @@ __all__ = [
     "Contents",
     "Entry",
     "Facts",
+    "Filled",
     "Heading",
     "Kind",
     "Late",

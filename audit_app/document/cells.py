@@ -50,6 +50,18 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """How many cells of one column hold something, over several tables that all have it.
+
+    `key` is the column's; `value` is the count when it was made.
+    """
+
+    tables: tuple[str, ...]
+    key: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A place to fill in, with rules of its own where they differ from its column's."""
 
@@ -60,7 +72,8 @@ class Entry:
     locked: bool = False
 
 
-Cell = str | int | date | None | Status | Link | Tally | Entry | tuple[str | Strong | Link, ...]
+Counted = Tally | Filled
+Cell = str | int | date | None | Status | Link | Counted | Entry | tuple[str | Strong | Link, ...]
 
 
 def words(cell: Cell, blank: str = "") -> str:
@@ -74,7 +87,7 @@ def words(cell: Cell, blank: str = "") -> str:
             said = cell.word
         case Link():
             said = cell.words
-        case Tally():
+        case Tally() | Filled():
             said = str(cell.value)
         case Entry():
             said = words(cell.value, blank)

@@ -2,157 +2,140 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import (
-    Block,
-    Cell,
-    Column,
-    Entry,
-    Facts,
-    Paragraph,
-    Report,
-    Row,
-    Sheet,
-    Table,
-)
+from audit_app.document import Entry, Facts, Filled, Paragraph, Report, Sheet, Table
+from audit_app.reports.return_section import ASKED_HERE, section
 from audit_app.reports.words import SENSITIVE
-from forms.values.words import in_words
+from audit_app.rules.dates import full
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
-    from forms.model import Question
-    from forms.rules import Asked, Key
-
-LONGEST = 1500
-# What a spreadsheet can answer; rows within a question are answered in the program.
-ASKED_HERE = frozenset(
-    {"select_one", "select_multiple", "text", "note_long", "integer", "date", "month"}
-)
+    from forms.rules import Key, Possible
 
 _START = (
-    "Answer in the white cells. Choose from the list where there is one. Name no child, family or "
-    "worker anywhere: a child is a reference. Leave a question blank rather than guess. If your "
-    "agency holds nothing on this child, answer only the first question and sign below. Send this "
-    "file back to whoever sent it to you."
+    "The yellow cells are yours; everything else is locked. Choose from the list where there is "
+    "one. A question marked “Only if” may be left blank where that is not so. Leave a question "
+    "blank rather than guess. Name no child, family or worker anywhere: a child is a reference, a "
+    "worker is a role."
 )
+_SAFETY = (
+    "If a child may be at risk of serious harm now, stop here. Follow your own safeguarding "
+    "procedures first. Then answer {refs}, and write who was told and when."
+)
+_NIL = "If your agency holds nothing on this child, say so at {ref}: that counts as a return."
 
 
 @dataclass(frozen=True, slots=True)
 class Out:
-    """One return on its way out; `who` is the audit's title, the child's reference, the agency."""
+    """One return on its way out; `who` is the audit's title, the child's reference, the agency.
+
+    `back_to` is the role to which it is sent back; the record is read `months` back from `until`.
+    """
 
     partnership: str
     today: date
     who: tuple[str, str, str]
     due: date | None
     meta: tuple[tuple[str, str], ...]
+    back_to: str = ""
+    months: int = 12
+    until: date | None = None
 
 
 def sheet(
-    out: Out, form: CompiledForm, asked: Sequence[Asked], answers: Mapping[Key, Answer]
+    out: Out, form: CompiledForm, may_be_asked: Sequence[Possible], answers: Mapping[Key, Answer]
 ) -> Report:
-    """The return with what is asked of it now, and the answers that it already has."""
-    audit, child, agency = out.who
+    """The return with everything that could be asked of it, and the answers that it already has.
+
+    A spreadsheet cannot open a question when an earlier one is answered, so each says what it
+    hangs on; words that the program would show at that moment stand with the question itself.
+    """
+    _audit, child, agency = out.who
+    sections: dict[str, list[Possible]] = {}
+    for one in may_be_asked:
+        title = one.asked.section.label
+        if one.asked.part:
+            title += f": {one.asked.part}"
+        sections.setdefault(title, []).append(one)
     sheets = [
-        Sheet(
-            "Start here",
-            f"{audit}: {child}, {agency}",
-            (
-                Paragraph(_START),
-                Facts(
-                    "Return",
-                    (
-                        ("Audit", audit),
-                        ("Child", child),
-                        ("Agency", agency),
-                        ("Due", out.due),
-                        ("Signed by (role)", Entry("", "text", prompt="A role, never a name")),
-                        ("Date", Entry(None, "date")),
-                    ),
-                ),
-            ),
-        )
+        section(number, title, form, found, answers)
+        for number, (title, found) in enumerate(_that_ask(sections).items(), start=1)
     ]
-    by_section: dict[str, list[Asked]] = {}
-    for one in asked:
-        if one.question.type in ASKED_HERE:
-            title = f"{one.section.label}: {one.part}" if one.part else one.section.label
-            by_section.setdefault(title, []).append(one)
-    for number, (title, found) in enumerate(by_section.items(), start=1):
-        sheets.append(_section(number, title, form, found, answers))
     return Report(
         f"Return: {child}, {agency}",
         out.today,
         out.partnership,
-        sheets=tuple(sheets),
+        sheets=(_start(out, form, sections, answers, sheets), *sheets),
         subject="One agency’s return on one child’s records, to be filled in and sent back",
         marking=SENSITIVE,
+        version="To be filled in",
         landscape=True,
         meta=out.meta,
     )
 
 
-def _section(
-    number: int,
-    title: str,
+def _that_ask(sections: Mapping[str, list[Possible]]) -> dict[str, list[Possible]]:
+    """The sections that have something to answer in a spreadsheet."""
+    return {
+        title: found
+        for title, found in sections.items()
+        if any(one.asked.question.type in ASKED_HERE for one in found)
+    }
+
+
+def _start(
+    out: Out,
     form: CompiledForm,
-    asked: Sequence[Asked],
+    sections: Mapping[str, list[Possible]],
     answers: Mapping[Key, Answer],
+    sheets: Sequence[Sheet],
 ) -> Sheet:
-    columns = (
-        Column("ref", "Ref", "text", 9),
-        Column("question", "Question", "long", 44),
-        Column("answer", "Answer", "text", 26, locked=False),
-        Column("note", "What did you see?", "long", 44, locked=False, longest=LONGEST),
-        Column("where", "Where it is recorded", "text", 26, locked=False),
-        Column("guidance", "Guidance", "long", 44),
+    audit, child, agency = out.who
+    every = [one for found in sections.values() for one in found]
+    here = [one for one in every if one.asked.question.type in ASKED_HERE]
+    always = sum(1 for one in here if not one.only_if)
+    done = sum(1 for one in here if _is_answered(answers.get(one.asked.key)))
+    names = tuple(b.name for each in sheets for b in each.blocks if isinstance(b, Table))
+    stops = " or ".join(one.asked.question.name for one in here if _may_stop(form, one))
+    words = [_START]
+    if stops:
+        words.append(_SAFETY.format(refs=stops))
+    words.append(_NIL.format(ref=here[0].asked.question.name))
+    facts = (
+        ("Audit", audit),
+        ("Child", child),
+        ("Agency", agency),
+        ("Record to read", _record(out)),
+        ("Questions", f"{always}, and {len(here) - always} that an earlier answer may call for"),
+        ("Answered so far", Filled(names, "answer", done)),
+        ("Send back to", out.back_to or "Whoever sent it to you"),
+        ("Due", out.due or "As agreed with whoever sent it"),
+        ("Signed by (role)", Entry("", "text", prompt="A role, never a name")),
+        ("Date", Entry(None, "date")),
     )
-    rows = []
-    for one in asked:
-        answer = answers.get(one.key)
-        rows.append(
-            Row(
-                "|".join(one.key),
-                (
-                    one.question.name,
-                    one.question.label,
-                    _entry(form, one.question, answer),
-                    answer.note if answer else None,
-                    answer.evidence_where if answer else None,
-                    one.question.guidance_hint or one.question.hint or None,
-                ),
-            )
-        )
-    blocks: tuple[Block, ...] = (
-        Table(f"Section{number}", title, columns, tuple(rows), summary=title),
+    return Sheet(
+        "Start here",
+        f"{audit}: {child}, {agency}",
+        (*(Paragraph(each) for each in words), Facts("Return", facts)),
     )
-    return Sheet(f"{number} {_tab(title)}"[:31].strip(), f"{number} {title}", blocks)
 
 
-def _tab(title: str) -> str:
-    """A sheet's name may hold none of these marks."""
-    return "".join(letter for letter in title if letter not in "[]:*?/\\")
+def _record(out: Out) -> str:
+    until = f" up to {full(out.until)}" if out.until else ""
+    return f"The {out.months} months{until}"
 
 
-def _entry(form: CompiledForm, question: Question, answer: Answer | None) -> Cell:
-    value = None if answer is None or answer.value is None else json.loads(answer.value)
-    scale = form.scale_of(question)
-    if question.type == "select_one" and scale is not None:
-        words = in_words(form, question, value) if value is not None else None
-        return Entry(words, "choice", tuple(choice.label for choice in scale.choices))
-    if question.type == "select_multiple" and scale is not None:
-        words = in_words(form, question, value) if value is not None else None
-        labels = "; ".join(choice.label for choice in scale.choices)
-        return Entry(words, "text", prompt=f"Any of these, parted by semicolons: {labels}"[:250])
-    if question.type == "integer":
-        return Entry(value, "integer")
-    if question.type == "date":
-        return Entry(None if value is None else date.fromisoformat(value), "date")
-    return Entry(value, "text")
+def _is_answered(answer: Answer | None) -> bool:
+    return answer is not None and answer.value is not None
+
+
+def _may_stop(form: CompiledForm, one: Possible) -> bool:
+    """Whether an answer to it stops the person and sends them to their own procedures."""
+    scale = form.scale_of(one.asked.question)
+    return scale is not None and any(choice.stop for choice in scale.choices)

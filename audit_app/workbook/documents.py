@@ -15,7 +15,7 @@ from audit_app.store.export_log import Exported, log_export, newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.unsettled import unsettled
-from forms.rules import asked
+from forms.rules import possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +143,18 @@ class Documents:
         due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
         meta = (*self._meta(RETURN), ("return", return_id), ("form", form.digest))
         return return_workbook.sheet(
-            return_workbook.Out(self.partnership(), today, who, due, meta),
+            return_workbook.Out(
+                self.partnership(),
+                today,
+                who,
+                due,
+                meta,
+                audit.lead_role or "",
+                audit.look_back_months or 12,
+                date.fromisoformat(audit.sent_on) if audit.sent_on else None,
+            ),
             form,
-            asked(form, given(answers), book.returns.respondent(returned)),
+            possible(form, given(answers), book.returns.respondent(returned)),
             answers,
         )
 

@@ -43,6 +43,7 @@ class Book:
         first = self.book.worksheets[0]
         self.faces = Faces(first)
         self.anchors: dict[str, str] = {}
+        self.worked: dict[tuple[str, str], int] = {}  # what each formula gives, by sheet and cell
         self.tables = {
             block.name: block
             for sheet in report.sheets

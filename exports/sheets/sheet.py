@@ -16,6 +16,7 @@ from audit_app.document import (
     Bullets,
     Entry,
     Facts,
+    Filled,
     Heading,
     Link,
     Paragraph,
@@ -126,8 +127,9 @@ class Page:
             case Entry():
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
                 self._rule(value, title, f"{get_column_letter(column)}{self._row}")
-            case Tally():
+            case Tally() | Filled():
                 cell = self._sheet.cell(self._row, column, formula(value, self._book.tables))
+                self._book.worked[self._sheet.title, cell.coordinate] = value.value
                 self._book.faces.dress(cell, "integer", locked=locked)
             case Status():
                 self._put(column, value.word, "status", locked=locked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from audit_app.document import Filled
 from exports.sheets.wording import quoted
 
 if TYPE_CHECKING:
@@ -14,8 +15,12 @@ _SPECIAL = re.compile(r"(['\[\]#])")
 _WILD = re.compile(r"([*?~])")
 
 
-def formula(tally: Tally, tables: dict[str, Table]) -> str:
-    """How many rows match every word, as a formula over the table's columns."""
+def formula(tally: Tally | Filled, tables: dict[str, Table]) -> str:
+    """The count as a formula over the columns: rows that match, or cells that are filled."""
+    if isinstance(tally, Filled):
+        titles = {c.key: c.title for name in tally.tables for c in tables[name].columns}
+        counts = (f"COUNTA({_column(name, titles[tally.key])})" for name in tally.tables)
+        return f"={'+'.join(counts)}" if tally.tables else "=0"
     titles = {column.key: column.title for column in tables[tally.table].columns}
     pairs = (f"{_column(tally.table, titles[key])},{_exactly(word)}" for key, word in tally.where)
     return f"=COUNTIFS({','.join(pairs)})"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forms.compile import OwnQuestion, compile_form
 from forms.read import library
-from forms.rules import Given, Key, Respondent, asked, fits, shown_from_elsewhere
+from forms.rules import Given, Key, Respondent, asked, fits, possible, shown_from_elsewhere
 from tests.forms.writing import KINDS_OF_FOOD, YPN, compiled, question, section
 
 if TYPE_CHECKING:
@@ -193,6 +193,33 @@ def test_answers_to_what_is_not_asked_change_nothing(
     now = asked(CORE, answers, who)
     kept = {one.key: answers[one.key] for one in now if one.key in answers}
     assert asked(CORE, kept, who) == now
+
+
+@given(answers_to_the_core(), st.sampled_from(["CSC", "POL", "GP", "HSG", "DAS", "EDU"]))
+def test_whatever_is_answered_nothing_is_asked_that_was_not_possible(
+    answers: dict[Key, Given], agency: str
+) -> None:
+    who = Respondent(agency, facts={"case_age_band": "1_to_4"})
+    before = {one.asked.key for one in possible(CORE, {}, who)}
+    assert {one.key for one in asked(CORE, answers, who)} <= before
+
+
+def test_what_may_be_asked_says_what_it_hangs_on_and_what_is_ruled_out_is_left_out() -> None:
+    form = compiled(
+        question("Q1"),
+        question("Q2", relevant="${Q1} = 'yes'"),
+        question("Q3", relevant="${Q1} = 'yes' and ${Q2} = 'no'"),
+        question("Q4", relevant="${case_age_band} = '16_to_17'"),
+        question("Q5", relevant="${case_age_band} = '1_to_4'"),
+    )
+    who = Respondent("POL", facts={"case_age_band": "1_to_4"})
+    found = [(one.asked.question.name, one.only_if) for one in possible(form, {}, who)]
+    assert found == [
+        ("Q1", ""),
+        ("Q2", "Q1 is “Yes”"),
+        ("Q3", "Q2 is “No”"),  # that Q2 was asked says already that Q1 is Yes
+        ("Q5", ""),
+    ]
 
 
 def test_the_scales_of_the_tests_are_those_of_the_library() -> None:

@@ -71,7 +71,18 @@ def _within(told: date) -> tuple[str | None, str]:
     return None, "That day is before 1990 or after 2199. Type it as 18/12/2026."
 
 
-_READERS: dict[str, Callable[[Held], tuple[object, str]]] = {"date": day}
+def month(told: Held) -> tuple[str | None, str]:
+    """A month as ISO text, from 11/2026, 2026-11 or a day in it, which programs make of it."""
+    if isinstance(told, date):
+        found, wrong = _within(told)
+        return (found and found[:7]), wrong
+    typed = re.fullmatch(r"(\d{1,2})[/.\- ](\d{4})", str(told).strip())
+    if typed:
+        return f"{typed[2]}-{int(typed[1]):02}", ""
+    return str(told).strip(), ""
+
+
+_READERS: dict[str, Callable[[Held], tuple[object, str]]] = {"date": day, "month": month}
 
 
 def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object, str]:

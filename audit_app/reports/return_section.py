@@ -1,0 +1,120 @@
+"""One section of a return as a sheet: each question with what it hangs on, and places to answer."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Cell, Column, Entry, Paragraph, Row, Sheet, Table
+from forms.gates.expressions import names_in
+from forms.values.words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from audit_app.records import Answer
+    from forms.compiled import CompiledForm
+    from forms.model import Question
+    from forms.rules import Key, Possible
+
+LONGEST = 1500
+# What a spreadsheet can answer; rows within a question are answered in the program.
+ASKED_HERE = frozenset(
+    {"select_one", "select_multiple", "text", "note_long", "integer", "date", "month"}
+)
+_COLUMNS = (
+    Column("ref", "Ref", "text", 9),
+    Column("question", "Question", "long", 50),
+    Column("answer", "Answer", "text", 28, locked=False),
+    Column("note", "What did you see?", "long", 44, locked=False, longest=LONGEST),
+    Column("where", "Where it is recorded", "text", 26, locked=False),
+    Column("guidance", "Guidance", "long", 44),
+)
+_SHEET_NAME = 31  # the longest that a spreadsheet takes
+
+
+def section(
+    number: int,
+    title: str,
+    form: CompiledForm,
+    found: Sequence[Possible],
+    answers: Mapping[Key, Answer],
+) -> Sheet:
+    """A section as a sheet; words that are only shown stand with the question they belong to."""
+    shown = [one for one in found if one.asked.question.type == "note"]
+    put = [one for one in found if one.asked.question.type in ASKED_HERE]
+    words = [one.asked.question.label for one in shown if not one.only_if]
+    if put and put[0].section_if:
+        words.insert(0, f"{_when(put[0].section_if)}: else leave this sheet blank.")
+    rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
+    table = Table(f"Section{number}", title, _COLUMNS, rows, summary=title)
+    blocks: tuple[Block, ...] = (*(Paragraph(each) for each in words), table)
+    return Sheet(_tab(f"{number} {title}"), f"{number} {title}", blocks)
+
+
+def _row(
+    form: CompiledForm, one: Possible, shown: Sequence[Possible], answer: Answer | None
+) -> Row:
+    question = one.asked.question
+    lines = [question.label, question.hint]
+    if one.only_if:
+        lines.append(f"{_when(one.only_if)}.")
+    if question.type == "select_multiple":
+        lines.append(f"Any of these, parted by semicolons: {_offered(form, question)}.")
+    lines += [
+        f"If {each.only_if}: {each.asked.question.label}"
+        for each in shown
+        if names_in(each.asked.question.relevant)[-1:] == (question.name,)
+    ]
+    return Row(
+        "|".join(one.asked.key),
+        (
+            question.name,
+            "\n".join(line for line in lines if line),
+            _entry(form, question, answer),
+            answer.note if answer else None,
+            answer.evidence_where if answer else None,
+            question.guidance_hint or None,
+        ),
+    )
+
+
+def _when(only_if: str) -> str:
+    """`Only if …`; what is only ruled out by one answer is said as `Not if …`."""
+    subject, verb, word = only_if.partition(" is not “")
+    if verb and "”" in word and word.endswith("”") and word.count("“") == 0:
+        return f"Not if {subject} is “{word}"
+    return f"Only if {only_if}"
+
+
+def _tab(title: str) -> str:
+    """A sheet's name: none of the marks that it may not hold, and cut between words."""
+    plain = "".join(letter for letter in title if letter not in "[]:*?/\\")
+    if len(plain) <= _SHEET_NAME:
+        return plain
+    return plain[: _SHEET_NAME + 1].rpartition(" ")[0].rstrip(" ,;")
+
+
+def _offered(form: CompiledForm, question: Question) -> str:
+    scale = form.scale_of(question)
+    return "; ".join(choice.label for choice in scale.choices) if scale else ""
+
+
+def _entry(form: CompiledForm, question: Question, answer: Answer | None) -> Cell:
+    value = None if answer is None or answer.value is None else json.loads(answer.value)
+    scale = form.scale_of(question)
+    if scale is not None and question.type in {"select_one", "select_multiple"}:
+        words = in_words(form, question, value) if value is not None else None
+        if question.type == "select_multiple":
+            return Entry(words, "text", prompt="Any of the words beside it, parted by semicolons.")
+        return Entry(words, "choice", tuple(choice.label for choice in scale.choices))
+    match question.type:
+        case "integer":
+            return Entry(value, "integer")
+        case "date":
+            return Entry(None if value is None else date.fromisoformat(value), "date")
+        case "month":
+            return Entry(value, "text", prompt="A month and a year, such as 11/2026.")
+        case _:
+            return Entry(value, "text")

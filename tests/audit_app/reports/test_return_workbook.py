@@ -1,0 +1,100 @@
+"""A return as a spreadsheet: whoever fills it in is told what the program would tell."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import openpyxl
+
+import exports
+from audit_app.document import Facts, Paragraph, Table, words
+from audit_app.workbook.bring_in import preview_return, take
+from audit_app.workbook.bring_in.reading import month
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.document import Report
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
+
+TODAY = date(2026, 11, 25)
+
+
+def rows(report: Report) -> dict[str, tuple[str, ...]]:
+    """Each row's cells as words, by the question's number."""
+    tables = [b for sheet in report.sheets for b in sheet.blocks if isinstance(b, Table)]
+    found = [tuple(words(cell) for cell in row.cells) for table in tables for row in table.rows]
+    return {cells[0]: cells for cells in found}
+
+
+def start(report: Report) -> tuple[str, dict[str, str]]:
+    """The first sheet: its sentences, and its facts."""
+    blocks = report.sheets[0].blocks
+    said = " ".join(words(b.words) for b in blocks if isinstance(b, Paragraph))
+    facts = next(b for b in blocks if isinstance(b, Facts))
+    return said, {name: words(cell) for name, cell in facts.rows}
+
+
+def test_whoever_finds_a_child_at_risk_is_stopped_and_asked_who_was_told(
+    workbook: Workbook, sent: Sent
+) -> None:
+    report = workbook.documents.return_workbook(sent.returns[0].id, TODAY)
+    said, _facts = start(report)
+    assert "stop here. Follow your own safeguarding procedures first." in said
+    assert "G0.07 or G10.04" in said
+    held = rows(report)
+    assert "Stop here. Follow your own safeguarding procedures now" in held["G0.07"][1]
+    told = "Only if G0.07 is “Yes, and they are not yet protected”."
+    assert told in held["G0.08"][1]
+    assert told in held["G0.09"][1]
+
+
+def test_questions_that_an_answer_would_open_are_all_there(workbook: Workbook, sent: Sent) -> None:
+    held = rows(workbook.documents.return_workbook(sent.returns[0].id, TODAY))
+    assert "Only if G0.01 is “We hold nothing (nil return)”." in held["G0.12"][1]
+    offered = held["G0.18"][1]
+    for choice in ("The child missed an appointment", "Our help came to an end", "None of these"):
+        assert choice in offered, "no choice is cut off"
+
+
+def test_the_first_sheet_says_how_much_there_is_and_where_it_goes(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    _said, before = start(workbook.documents.return_workbook(returned.id, TODAY))
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    said, facts = start(workbook.documents.return_workbook(returned.id, TODAY))
+    assert "yellow cells are yours" in said
+    assert (before["Answered so far"], facts["Answered so far"]) == ("0", "1")
+    audit = workbook.audits.one(returned.audit_id)
+    assert facts["Send back to"] == (audit.lead_role or "Whoever sent it to you")
+
+
+def test_an_answer_that_a_later_answer_opens_comes_back_with_it(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(returned.id, TODAY), path)
+    book = openpyxl.load_workbook(path)
+    filled = {"G0.01": "We hold nothing (nil return)", "G0.12": "Tenancy system, paper files"}
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            told = filled.get(str(row[0].value))
+            if told is not None:
+                row[2].value = told
+    book.save(path)
+    preview = preview_return(workbook, path)
+    take(workbook, preview, preview.taken_first)
+    answers = workbook.answers.of_return(returned.id)
+    assert answers["G0.01", ""].value == '"nothing"'
+    assert answers["G0.12", ""].value == '"Tenancy system, paper files"'
+
+
+def test_a_month_is_read_however_a_program_kept_it() -> None:
+    assert month("11/2026") == ("2026-11", "")
+    assert month("2026-11") == ("2026-11", "")
+    assert month(date(2026, 11, 1)) == ("2026-11", "")
+    assert month(date(1850, 1, 1))[1] != ""
