@@ -12,6 +12,8 @@ import pytest
 from audit_app.safety.keys import Key
 from audit_app.sources import Sources
 from audit_app.store.file import make, open_file
+from audit_app.store.union import bundle_of, take
+from audit_app.store.verify import check
 from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from forms.compile import OwnQuestion, compile_form
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from audit_app.records import Audit, Return
     from audit_app.store.file import WorkbookFile
+    from audit_app.store.union import Union
     from forms.compiled import CompiledForm
 
 KEY = Key(bytes(range(32)), bytes(range(16)))
@@ -82,6 +85,37 @@ def another_hand(file: WorkbookFile) -> Callable[[str], Workbook]:
         return Workbook(file, counted_sources(1_000_000), Author(by, "laptop-1"))
 
     return as_author
+
+
+@pytest.fixture
+def part(workbook: Workbook, tmp_path: Path) -> Iterator[Callable[[], Workbook]]:
+    """Part from the workbook as it stands now: the same one on another laptop, in other hands."""
+    parted: list[Workbook] = []
+
+    def elsewhere() -> Workbook:
+        path = tmp_path / f"elsewhere-{len(parted)}.audit"
+        workbook.file.copy_to(path)
+        there = open_file(path, lambda _salt: KEY)
+        sources = counted_sources(5_000_000 * (1 + len(parted)))
+        parted.append(Workbook(there, sources, Author("Auditor", "laptop-2")))
+        return parted[-1]
+
+    yield elsewhere
+    for book in parted:
+        book.close()
+
+
+def take_in(ours: Workbook, theirs: Workbook) -> Union:
+    """What the other copy holds arrives here; the other hears nothing of ours."""
+    return take(ours.file, bundle_of(theirs.file))
+
+
+def unite(one: Workbook, other: Workbook) -> None:
+    """Each takes what the other holds, and both hold."""
+    take_in(one, other)
+    take_in(other, one)
+    for book in (one, other):
+        assert check(book.file).faults == ()
 
 
 @dataclass(frozen=True)

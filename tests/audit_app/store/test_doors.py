@@ -11,14 +11,14 @@ import sqlcipher3
 from audit_app.journal.lines import Deed, Put
 from audit_app.problems import Problem
 from audit_app.store.file import connect, open_file
-from audit_app.store.union import bundle_of, take
+from audit_app.store.union import bundle_of
 from audit_app.store.verify import check
 from audit_app.store.write import write
-from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import KEY, counted_sources, take_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from audit_app.store.file import WorkbookFile
@@ -141,24 +141,20 @@ def test_a_put_of_other_columns_than_its_facets_is_refused(file: WorkbookFile, o
 
 
 def test_what_waited_is_shown_as_soon_as_the_return_is_reopened(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    other_file = open_file(path, lambda _salt: KEY)
-    other = Workbook(other_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    other = part()
     workbook.returns.sign_off(returned, "Lead")
     other.answers.answer(returned.id, sent.form, QUESTION, "adult")
-    take(workbook.file, bundle_of(other_file))
+    take_in(workbook, other)
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"child"'
     workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Late answer")
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"adult"'
     assert workbook.file.ask("select 1 from differs") == []
     other.answers.note(returned.id, QUESTION, "Later still")
-    take(workbook.file, bundle_of(other_file))
-    other_file.close()
+    take_in(workbook, other)
     assert workbook.answers.of_return(returned.id)[QUESTION].note == "Later still"
     assert check(workbook.file).faults == ()
 

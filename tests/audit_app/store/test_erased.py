@@ -11,14 +11,13 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from audit_app.store.drafts import drafts
 from audit_app.store.erase import erase_facet
-from audit_app.store.file import open_file
 from audit_app.store.history import history_of
-from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
-from tests.audit_app.conftest import KEY
+from tests.audit_app.conftest import KEY, take_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from audit_app.workbook.workbook import Workbook
@@ -68,22 +67,19 @@ def test_everything_that_ever_stood_there_is_erased_and_who_wrote_it_stays(
 
 
 def test_an_erasure_takes_unfinished_typing_along_here_and_where_it_arrives(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0].id
     row = answer_id(returned, *QUESTION)
     workbook.answers.note(returned, QUESTION, "Marramgrass")
     workbook.answers.draft_note(returned, QUESTION, "Marramgrass, again")
     workbook.answers.draft_note(returned, ("G0.18", ""), "Something else")
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    other = open_file(path, lambda _salt: KEY)
-    erase_facet(other, "answer", row, "note")
-    take(workbook.file, bundle_of(other))
-    for file in (workbook.file, other):
-        assert [draft.row for draft in drafts(file)] == [answer_id(returned, "G0.18")]
-        assert check(file).faults == ()
-    other.close()
+    other = part()
+    erase_facet(other.file, "answer", row, "note")
+    take_in(workbook, other)
+    for book in (workbook, other):
+        assert [draft.row for draft in drafts(book.file)] == [answer_id(returned, "G0.18")]
+        assert check(book.file).faults == ()
 
 
 @pytest.mark.parametrize("facet", ["key", "seal", "removal"])

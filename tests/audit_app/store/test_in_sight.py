@@ -7,38 +7,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.problems import Problem
-from audit_app.store.file import open_file
-from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import take_in, unite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 QUESTION = ("G0.01", "")
 
 
 @pytest.fixture
-def elsewhere(workbook: Workbook, sent: Sent, tmp_path: Path) -> Iterator[Workbook]:
+def elsewhere(workbook: Workbook, sent: Sent, part: Callable[[], Workbook]) -> Workbook:
     """The same workbook on another laptop, after the audit was sent."""
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    file = open_file(path, lambda _salt: KEY)
-    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
-    file.close()
-
-
-def unite(one: Workbook, other: Workbook) -> None:
-    """Each takes what the other holds, and both hold."""
-    take(one.file, bundle_of(other.file))
-    take(other.file, bundle_of(one.file))
-    for book in (one, other):
-        assert check(book.file).faults == ()
+    return part()
 
 
 def test_taking_back_an_answer_leaves_the_note_that_another_wrote_beside_it(
@@ -79,7 +63,7 @@ def test_a_sealed_answer_stays_when_its_author_takes_it_back_elsewhere(
 ) -> None:
     returned = sent.returns[0]
     elsewhere.answers.answer(returned.id, sent.form, QUESTION, "child")
-    take(workbook.file, bundle_of(elsewhere.file))
+    take_in(workbook, elsewhere)
     workbook.returns.sign_off(returned, "Lead")
     elsewhere.undo()
     unite(workbook, elsewhere)

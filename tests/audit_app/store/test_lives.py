@@ -17,7 +17,7 @@ from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, Sent, counted_sources, sent_out
+from tests.audit_app.conftest import KEY, Sent, counted_sources, sent_out, take_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,9 +77,7 @@ def _child(book: Workbook, sent: Sent, what: str, number: int) -> None:
 @settings(max_examples=30, deadline=None)
 @given(steps=st.lists(STEP, min_size=4, max_size=24))
 def test_whatever_two_laptops_did_they_hold_and_show_the_same_after_they_unite(
-    tmp_path_factory: pytest.TempPathFactory,
-    begun: tuple[Path, Sent],
-    steps: list[tuple[str, int]],
+    tmp_path_factory: pytest.TempPathFactory, begun: tuple[Path, Sent], steps: list[tuple[str, int]]
 ) -> None:
     path, sent = begun
     folder = tmp_path_factory.mktemp("lives")
@@ -101,7 +99,7 @@ def test_whatever_two_laptops_did_they_hold_and_show_the_same_after_they_unite(
     for book in books:
         assert check(book.file).faults == ()
     for one, other in (books, books[::-1]):
-        assert take(one.file, bundle_of(other.file)).refused == ()
+        assert take_in(one, other).refused == ()
     shown = []
     for book in books:
         assert check(book.file).faults == ()

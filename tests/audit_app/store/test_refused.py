@@ -10,18 +10,15 @@ import pytest
 from audit_app.journal.digests import commitment, deed_digest, line_digest
 from audit_app.journal.facets import KINDS, POINTS_AT, columns
 from audit_app.journal.lines import Deed, Line, canonical
-from audit_app.store.file import open_file
 from audit_app.store.union import Bundle, bundle_of, preview, take
 from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import take_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from audit_app.store.file import WorkbookFile
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 QUESTION = ("G0.01", "")
@@ -29,14 +26,10 @@ DEED = Deed("ab" * 16, "Made by another program", "2026-11-25", "Somebody", "els
 
 
 @pytest.fixture
-def elsewhere(workbook: Workbook, tmp_path: Path) -> Iterator[Workbook]:
+def elsewhere(workbook: Workbook, part: Callable[[], Workbook]) -> Workbook:
     """The same workbook on another laptop."""
     workbook.settings.put("partnership", "Marram Bay")
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    file = open_file(path, lambda _salt: KEY)
-    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
-    file.close()
+    return part()
 
 
 def forged(
@@ -168,7 +161,7 @@ def test_a_line_whose_digest_or_history_does_not_hold_is_refused(
 def test_an_answer_that_comes_after_its_sign_off_is_shown_as_sealed(
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
-    take(elsewhere.file, bundle_of(workbook.file))
+    take_in(elsewhere, workbook)
     returned = sent.returns[0]
     elsewhere.answers.answer(returned.id, sent.form, QUESTION, "child")
     elsewhere.returns.sign_off(returned, "Lead")

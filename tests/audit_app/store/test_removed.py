@@ -7,41 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.problems import Problem
-from audit_app.store.file import open_file
-from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
 from audit_app.workbook.removal import bringing_back
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import take_in, unite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 
 @pytest.fixture
-def elsewhere(workbook: Workbook, sent: Sent, tmp_path: Path) -> Iterator[Workbook]:
+def elsewhere(workbook: Workbook, sent: Sent, part: Callable[[], Workbook]) -> Workbook:
     """The same workbook on another laptop, after the audit was sent."""
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    file = open_file(path, lambda _salt: KEY)
-    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
-    file.close()
+    return part()
 
 
 def children(book: Workbook, sent: Sent) -> list[str]:
     return [case.reference for case in book.audits.cases(sent.audit.id)]
-
-
-def unite(one: Workbook, other: Workbook) -> None:
-    """Each takes what the other holds, and both hold."""
-    take(one.file, bundle_of(other.file))
-    take(other.file, bundle_of(one.file))
-    for book in (one, other):
-        assert check(book.file).faults == ()
 
 
 def test_a_removal_needs_its_reason_and_has_its_own_way_back(
@@ -106,7 +90,7 @@ def test_undo_does_not_bring_back_what_held_the_work_of_others(
 ) -> None:
     case = workbook.audits.cases(sent.audit.id)[0]
     elsewhere.audits.change_case(case, age_band="10–15")
-    take(workbook.file, bundle_of(elsewhere.file))
+    take_in(workbook, elsewhere)
     workbook.settings.put("partnership", "Marram Bay")
     workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
     workbook.undo()

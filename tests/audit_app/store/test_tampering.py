@@ -8,18 +8,15 @@ import pytest
 
 from audit_app.store.erase import erase_facet
 from audit_app.store.export_log import Exported, log_export, newest_receipt
-from audit_app.store.file import open_file
-from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import take_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from audit_app.store.file import WorkbookFile
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 QUESTION = ("G0.01", "")
@@ -32,21 +29,17 @@ UNRECEIVED = (
 
 
 @pytest.fixture
-def lived_in(workbook: Workbook, sent: Sent, tmp_path: Path) -> WorkbookFile:
+def lived_in(workbook: Workbook, sent: Sent, part: Callable[[], Workbook]) -> WorkbookFile:
     """A workbook with a dispute, a signed return, an undo, an erasure and a document that left."""
     file, returned = workbook.file, sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.answers.note(returned.id, QUESTION, "Seen at home")
     workbook.answers.note(sent.returns[1].id, QUESTION, "Typed by mistake")
     erase_facet(file, "answer", answer_id(sent.returns[1].id, *QUESTION), "note")
-    path = tmp_path / "elsewhere.audit"
-    file.copy_to(path)
-    other_file = open_file(path, lambda _salt: KEY)
-    other = Workbook(other_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    other = part()
     for book, said in ((workbook, "Ours"), (other, "Theirs")):
         book.settings.put("partnership", said)
-    take(file, bundle_of(other_file))
-    other_file.close()
+    take_in(workbook, other)
     workbook.returns.sign_off(returned, "Lead")
     workbook.settings.put("framework", "Look")
     workbook.undo()
@@ -167,18 +160,14 @@ def test_the_newest_deeds_cannot_vanish_once_a_document_was_made_from_them(
 
 
 def test_a_sign_off_that_is_not_the_one_shown_is_checked_as_well(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    other_file = open_file(path, lambda _salt: KEY)
-    other = Workbook(other_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    other = part()
     for book in (workbook, other):
         book.returns.sign_off(returned, book.pen.author.by)
-    take(workbook.file, bundle_of(other_file))
-    other_file.close()
+    take_in(workbook, other)
     assert check(workbook.file).faults == ()
     tampered(workbook.file, "update line set commitment = x'00' where facet = 'value'")
     faults = check(workbook.file).faults

@@ -8,16 +8,14 @@ import pytest
 
 from audit_app.journal.lines import Put, Sort
 from audit_app.problems import Problem
-from audit_app.store.file import open_file
 from audit_app.store.union import Bundle, bundle_of, take
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import counted_sources, take_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.audit_app.conftest import Sent
 
@@ -25,14 +23,10 @@ QUESTION = ("G0.01", "")
 
 
 @pytest.fixture
-def elsewhere(workbook: Workbook, tmp_path: Path) -> Iterator[Workbook]:
+def elsewhere(workbook: Workbook, part: Callable[[], Workbook]) -> Workbook:
     """The same workbook on another laptop, with one setting in it."""
     workbook.settings.put("partnership", "Marram Bay")
-    path = tmp_path / "elsewhere.audit"
-    workbook.file.copy_to(path)
-    file = open_file(path, lambda _salt: KEY)
-    yield Workbook(file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
-    file.close()
+    return part()
 
 
 def test_undo_and_redo_walk_through_my_deeds_in_order(workbook: Workbook) -> None:
@@ -150,7 +144,7 @@ def test_undo_is_refused_while_two_people_differ_and_after_it_was_settled(
 ) -> None:
     workbook.settings.put("partnership", "Ours")
     elsewhere.settings.put("partnership", "Theirs")
-    take(workbook.file, bundle_of(elsewhere.file))
+    take_in(workbook, elsewhere)
     with pytest.raises(Problem, match="Auditor has changed"):
         workbook.undo()
     workbook.settings.put("partnership", "Both")
@@ -160,7 +154,7 @@ def test_undo_is_refused_while_two_people_differ_and_after_it_was_settled(
 
 
 def test_whether_a_deed_is_in_effect_arrives_with_the_union_in_any_order(
-    workbook: Workbook, elsewhere: Workbook
+    part: Callable[[], Workbook], elsewhere: Workbook
 ) -> None:
     elsewhere.settings.put("framework", "Look")
     elsewhere.undo()
@@ -168,11 +162,7 @@ def test_whether_a_deed_is_in_effect_arrives_with_the_union_in_any_order(
     elsewhere.undo()
     whole = bundle_of(elsewhere.file)
     for deeds in (whole.deeds, whole.deeds[::-1]):
-        path = workbook.file.path.with_name(f"{deeds[0].id}.audit")
-        workbook.file.copy_to(path)
-        file = open_file(path, lambda _salt: KEY)
-        take(file, Bundle(deeds, whole.lines))
-        assert check(file).faults == ()
-        theirs = Workbook(file, counted_sources(9_000_000), elsewhere.pen.author)
+        theirs = part()
+        take(theirs.file, Bundle(deeds, whole.lines))
+        assert check(theirs.file).faults == ()
         assert theirs.undo() is None
-        file.close()

@@ -17,15 +17,13 @@ from audit_app.store.file import open_file
 from audit_app.store.search import search
 from audit_app.store.union import bundle_of, preview, take
 from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import KEY, take_in, unite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from audit_app.store.file import WorkbookFile
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 
@@ -101,106 +99,87 @@ def test_each_sort_of_tampering_is_noticed(workbook: Workbook, damage: str) -> N
     assert check(workbook.file).faults
 
 
-def test_two_copies_that_parted_unite_and_show_the_same(workbook: Workbook, tmp_path: Path) -> None:
+def test_two_copies_that_parted_unite_and_show_the_same(
+    workbook: Workbook, part: Callable[[], Workbook]
+) -> None:
     housing, police = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     theirs.settings.change_agency(theirs.settings.agency(housing), name="Housing trust")
     workbook.settings.change_agency(workbook.settings.agency(police), name="Bay Police")
     workbook.settings.put("partnership", "Ours")
     theirs.settings.put("partnership", "Theirs")
-    mine, other = bundle_of(workbook.file), bundle_of(theirs_file)
+    mine, other = bundle_of(workbook.file), bundle_of(theirs.file)
     seen = preview(workbook.file, other)
     assert (seen.deeds, seen.refused) == (2, ())
     take(workbook.file, other)
-    take(theirs_file, mine)
+    take(theirs.file, mine)
     twice = take(workbook.file, other)
     assert (twice.deeds, twice.lines) == (0, 0)
-    for file in (workbook.file, theirs_file):
+    for file in (workbook.file, theirs.file):
         names = {agency.name for agency in read.rows(file, Agency)}
         assert names == {"Housing trust", "Bay Police"}
         assert check(file).faults == ()
     assert workbook.settings.all() == theirs.settings.all()
     differing = workbook.file.ask("select facet from differs where how = 'disputed'")
     assert differing == [("value",)]
-    theirs_file.close()
 
 
 def test_what_comes_after_a_sign_off_waits_and_is_shown_as_waiting(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     theirs.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
     workbook.returns.sign_off(returned, "Lead")
-    take(workbook.file, bundle_of(theirs_file))
+    take_in(workbook, theirs)
     assert workbook.answers.of_return(returned.id)["G0.01", ""].value == '"child"'
     assert workbook.file.ask("select how from differs") == [("waiting",)]
     assert check(workbook.file).faults == ()
-    theirs_file.close()
 
 
 def test_erased_words_stay_erased_and_the_seal_still_verifies(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     key = ("G0.01", "")
     workbook.answers.answer(returned.id, sent.form, key, "child")
     workbook.answers.note(returned.id, key, "Marramgrass typed by mistake")
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
+    old = part()
     workbook.returns.sign_off(returned, "Lead")
     answer = workbook.answers.of_return(returned.id)[key]
     assert search(workbook.file, "marramgr")
     assert erase_facet(workbook.file, "answer", answer.id, "note") == 1
     assert workbook.answers.of_return(returned.id)[key].note is None
     assert search(workbook.file, "marramgr") == []
-    old = open_file(copy, lambda _salt: KEY)
-    take(workbook.file, bundle_of(old))
-    take(old, bundle_of(workbook.file))
-    for file in (workbook.file, old):
-        assert not file.ask("select 1 from line where value like '%Marramgrass%'")
-        assert check(file).faults == ()
-    old.close()
+    unite(workbook, old)
+    for book in (workbook, old):
+        assert not book.file.ask("select 1 from line where value like '%Marramgrass%'")
 
 
 def test_a_dispute_is_settled_by_a_line_that_replaces_them_all(
-    workbook: Workbook, tmp_path: Path
+    workbook: Workbook, part: Callable[[], Workbook]
 ) -> None:
     workbook.settings.put("partnership", "Marram Bay")
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     workbook.settings.put("partnership", "Ours")
     theirs.settings.put("partnership", "Theirs")
-    take(workbook.file, bundle_of(theirs_file))
+    take_in(workbook, theirs)
     [(row,)] = workbook.file.ask("select id from setting")
     put = Put("setting", row, "value", {"value": '"Theirs"'})
     workbook.pen.write("Settle: both agreed", [put], Sort.SETTLE)
     assert workbook.file.ask("select 1 from differs") == []
     assert workbook.settings.all() == {"partnership": "Theirs"}
-    theirs_file.close()
 
 
 def test_a_document_prints_what_was_said_differently_with_its_authors(
-    workbook: Workbook, tmp_path: Path
+    workbook: Workbook, part: Callable[[], Workbook]
 ) -> None:
     action = workbook.actions.add("Agree a checklist", "reflection")
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     workbook.actions.change(workbook.actions.one(action), evidence="Ours")
     theirs.actions.change(theirs.actions.one(action), evidence="Theirs")
-    take(workbook.file, bundle_of(theirs_file))
-    theirs_file.close()
+    take_in(workbook, theirs)
     [line] = workbook.documents.plan(date(2026, 11, 25)).unsettled
     assert line.startswith("Action 1, evidence: ")
     assert "“Ours” (Co-ordinator)" in line
@@ -210,17 +189,14 @@ def test_a_document_prints_what_was_said_differently_with_its_authors(
 
 
 def test_a_report_prints_differences_in_words_and_never_as_codes_or_ids(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("OWN.1", ""), "yes")
     [answer] = workbook.answers.of_return(returned.id).values()
     finding = workbook.findings.add(sent.audit.id, "gap", "Not told")
     action = workbook.actions.add("Agree a checklist", "reflection")
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     for book, value, basis, due in (
         (workbook, "partly", (answer.id,), "2026-12-01"),
         (theirs, "no", (answer.id, answer.id[::-1]), "2027-01-31"),
@@ -231,8 +207,7 @@ def test_a_report_prints_differences_in_words_and_never_as_codes_or_ids(
             rests_on=basis,
         )
         book.actions.change(book.actions.one(action), due_on=due)
-    take(workbook.file, bundle_of(theirs_file))
-    theirs_file.close()
+    take_in(workbook, theirs)
     today = date(2026, 11, 25)
     told = [
         line
@@ -262,36 +237,28 @@ def _parted(line: str) -> tuple[str, set[str]]:
 
 
 def test_a_tampered_bundle_is_refused_by_row_and_the_rest_is_taken(
-    workbook: Workbook, tmp_path: Path, file: WorkbookFile
+    workbook: Workbook, part: Callable[[], Workbook]
 ) -> None:
-    copy = tmp_path / "copy.audit"
-    file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
+    theirs = part()
     theirs.settings.put("partnership", "Theirs")
     theirs.settings.put("framework", "Look")
-    with theirs_file.transaction():
-        theirs_file.do("drop trigger a_line_is_never_changed")
-        theirs_file.do('update line set value = \'{"value":"\\"X\\""}\' where n = 2')
-    result = take(file, bundle_of(theirs_file))
+    with theirs.file.transaction():
+        theirs.file.do("drop trigger a_line_is_never_changed")
+        theirs.file.do('update line set value = \'{"value":"\\"X\\""}\' where n = 2')
+    result = take_in(workbook, theirs)
     assert len(result.refused) == 1
     assert workbook.settings.all() == {"framework": "Look"}
-    theirs_file.close()
 
 
 def test_a_value_that_no_table_could_hold_is_refused_whole_and_in_plain_words(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
-    copy = tmp_path / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs_file = open_file(copy, lambda _salt: KEY)
-    theirs = Workbook(theirs_file, counted_sources(5_000_000), Author("Auditor", "laptop-2"))
-    theirs_file.ask("pragma ignore_check_constraints = on")
+    theirs = part()
+    theirs.file.ask("pragma ignore_check_constraints = on")
     theirs.audits.change(theirs.audits.one(sent.audit.id), "Forged", stage="nonsense")
     before = workbook.file.ask("select count(*) from line")
     with pytest.raises(Problem) as refused:
-        take(workbook.file, bundle_of(theirs_file))
-    theirs_file.close()
+        take_in(workbook, theirs)
     assert refused.value.code == "no-such-value"
     assert workbook.file.ask("select count(*) from line") == before
     assert check(workbook.file).faults == ()

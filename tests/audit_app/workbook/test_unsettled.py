@@ -7,50 +7,29 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.problems import Problem
-from audit_app.store.file import open_file
-from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
 from audit_app.workbook.unsettled import settle, settled, unsettled
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.conftest import take_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
 
-def part(workbook: Workbook, folder: Path, ours: Callable[[Workbook], object]) -> Workbook:
-    """A copy in somebody else's hands, after which we go on."""
-    copy = folder / "copy.audit"
-    workbook.file.copy_to(copy)
-    theirs = Workbook(
-        open_file(copy, lambda _salt: KEY),
-        counted_sources(5_000_000),
-        Author("Auditor", "laptop-2"),
-    )
-    ours(workbook)
-    return theirs
-
-
-def unite(workbook: Workbook, theirs: Workbook) -> None:
-    take(workbook.file, bundle_of(theirs.file))
-    theirs.close()
-
-
 def test_only_what_differs_is_told_and_days_say_which_day_they_are(
-    workbook: Workbook, tmp_path: Path
+    workbook: Workbook, part: Callable[[], Workbook]
 ) -> None:
     action = workbook.actions.add("Agree a checklist", "reflection", due_on="2026-12-01")
 
     def moved(day: str, why: str) -> Callable[[Workbook], object]:
         return lambda book: book.actions.move(book.actions.one(action), day, why)
 
-    theirs = part(workbook, tmp_path, moved("2027-01-31", "Staff left"))
+    theirs = part()
+    moved("2027-01-31", "Staff left")(workbook)
     moved("2027-02-28", "Half term")(theirs)
-    unite(workbook, theirs)
+    take_in(workbook, theirs)
     [one] = unsettled(workbook)
     assert one.about == "Action 1, dates"
     assert {held.words: held.by for held in one.said} == {
@@ -59,15 +38,18 @@ def test_only_what_differs_is_told_and_days_say_which_day_they_are(
     }
 
 
-def test_settling_needs_a_reason_and_keeps_it(workbook: Workbook, tmp_path: Path) -> None:
+def test_settling_needs_a_reason_and_keeps_it(
+    workbook: Workbook, part: Callable[[], Workbook]
+) -> None:
     action = workbook.actions.add("Agree a checklist", "reflection")
 
     def wrote(words: str) -> Callable[[Workbook], object]:
         return lambda book: book.actions.change(book.actions.one(action), evidence=words)
 
-    theirs = part(workbook, tmp_path, wrote("Ours"))
+    theirs = part()
+    wrote("Ours")(workbook)
     wrote("Theirs")(theirs)
-    unite(workbook, theirs)
+    take_in(workbook, theirs)
     [one] = unsettled(workbook)
     chosen = next(held for held in one.said if held.by == "Auditor")
     with pytest.raises(Problem) as refused:
@@ -87,17 +69,15 @@ def test_settling_needs_a_reason_and_keeps_it(workbook: Workbook, tmp_path: Path
 
 
 def test_a_removal_that_did_not_see_an_edit_is_settled_either_way(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     cases = workbook.audits.cases(sent.audit.id)
-    theirs = part(
-        workbook,
-        tmp_path,
-        lambda book: [book.audits.remove_case(case, "Moved away") for case in cases],
-    )
+    theirs = part()
+    for case in cases:
+        workbook.audits.remove_case(case, "Moved away")
     for case in theirs.audits.cases(sent.audit.id):
         theirs.audits.change_case(case, district="North")
-    unite(workbook, theirs)
+    take_in(workbook, theirs)
     first, second = unsettled(workbook)
     assert [held.words for held in first.said] == [
         "keep it, with what was changed since",
@@ -113,14 +93,15 @@ def test_a_removal_that_did_not_see_an_edit_is_settled_either_way(
 
 
 def test_what_came_after_a_sign_off_waits_and_is_listed(
-    workbook: Workbook, sent: Sent, tmp_path: Path
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
 ) -> None:
     returned = sent.returns[0]
     key = ("G0.01", "")
     workbook.answers.answer(returned.id, sent.form, key, "child")
-    theirs = part(workbook, tmp_path, lambda book: book.returns.sign_off(returned, "Lead"))
+    theirs = part()
+    workbook.returns.sign_off(returned, "Lead")
     theirs.answers.note(returned.id, key, "Written elsewhere")
-    unite(workbook, theirs)
+    take_in(workbook, theirs)
     [one] = unsettled(workbook)
     assert (one.how, one.facet) == ("waiting", "note")
     assert "“Written elsewhere” (Auditor)" in one.line
