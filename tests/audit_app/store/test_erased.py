@@ -12,9 +12,10 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from audit_app.store.drafts import drafts
 from audit_app.store.erase import erase_facet
 from audit_app.store.history import history_of
+from audit_app.store.search import search
 from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
-from tests.audit_app.conftest import KEY, take_in
+from tests.audit_app.conftest import KEY, take_in, unite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,3 +96,22 @@ def test_how_a_row_stands_is_never_erased(workbook: Workbook, sent: Sent, facet:
     assert workbook.returns.one(returned.id).seal
     assert case.id not in [held.id for held in workbook.audits.cases(sent.audit.id)]
     assert check(workbook.file).faults == ()
+
+
+def test_erased_words_stay_erased_and_the_seal_still_verifies(
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.01", "")
+    workbook.answers.answer(returned.id, sent.form, key, "child")
+    workbook.answers.note(returned.id, key, "Marramgrass typed by mistake")
+    old = part()
+    workbook.returns.sign_off(returned, "Lead")
+    answer = workbook.answers.of_return(returned.id)[key]
+    assert search(workbook.file, "marramgr")
+    assert erase_facet(workbook.file, "answer", answer.id, "note") == 1
+    assert workbook.answers.of_return(returned.id)[key].note is None
+    assert search(workbook.file, "marramgr") == []
+    unite(workbook, old)
+    for book in (workbook, old):
+        assert not book.file.ask("select 1 from line where value like '%Marramgrass%'")

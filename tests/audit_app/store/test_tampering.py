@@ -172,3 +172,41 @@ def test_a_sign_off_that_is_not_the_one_shown_is_checked_as_well(
     tampered(workbook.file, "update line set commitment = x'00' where facet = 'value'")
     faults = check(workbook.file).faults
     assert [fault.what for fault in faults].count("It is not as it was signed off.") == 2
+
+
+def test_a_sealed_answer_that_is_tampered_with_is_named(workbook: Workbook, sent: Sent) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.returns.sign_off(returned, "Lead")
+    with pytest.raises(Exception, match="never changed"), workbook.file.transaction():
+        workbook.file.do("update answer set value = '\"adult\"'")
+    with workbook.file.transaction():
+        workbook.file.do("drop trigger a_sealed_answer_is_never_changed")
+        workbook.file.do("update answer set value = '\"adult\"'")
+    [fault] = check(workbook.file).faults
+    assert fault.place.startswith("answer ")
+    assert "value" in fault.what
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        'update line set value = \'{"value":"\\"Dunes\\""}\' where facet = \'value\'',
+        "update deed set by = 'Somebody else' where n = 1",
+        "update deed set at = '2020-01-01' where n = 2",
+        "delete from receipt where n = (select max(n) from receipt)",
+        "update receipt set deed = 1",
+        "delete from head",
+        "update setting set value = '\"Dunes\"'",
+        "delete from setting",
+        "insert into setting (id, key, value) values ('00', 'x', 'y')",
+    ],
+)
+def test_each_sort_of_tampering_is_noticed(workbook: Workbook, damage: str) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    workbook.settings.put("framework", "Look")
+    with workbook.file.transaction():
+        workbook.file.do("drop trigger a_line_is_never_changed")
+        workbook.file.do("pragma defer_foreign_keys = on")
+        workbook.file.do(damage)
+    assert check(workbook.file).faults
