@@ -12,7 +12,7 @@ import exports
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.workbook.bring_in import preview_plan
-from tests.audit_app.intake.test_bring_in import TODAY
+from tests.audit_app.intake.editing import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path

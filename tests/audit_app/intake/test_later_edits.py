@@ -10,7 +10,7 @@ import exports
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.workbook.bring_in import CONFLICT, PROBLEM, preview_plan, preview_return, take
-from tests.audit_app.intake.test_bring_in import TODAY, edited, put
+from tests.audit_app.intake.editing import TODAY, edited, put
 
 if TYPE_CHECKING:
     from pathlib import Path

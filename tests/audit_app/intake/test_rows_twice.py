@@ -10,7 +10,7 @@ import exports
 from audit_app.journal.lines import Put
 from audit_app.workbook.bring_in import PROBLEM, preview_plan, preview_return
 from audit_app.workbook.removal import removing
-from tests.audit_app.intake.test_bring_in import TODAY, edited, plan, put
+from tests.audit_app.intake.editing import TODAY, edited, put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
-
-__all__ = ["plan"]
 
 
 def words(workbook: Workbook, path: Path) -> list[str]:

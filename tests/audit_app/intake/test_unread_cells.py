@@ -10,18 +10,16 @@ import pytest
 import exports
 from audit_app.reports import action_plan
 from audit_app.workbook.bring_in import PROBLEM, preview_plan, preview_return
-from tests.audit_app.intake.test_bring_in import TODAY, edited, put
+from tests.audit_app.intake.editing import TODAY, edited, put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
-
-    Edit = Callable[[Worksheet, dict[str, int], int], None]
+    from tests.audit_app.intake.editing import Edit
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from audit_app.store.file import make, open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
-from tests.audit_app.intake.test_bring_in import edited, put
+from tests.audit_app.intake.editing import edited, put
 from ui.commands import run
 from ui.commands.opening import VARIABLE
 
