@@ -1,0 +1,207 @@
+"""What a person finds on a sheet: one table, its rules, its locks and its dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from audit_app.document import Column, Facts, Filled, Late, Paragraph, Row, Sheet, Table, Tally
+from tests.exports.conftest import STATES, sheets_of
+from tests.exports.sheets.reading import made, one
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.document import Report
+
+
+def test_a_table_is_marked_up_and_covers_its_head_and_rows_and_no_more(
+    workbook: Report, tmp_path: Path
+) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    (table,) = sheet.tables.values()
+    assert table.displayName == "Actions"
+    assert table.ref == "A5:H19"
+    assert sheet.max_row == 19
+
+
+def test_nothing_is_merged_and_no_row_or_column_of_a_table_is_blank(
+    workbook: Report, tmp_path: Path
+) -> None:
+    book = made(workbook, tmp_path)
+    for sheet in book:
+        assert not sheet.merged_cells.ranges
+        for table in sheet.tables.values():
+            cells = [[cell.value for cell in row] for row in sheet[table.ref]]
+            assert all(any(value is not None for value in row) for row in cells)
+            assert all(any(v is not None for v in column) for column in zip(*cells, strict=True))
+
+
+def test_heads_are_one_row_of_different_words(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    heads = [cell.value for cell in sheet[5]]
+    assert heads == [
+        "Ref", "Finding", "What we will do", "Due", "Status", "Times moved", "Difference made",
+        "Row id",
+    ]  # fmt: skip
+    assert len(set(heads)) == len(heads)
+
+
+def test_the_title_is_in_the_first_cell_and_the_book_opens_where_work_goes_on(
+    workbook: Report, tmp_path: Path
+) -> None:
+    book = made(workbook, tmp_path)
+    assert [sheet["A1"].value for sheet in book][:4] == [
+        "Action plan",
+        "Summary",
+        "Return",
+        "About",
+    ]
+    assert book.active.title == "Plan"
+    assert book.active.sheet_view.selection[-1].activeCell == "A8"
+    assert [sheet.sheet_state for sheet in book] == ["visible"] * 4 + ["hidden", "veryHidden"]
+    assert all(len(sheet.title) <= 31 for sheet in book)
+
+
+def test_words_wrap_in_rows_tall_enough_for_them(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet["C7"].alignment.wrap_text
+    assert sheet.row_dimensions[7].height > 30
+    assert sheet["C7"].font.size >= 10
+    assert not sheet["C7"].font.italic
+
+
+def test_dates_are_dates(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet["D7"].value == datetime(2026, 2, 3)  # noqa: DTZ001 - a spreadsheet's has no zone
+    assert sheet["D7"].number_format == "dd/mm/yyyy"
+
+
+def test_only_what_may_change_is_unlocked(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet.protection.sheet
+    assert sheet.protection.password is None
+    unlocked = {cell.column_letter for row in sheet["A6:H19"] for cell in row
+                if not cell.protection.locked}  # fmt: skip
+    assert unlocked == {"D", "E", "G"}
+
+
+def test_what_is_typed_in_a_text_cell_stays_text(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet["G7"].number_format == "@"
+    assert sheet["D7"].number_format != "@"
+
+
+def test_a_status_is_chosen_from_a_named_list_of_words(workbook: Report, tmp_path: Path) -> None:
+    book = made(workbook, tmp_path)
+    (choose,) = [v for v in book["Plan"].data_validations.dataValidation if v.type == "list"]
+    target = book.defined_names[choose.formula1].attr_text
+    assert target == "Lists!$A$2:$A$5"
+    assert [cell.value for (cell,) in book["Lists"]["A2:A5"]] == [s.word for s in STATES]
+
+
+def test_each_answer_keeps_its_own_rule(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Return"]
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    assert rules["B7"].type == "list"
+    assert rules["B7"].prompt == "Choose one"
+    assert rules["B8"].type == "date"
+
+
+def test_word_and_date_colour_a_row(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    rules = {(str(where.sqref), rule.formula[0]) for where in sheet.conditional_formatting
+             for rule in where.rules}  # fmt: skip
+    assert ("E6:E19", '$E6="At risk"') in rules
+    assert ("D6:D19", 'AND(ISNUMBER($D6),$D6<TODAY(),$E6<>"Complete")') in rules
+
+
+def test_a_revised_date_replaces_the_first_in_what_is_late(tmp_path: Path) -> None:
+    dates = (Column(key, key, "date") for key in ("due", "revised"))
+    columns = (*dates, Column("s", "s"))
+    late = Late("due", "s", ("Done", 'No "longer"'), "revised")
+    table = Table("T", "T", columns, (Row("r", (None, None, "x")),), late=late)
+    sheet = made(replace(one("x"), sheets=(Sheet("S", "S", (table,)),)), tmp_path)["S"]
+    rules = {str(where.sqref): where.rules[0].formula[0] for where in sheet.conditional_formatting}
+    still = '$C5<>"Done",$C5<>"No ""longer""")'
+    assert rules == {
+        "A5": f"AND(ISNUMBER($A5),$A5<TODAY(),NOT(ISNUMBER($B5)),{still}",
+        "B5": f"AND(ISNUMBER($B5),$B5<TODAY(),{still}",
+    }
+
+
+def test_heads_stay_in_sight_and_are_printed_on_each_page(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet.freeze_panes == "B6"
+    assert sheet.print_title_rows == "$5:$5"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.oddHeader.center.text == sheet.oddFooter.center.text == "OFFICIAL-SENSITIVE"
+    assert sheet.oddFooter.right.text == "Page &P of &N"
+    assert sheet.oddHeader.right.text == "Action plan && more"
+
+
+def test_counts_are_counted_again_by_the_spreadsheet(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Summary"]
+    assert sheet["B5"].value == '=COUNTIFS(Actions[Status],"=Not started")'
+    assert sheet["C5"].value == 3
+
+
+def test_a_count_is_there_for_programs_that_cannot_count(workbook: Report, tmp_path: Path) -> None:
+    made(workbook, tmp_path)
+    held = openpyxl.load_workbook(tmp_path / "made.xlsx", data_only=True)["Summary"]
+    assert held["B5"].value == 3
+
+
+def test_filled_cells_are_counted_over_several_tables(tmp_path: Path) -> None:
+    columns = (Column("a", "Answer", locked=False),)
+    first = Table("One", "One", columns, (Row("r", ("Yes",)), Row("s", (None,))))
+    second = Table("Two", "Two", columns, (Row("t", ("No",)),))
+    facts = Facts("Return", (("Answered so far", Filled(("One", "Two"), "a", 2)),))
+    sheets = (Sheet("A", "A", (facts,)), Sheet("B", "B", (first,)), Sheet("C", "C", (second,)))
+    sheet = made(replace(one("x"), sheets=sheets), tmp_path)["A"]
+    assert sheet["B3"].value == "=COUNTA(One[Answer])+COUNTA(Two[Answer])"
+    held = openpyxl.load_workbook(tmp_path / "made.xlsx", data_only=True)["A"]
+    assert held["B3"].value == 2
+
+
+def test_words_that_formulas_read_otherwise_are_counted_as_they_stand(tmp_path: Path) -> None:
+    table = Table("T", "T", (Column("a", "Is it [so]?"),), (Row("r", ('<b>"*',)),))
+    tally = Table("C", "C", (Column("n", "N", "integer"),),
+                  (Row("r", (Tally("T", (("a", '<b>"*'),), 1),)),))  # fmt: skip
+    sheets = (Sheet("A", "A", (table,)), Sheet("B", "B", (tally,)))
+    sheet = made(replace(one("x"), sheets=sheets), tmp_path)["B"]
+    assert sheet["A5"].value == '=COUNTIFS(T[Is it \'[so\']?],"=<b>""~*")'
+
+
+def test_a_reference_leads_to_its_finding(workbook: Report, tmp_path: Path) -> None:
+    sheet = made(workbook, tmp_path)["Plan"]
+    assert sheet["B7"].hyperlink.location == "'Summary'!A5"
+    assert sheet["B7"].hyperlink.target is None
+
+
+@pytest.mark.parametrize("count", [0, 1, 500])
+def test_a_table_of_any_length_can_be_written(count: int, tmp_path: Path) -> None:
+    (table,) = made(sheets_of(count), tmp_path)["Plan"].tables.values()
+    first, last = (int(n) for n in re.findall(r"\d+", table.ref))
+    assert last - first == max(count, 1)
+
+
+def test_a_wide_plan_prints_on_wide_paper(tmp_path: Path) -> None:
+    wide = tuple(Column(f"c{n}", f"C{n}", width=30) for n in range(8))
+    table = Table("T", "T", wide, (Row("r", ("x",) * 8),))
+    report = replace(one("x"), sheets=(Sheet("S", "S", (table,)),))
+    assert made(report, tmp_path)["S"].page_setup.paperSize == 8
+
+
+def test_long_words_above_a_table_take_rows_of_their_own(tmp_path: Path) -> None:
+    sheet = Sheet("S", "S", (Paragraph("First. " + "word " * 60), Facts("F", (("A", "b"),))))
+    book = made(replace(one("x"), sheets=(sheet,)), tmp_path)
+    lines = [cell.value for (cell,) in book["S"]["A3:A6"]]
+    assert lines[0] == "First."
+    assert all(len(line) <= 110 for line in lines)
