@@ -21,6 +21,8 @@ from audit_app.document.blocks import (
 )
 from audit_app.document.cells import (
     Cell,
+    Counted,
+    DaysLate,
     Entry,
     Filled,
     Kind,
@@ -43,6 +45,8 @@ __all__ = [
     "Cell",
     "Column",
     "Contents",
+    "Counted",
+    "DaysLate",
     "Entry",
     "Facts",
     "Filled",

@@ -41,12 +41,14 @@ class Status:
 class Tally:
     """How many rows of a table match: counted again by the spreadsheet, printed on paper.
 
-    `where` pairs a column's key with the word to match; `value` is the count when it was made.
+    `where` pairs a column's key with the word to match, `over` is the key of a column that must be
+    more than nothing; without either every row counts. `value` is the count when it was made.
     """
 
     table: str
     where: tuple[tuple[str, str], ...]
     value: int
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,13 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysLate:
+    """How many days a row is late by its table's `late`: counted again by the spreadsheet."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A place to fill in, with rules of its own where they differ from its column's."""
 
@@ -72,7 +81,7 @@ class Entry:
     locked: bool = False
 
 
-Counted = Tally | Filled
+Counted = Tally | Filled | DaysLate
 Cell = str | int | date | None | Status | Link | Counted | Entry | tuple[str | Strong | Link, ...]
 
 
@@ -87,6 +96,8 @@ def words(cell: Cell, blank: str = "") -> str:
             said = cell.word
         case Link():
             said = cell.words
+        case DaysLate():
+            said = str(cell.value or blank)
         case Tally() | Filled():
             said = str(cell.value)
         case Entry():

@@ -55,7 +55,7 @@ def dates_words(action: Action) -> str:
     words = f"{now:%d/%m/%Y}"
     if action.revised_due and action.due_on:
         first = date.fromisoformat(action.due_on)
-        words += f" (first {first:%d/%m/%Y}: {action.delay_reason})"
+        words += f", moved from {first:%d/%m/%Y}: {action.delay_reason}"
     return words
 
 

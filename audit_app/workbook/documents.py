@@ -72,6 +72,8 @@ class Documents:
             large_print=large_print,
             meta=self._meta(PLAN),
             unsettled=_disputed(book, lambda one: one.page == "actions" and one.about in ids),
+            since=_last_meeting(book, today),
+            audits={audit.id: audit.code or "" for audit in audits},
         )
 
     def audit_report(
@@ -212,6 +214,12 @@ class Documents:
 def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:
     """What was said differently about the things that belong in a document."""
     return tuple(one.line for one in unsettled(book) if one.how == "disputed" and is_in(one.named))
+
+
+def _last_meeting(book: Workbook, today: date) -> date | None:
+    """The day of the newest session that was held before today."""
+    days = [date.fromisoformat(held.on_date) for held in book.sessions.all() if held.on_date]
+    return max((day for day in days if day < today), default=None)
 
 
 def workbook_id(book: Workbook) -> str:

@@ -56,7 +56,7 @@ class Faces:
         cell.alignment = Alignment(
             wrap_text=True,
             vertical="bottom" if kind == "head" else "top",
-            horizontal="right" if kind == "integer" else "left",
+            horizontal="right" if kind in ("integer", "behind") else "left",
         )
         cell.protection = Protection(locked=locked)
         if kind == "head":
@@ -67,6 +67,8 @@ class Faces:
             cell.number_format = DATES
         elif kind == "integer":
             cell.number_format = "0"
+        elif kind == "behind":
+            cell.number_format = "0;-0;;@"  # not late is left empty
         else:
             cell.quotePrefix = True
             # What is typed stays as it is typed: 3/4 is no date there, and =1+1 no formula.
@@ -85,6 +87,8 @@ def _font(kind: str) -> Font:
             return Font(name=_FONT, size=16, bold=True, color=ink)
         case "heading":
             return Font(name=_FONT, size=13, bold=True, color=ink)
+        case "behind":
+            return Font(name=_FONT, size=11, bold=True, color=argb("bad"))
         case "head" | "label" | "status":
             return Font(name=_FONT, size=11, bold=True, color=ink)
         case "link":

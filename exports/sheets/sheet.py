@@ -14,6 +14,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
 from audit_app.document import (
     Bullets,
+    DaysLate,
     Entry,
     Facts,
     Filled,
@@ -27,7 +28,7 @@ from audit_app.document import (
     words,
 )
 from exports.sheets.rules import colour_late, colour_states, place, rule
-from exports.sheets.tally import formula
+from exports.sheets.tally import days_late, formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from audit_app.document import Block, Cell, Column, Sheet
+    from audit_app.document import Block, Cell, Column, Counted, Late, Sheet
     from exports.sheets.book import Book
 
 ROW_ID = "Row id"
@@ -127,16 +128,29 @@ class Page:
             case Entry():
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
                 self._rule(value, title, f"{get_column_letter(column)}{self._row}")
-            case Tally() | Filled():
-                cell = self._sheet.cell(self._row, column, formula(value, self._book.tables))
-                self._book.worked[self._sheet.title, cell.coordinate] = value.value
-                self._book.faces.dress(cell, "integer", locked=locked)
+            case Tally() | Filled() | DaysLate():
+                self._counted(column, value, locked=locked)
             case Status():
                 self._put(column, value.word, "status", locked=locked)
             case Link():
                 self._book.link(self._put(column, value.words, "link", locked=locked), value.to)
             case tuple():
                 self._put(column, words(value), kind, locked=locked)
+
+    def _counted(self, column: int, value: Counted, *, locked: bool) -> None:
+        """A number that the spreadsheet works out again, with what it is now beside it."""
+        if isinstance(value, DaysLate):
+            said, kind = days_late(*self._late(), self._row), "behind"
+        else:
+            said, kind = formula(value, self._book.tables), "integer"
+        cell = self._sheet.cell(self._row, column, said)
+        self._book.worked[self._sheet.title, cell.coordinate] = value.value
+        self._book.faces.dress(cell, kind, locked=locked)
+
+    def _late(self) -> tuple[Late, dict[str, str]]:
+        if self.table is None or self.table.late is None:
+            raise ValueError(f"sheet {self._said.name!r}: its table does not say when it is late")
+        return self.table.late, _places(self.table)
 
     def _rule(self, entry: Entry, title: str, where: str) -> None:
         named = self._book.choices(entry.choices) if entry.choices else ""
@@ -189,7 +203,7 @@ class Page:
         sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{first}"
         sheet.print_title_rows = f"{self.header}:{self.header}"
         rows = (first, self._row)
-        places = {c.key: get_column_letter(n) for n, c in enumerate(table.columns, 1)}
+        places = _places(table)
         if table.late is not None:
             colour_late(sheet, places, table.late, rows)
         for column in table.columns:
@@ -219,3 +233,8 @@ class Page:
             column.latest,
         )
         self._book.rule(self._sheet, cells, made)
+
+
+def _places(table: Table) -> dict[str, str]:
+    """Each column's letter by its key."""
+    return {column.key: get_column_letter(n) for n, column in enumerate(table.columns, 1)}

@@ -9,7 +9,9 @@ from audit_app.document import Filled
 from exports.sheets.wording import quoted
 
 if TYPE_CHECKING:
-    from audit_app.document import Table, Tally
+    from collections.abc import Mapping
+
+    from audit_app.document import Late, Table, Tally
 
 _SPECIAL = re.compile(r"(['\[\]#])")
 _WILD = re.compile(r"([*?~])")
@@ -21,9 +23,27 @@ def formula(tally: Tally | Filled, tables: dict[str, Table]) -> str:
         titles = {c.key: c.title for name in tally.tables for c in tables[name].columns}
         counts = (f"COUNTA({_column(name, titles[tally.key])})" for name in tally.tables)
         return f"={'+'.join(counts)}" if tally.tables else "=0"
-    titles = {column.key: column.title for column in tables[tally.table].columns}
-    pairs = (f"{_column(tally.table, titles[key])},{_exactly(word)}" for key, word in tally.where)
+    columns = tables[tally.table].columns
+    titles = {column.key: column.title for column in columns}
+    pairs = [f"{_column(tally.table, titles[key])},{_exactly(word)}" for key, word in tally.where]
+    if tally.over:
+        pairs.append(f'{_column(tally.table, titles[tally.over])},">0"')
+    if not pairs:
+        return f"=ROWS({_column(tally.table, columns[0].title)})"
     return f"=COUNTIFS({','.join(pairs)})"
+
+
+def days_late(late: Late, places: Mapping[str, str], row: int) -> str:
+    """How many days a row is behind today while it is still open; 0 when it is not.
+
+    `places` is each column's letter by its key.
+    """
+    due, day = f"{places[late.due]}{row}", f"{places[late.due]}{row}"
+    if late.revised:
+        revised = f"{places[late.revised]}{row}"
+        day = f"IF(ISNUMBER({revised}),{revised},{due})"
+    still = ",".join(f"{places[late.status]}{row}<>{quoted(word)}" for word in late.closed)
+    return f"=IF(AND(ISNUMBER({day}),{still}),MAX(0,TODAY()-{day}),0)"
 
 
 def _column(table: str, title: str) -> str:

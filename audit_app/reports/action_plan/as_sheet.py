@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import (
     Column,
+    DaysLate,
     Facts,
     Late,
     Paragraph,
@@ -15,6 +16,7 @@ from audit_app.document import (
     Table,
     Tally,
 )
+from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final, success
 from audit_app.reports.words import (
     STATUSES,
     day,
@@ -25,12 +27,12 @@ from audit_app.rules.actions import (
     OPEN,
     SOURCES,
     STATUS_WORDS,
+    days_late,
     is_open,
 )
 
 if TYPE_CHECKING:
     from audit_app.records import Action
-from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final
 
 _TYPED = tuple(STATUSES[word] for word in STATUS_WORDS.values())
 
@@ -83,39 +85,40 @@ _EDIT = (
 
 
 _SHEET = (
-    Column("ref", "Ref", "integer", 6),
-    Column("source", "Source", "text", 14),
-    Column("finding", "Finding", "long", 28),
-    Column("recommendation", "Recommendation", "long", 28),
-    Column("ask", "Action (the ask)", "long", 36),
-    Column("owner", "Owner (role)", "text", 18),
-    Column("lead", "Lead agency", "text", 18),
-    Column("supporting", "Supporting agencies", "text", 20),
+    Column("ref", "Ref", "integer", 5),
+    Column("source", "Source", "text", 11),
+    Column("finding", "Finding", "long", 20),
+    Column("recommendation", "Recommendation", "long", 20),
+    Column("ask", "Action (the ask)", "long", 28),
+    Column("owner", "Owner (role)", "text", 14),
+    Column("lead", "Lead agency", "text", 15),
+    Column("supporting", "Supporting agencies", "text", 13),
     Column("start", "Start", "date", 12),
     Column("due", "Due", "date", 12),
     Column(
         "revised", "Revised due", "date", 12, locked=False, prompt="A day after the first due date"
     ),
-    Column("reason", "Reason for delay", "long", 24, locked=False, longest=1500),
+    Column("reason", "Reason for delay", "long", 18, locked=False, longest=1500),
     Column(
         "status",
         "Status",
         "choice",
-        16,
+        13,
         choices=tuple(STATUS_WORDS.values()),
         locked=False,
         prompt="Embedded, Impact not seen and No longer needed are decided at a dated look.",
         statuses=_TYPED,
     ),
-    Column("milestone", "Milestone", "text", 16),
-    Column("note", "Progress note", "long", 30, locked=False, longest=1500),
-    Column("evidence", "Evidence", "long", 26, locked=False, longest=1500),
-    Column("measure", "Success measure, baseline, target", "long", 28),
-    Column("impact", "Impact on children", "long", 28, locked=False, longest=1500),
+    Column("behind", "Days late", "integer", 7),
+    Column("milestone", "Milestone", "text", 12),
+    Column("note", "Progress note", "long", 24, locked=False, longest=1500),
+    Column("evidence", "Evidence", "long", 20, locked=False, longest=1500),
+    Column("measure", "Success measure, baseline, target", "long", 20),
+    Column("impact", "Impact on children", "long", 22, locked=False, longest=1500),
     Column("reviewed", "Last reviewed", "date", 12),
     Column("next_review", "Next review", "date", 12),
     Column("closed", "Closed on", "date", 12),
-    Column("closed_by", "Closed by", "text", 16),
+    Column("closed_by", "Closed by", "text", 13),
 )
 
 
@@ -127,15 +130,6 @@ def _sheet_row(plan: Plan, action: Action) -> Row:
         if held in plan.findings
     ]
     note, review = plan.notes.get(action.id), plan.reviews.get(action.id)
-    measure = "; ".join(
-        f"{name}{held}"
-        for name, held in (
-            ("", action.success_measure),
-            ("now: ", action.baseline),
-            ("target: ", action.target),
-        )
-        if held
-    )
     return Row(
         action.id,
         (
@@ -152,40 +146,50 @@ def _sheet_row(plan: Plan, action: Action) -> Row:
             day(action.revised_due),
             action.delay_reason,
             typed_status(action),
+            DaysLate(days_late(action, plan.today)),
             action.milestone,
             note.words if note else None,
             action.evidence,
-            measure or None,
+            success(action) or None,
             action.impact,
             day(review.on_date) if review else None,
             day(action.next_review),
             day(action.closed_on),
-            action.closed_by,
+            action.closed_by if action.closed_on else None,
         ),
     )
 
 
 def summary(plan: Plan) -> Table:
-    """Counts by agency and status: counted again by the spreadsheet."""
-    agencies = sorted({a.lead_agency or "No lead agency" for a in plan.actions})
+    """Counts by agency and status, with their totals and what is late: counted again there."""
     words = tuple(STATUS_WORDS.values())
     columns = (
-        Column("agency", "Lead agency", "text", 28),
-        *(Column(word.lower().replace(" ", "_"), word, "integer", 12) for word in words),
+        Column("agency", "Lead agency", "text", 34),
+        *(Column(word.lower().replace(" ", "_"), word, "integer", 11) for word in words),
+        Column("all", "All", "integer", 8),
+        Column("late", "Of these late", "integer", 10),
     )
-    rows = []
-    for agency in agencies:
-        held = [a for a in plan.actions if (a.lead_agency or "No lead agency") == agency]
-        cells = tuple(
-            Tally(
-                "Actions",
-                (("lead", agency), ("status", word)),
-                sum(1 for a in held if STATUS_WORDS[a.status or "not_started"] == word),
-            )
-            for word in words
-        )
-        rows.append(Row(agency, (agency, *cells)))
+    agencies = sorted({a.lead_agency or "" for a in plan.actions})
+    rows = [_counts(plan, agency or "No lead agency", agency) for agency in agencies]
+    rows.append(_counts(plan, "Every agency", None))
     return Table("Summary", "Actions by agency and status", columns, tuple(rows))
+
+
+def _counts(plan: Plan, title: str, agency: str | None) -> Row:
+    """One agency's counts; of every agency where none is named."""
+    held = [a for a in plan.actions if agency is None or (a.lead_agency or "") == agency]
+    whose = () if agency is None else (("lead", agency),)
+    cells = [
+        Tally(
+            "Actions",
+            (*whose, ("status", word)),
+            sum(1 for a in held if STATUS_WORDS[a.status or "not_started"] == word),
+        )
+        for word in STATUS_WORDS.values()
+    ]
+    behind = sum(1 for a in held if days_late(a, plan.today))
+    cells += [Tally("Actions", whose, len(held)), Tally("Actions", whose, behind, "behind")]
+    return Row(title, (title, *cells))
 
 
 def _about(plan: Plan) -> Facts:
@@ -195,10 +199,19 @@ def _about(plan: Plan) -> Facts:
             ("Partnership", plan.partnership),
             ("As at", plan.today),
             ("Marking", plan.marking or "None"),
-            ("Late", "An open action whose due date, or revised due date, has passed."),
-            ("Done", "The action was carried out; its evidence is written down."),
-            ("Embedded", "At a later, dated look by someone not its owner, it was seen to help."),
+            ("What may be changed", _EDIT),
+            ("Send back to", "The audit co-ordinator of the partnership, as this very file"),
+            ("Source", f"Where an action comes from: {', '.join(SOURCES.values()).lower()}."),
+            ("Not started", "Nobody has begun it yet."),
+            ("On track", "It is under way and will be done by its day."),
+            ("At risk", "It may not be done by its day without help or a new day."),
+            ("Late", "An open action whose day, the revised one where there is one, has passed."),
+            ("Done", "It was carried out, and its evidence is written down."),
+            (
+                "Embedded",
+                "At a later, dated look somebody other than its owner saw it help.",
+            ),
             ("Impact not seen", "The same look did not find a difference for children."),
-            ("No longer needed", "The same look found that it is overtaken, and why."),
+            ("No longer needed", "The same look found it overtaken, and says by what."),
         ),
     )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.charts import status_bar
-from audit_app.document import Block, Box, Column, Heading, Paragraph, Report, Row, Table
+from audit_app.document import Block, Box, Column, Heading, Link, Paragraph, Report, Row, Table
+from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final, success
 from audit_app.reports.words import STATUSES, count, dates_words, day, not_settled, status_of
-from audit_app.rules.actions import days_late, due, is_open, status_words
+from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from audit_app.records import Action
-from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final
 
 
 def paper(plan: Plan) -> Report:
@@ -35,13 +35,15 @@ def paper(plan: Plan) -> Report:
         if found:
             title = _TITLES[name]
             blocks.append(Heading(f"{title} ({len(found)})", 1, name))
-            columns = _JUDGED if name in {"done", "judged"} else _OPEN
+            columns = _LOOKED_AT if name in _LOOKS else _OPEN
             rows = tuple(_paper_row(plan, action, name) for action in found)
-            blocks.append(Table(f"actions_{name}", f"Actions: {title.lower()}", columns, rows))
+            blocks.append(Table(f"actions_{name}", _CAPTIONS[name], columns, rows))
+        if name == "at_risk":
+            blocks.append(Box(_decision(parts), 4))
     if not plan.actions:
         blocks.append(Paragraph("There are no actions yet."))
     blocks += not_settled(plan.unsettled)
-    blocks.append(Box("The chair’s decision", 4))
+    blocks += _where_from(plan)
     return Report(
         "Action plan",
         today,
@@ -63,6 +65,25 @@ _TITLES = {
     "done": "Done: did it help?",
     "judged": "Looked at: what it changed for children",
 }
+
+
+_CAPTIONS = {
+    "late": "Actions past their day, the latest first",
+    "at_risk": "Actions that may not be done in time",
+    "open": "Actions under way or still to begin",
+    "done": "Actions carried out, and not looked at yet",
+    "judged": "Actions that somebody other than the owner has looked at",
+}
+_LOOKS = frozenset({"done", "judged"})
+
+
+def _decision(parts: dict[str, list[Action]]) -> str:
+    """What the chair is asked to decide, so that the box is not an empty one."""
+    need = len(parts["late"]) + len(parts["at_risk"])
+    if not need:
+        return "The chair’s decision: is the plan agreed as it stands?"
+    which = "the action" if need == 1 else f"each of the {need} actions"
+    return f"The chair’s decision on {which} late or at risk: a new day, more help, or stop; who?"
 
 
 def _parts(plan: Plan) -> dict[str, list[Action]]:
@@ -90,17 +111,18 @@ def _first_line(behind: list[Action], at_risk: list[Action]) -> str:
 
 
 def _since(plan: Plan, since: date) -> str:
-    closed = sum(1 for a in plan.actions if a.closed_on and a.closed_on >= since.isoformat())
-    added = sum(1 for a in plan.actions if a.start_on and a.start_on >= since.isoformat())
+    day_ = since.isoformat()
+    closed = sum(1 for a in plan.actions if a.closed_on and a.closed_on >= day_)
+    added = sum(1 for a in plan.actions if a.start_on and a.start_on >= day_)
     slipped = sum(1 for a in plan.actions if a.revised_due and is_open(a))
     return (
-        f"Since the last meeting on {since:%d/%m/%Y}: {added} added, {closed} closed, "
-        f"{slipped} with a date that was moved."
+        f"Since the last meeting on {since:%d/%m/%Y}: {added} added, {closed} closed. "
+        f"Of the open actions, {slipped} {'has' if slipped == 1 else 'have'} a moved date."
     )
 
 
 _OPEN = (
-    Column("ref", "No.", "integer", 5),
+    Column("ref", "No.", "text", 5),
     Column("ask", "Action", "long", 34),
     Column("owner", "Owner and lead", "text", 20, blank="No owner"),
     Column("due", "Due", "text", 18),
@@ -109,24 +131,78 @@ _OPEN = (
 )
 
 
-_JUDGED = (
-    Column("ref", "No.", "integer", 5),
+_LOOKED_AT = (
+    Column("ref", "No.", "text", 5),
     Column("ask", "Action", "long", 30),
     Column("owner", "Owner and lead", "text", 18, blank="No owner"),
     Column("evidence", "Evidence", "long", 24, blank="None written"),
     Column("status", "Status", "status", 16),
-    Column(
-        "impact", "Difference made to children", "long", 26, blank="Not seen or not yet written"
-    ),
+    Column("impact", "Did it help children?", "long", 28),
 )
 
 
 def _paper_row(plan: Plan, action: Action, part: str) -> Row:
-    owner = ", ".join(held for held in (action.owner_role, action.lead_agency) if held)
+    people = [action.owner_role, action.lead_agency]
+    if action.supporting:
+        people.append(f"with {', '.join(action.supporting)}")
+    owner = "\n".join(held for held in people if held)
     status = status_of(action, plan.today)
-    if part in {"done", "judged"}:
-        cells = (action.number, action.ask, owner, action.evidence, status, action.impact)
+    advice = action.recommendation_id
+    number = Link(str(action.number), f"from-{advice}") if advice else str(action.number)
+    measure = success(action)
+    ask = f"{action.ask}\nSuccess: {measure}" if measure else action.ask
+    if part in _LOOKS:
+        cells = (number, ask, owner, action.evidence, status, _helped(plan, action))
         return Row(action.id, cells)
     note = plan.notes.get(action.id)
     said = f"{day(note.on_date):%d/%m/%Y}: {note.words}" if note and note.on_date else None
-    return Row(action.id, (action.number, action.ask, owner, dates_words(action), status, said))
+    return Row(action.id, (number, ask, owner, dates_words(action), status, said))
+
+
+def _helped(plan: Plan, action: Action) -> str:
+    """What a dated look found, by whom; or that nobody has looked yet, and when somebody will."""
+    review = plan.reviews.get(action.id)
+    if action.status == "done" or review is None or review.on_date is None:
+        again = day(action.next_review)
+        when = f" Next look: {again:%d/%m/%Y}." if again else ""
+        return f"Not looked at yet.{when}{f' So far: {action.impact}' if action.impact else ''}"
+    found = {
+        "embedded": "It helped",
+        "impact_not_seen": "No difference seen",
+        "no_longer_needed": "No longer needed",
+    }[action.status or ""]
+    words = action.impact or review.words or "no more is written"
+    return f"{found}: {words}\nLooked at {day(review.on_date):%d/%m/%Y} by {review.by_role}."
+
+
+def _where_from(plan: Plan) -> list[Block]:
+    """Each recommendation with its findings and its actions, to which an action's number leads."""
+    rows = []
+    for identity, advice in plan.recommendations.items():
+        numbers = [str(a.number) for a in plan.actions if a.recommendation_id == identity]
+        if not numbers:
+            continue
+        found = [plan.findings[f].title or "" for f in advice.finding_ids if f in plan.findings]
+        code = plan.audits.get(advice.audit_id, "")
+        title = f"{code}, recommendation {advice.number}"
+        words = advice.words or advice.theme
+        cells = (title, words, "\n".join(found), ", ".join(numbers))
+        rows.append(Row(identity, cells, anchor=f"from-{identity}"))
+    others: dict[str, list[str]] = {}
+    for action in plan.actions:
+        if action.recommendation_id not in plan.recommendations:
+            source = SOURCES.get(action.source or "", "Not recorded")
+            others.setdefault(source, []).append(str(action.number))
+    rows += [Row(name, (name, None, None, ", ".join(held))) for name, held in others.items()]
+    if not rows:
+        return []
+    table = Table("where_from", "Where each action comes from", _SOURCES, tuple(rows))
+    return [Heading("Where these actions come from", 1, "sources"), table]
+
+
+_SOURCES = (
+    Column("source", "From", "text", 20),
+    Column("advice", "Recommendation", "long", 34, blank="None of an audit"),
+    Column("finding", "Because of", "long", 34, blank="–"),
+    Column("actions", "Actions", "text", 12),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -16,7 +16,7 @@ from audit_app.rules.actions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from audit_app.records import Action, Finding, ProgressNote, Recommendation, Review
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that a plan is made from. `since` is the day of the last meeting, if known."""
+    """Everything that a plan is made from.
+
+    `since` is the day of the last meeting, if there was one; `audits` are codes by id.
+    """
 
     partnership: str
     today: date
@@ -40,6 +43,7 @@ class Plan:
     large_print: bool = False
     meta: tuple[tuple[str, str], ...] = ()
     unsettled: tuple[str, ...] = ()
+    audits: Mapping[str, str] = field(default_factory=dict)
 
 
 def missing_for_final(actions: Sequence[Action]) -> list[str]:
@@ -72,3 +76,13 @@ def filters(plan: Plan) -> str:
     """What is in the plan, in words: whose actions, as at when, how many."""
     whose = f"{plan.agency} only" if plan.agency else "Every agency"
     return f"{whose}, as at {plan.today:%d/%m/%Y}. {count(len(plan.actions), 'action')}."
+
+
+def success(action: Action) -> str:
+    """How anybody would know that it helped: the measure, where it stood, where it should be."""
+    parts = (
+        ("", action.success_measure),
+        ("now: ", action.baseline),
+        ("target: ", action.target),
+    )
+    return "; ".join(f"{name}{held}" for name, held in parts if held)
