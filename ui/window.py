@@ -50,8 +50,6 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self.memory, self.sources = memory, sources
         self.work: Work | None = None
-        self._dressing = Dressing(memory, self)
-        self._dressing.dressed.connect(self._redraw)
         self._asks = asks
         self.welcome = WelcomePage()
         self._at: tuple[str, str] = ("home", "")
@@ -62,6 +60,9 @@ class Window(QMainWindow):
         self.welcome.wanted.connect(self._go)
         self.welcome.unlock.connect(self._unlock)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        # Last: every change of place of a widget that is dressed would dress it, and what it holds.
+        self._dressing = Dressing(memory, self)
+        self._dressing.dressed.connect(self._redraw)
         self.show_welcome()
         if memory.held.open_now or memory.held.notice:
             self._notices.say()
