@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+_STARTED = 1000  # milliseconds: by then the first window has long been there
 DOCUMENTS = Path.home() / "Documents" / "Audit workbooks"
 
 
@@ -38,7 +40,8 @@ def make_the_sample(folder: Path, today: date, tick: Callable[[int, int], None])
 
 def show_window(path: Path | None) -> int:
     """Show the window, with a workbook chosen when one was named."""
-    from PySide6.QtCore import QStandardPaths
+    gc.disable()  # nothing loaded for the first window is let go, and looking for it takes a tenth
+    from PySide6.QtCore import QStandardPaths, QTimer
     from PySide6.QtWidgets import QApplication
 
     from ui.faults import say_faults
@@ -55,6 +58,7 @@ def show_window(path: Path | None) -> int:
         memory.opened(path.absolute())
     window = Window(memory, sources(), DOCUMENTS, make_the_sample)
     window.show()
+    QTimer.singleShot(_STARTED, gc.enable)
     return app.exec()
 
 
