@@ -191,15 +191,17 @@ def open_file(
 
 
 def bring_up_to_date(connection: Any, version: int) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
-    """Apply the schema's missing steps, each whole or not at all, and see that all still fits."""
+    """Apply all of the schema's missing steps or none, and see that everything still fits."""
     from sqlite_utils import Database
 
-    if version == 0:
-        connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-    schema.migrate(Database(connection), schema.STEPS)
-    if connection.execute("pragma foreign_key_check").fetchall():
-        raise AssertionError("a migration left a row pointing at nothing")
-    connection.execute(f"pragma user_version = {schema.VERSION}")
+    db = Database(connection)
+    with db.atomic():
+        if version == 0:
+            connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
+        schema.migrate(db, schema.STEPS)
+        if connection.execute("pragma foreign_key_check").fetchall():
+            raise AssertionError("a migration left a row pointing at nothing")
+        connection.execute(f"pragma user_version = {schema.VERSION}")
 
 
 def _version_of(opened: WorkbookFile) -> int:

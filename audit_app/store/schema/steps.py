@@ -52,7 +52,7 @@ def complete(statement: str) -> bool:
 
 
 def migrate(db: Database, steps: tuple[Callable[[Database], None], ...]) -> None:
-    """Bring a file to the newest schema: each step commits whole, with its record, or not at all.
+    """Bring a file to the newest schema, each step with its record; the caller holds them together.
 
     Foreign keys must be off: a step that reshapes a table would be refused under them.
     """

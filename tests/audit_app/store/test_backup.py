@@ -17,6 +17,7 @@ from audit_app.store.file import make, open_file
 from tests.audit_app.conftest import KEY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -154,15 +155,26 @@ def test_an_older_workbook_is_backed_up_before_it_is_brought_up(
     assert len(made) == 1
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        pytest.param((m901_fails,), id="its-only-step"),
+        pytest.param((m900_becomes_true, m901_fails), id="the-second-of-two-steps"),
+    ],
+)
 def test_an_upgrade_that_fails_leaves_the_old_workbook_as_it_was(
-    workbook_path: Path, monkeypatch: pytest.MonkeyPatch
+    workbook_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    steps: tuple[Callable[[Database], None], ...],
 ) -> None:
     with monkeypatch.context() as newer:
-        newer.setattr(schema, "STEPS", (*schema.STEPS, m901_fails))
-        newer.setattr(schema, "VERSION", schema.VERSION + 1)
+        newer.setattr(schema, "STEPS", (*schema.STEPS, *steps))
+        newer.setattr(schema, "VERSION", schema.VERSION + len(steps))
         with pytest.raises(Exception, match="NOT NULL"):
             open_file(workbook_path, lambda _salt: KEY)
     file = open_file(workbook_path, lambda _salt: KEY)
+    assert file.ask("select 1 from sqlite_master where name = 'fresh'") == []
+    assert file.ask("pragma user_version") == [(schema.VERSION,)]
     assert "colour" not in {row[1] for row in file.ask("pragma table_info(setting)")}
     assert file.ask("select count(*) from setting") == [(0,)]
     file.close()
