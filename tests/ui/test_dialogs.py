@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from audit_app.problems import Problem
 from audit_app.rules.actions import STATUS_WORDS
@@ -19,7 +21,7 @@ from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keys_sheet import KeysSheet
-from ui.reflection.page import SessionDialog
+from ui.reflection.dialog import SessionDialog
 from ui.walk.safety import SafetyDialog
 from ui.welcome.new import NewWorkbook
 from ui.welcome.recovery import RecoveryKey
@@ -57,7 +59,7 @@ def recovery_key(window: Window) -> QDialog:
 
 
 def new_finding(window: Window) -> QDialog:
-    return FindingDialog(None, window)
+    return FindingDialog(None, ["Amberley"], window)
 
 
 def recommendation(window: Window) -> QDialog:
@@ -65,7 +67,7 @@ def recommendation(window: Window) -> QDialog:
     book = window.work.book
     [*_others, audit] = [held for held in book.audits.all() if book.findings.of_audit(held.id)]
     findings = book.findings.of_audit(audit.id)
-    return RecommendationDialog(findings, [findings[0].id], window)
+    return RecommendationDialog(findings, [findings[0].id], ["Amberley"], window)
 
 
 def new_session(window: Window) -> QDialog:
@@ -119,3 +121,22 @@ def test_a_dialog_is_whole_and_named_at_200_percent(
     assert wrong == []
     assert size <= (1280, 720)
     assert size[1] <= 720
+
+
+def test_a_finding_that_names_somebody_who_is_watched_for_is_not_kept(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    dialog = new_finding(window)
+    assert isinstance(dialog, FindingDialog)
+    dialog.show()
+    QTest.keyClicks(dialog._title, "Visits were late")
+    QTest.keyClicks(dialog._words, "Amberley was not seen")
+    QTest.mouseClick(dialog._keep, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible(), "it waits for the name to be taken out"
+    said = [line.text() for line in dialog._banner.findChildren(QLabel)]
+    assert any("What was seen holds something that looks" in line for line in said)
+    dialog._words.setPlainText("The child was not seen")
+    QTest.mouseClick(dialog._keep, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.rules.actions import SOURCES
-from audit_app.rules.identifiers import kinds_in
 from ui.actions.states import ESCALATIONS
 from ui.answering.words import read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.size import finish_by_keys, size_dialog
+from ui.pointing import names_nobody
 from ui.settings.lists import held_rows
 
 if TYPE_CHECKING:
@@ -156,16 +156,9 @@ class ActionDialog(QDialog):
             self.banner.say("warn", "The action does not say what is asked.", "Write the ask.")
             self.ask.setFocus()
             return
-        for box in (self.ask, self.evidence, self.impact):
-            kinds = kinds_in(box.toPlainText(), self._watched)
-            if kinds:
-                self.banner.say(
-                    "warn",
-                    f"{box.accessibleName()} holds something that looks {kinds[0]}.",
-                    "Take it out: actions are read by everybody.",
-                )
-                box.setFocus()
-                return
+        words = (self.ask, self.owner, self.supporting, self.measure, self.baseline, self.target)
+        if not names_nobody(self.banner, (*words, self.evidence, self.impact), self._watched):
+            return
         try:
             self.cells()
         except ValueError as typed:

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
 from ui.parts.arrange import button, column, label, row
+from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
 from ui.parts.segment import Segment, TickSegment
 from ui.parts.size import fill_dialog
+from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +26,16 @@ class FindingDialog(QDialog):
     """What was found: a strength or a gap, in a title and a few sentences."""
 
     def __init__(
-        self, held: Judged | None, parent: QWidget | None, before: Finding | None = None
+        self,
+        held: Judged | None,
+        watched: Sequence[str],
+        parent: QWidget | None,
+        before: Finding | None = None,
     ) -> None:
-        """`held` is what a new one rests on; `before` is the finding that is changed."""
+        """`held` is what a new one rests on, `watched` are the names to watch for.
+
+        `before` is the finding that is changed.
+        """
         super().__init__(parent)
         name = "New finding" if before is None else f"Change finding {before.number}"
         self.setWindowTitle(name)
@@ -39,7 +48,9 @@ class FindingDialog(QDialog):
             self._group.addButton(segment, place)
         self._title = LineBox("Finding, in one line")
         self._words = NoteBox("What was seen", "What was seen, and what it meant for children.", 3)
-        self._keep = button("Keep this finding", self.accept, "primary")
+        self._watched = watched
+        self._banner = Banner()
+        self._keep = button("Keep this finding", self._try, "primary")
         self._keep.setEnabled(False)
         self._title.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
         is_strength = before is not None and before.sort == "strength"
@@ -51,6 +62,7 @@ class FindingDialog(QDialog):
             self,
             column(
                 label(name, "h2"),
+                self._banner,
                 label(_rests_on(held, before), "muted"),
                 Flow(self._gap, self._strength),
                 field("Finding, in one line", self._title),
@@ -62,6 +74,10 @@ class FindingDialog(QDialog):
             560,
         )
         self._title.setFocus()
+
+    def _try(self) -> None:
+        if names_nobody(self._banner, (self._title, self._words), self._watched):
+            self.accept()
 
     def sort(self) -> str:
         """`gap` or `strength`."""
@@ -83,10 +99,14 @@ class RecommendationDialog(QDialog):
         self,
         findings: Sequence[Finding],
         because: Sequence[str],
+        watched: Sequence[str],
         parent: QWidget | None,
         before: Recommendation | None = None,
     ) -> None:
-        """`because` are the ids that are ticked; `before` is the recommendation that is changed."""
+        """`because` are the ids that are ticked, `watched` the names to watch for.
+
+        `before` is the recommendation that is changed.
+        """
         super().__init__(parent)
         name = "New recommendation" if before is None else f"Change recommendation {before.number}"
         self.setWindowTitle(name)
@@ -103,12 +123,15 @@ class RecommendationDialog(QDialog):
             tick.setAccessibleDescription("Because of")
             tick.toggled.connect(lambda _on: self._look())
             self._because[finding.id] = tick
-        self._keep = button("Keep this recommendation", self.accept, "primary")
+        self._watched = watched
+        self._banner = Banner()
+        self._keep = button("Keep this recommendation", self._try, "primary")
         self._theme.textChanged.connect(lambda _text: self._look())
         fill_dialog(
             self,
             column(
                 label(name, "h2"),
+                self._banner,
                 field("Theme, in a few words", self._theme),
                 field("What should change", self._words),
                 label("Because of", "strong"),
@@ -121,6 +144,10 @@ class RecommendationDialog(QDialog):
         )
         self._look()
         self._theme.setFocus()
+
+    def _try(self) -> None:
+        if names_nobody(self._banner, (self._theme, self._words), self._watched):
+            self.accept()
 
     def theme(self) -> str:
         """The theme."""

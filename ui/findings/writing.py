@@ -24,7 +24,7 @@ class Writing:
 
     def make_finding(self, held: Judged | None) -> None:
         """A new finding, resting on the low judgements of a question, or on what was said."""
-        dialog = FindingDialog(held, self._page.window())
+        dialog = FindingDialog(held, self._desk.watched, self._page.window())
         if _accepted(dialog):
             self._desk.saving.do(
                 lambda: self._findings.add(
@@ -42,7 +42,9 @@ class Writing:
     def recommend(self, finding: Finding) -> None:
         """What should change because of a finding, and of others where they are ticked."""
         findings = self._findings.of_audit(self._id)
-        dialog = RecommendationDialog(findings, [finding.id], self._page.window())
+        dialog = RecommendationDialog(
+            findings, [finding.id], self._desk.watched, self._page.window()
+        )
         if _accepted(dialog):
             self._desk.saving.do(
                 lambda: self._findings.recommend(
@@ -91,7 +93,7 @@ class Writing:
         )
 
     def _change_finding(self, held: Finding) -> None:
-        dialog = FindingDialog(None, self._page.window(), held)
+        dialog = FindingDialog(None, self._desk.watched, self._page.window(), held)
         if _accepted(dialog):
             self._desk.saving.do(
                 lambda: self._findings.change(
@@ -103,7 +105,9 @@ class Writing:
 
     def _change_recommendation(self, held: Recommendation) -> None:
         findings = self._findings.of_audit(self._id)
-        dialog = RecommendationDialog(findings, held.finding_ids, self._page.window(), held)
+        dialog = RecommendationDialog(
+            findings, held.finding_ids, self._desk.watched, self._page.window(), held
+        )
         if _accepted(dialog):
             self._desk.saving.do(
                 lambda: self._findings.change_recommendation(

@@ -5,25 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from audit_app.rules.dates import full
 from forms.compile import compile_form
 from forms.read import library
-from ui.answering.words import read_day, say_day
+from ui.answering.words import read_day
 from ui.audits.steps import wording_of
-from ui.parts.arrange import button, column, frame, label, page, row, scrolled
+from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
-from ui.parts.fields import Choice, LineBox, field
-from ui.parts.size import fill_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.reflection.dialog import SessionDialog
 from ui.reflection.promises import promises_of
 
 if TYPE_CHECKING:
-    from audit_app.records import Audit, Session
+    from audit_app.records import Session
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
@@ -186,46 +184,6 @@ class ReflectionPage(QWidget):
         if self.isVisible():
             self.arrive()
             self._desk.say_page()
-
-
-class SessionDialog(QDialog):
-    """When and about which audit; the rest is recorded on the session's own form."""
-
-    def __init__(self, audits: list[Audit], desk: Desk, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("New session")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.audit = Choice("Audit", [(held.id, held.title) for held in audits])
-        self.name = LineBox("Title", "Such as Reflection on neglect")
-        self.day = LineBox("Date", "15/01/2027")
-        self.day.setText(say_day(desk.today().isoformat()))
-        self.place = LineBox("Place")
-        self.lead = LineBox("Led by (a role)")
-        keep = button("Begin the record", self._try, "primary")
-        fill_dialog(
-            self,
-            column(
-                label("New session", "h2"),
-                field("Audit", self.audit),
-                field("Title", self.name),
-                row(field("Date", self.day), field("Place", self.place), spacing=12),
-                field("Led by (a role)", self.lead),
-                None,
-                spacing=12,
-            ),
-            row(None, button("Put away", self.reject), keep),
-            520,
-        )
-        self.audit.setFocus()
-
-    def _try(self) -> None:
-        if read_day(self.day.text()) is None:
-            self.day.setProperty("wrong", "true")
-            self.day.style().unpolish(self.day)
-            self.day.style().polish(self.day)
-            self.day.setFocus()
-            return
-        self.accept()
 
 
 def _date(held: Session) -> Cell:
