@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from audit_app.records import Action
 from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
 from audit_app.rules.dates import late, short
+from ui.actions.adding import add_action
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
@@ -194,15 +195,7 @@ class ActionsPage(QWidget):
         return Cell(late(behind) if behind else words, shape=shape, tone=tone, strong=bool(behind))
 
     def _add(self) -> None:
-        dialog = ActionDialog(self._desk, None, self.window())
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            cells = dialog.cells()
-            ask = str(cells.pop("ask") or "")
-            self._desk.saving.do(
-                lambda: self._book.actions.add(ask, dialog.source.word(), **cells),
-                named="Action added",
-            )
-        dialog.deleteLater()
+        add_action(self._desk, self.window())
 
     def _change(self, action: Action) -> None:
         dialog = ActionDialog(self._desk, action, self.window())

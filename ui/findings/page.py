@@ -11,6 +11,7 @@ from audit_app.analysis.judged import Judged, judged
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
 from audit_app.workbook.unsettled import unsettled
+from ui.actions.adding import add_action
 from ui.findings.writing import Writing
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
@@ -79,6 +80,7 @@ class FindingsPage(QWidget):
         for keys, act in (
             ("Ctrl+N", lambda: self._writing.make_finding(None)),
             ("Ctrl+E", self._export_report),
+            ("A", self._act),
             ("F2", lambda: self._with_chosen(self._writing.change)),
             ("Del", lambda: self._with_chosen(self._writing.take_out)),
         ):
@@ -112,6 +114,7 @@ class FindingsPage(QWidget):
             ("↑ ↓", "move"),
             ("Enter", "do it"),
             ("F2", "change"),
+            ("A", "add an action"),
             ("Del", "take out"),
             ("Ctrl+N", "new finding"),
             ("Ctrl+E", "export"),
@@ -196,6 +199,14 @@ class FindingsPage(QWidget):
             for answer in self._book.answers.of_return(returned.id).values()
         ]
         return judged(self._book.returns.form(returns[0]), answers)
+
+    def _act(self) -> None:
+        """An action because of the recommendation that has the focus, or of none of them."""
+        held = self.advice.row()
+        if held is not None and self.advice.hasFocus():
+            self._writing.make_action(held)
+        else:
+            add_action(self._desk, self.window(), "case_audit", audit_id=self._id)
 
     def _with_chosen(self, deed: Callable[[Finding | Recommendation], None]) -> None:
         """Do something with the row that has the focus, in either table."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.records import Finding, Recommendation
-from ui.actions.dialog import ActionDialog
+from ui.actions.adding import add_action
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 
 if TYPE_CHECKING:
@@ -56,17 +56,9 @@ class Writing:
 
     def make_action(self, advice: Recommendation) -> None:
         """Who does what by when because of a recommendation."""
-        dialog = ActionDialog(self._desk, None, self._page.window(), "case_audit")
-        if _accepted(dialog):
-            cells = dialog.cells()
-            ask = str(cells.pop("ask") or "")
-            self._desk.saving.do(
-                lambda: self._desk.workbook.actions.add(
-                    ask, "case_audit", audit_id=self._id, recommendation_id=advice.id, **cells
-                ),
-                named="Action added",
-            )
-        dialog.deleteLater()
+        window = self._page.window()
+        known = {"audit_id": self._id, "recommendation_id": advice.id}
+        add_action(self._desk, window, "case_audit", **known)
 
     def change(self, held: Finding | Recommendation) -> None:
         """Change a finding or a recommendation; what it said before stays in its history."""

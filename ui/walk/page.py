@@ -12,6 +12,7 @@ from audit_app.workbook.answers import given
 from audit_app.workbook.unsettled import unsettled
 from forms.progress import missing
 from forms.rules import asked
+from ui.actions.adding import add_action
 from ui.look import look
 from ui.parts.arrange import button, row
 from ui.walk.guidance import Guidance
@@ -35,6 +36,7 @@ _HINTS: tuple[Hint, ...] = (
     ("↑ ↓", "move"),
     ("W", "note"),
     ("E", "evidence"),
+    ("A", "action"),
     ("Ctrl+↓", "next unanswered"),
     ("Ctrl+PgDn", "next section"),
     ("H", "history"),
@@ -99,8 +101,16 @@ class WalkPage(QWidget):
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("F1", lambda: self.guidance.setVisible(self.guidance.isHidden())),
             ("Ctrl+Return", lambda: self._desk.go("sign-off", self._id)),
+            ("A", self._act),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _act(self) -> None:
+        """An action that comes to mind while the record is read, or while the group speaks."""
+        held = self.returned
+        source = "reflection" if held.session_id else "case_audit"
+        known = {"audit_id": held.audit_id, "session_id": held.session_id}
+        add_action(self._desk, self.window(), source, **known)
 
     def crumb(self) -> str:
         """The audit that the return belongs to."""
