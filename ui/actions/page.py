@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,17 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from audit_app.records import Action
-from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
-from audit_app.rules.dates import late, short
+from audit_app.rules.actions import days_late
 from ui.actions.adding import add_action
+from ui.actions.cells import ask_cell, due_cell, first_line, in_groups, owner_cell, status_cell
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
-from ui.actions.states import SHAPES
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
-from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -54,12 +52,10 @@ class ActionsPage(QWidget):
         self.table: Table[Action] = Table(
             "Actions",
             (
-                Column("Action", 0, self._action),
-                Column(
-                    "Owner", 170, lambda a: Cell(a.owner_role or "No owner", a.lead_agency or "")
-                ),
-                Column("Due", 130, self._due),
-                Column("Status", 160, self._status),
+                Column("Action", 0, ask_cell),
+                Column("Owner", 170, owner_cell),
+                Column("Due", 130, lambda held: due_cell(held, desk.today())),
+                Column("Status", 160, lambda held: status_cell(held, desk.today())),
             ),
             row_height=54,
         )
@@ -133,18 +129,7 @@ class ActionsPage(QWidget):
         for note in reversed(self._book.actions.all_notes()):
             self._notes[note.action_id] = note
         shown = self.filters.kept(actions, today)
-        behind = [a for a in shown if days_late(a, today)]
-        rest = [a for a in shown if not days_late(a, today)]
-        behind.sort(key=lambda a: -days_late(a, today))
-        rest.sort(key=lambda a: (not is_open(a), str(due(a) or "9999"), a.number))
-        rows: list[Action | Group] = []
-        for words, found in (
-            ("Late", behind),
-            ("Open", [a for a in rest if is_open(a)]),
-            ("Done", [a for a in rest if not is_open(a)]),
-        ):
-            if found:
-                rows += [Group(f"{words} ({len(found)})"), *found]
+        rows = in_groups(shown, today)
         places = [r.id if isinstance(r, Action) else "" for r in rows]
         before = self._wanted or (self.detail.action_id() or "")
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
@@ -152,7 +137,7 @@ class ActionsPage(QWidget):
         chosen = self.table.row()
         if chosen is not None:
             self.detail.show_action(chosen)
-        self._say(actions, today)
+        self._sentence.setText(first_line(actions, today))
         self._empty.setVisible(not actions)
         self._full.setVisible(bool(actions))
 
@@ -164,35 +149,6 @@ class ActionsPage(QWidget):
         """The action stands beside the table while there is room, and then below it."""
         self._full.fit(width)
         self.table.show_column(1, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
-
-    def _say(self, actions: list[Action], today: date) -> None:
-        behind = sum(1 for a in actions if days_late(a, today))
-        opened = sum(1 for a in actions if is_open(a))
-        seen = sum(1 for a in actions if a.status == "embedded")
-        self._sentence.setText(
-            f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late. "
-            f"{seen} {'is' if seen == 1 else 'are'} embedded."
-        )
-
-    def _action(self, action: Action) -> Cell:
-        source = SOURCES.get(action.source or "", "")
-        return Cell(action.ask or "", f"Action {action.number} · {source}", strong=True)
-
-    def _due(self, action: Action) -> Cell:
-        day, today = due(action), self._desk.today()
-        if day is None:
-            return Cell("No date", tone="warn" if is_open(action) else "muted")
-        first = ""
-        if action.revised_due and action.due_on:
-            first = f"first {short(date.fromisoformat(action.due_on), today)}"
-        return Cell(short(day, today), first)
-
-    def _status(self, action: Action) -> Cell:
-        today = self._desk.today()
-        words = status_words(action, today)
-        shape, tone = SHAPES[words]
-        behind = days_late(action, today)
-        return Cell(late(behind) if behind else words, shape=shape, tone=tone, strong=bool(behind))
 
     def _add(self) -> None:
         add_action(self._desk, self.window())

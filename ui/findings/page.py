@@ -12,10 +12,11 @@ from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
 from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
+from ui.findings.cells import by_section, finding_cell, rests_on_cell
 from ui.findings.writing import Writing
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
-from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class FindingsPage(QWidget):
             "Findings",
             (
                 Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
-                Column("Finding", 0, _finding),
-                Column("Rests on", 150, _rests_on),
+                Column("Finding", 0, finding_cell),
+                Column("Rests on", 150, rests_on_cell),
                 Column("", 150, lambda _held: Cell("Recommend", kind="link")),
             ),
             row_height=54,
@@ -145,13 +146,6 @@ class FindingsPage(QWidget):
         advice = self._book.findings.recommendations(self._id)
         used = self._used = {held for finding in findings for held in finding.rests_on}
         self._actions = [a for a in self._book.actions.all() if a.audit_id == self._id]
-        groups: list[Judged | Group] = []
-        section = ""
-        for held in low:
-            if held.section != section:
-                section = held.section
-                groups.append(Group(section))
-            groups.append(held)
         new = sum(1 for held in low if not used.intersection(held.low_ids))
         self._sentence.setText(
             f"{len(findings)} finding{'s' if len(findings) != 1 else ''}, "
@@ -160,7 +154,7 @@ class FindingsPage(QWidget):
             f"{new} low judgement{'s' if new != 1 else ''} not yet looked at."
         )
         self._say_differences({one.id for one in findings} | {one.id for one in advice})
-        self.low.show_rows(groups)
+        self.low.show_rows(by_section(low))
         self.findings.show_rows(findings)
         self.advice.show_rows(advice)
         counts = (len(low), len(findings), len(advice))
@@ -247,13 +241,3 @@ _NONE = (
     "No findings yet. Choose a low judgement above, or start from what went well.",
     "No recommendations yet. Choose a finding above and say what should change.",
 )
-
-
-def _finding(held: Finding) -> Cell:
-    shape = "tick" if held.sort == "strength" else "diamond"
-    return Cell(held.title or "", held.words or "", shape=shape)
-
-
-def _rests_on(held: Finding) -> Cell:
-    answers = len(held.rests_on)
-    return Cell(count(answers, "answer") if answers else "what was said")

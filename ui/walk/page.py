@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
 from audit_app.workbook.answers import given
-from audit_app.workbook.unsettled import unsettled
 from forms.progress import missing
 from forms.rules import asked
 from ui.actions.adding import add_action
 from ui.look import look
 from ui.parts.arrange import button, row
+from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.guidance import Guidance
+from ui.walk.hints import ANSWERING, READING
 from ui.walk.history import show_history
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
@@ -30,27 +31,6 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
     from ui.walk.card import QuestionCard
-
-_HINTS: tuple[Hint, ...] = (
-    ("1–9 N", "answer"),
-    ("↑ ↓", "move"),
-    ("W", "note"),
-    ("E", "evidence"),
-    ("A", "action"),
-    ("Ctrl+↓", "next unanswered"),
-    ("Ctrl+PgDn", "next section"),
-    ("H", "history"),
-    ("Ctrl+Z", "undo"),
-    ("F6", "next pane"),
-)
-
-
-_READING: tuple[Hint, ...] = (
-    ("↑ ↓", "read"),
-    ("Ctrl+PgDn", "next section"),
-    ("F6", "next pane"),
-    ("Esc", "back"),
-)
 
 
 class WalkPage(QWidget):
@@ -126,7 +106,7 @@ class WalkPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys of the walk; a signed return is read."""
-        return _READING if self._is_signed() else _HINTS
+        return READING if self._is_signed() else ANSWERING
 
     def buttons(self) -> list[QPushButton]:
         """Reopen where it is signed; otherwise check, and go on."""
@@ -178,10 +158,7 @@ class WalkPage(QWidget):
     def _refresh(self) -> None:
         self.returned = self._book.returns.one(self._id)
         self._answers = self._book.answers.of_return(self._id)
-        differ: dict[str, list[str]] = {}
-        for one in unsettled(self._book, {answer.id for answer in self._answers.values()}):
-            differ.setdefault(one.row, []).append(one.versions)
-        self.middle.know_differences({held: "\n".join(said) for held, said in differ.items()})
+        self.middle.know_differences(said_differently(self._book, self._answers))
         reached = self._book.returns.progress(self.returned)
         before = [(one.section.name, one.part) for one in self._sections]
         self._sections = reached.sections
@@ -211,21 +188,12 @@ class WalkPage(QWidget):
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.set_locked(is_locked=self._is_signed())
         self.middle.say_seal(read_seal(self.returned.seal))
-        self.middle.say_elsewhere(self._told_elsewhere(shown.section.name, is_first=at == 0))
+        here_too = {one.section.name for one in self._sections}
+        self.middle.say_elsewhere(
+            told_elsewhere(self._book, self.returned, shown.section.name, None if at else here_too)
+        )
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
-
-    def _told_elsewhere(self, section: str, *, is_first: bool) -> list[str]:
-        """What another agency answers for everybody, beside the questions that it belongs to.
-
-        What belongs to a section that this agency is not asked stands on the first page.
-        """
-        here = {one.section.name for one in self._sections}
-        return [
-            f"{words}: {told}"
-            for name, words, told in self._book.returns.shown_from_elsewhere(self.returned)
-            if name == section or (is_first and name not in here)
-        ]
 
     def _go_settle(self, card: QuestionCard) -> None:
         answer = self._answers.get(card.asked.key)

@@ -1,0 +1,74 @@
+"""How the plan reads as a table: what is late first, and each action in four cells."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
+from audit_app.rules.dates import late, short
+from ui.actions.states import SHAPES
+from ui.parts.tables.rows import Cell, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from audit_app.records import Action
+
+
+def in_groups(shown: Iterable[Action], today: date) -> list[Action | Group]:
+    """Late, the latest first; then open by the day that counts; then done."""
+    actions = list(shown)
+    behind = sorted((a for a in actions if days_late(a, today)), key=lambda a: -days_late(a, today))
+    rest = [a for a in actions if not days_late(a, today)]
+    rest.sort(key=lambda a: (str(due(a) or "9999"), a.number))
+    rows: list[Action | Group] = []
+    for words, found in (
+        ("Late", behind),
+        ("Open", [a for a in rest if is_open(a)]),
+        ("Done", [a for a in rest if not is_open(a)]),
+    ):
+        if found:
+            rows += [Group(f"{words} ({len(found)})"), *found]
+    return rows
+
+
+def first_line(actions: Sequence[Action], today: date) -> str:
+    """The state of the plan in a sentence."""
+    behind = sum(1 for a in actions if days_late(a, today))
+    opened = sum(1 for a in actions if is_open(a))
+    seen = sum(1 for a in actions if a.status == "embedded")
+    return (
+        f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late. "
+        f"{seen} {'is' if seen == 1 else 'are'} embedded."
+    )
+
+
+def ask_cell(action: Action) -> Cell:
+    """What is asked, and where it comes from."""
+    source = SOURCES.get(action.source or "", "")
+    return Cell(action.ask or "", f"Action {action.number} · {source}", strong=True)
+
+
+def owner_cell(action: Action) -> Cell:
+    """Who does it, for which agency."""
+    return Cell(action.owner_role or "No owner", action.lead_agency or "")
+
+
+def due_cell(action: Action, today: date) -> Cell:
+    """The day that counts; the first one below it where it was moved."""
+    day = due(action)
+    if day is None:
+        return Cell("No date", tone="warn" if is_open(action) else "muted")
+    first = ""
+    if action.revised_due and action.due_on:
+        first = f"first {short(date.fromisoformat(action.due_on), today)}"
+    return Cell(short(day, today), first)
+
+
+def status_cell(action: Action, today: date) -> Cell:
+    """Its state as shape and word; how late it is where it is late."""
+    words = status_words(action, today)
+    shape, tone = SHAPES[words]
+    behind = days_late(action, today)
+    return Cell(late(behind) if behind else words, shape=shape, tone=tone, strong=bool(behind))
