@@ -8,25 +8,23 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from audit_app.journal.digests import commitment, deed_digest, line_digest
+from audit_app.journal.digests import deed_digest
 from audit_app.journal.facets import (
     KEY,
     KINDS,
-    NEVER_ERASED,
-    POINTS_AT,
-    REMOVAL,
     SEAL,
     SEALED_KINDS,
-    columns,
 )
-from audit_app.journal.fold import decoded, makings_of
+from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
+from audit_app.store.bundle import Bundle, sound
 from audit_app.store.erase import erase_line
 from audit_app.store.lines import all_lines, blob, deeds_where
 from audit_app.store.write import (
     add_deed,
     add_receipt,
     bring_tables_up,
+    note_inside,
     note_making,
     row_number,
     settle_effect,
@@ -37,14 +35,6 @@ if TYPE_CHECKING:
 
     from audit_app.journal.lines import Deed, Line
     from audit_app.store.file import WorkbookFile
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """Lines and their deeds from elsewhere, in the order in which they arrived there."""
-
-    deeds: tuple[Deed, ...]
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +55,9 @@ def bundle_of(file: WorkbookFile) -> Bundle:
 def preview(file: WorkbookFile, bundle: Bundle) -> Union:
     """What taking a bundle would bring. Nothing is written by looking."""
     held = {line.id: line for line in all_lines(file).values()}
-    sound, refused = _sound(file, bundle, held)
-    new = [line for line in sound if line.id not in held]
-    erased = [line for line in sound if line.value is None and _says(held.get(line.id))]
+    whole, refused = sound(file, bundle, held)
+    new = [line for line in whole if line.id not in held]
+    erased = [line for line in whole if line.value is None and _says(held.get(line.id))]
     return Union(len({line.deed for line in new}), len(new), len(erased), refused)
 
 
@@ -93,12 +83,13 @@ def take(file: WorkbookFile, bundle: Bundle) -> Union:
 
 def _take_inside(file: WorkbookFile, bundle: Bundle) -> Union:
     held = {line.id: line for line in all_lines(file).values()}
-    sound, refused = _sound(file, bundle, held)
-    new = [line for line in sound if line.id not in held]
+    whole, refused = sound(file, bundle, held)
+    new = [line for line in whole if line.id not in held]
     wanted = {line.deed for line in new}
     numbers = _add_deeds(file, [deed for deed in bundle.deeds if deed.id in wanted])
     touched = _add_lines(file, new, numbers)
-    gone = [line for line in sound if line.value is None and _says(held.get(line.id))]
+    _note_erasures(file, bundle)
+    gone = [line for line in whole if line.value is None and _says(held.get(line.id))]
     for line in gone:
         touched.append((erase_line(file, line.id), line.kind, line.facet))
     for deed in bundle.deeds:
@@ -113,64 +104,6 @@ def _says(line: Line | None) -> bool:
     return line is not None and line.value is not None
 
 
-def _sound(
-    file: WorkbookFile, bundle: Bundle, held: Mapping[str, Line]
-) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines whose whole row is sound, with all that it rests on, and the rows that are not."""
-    deeds = {deed.id: deed_digest(deed) for deed in (*bundle.deeds, *deeds_where(file, "1 = 1"))}
-    known = {**{line.id: line for line in bundle.lines}, **held}
-    bad = {(line.kind, line.row) for line in bundle.lines if not _fits(line, deeds, known)}
-    made = set(makings_of(held.values()))
-    new = [line for line in bundle.lines if line.id not in held]
-    while True:
-        left = [line for line in new if (line.kind, line.row) not in bad]
-        there = made | set(makings_of(left))
-        loose = {(line.kind, line.row) for line in left if not _rests_on(line) <= there}
-        if not loose:
-            break
-        bad |= loose
-    sound = [line for line in bundle.lines if (line.kind, line.row) not in bad]
-    return sound, tuple(sorted(f"{kind} {row[:8]}" for kind, row in bad))
-
-
-def _rests_on(line: Line) -> set[tuple[str, str]]:
-    """The rows that must be here before a line can be: its own, and those that it points at."""
-    value = decoded(line) or {}
-    return {
-        (line.kind, line.row),
-        *((kind, value[column]) for column, kind in POINTS_AT.items() if value.get(column)),
-    }
-
-
-def _fits(line: Line, deeds: Mapping[str, bytes], known: Mapping[str, Line]) -> bool:
-    if line.kind not in KINDS or (line.facet != REMOVAL and line.facet not in KINDS[line.kind]):
-        return False
-    if line.value is not None and (
-        line.salt is None or commitment(line.salt, line.value) != line.commitment
-    ):
-        return False
-    if line.facet in NEVER_ERASED and line.value is None:
-        return False
-    if line.deed not in deeds or not line.replaces <= set(known):
-        return False
-    old = [known[held] for held in line.replaces]
-    if any(held.register != line.register for held in old) or not _is_readable(line):
-        return False
-    digests = (held.digest for held in old)
-    wanted = line_digest(deeds[line.deed], line.register, line.id, line.commitment, digests)
-    return wanted == line.digest == known[line.id].digest
-
-
-def _is_readable(line: Line) -> bool:
-    """Whether a line's value is nothing, or columns of its facet."""
-    try:
-        value = json.loads(line.value or "null")
-    except ValueError:
-        return False
-    names = {"reason", "saw"} if line.facet == REMOVAL else set(columns(line.kind, line.facet))
-    return value is None or (isinstance(value, dict) and set(value) <= names)
-
-
 def _add_deeds(file: WorkbookFile, deeds: Iterable[Deed]) -> dict[str, int]:
     numbers = {}
     for deed in deeds:
@@ -180,6 +113,14 @@ def _add_deeds(file: WorkbookFile, deeds: Iterable[Deed]) -> dict[str, int]:
         else:
             numbers[deed.id] = add_deed(file, deed, deed_digest(deed))
     return numbers
+
+
+def _note_erasures(file: WorkbookFile, bundle: Bundle) -> None:
+    """Who erased words elsewhere, and when, is known here too; such a deed has no lines."""
+    for deed in bundle.deeds:
+        is_new = not file.ask("select 1 from deed where id = ?", blob(deed.id))
+        if deed.sort is Sort.ERASURE and is_new:
+            note_inside(file, deed)
 
 
 def _add_lines(

@@ -65,6 +65,18 @@ def write_inside(
     return Written(deed, frozenset((put.kind, put.row) for put in wanted))
 
 
+def note(file: WorkbookFile, deed: Deed) -> None:
+    """Note a deed that gives nothing a value: words were erased, another copy was taken in."""
+    with file.transaction():
+        note_inside(file, deed)
+
+
+def note_inside(file: WorkbookFile, deed: Deed) -> None:
+    """The same, inside a transaction that is already open."""
+    header = deed_digest(deed)
+    add_receipt(file, add_deed(file, deed, header), header, ())
+
+
 def bring_tables_up(file: WorkbookFile, touched: Iterable[tuple[int, str, str]]) -> None:
     """Fold what was touched (row number, kind, facet), and what a seal's change touches."""
     rows = []

@@ -10,7 +10,7 @@ from audit_app.journal.lines import Deed, Sort
 from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.store.standing import is_held_fast, return_of, seal_of
-from audit_app.store.write import Written, write
+from audit_app.store.write import Written, note, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +62,10 @@ class Pen:
         self.author = author
         self._tell = tell
 
+    def note(self, label: str, sort: Sort) -> None:
+        """Note who erased words or took in another copy, and when; no value is given."""
+        note(self.file, self._deed(label, sort))
+
     def write(
         self,
         label: str,
@@ -76,16 +80,7 @@ class Pen:
         """
         if sort not in {Sort.SIGN_OFF, Sort.REOPEN, Sort.MERGE, Sort.ERASURE}:
             self._see_that_nothing_is_sealed(puts)
-        deed = Deed(
-            self.sources.new_id(),
-            label,
-            self.stamp(),
-            self.author.by,
-            self.author.installation,
-            sort,
-            undoes,
-        )
-        written = write(self.file, deed, puts, self.sources.salt)
+        written = write(self.file, self._deed(label, sort, undoes), puts, self.sources.salt)
         return None if written is None else self.tell_written(written)
 
     def tell_written(self, written: Written) -> Change:
@@ -93,6 +88,10 @@ class Pen:
         change = Change(written.deed.label, written.deed.at, written.deed.sort, written.rows)
         self._tell(change)
         return change
+
+    def _deed(self, label: str, sort: Sort, undoes: str | None = None) -> Deed:
+        by, installation = self.author.by, self.author.installation
+        return Deed(self.sources.new_id(), label, self.stamp(), by, installation, sort, undoes)
 
     def stamp(self) -> str:
         """This moment, as the journal writes it: ISO, UTC, to the second."""

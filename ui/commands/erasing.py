@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
 from audit_app.records import Case
 from audit_app.store import read
@@ -29,10 +30,11 @@ def erase(book: Workbook, case: str, agency: str, key: tuple[str, str], what: st
     for child in read.rows(book.file, Case, reference=case):
         for returned in book.returns.of_audit(child.audit_id):
             is_theirs = returned.agency_id == names.get(agency.casefold())
-            if returned.case_id == child.id and is_theirs:
-                count = erase_facet(book.file, "answer", answer_id(returned.id, *key), what)
-                if count:
-                    return count
+            if returned.case_id != child.id or not is_theirs:
+                continue
+            count = _erased(book, answer_id(returned.id, *key), what, (case, key[0]))
+            if count:
+                return count
     raise Problem(
         "nothing-there",
         "Nothing of that is in this workbook.",
@@ -40,6 +42,16 @@ def erase(book: Workbook, case: str, agency: str, key: tuple[str, str], what: st
         "Look at the return: the reference, the agency’s name as in Settings, and the question’s "
         "name, such as G1.03.",
     )
+
+
+def _erased(book: Workbook, answer: str, what: str, said: tuple[str, str]) -> int:
+    """Erase, and note who did it and when, in one go; the note names codes and never words."""
+    with book.file.all_at_once():
+        count = erase_facet(book.file, "answer", answer, what)
+        if count:
+            words = f"Erased the {what} of {said[1]} on {said[0]} for good"
+            book.pen.note(words, Sort.ERASURE)
+    return count
 
 
 def renew_backups(book: Workbook, now: datetime) -> int:

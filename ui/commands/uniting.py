@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
 from audit_app.store.union import bundle_of, preview, take
 from audit_app.workbook.documents import workbook_id
@@ -27,7 +28,13 @@ def unite(book: Workbook, other: Workbook, *, dry_run: bool) -> Union:
             "Name two files that began as one.",
         )
     bundle = bundle_of(other.file)
-    return preview(book.file, bundle) if dry_run else take(book.file, bundle)
+    if dry_run:
+        return preview(book.file, bundle)
+    with book.file.all_at_once():
+        brought = take(book.file, bundle)
+        if brought.lines or brought.erased:
+            book.pen.note(f"Took in {brought.deeds} deeds from another copy", Sort.MERGE)
+    return brought
 
 
 def differing(book: Workbook) -> list[str]:

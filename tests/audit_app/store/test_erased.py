@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from audit_app.journal.lines import Sort
 from audit_app.store.drafts import drafts
 from audit_app.store.erase import erase_facet
 from audit_app.store.history import history_of
@@ -115,3 +116,18 @@ def test_erased_words_stay_erased_and_the_seal_still_verifies(
     unite(workbook, old)
     for book in (workbook, old):
         assert not book.file.ask("select 1 from line where value like '%Marramgrass%'")
+
+
+def test_who_erased_and_when_is_known_in_the_other_copy_too(
+    workbook: Workbook, sent: Sent, part: Callable[[], Workbook]
+) -> None:
+    returned = sent.returns[0].id
+    workbook.answers.note(returned, QUESTION, "A name by mistake")
+    other = part()
+    erase_facet(other.file, "answer", answer_id(returned, *QUESTION), "note")
+    other.pen.note("Erased the note of G0.01 on NEG26-01 for good", Sort.ERASURE)
+    take_in(workbook, other)
+    take_in(workbook, other)
+    noted = workbook.file.ask("select label from deed where sort = 'erasure'")
+    assert noted == [("Erased the note of G0.01 on NEG26-01 for good",)]
+    assert check(workbook.file).faults == ()

@@ -10,7 +10,8 @@ import pytest
 from audit_app.journal.digests import commitment, deed_digest, line_digest
 from audit_app.journal.facets import KINDS, POINTS_AT, columns
 from audit_app.journal.lines import Deed, Line, canonical
-from audit_app.store.union import Bundle, bundle_of, preview, take
+from audit_app.store.bundle import Bundle
+from audit_app.store.union import bundle_of, preview, take
 from audit_app.store.verify import check
 from tests.audit_app.conftest import take_in
 

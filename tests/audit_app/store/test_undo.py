@@ -8,7 +8,8 @@ import pytest
 
 from audit_app.journal.lines import Put, Sort
 from audit_app.problems import Problem
-from audit_app.store.union import Bundle, bundle_of, take
+from audit_app.store.bundle import Bundle
+from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook

@@ -120,6 +120,14 @@ def test_a_form_is_checked_with_each_fault_and_its_remedy(
     assert told("form", "check", tmp_path / "none.toml") == 1
 
 
+def noted(path: Path, sort: str, passphrase: str = PASSPHRASE) -> list[str]:
+    """The deeds of one sort, in words, as the journal keeps them."""
+    file = open_file(path, lambda salt: derive(passphrase, salt))
+    found = [label for (label,) in file.ask("select label from deed where sort = ?", sort)]
+    file.close()
+    return found
+
+
 def test_two_copies_are_united_and_what_differs_is_named(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,6 +148,9 @@ def test_two_copies_are_united_and_what_differs_is_named(
     assert told("unite", made, copy) == 0
     assert "To settle: Setting: framework, the answer" in capsys.readouterr().out
     assert told("check", made) == 0
+    assert noted(made, "merge") == ["Took in 2 deeds from another copy"]
+    assert told("unite", made, copy) == 0
+    assert len(noted(made, "merge")) == 1, "nothing came, so there is nothing to note"
     other = tmp_path / "other.audit"
     make(other, derive(PASSPHRASE, b"t" * SALT_BYTES)).close()
     assert told("unite", made, other) == 1
@@ -173,6 +184,8 @@ def test_what_was_typed_by_mistake_is_erased_with_the_backups_that_held_it(
         assert again.ask("select count(*) from line where value like '%Marramgrass%'") == [(0,)]
         again.close()
     assert told("check", path) == 0
+    [deed] = noted(path, "erasure", SAMPLE)
+    assert deed == f"Erased the note of G0.01 on {child} for good"
     assert told(*words) == 1, "there is nothing left to erase"
 
 
