@@ -10,6 +10,7 @@ from audit_app.store import history
 from audit_app.workbook.actions import Actions
 from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
+from audit_app.workbook.children import Children
 from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
@@ -39,6 +40,7 @@ class Workbook:
         self.pen = Pen(file, sources, author, self._told)
         self.settings = Settings(self.pen)
         self.audits = Audits(self.pen)
+        self.children = Children(self.pen)
         self.answers = Answers(self.pen)
         self.returns = Returns(self.pen, self.answers)
         self.findings = Findings(self.pen)
