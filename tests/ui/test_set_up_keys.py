@@ -1,4 +1,4 @@
-"""In set-up, Ins begins a row and Ctrl+V pastes rows from a spreadsheet."""
+"""Setting an audit up by keys: the table of children, its own questions, and what it makes."""
 
 from __future__ import annotations
 
@@ -7,30 +7,64 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
+from tests.ui.accessibility import faults, tab_order
 from ui.audits.set_up import SetUpPage
-from ui.audits.steps import ChildrenStep
+from ui.audits.steps import AgenciesStep, ChildrenStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.records import Case
     from ui.window import Window
+
+AGE, SEX = 1, 2
+
+
+def shown(window: Window, about: str = "") -> SetUpPage:
+    assert window.work is not None
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    window.work.go("set-up", about)
+    page = window.work.frame.page()
+    assert isinstance(page, SetUpPage)
+    return page
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, held)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def type_words(words: str) -> None:
+    for letter in words:  # the first may open an editor, which the next then goes to
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClicks(target, letter)
+
+
+def paste(text: str) -> None:
+    QApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 @pytest.fixture
-def children(open_sample: Callable[..., Window]) -> ChildrenStep:
+def page(open_sample: Callable[..., Window]) -> SetUpPage:
+    """A new audit, named, with nobody asked and no child yet; the first step is shown."""
+    made = shown(open_sample("light", 1.0, 1440, 900))
+    type_words("NEG27")
+    press(Qt.Key.Key_Tab)
+    type_words("Neglect, spring 2027")
+    return made
+
+
+@pytest.fixture
+def children(page: SetUpPage) -> ChildrenStep:
     """The step of the children, in an audit that has none yet."""
-    window = open_sample("light", 1.0, 1440, 900)
-    assert window.work is not None
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    window.work.go("set-up", "")
-    page = window.work.frame.page()
-    assert isinstance(page, SetUpPage)
-    QTest.keyClicks(page.steps[0].first(), "NEG27")
-    QTest.keyClick(page, Qt.Key.Key_Tab)
-    QTest.keyClicks(QApplication.focusWidget(), "Neglect, spring 2027")  # type: ignore[arg-type]  # the title has it
     page.turn(2)
     step = page.steps[2]
     assert isinstance(step, ChildrenStep)
@@ -38,26 +72,293 @@ def children(open_sample: Callable[..., Window]) -> ChildrenStep:
     return step
 
 
+@pytest.fixture
+def sent(open_sample: Callable[..., Window]) -> SetUpPage:
+    """The set-up of an audit that was sent."""
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    running = next(held for held in window.work.book.audits.all() if held.stage == "collect")
+    return shown(window, running.id)
+
+
+def cases(step: ChildrenStep) -> list[Case]:
+    return step.tools.book.audits.cases(step.tools.need().id)
+
+
 def references(step: ChildrenStep) -> list[str]:
-    step.rows.flush()
-    return [str(held.get("reference", "")) for held in step._typed]
+    return [case.reference for case in cases(step)]
+
+
+def at(step: ChildrenStep, row: int, column: int = 0) -> None:
+    step.table.setFocus()
+    step.table.setCurrentIndex(step.table.rows.index(row, column))
+
+
+def panel_words(page: SetUpPage) -> str:
+    return " | ".join(held.text() for held in page.panel.findChildren(QLabel))
 
 
 def test_ctrl_v_pastes_rows_from_a_spreadsheet(children: ChildrenStep) -> None:
     QApplication.clipboard().setText("NEG27-01\t5–9\nNEG27-02\n\n")
-    paste = next(
+    button = next(
         held for held in children.findChildren(QPushButton) if held.text().startswith("Paste")
     )
-    paste.setFocus()
-    QTest.keyClick(paste, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    button.setFocus()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert references(children) == ["NEG27-01", "NEG27-02"]
 
 
 def test_ins_begins_a_row_where_typing_goes_on(children: ChildrenStep) -> None:
-    children.first().setFocus()
-    QTest.keyClick(children.first(), Qt.Key.Key_Insert)
+    press(Qt.Key.Key_Insert)
     typing = QApplication.focusWidget()
-    assert typing is not None
-    assert children.rows.isAncestorOf(typing)
-    QTest.keyClicks(typing, "NEG27-09")
+    assert isinstance(typing, QLineEdit)
+    assert children.table.isAncestorOf(typing)
+    type_words("neg27-09")
+    press(Qt.Key.Key_Return)
     assert references(children) == ["NEG27-09"]
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Insert)
+    press(Qt.Key.Key_Escape)
+    assert references(children) == ["NEG27-01", "NEG27-09"]
+
+
+def test_a_row_is_typed_from_its_reference_to_its_last_cell_by_enter_and_tab(
+    children: ChildrenStep,
+) -> None:
+    press(Qt.Key.Key_Insert)
+    press(Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), QComboBox)
+    type_words("5")
+    press(Qt.Key.Key_Tab)
+    type_words("f")
+    press(Qt.Key.Key_Return)
+    for letter in ("n", "e"):  # no disability, early help
+        type_words(letter)
+        press(Qt.Key.Key_Tab)
+    type_words("c")
+    press(Qt.Key.Key_Return)
+    [child] = cases(children)
+    assert (child.age_band, child.sex, child.disability) == ("5–9", "Female", "No")
+    assert (child.plan, child.proceedings) == ("Early help", "Criminal")
+    assert QApplication.focusWidget() is children.table
+
+
+def test_typing_on_a_cell_begins_to_change_it_and_esc_leaves_it_as_it_was(
+    children: ChildrenStep,
+) -> None:
+    paste("NEG27-01\t5–9\tMale")
+    at(children, 0, AGE)
+    type_words("u")
+    assert isinstance(QApplication.focusWidget(), QComboBox)
+    press(Qt.Key.Key_Escape)
+    assert cases(children)[0].age_band == "5–9"
+    type_words("u")
+    press(Qt.Key.Key_Return)
+    assert cases(children)[0].age_band == "Under 1"
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_tab_is_no_trap_while_nothing_is_typed(page: SetUpPage, children: ChildrenStep) -> None:
+    paste("NEG27-01\nNEG27-02")
+    at(children, 0)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not children.table
+    assert children.table in tab_order(page.window())
+
+
+def test_del_takes_a_child_out_and_ctrl_z_brings_it_back(children: ChildrenStep) -> None:
+    paste("NEG27-01\nNEG27-02\nNEG27-03")
+    at(children, 1, SEX)
+    press(Qt.Key.Key_Delete)
+    assert references(children) == ["NEG27-01", "NEG27-03"]
+    assert children.table.rows.rowCount() == 2
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert references(children) == ["NEG27-01", "NEG27-02", "NEG27-03"]
+    assert children.table.rows.rowCount() == 3
+
+
+@pytest.mark.parametrize("word", ["Robin Example", "943 476 5919", "03/04/2015", "Wren99"])
+def test_a_name_or_a_number_is_stopped_beside_the_table_in_words(
+    children: ChildrenStep, word: str
+) -> None:
+    children.tools.desk.watched.append("Wren99")
+    press(Qt.Key.Key_Insert)
+    type_words(word)
+    press(Qt.Key.Key_Return)
+    assert references(children) == ["NEG27-01"]
+    assert QApplication.focusWidget() is children.table
+    assert children.table.currentIndex().column() == 0
+    assert children.said.isVisible()
+    said = children.table.accessibleDescription()
+    assert "cannot be kept as a reference. It was not saved." in said
+    type_words("NEG27-05")
+    press(Qt.Key.Key_Return)
+    assert references(children) == ["NEG27-05"]
+    assert children.table.accessibleDescription() == ""
+    assert not children.said.isVisible()
+
+
+def test_pasted_rows_go_to_their_child_and_what_is_left_out_is_named(
+    children: ChildrenStep,
+) -> None:
+    paste("NEG27-01\t5–9\tMale\nNEG27-02")
+    at(children, 1, AGE)
+    paste("NEG27-02\t10-15\tGirl\nNEG27-03\nSomebody Invented\t5–9")
+    assert references(children) == ["NEG27-01", "NEG27-02", "NEG27-03"]
+    assert [case.age_band for case in cases(children)] == ["5–9", "10–15", None]
+    said = children.table.accessibleDescription()
+    assert "2 rows pasted, 2 cells left out" in said
+    assert "NEG27-02, Sex: “Girl”" in said
+    assert "row 3: no reference" in said
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert references(children) == ["NEG27-01", "NEG27-02"]
+
+
+def test_cells_are_pasted_from_where_we_are_to_the_right_and_down(children: ChildrenStep) -> None:
+    paste("NEG27-01\nNEG27-02\nNEG27-03")
+    at(children, 1, AGE)
+    paste("5–9\tMale\n10–15\tfemale\n16–17\tMale")
+    assert [(case.age_band, case.sex) for case in cases(children)] == [
+        (None, None),
+        ("5–9", "Male"),
+        ("10–15", "Female"),
+    ]
+    assert "row 3: below the last child" in children.table.accessibleDescription()
+
+
+def test_rows_pasted_while_a_reference_is_typed_are_rows(children: ChildrenStep) -> None:
+    press(Qt.Key.Key_Insert)
+    paste("NEG27-05\t5–9\nNEG27-06\t1–4\n")
+    assert references(children) == ["NEG27-01", "NEG27-05", "NEG27-06"]
+
+
+def test_children_wait_for_the_theme(open_sample: Callable[..., Window]) -> None:
+    page = shown(open_sample("light", 1.0, 1440, 900))
+    page.list.step_on(2)
+    step = page.steps[2]
+    assert isinstance(step, ChildrenStep)
+    step.first().setFocus()
+    press(Qt.Key.Key_Insert)
+    assert "The theme comes first." in step.table.accessibleDescription()
+
+
+def test_how_they_were_chosen_is_kept(page: SetUpPage, children: ChildrenStep) -> None:
+    paste("NEG27-01\nNEG27-02\nNEG27-03\nNEG27-04\nNEG27-05\nNEG27-06\nNEG27-07\nNEG27-08")
+    children.drawing.way.choose("Drawn at random")
+    children.drawing.of.setFocus()
+    type_words("84")
+    assert "8 drawn at random would miss it about 43 times in 100" in panel_words(page)
+    children.drawing.why.setFocus()
+    type_words("born 03/04/2015")
+    page.turn(1)
+    assert page.steps[2].isVisible()
+    assert children.tools.need().drawn_how is None
+    children.drawing.why.setText("open at least a year")
+    page.turn(1)
+    assert children.tools.need().drawn_how == "Drawn at random, from 84: open at least a year"
+
+
+def test_ins_adds_a_question_of_ones_own(page: SetUpPage) -> None:
+    page.turn(1)
+    step = page.steps[1]
+    assert isinstance(step, AgenciesStep)
+    assert ("Ins", "add a question") in page.hints()
+    press(Qt.Key.Key_Space)  # the first agency
+    press(Qt.Key.Key_Insert)
+    typing = QApplication.focusWidget()
+    assert isinstance(typing, QLineEdit)
+    assert step.own.isAncestorOf(typing)
+    before = panel_words(page)
+    type_words("Was it written down?")
+    press(Qt.Key.Key_Tab)
+    assert panel_words(page) != before  # one question more in each return
+    page.turn(1)
+    assert "Was it written down?" in str(step.tools.need().own_questions)
+
+
+def test_the_panel_says_what_is_made_and_what_is_needed_as_it_is_typed(
+    open_sample: Callable[..., Window],
+) -> None:
+    page = shown(open_sample("light", 1.0, 1440, 900))
+    assert "0 returns" in panel_words(page)
+    assert "A code and a title" in panel_words(page)
+    type_words("NEG27")
+    press(Qt.Key.Key_Tab)
+    type_words("Neglect")
+    assert "A code and a title" not in panel_words(page)
+    page.turn(1)
+    assert "At least one agency" in panel_words(page)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    assert "At least one agency" not in panel_words(page)
+    page.turn(1)
+    paste("NEG27-01\nNEG27-02\nNEG27-03")
+    assert "6 returns" in panel_words(page)
+    assert "from 3 children and 2 agencies" in panel_words(page)
+    assert "A day when returns are due (Dates)" in panel_words(page)
+    page.turn(1)
+    page.turn(1)
+    assert "Still needed before it can be sent | Nothing." in panel_words(page)
+    assert page.panel.accessibleDescription().startswith("6 returns from 3 children")
+
+
+def test_f6_goes_to_the_panel_too(page: SetUpPage) -> None:
+    reached = set()
+    for _ in range(4):
+        press(Qt.Key.Key_F6)
+        reached.add(QApplication.focusWidget())
+    assert page.panel in reached
+    assert page.list in reached
+
+
+def test_once_sent_no_key_changes_the_children_or_the_questions(sent: SetUpPage) -> None:
+    children = sent.steps[2]
+    assert isinstance(children, ChildrenStep)
+    before, own = cases(children), children.tools.need().own_questions
+    sent.turn(1)
+    press(Qt.Key.Key_Insert)
+    sent.turn(1)
+    at(children, 0)
+    for key in (Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_F2):
+        press(key)
+        assert QApplication.focusWidget() is children.table
+    paste("NEG26-77\t5–9")
+    type_words("NEG26-78")
+    assert cases(children) == before
+    assert children.tools.need().own_questions == own
+    assert not any(key in {"Ins", "Ctrl+V", "Del"} for key, _words in sent.hints())
+
+
+LOOKS = [
+    pytest.param("light", 1.0, 1280, 720, id="light"),
+    pytest.param("dark", 1.0, 1440, 900, id="dark"),
+    pytest.param("light", 2.0, 1440, 900, id="200-percent"),
+    pytest.param("light", 1.0, 1024, 680, id="small-window"),
+]
+
+
+@pytest.mark.parametrize(("scheme", "scale", "width", "height"), LOOKS)
+def test_every_step_is_named_whole_and_reached(
+    open_sample: Callable[..., Window], scheme: str, scale: float, width: int, height: int
+) -> None:
+    window = open_sample(scheme, scale, width, height)
+    page = shown(window)
+    type_words("NEG27")
+    press(Qt.Key.Key_Tab)
+    type_words("Neglect, spring 2027")
+    found = {}
+    for step in range(5):
+        page.list.step_on(step)
+        page.steps[step].first().setFocus()
+        if step == 2:
+            paste("NEG27-01\t5–9\tGirl\nNEG27-02")
+        page.steps[step].add_row()
+        for _ in range(4):
+            QApplication.processEvents()
+        assert (window.width(), window.height()) == (width, height)
+        if wrong := faults(window):
+            found[step] = wrong
+    assert found == {}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from audit_app.problems import Problem
+from ui.audits.panel import SoFarPanel
+from ui.audits.panes import SetUpPanes
+from ui.audits.so_far import SoFar, told
 from ui.audits.steps import (
     AgenciesStep,
     ChildrenStep,
@@ -17,8 +20,8 @@ from ui.audits.steps import (
     ThemeStep,
     Tools,
 )
-from ui.look import look
-from ui.parts.arrange import button, column, label, row, scrolled
+from ui.menu import hint
+from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
 from ui.parts.tables.sections import Section, SectionList
 
@@ -46,14 +49,16 @@ class SetUpPage(QWidget):
         super().__init__()
         self._desk, self._book = desk, desk.workbook
         self.tools = Tools(desk, audit_id)
-        self._theme = ThemeStep(self.tools)
+        self._theme, self._agencies = ThemeStep(self.tools), AgenciesStep(self.tools)
+        self._children, self._dates = ChildrenStep(self.tools), DatesStep(self.tools)
         self.steps: tuple[Step, ...] = (
             self._theme,
-            AgenciesStep(self.tools),
-            ChildrenStep(self.tools),
-            DatesStep(self.tools),
+            self._agencies,
+            self._children,
+            self._dates,
             SendStep(self.tools),
         )
+        self.panel = SoFarPanel()
         self.list = SectionList("Steps")
         self.list.selectionModel().currentChanged.connect(
             lambda now, _before: self._show(now.row())
@@ -66,12 +71,18 @@ class SetUpPage(QWidget):
         self._next = button("", lambda: self.turn(1), "primary")
         self._at = 0
         self._lay_out()
+        for step in self.steps[:-1]:
+            step.show_held()
+            step.changed.connect(self._say_so_far)
         self._say_steps()
+        self._say_so_far()
         self.list.step_on(0)
         for keys, step_by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1), ("Ctrl+Return", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda step_by=step_by: self.turn(step_by)
             )
+        QShortcut(QKeySequence("Ins"), self).activated.connect(self._add_row)
+        QShortcut(QKeySequence("Ctrl+V"), self).activated.connect(self._paste)
 
     def crumb(self) -> str:
         """The list of audits."""
@@ -84,12 +95,18 @@ class SetUpPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
-        rows: tuple[Hint, ...] = (("Ins", "add a row"), ("Ctrl+V", "paste rows"))
+        step = self.steps[self._at]
+        rows: list[Hint] = []
+        if self._is_open():
+            rows += [hint("add-row", f"add {step.rows_of}")] if step.rows_of else []
+            rows += [hint("paste")] if step.takes_pasted else []
+            rows += [hint("take-out", "take a child out")] if step is self._children else []
         return (
-            ("Ctrl+PgDn", "next step"),
-            *(rows if isinstance(self.steps[self._at], ChildrenStep) else ()),
-            ("F6", "next pane"),
-            ("Esc", "back"),
+            hint("section", "next step"),
+            *rows,
+            hint("undo"),
+            hint("pane"),
+            hint("back", "back"),
         )
 
     def buttons(self) -> list[QPushButton]:
@@ -102,8 +119,8 @@ class SetUpPage(QWidget):
         return [self._back, self._next]
 
     def panes(self) -> list[QWidget]:
-        """The step's fields, then the list of steps."""
-        return [self.steps[self._at].first(), self.list]
+        """The step's fields, the list of steps, and what it makes so far."""
+        return [self._first(), self.list, self.panel]
 
     def arrive(self) -> None:
         """Show the step as it stands."""
@@ -116,8 +133,8 @@ class SetUpPage(QWidget):
         self._theme.keep_draft()
 
     def fit(self, width: int) -> None:
-        """The list of steps goes when there is no room; Ctrl+PgDn still turns."""
-        self._pane.setVisible(width >= 760)  # noqa: PLR2004 - the breakpoint
+        """Where there is no room the steps go, and the panel goes under the fields."""
+        self._panes.fit(width)
 
     def turn(self, by: int) -> None:
         """Go to the next or the last step, saving this one; at the end, send."""
@@ -132,24 +149,44 @@ class SetUpPage(QWidget):
         at = self._at + by
         if 0 <= at < len(self.steps):
             self.list.step_on(at)
-            self.steps[at].first().setFocus()
+            self._first().setFocus()
 
     def _lay_out(self) -> None:
-        self._pane = QFrame()
-        self._pane.setObjectName("pane")
-        self._pane.setProperty("edge", "right")
-        self._pane.setLayout(column(12, self.list, spacing=0))
-        self._pane.setFixedWidth(min(look.current().px(250), 400))
-        middle = QWidget()
-        middle.setObjectName("page")
+        fields = QWidget()
+        fields.setObjectName("page")
         self._heading = label("", "h1")
-        middle.setLayout(
-            column(self.banner, self._heading, self._stack, spacing=14, margins=(28, 20, 28, 20))
+        fields.setLayout(column(self.banner, self._heading, self._stack, spacing=14))
+        self._panes = SetUpPanes(self.list, fields, self.panel)
+        self._panes.put_below(self._children.said)
+        self.setLayout(column(self._panes, spacing=0))
+
+    def _add_row(self) -> None:
+        self.steps[self._at].add_row()
+
+    def _paste(self) -> None:
+        self.steps[self._at].paste()
+
+    def _first(self) -> QWidget:
+        """Where a step begins; the list of steps where all of the step stands still."""
+        first = self.steps[self._at].first()
+        return first if first.isEnabled() else self.list
+
+    def _is_open(self) -> bool:
+        audit = self.tools.audit()
+        return audit is None or audit.sent_on is None
+
+    def _say_so_far(self) -> None:
+        held = SoFar(
+            is_named=self._theme.is_named(),
+            agencies=tuple(self._agencies.asked()),
+            form=self._agencies.form,
+            cases=tuple(self._children.table.rows.cases),
+            drawn=self._children.drawing.drawn(),
+            is_due_set=self._dates.is_done()
+            or (self.steps[self._at] is self._dates and self._dates.is_due_set()),
+            is_sent=not self._is_open(),
         )
-        self._area = scrolled(middle)
-        parts = row(self._pane, self._area, spacing=0)
-        parts.setStretch(1, 1)
-        self.setLayout(parts)
+        self.panel.show_told(told(held))
 
     def _say_steps(self) -> None:
         done = [step.is_done() for step in self.steps]
@@ -165,11 +202,12 @@ class SetUpPage(QWidget):
             return
         if at != self._at:
             self._save(quietly=True)
+            self._children.say("ok", "")
         self._at = at
-        self._heading.setText(_NAMES[at])
+        self._heading.setText(f"{at + 1}  {_NAMES[at]}")
         self.steps[at].show_held()
         self._stack.setCurrentIndex(at)
-        self._area.verticalScrollBar().setValue(0)
+        self._panes.area.verticalScrollBar().setValue(0)
         self._desk.say_page()
 
     def _save(self, *, quietly: bool) -> bool:

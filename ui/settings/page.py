@@ -13,6 +13,7 @@ from ui.parts.arrange import button, card, column, label, page, row, scrolled
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.settings.children import ChildLists
 from ui.settings.lists import ListBox
 from ui.settings.window import WindowCard
 
@@ -70,6 +71,7 @@ class SettingsPage(QWidget):
         self.watched.left.connect(self._watch)
         self._window = WindowCard(desk)
         self.priorities = ListBox(desk, "priorities", "Priorities")
+        self.children_lists = ChildLists(desk)
         self._lay_out()
         QShortcut(QKeySequence("Del"), self).activated.connect(self._out_of_use)
         desk.changes.heard.connect(self._heard)
@@ -109,6 +111,7 @@ class SettingsPage(QWidget):
                 self.priorities,
                 spacing=10,
             ),
+            self.children_lists.card(),
             card(
                 label("Names to watch for", "h3"),
                 label(
@@ -165,6 +168,7 @@ class SettingsPage(QWidget):
                 box.setPlaceholderText(DEFAULT_WORDING.filled(f"{{{name}}}"))
         self.agencies.show_rows(self._book.settings.agencies())
         self.priorities.show_held()
+        self.children_lists.show_held()
         self.watched.setPlainText("\n".join(self._desk.watched))
         self._window.show_held()
 
@@ -172,6 +176,7 @@ class SettingsPage(QWidget):
         """Save the field that is being typed in."""
         self._watch()
         self.priorities.save()
+        self.children_lists.save()
         for key in self._boxes:
             self._save(key)
 

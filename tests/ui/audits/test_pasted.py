@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.audits.steps.children import BANDS
+from ui.audits.children.facts import BANDS
 from ui.audits.steps.pasted import pasted_rows
 
 
@@ -29,3 +29,32 @@ def test_any_text_may_be_pasted_and_only_references_and_bands_are_taken(text: st
     for row in pasted_rows(text, BANDS).rows:
         for name, held in row.items():
             assert name == "reference" or held in BANDS[name]
+
+
+def test_a_row_of_heads_says_which_cell_is_which() -> None:
+    found = pasted_rows("Reference\tPlan\tWard\tSex\nNEG26-01\tin care\tNorth\tfemale", BANDS)
+    assert [dict(row) for row in found.rows] == [
+        {"reference": "NEG26-01", "plan": "In care", "sex": "Female"}
+    ]
+    assert found.left_out == ("NEG26-01, a column of another name: “North”",)
+
+
+def test_a_band_may_be_typed_with_any_dash() -> None:
+    found = pasted_rows("NEG26-01\t1-4\nNEG26-02\t5 to 9\nNEG26-03\t10 – 15", BANDS)
+    assert [row["age_band"] for row in found.rows] == ["1–4", "5–9", "10–15"]
+    assert found.left_out == ()
+
+
+def test_what_points_at_somebody_is_left_out_and_not_shown_again() -> None:
+    text = "NEG26-01\t03/04/2015\tRobin\t943 476 5919"
+    found = pasted_rows(text, BANDS, ["Robin"])
+    said = " ".join(found.left_out)
+    assert [dict(row) for row in found.rows] == [{"reference": "NEG26-01"}]
+    assert "something like a date of birth" in said
+    assert "a name to watch for" in said
+    assert not any(word in said for word in ("2015", "Robin", "943"))
+
+
+def test_a_cell_beyond_the_last_column_is_named() -> None:
+    found = pasted_rows("NEG26-01" + "\t" * 6 + "tall", BANDS)
+    assert found.left_out == ("NEG26-01, beyond the last column: “tall”",)

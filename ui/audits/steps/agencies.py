@@ -15,6 +15,7 @@ from ui.parts.ticks import TickList
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from audit_app.records import Agency
     from forms.compiled import CompiledForm
 from ui.audits.steps.tools import SENT, Step, Tools
 
@@ -28,6 +29,8 @@ _OWN_TYPES = (
 
 class AgenciesStep(Step):
     """Who is asked, and what: the core, a theme's module, and the audit's own questions."""
+
+    rows_of = "a question"
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -46,7 +49,9 @@ class AgenciesStep(Step):
             "The audit’s own questions",
         )
         self._own: list[dict[str, object]] = []
+        self.form: CompiledForm | None = None
         self.own.answered.connect(self._own_changed)
+        self.agencies.itemChanged.connect(lambda _item: self.changed.emit())
         self.module.activated.connect(lambda _at: self._say_made())
         self.full.toggled.connect(lambda _on: self._say_made())
         self.made = label("", "muted")
@@ -59,7 +64,7 @@ class AgenciesStep(Step):
                     label("Questions", "h3"),
                     field("Theme module", self.module),
                     row(self.full, None),
-                    label("Questions of this audit’s own", "strong"),
+                    label("Questions of this audit’s own (Ins adds one)", "strong"),
                     self.own,
                     self.made,
                     spacing=10,
@@ -105,6 +110,16 @@ class AgenciesStep(Step):
             book.audits.choose_form(book.audits.one(audit.id), form, modules, own_text(own))
         self._say_made()
 
+    def add_row(self) -> None:
+        """Begin a question of the audit's own, until it is sent."""
+        if self.own.isEnabled():
+            self.own.add_row()
+
+    def asked(self) -> list[Agency]:
+        """The agencies that are ticked now."""
+        ticked = set(self.agencies.ticked())
+        return [held for held in self.tools.book.settings.agencies() if held.id in ticked]
+
     def is_done(self) -> bool:
         """Whether somebody is asked something."""
         audit = self.tools.audit()
@@ -135,9 +150,11 @@ class AgenciesStep(Step):
 
     def _say_made(self) -> None:
         form, _modules, own = self._form()
+        self.form = form
         judged = sum(1 for question in form.questions if question.type == "select_one")
         s = "s" if len(own) != 1 else ""
         self.made.setText(
-            f"What this makes so far: up to {judged} judgements for each child; each agency is "
+            f"Up to {judged} judgements for each child; each agency is "
             f"asked only those that fit its record. {len(own)} question{s} of your own."
         )
+        self.changed.emit()

@@ -4,164 +4,163 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.rules.identifiers import see_that_it_is_a_reference
-from ui.answering.rows import Part, RowsAnswer
-from ui.look import look
-from ui.parts.arrange import button, card, column, label, row
+from ui.audits.children.cohort import Cohort
+from ui.audits.children.drawing import Drawing
+from ui.audits.children.facts import LOCAL, Fact, facts_with
+from ui.audits.children.lines import RowsLine
+from ui.audits.children.table import ChildrenTable
+from ui.audits.steps.pasting import pasted_into, sort_out
+from ui.audits.steps.tools import SENT, Step, Tools
+from ui.parts.arrange import button, card, column, frame, label, row
+from ui.parts.bands.head import announce
 from ui.parts.banner import Banner
-from ui.parts.fields import LineBox
+from ui.parts.fields import wide
 
 if TYPE_CHECKING:
     from audit_app.records import Case
-from ui.audits.steps.pasted import pasted_rows
-from ui.audits.steps.tools import SENT, Step, Tools
 
-BANDS = {
-    "age_band": ("Under 1", "1–4", "5–9", "10–15", "16–17"),
-    "sex": ("Female", "Male", "Other", "Not known"),
-    "disability": ("Yes", "No", "Not known"),
-    "plan": ("None", "Early help", "Child in need", "Child protection", "In care"),
-    "proceedings": (
-        "None",
-        "Criminal",
-        "Family court",
-        "Inquest",
-        "Misconduct",
-        "Not known",
-    ),
-}
+_WARNING = (
+    "Use made-up references and bands only. The list that says who a reference is stays outside "
+    "this workbook; “Key sheets” on the grid writes an empty one for each agency."
+)
+_NONE = "No children yet. Say how many and number them, press Ins to add one, or paste rows."
+_MOST = 60
 
 
 class ChildrenStep(Step):
     """Children by reference and banded facts: never a name, a birth date or a system number."""
 
+    rows_of = "a child"
+    takes_pasted = True
+
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.rows = RowsAnswer(
-            [
-                Part("reference", "Reference"),
-                *(
-                    Part(name, words, offers=tuple((band, band) for band in BANDS[name]))
-                    for name, words in (
-                        ("age_band", "Age band"),
-                        ("sex", "Sex"),
-                        ("disability", "Disability"),
-                        ("plan", "Plan"),
-                        ("proceedings", "Parallel proceedings"),
-                    )
-                ),
-            ],
-            "Children",
+        self.cohort = Cohort(tools, self.refuse)
+        self.table = ChildrenTable(self.cohort.keep, tools.desk.watched)
+        self.table.taken_out.connect(self._take_out)
+        self.table.rows.refused.connect(self.refuse)
+        self.table.rows.kept.connect(lambda: self.say("ok", ""))
+        self.table.cells.rows_pasted.connect(self.paste)
+        self.drawing = Drawing(tools)
+        self.drawing.changed.connect(self.changed)
+        self._many = RowsLine("How many children", "6")
+        self._many.rows_pasted.connect(self.paste)
+        wide(self._many, 90)
+        self._many.returnPressed.connect(self._number)
+        self._make = button("Number them", self._number)
+        self._paste_button = button("Paste rows (Ctrl+V)", self.paste)
+        self._add_button = button("Add a child (Ins)", self.add_row)
+        self.said = Banner()
+        self._none, self._sent = label(_NONE, "muted"), label(SENT, "strong")
+        self._lay_out()
+        tools.desk.changes.heard.connect(
+            lambda change: self._again() if change.kinds & {"case", "setting", "audit"} else None
         )
-        self.rows.answered.connect(self._changed)
-        self._typed: list[dict[str, object]] = []
-        self._held: list[Case] = []
-        self._many = LineBox("How many children", "6")
-        self._many.setFixedWidth(look.current().px(90))
-        self._sent = label(SENT, "strong")
-        self._make = button("Number them", lambda: tools.desk.saving.do(self._number))
-        self._paste_button = button("Paste rows (Ctrl+V)", self._paste)
-        for keys, act in (("Ins", self.rows.add_row), ("Ctrl+V", self._paste)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        warning = label(
-            "References and bands only. The list that says who a reference is stays outside this "
-            "workbook; “Key sheets” on the grid writes an empty one for each agency.",
-            "muted",
-        )
-        self._pasted = Banner()
+
+    def _lay_out(self) -> None:
+        self._framed = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         how_many = label("How many?", "strong", wrap=False)
+        how_many.setBuddy(self._many)
         self.setLayout(
             column(
                 self._sent,
-                warning,
-                self._pasted,
-                card(row(how_many, self._many, self._make, self._paste_button, None)),
-                card(self.rows),
+                label(_WARNING, "muted"),
+                card(row(how_many, self._many, self._make, None), self.drawing, spacing=10),
+                self._framed,
+                self._none,
+                row(self._paste_button, self._add_button, None),
                 None,
+                spacing=12,
             )
         )
 
     def first(self) -> QWidget:
-        """How many."""
-        return self._many
+        """The children, or how many there are to be."""
+        return self.table if self.table.rows.cases else self._many
 
     def show_held(self) -> None:
-        """Show the children."""
+        """Show the children and how they were chosen."""
         audit = self.tools.audit()
-        self._held = self.tools.book.audits.cases(audit.id) if audit is not None else []
-        names = ("reference", *BANDS)
-        self._typed = [
-            {name: getattr(case, name) for name in names if getattr(case, name)}
-            for case in self._held
-        ]
-        self.rows.show_value(self._typed)
         is_sent = audit is not None and audit.sent_on is not None
+        self.drawing.show_held(audit, is_locked=is_sent)
         self._sent.setVisible(is_sent)
-        for part in (self._many, self._make, self._paste_button, self.rows):
+        for part in (self._many, self._make, self._paste_button, self._add_button):
             part.setEnabled(not is_sent)
+        self._again()
 
     def save(self) -> None:
-        """Add, change and take out children, all or none."""
-        if not self._typed and not self._held:
-            return
-        audit = self.tools.need()
-        if audit.sent_on is not None:
-            return
-        book = self.tools.book
-        by_reference = {case.reference: case for case in self._held}
-        wanted = [held for held in self._typed if held.get("reference")]
-        new = [held for held in wanted if str(held["reference"]) not in by_reference]
-        for held in new:
-            see_that_it_is_a_reference(str(held["reference"]))
-        for held in wanted:
-            case = by_reference.get(str(held["reference"]))
-            if case is not None:
-                book.audits.change_case(case, **{name: held.get(name) for name in BANDS})
-        kept = {str(held["reference"]) for held in wanted}
-        for case in self._held:
-            if case.reference not in kept:
-                book.audits.remove_case(case, "Taken out while setting up")
-        if new:
-            book.audits.add_cases(audit, new)
-        self._held = book.audits.cases(audit.id)
+        """Keep how they were chosen; each child was saved as it was typed."""
+        audit = self.tools.audit()
+        if audit is not None and audit.sent_on is None:
+            self.drawing.save(audit)
 
     def is_done(self) -> bool:
         """Whether there is a child."""
-        audit = self.tools.audit()
-        return audit is not None and bool(self.tools.book.audits.cases(audit.id))
+        return bool(self.table.rows.cases)
 
-    def _changed(self, value: object) -> None:
-        self._typed = [dict(held) for held in value] if isinstance(value, list) else []
+    def add_row(self) -> None:
+        """Add a child under the next reference, and begin typing over it."""
+        if self.cohort.add(1, self.table.rows.cases):
+            self.table.type_in(len(self.table.rows.cases) - 1)
 
-    def _number(self) -> None:
-        audit = self.tools.need()
-        typed = self._many.text().strip() or "6"
-        wanted = min(int(typed), 60) if typed.isdigit() else 0
-        taken = {str(held.get("reference")) for held in self._typed}
-        number = 1
-        while len(self._typed) < wanted:
-            reference = f"{audit.code}-{number:02}"
-            number += 1
-            if reference not in taken:
-                self._typed.append({"reference": reference})
-        self.rows.show_value(self._typed)
-
-    def _paste(self) -> None:
+    def paste(self) -> None:
         """Take in what fits, and say what was left out: no cell becomes something else."""
-        if not self._paste_button.isEnabled():
+        if self.cohort.open_audit() is None:
             return
-        pasted = pasted_rows(QApplication.clipboard().text(), BANDS)
-        self._typed += [dict(found) for found in pasted.rows]
-        self.rows.show_value(self._typed)
-        title = f"{count(len(pasted.rows), 'row')} pasted"
-        left = pasted.left_out
+        pasted = pasted_into(self.table, QApplication.clipboard().text(), self.tools.desk.watched)
+        new, changed = sort_out(pasted.rows, self.table.rows.cases)
+        if (new or changed) and not self.cohort.put(new, changed):
+            return
+        title, left = f"{count(len(pasted.rows), 'row')} pasted", pasted.left_out
         if left:
             title += f", {count(len(left), 'cell')} left out"
-        self._pasted.say("warn" if left else "ok", title, "; ".join(left[:6]))
+        more = [] if len(left) <= 6 else [f"and {len(left) - 6} more"]  # noqa: PLR2004 - what can be read
+        self.say("warn" if left else "ok", title, "; ".join([*left[:6], *more]))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say in words, beside the table and aloud, why a cell was not taken."""
+        self.say("warn", problem.what, f"{problem.safe} {problem.remedy}".strip())
+
+    def say(self, tone: str, title: str, words: str = "") -> None:
+        """Say something beside the table; a screen reader hears it, and finds it at the table."""
+        self.said.say(tone, title, words)
+        self.table.setAccessibleDescription(f"{title} {words}".strip())
+        if title:
+            announce(self.table, f"{title} {words}")
+
+    def _again(self) -> None:
+        audit = self.tools.audit()
+        cases = self.tools.book.audits.cases(audit.id) if audit is not None else []
+        is_sent = audit is not None and audit.sent_on is not None
+        self.table.show_cases(cases, _facts(self.tools), is_locked=is_sent)
+        self._framed.setVisible(bool(cases))
+        self._none.setVisible(not cases)
+        self.changed.emit()
+
+    def _take_out(self, case: Case) -> None:
+        self.cohort.remove(case)
+        self.first().setFocus()
+
+    def _number(self) -> None:
+        """Add children until there are as many as were typed."""
+        typed = self._many.text().strip() or "6"
+        if not (typed.isascii() and typed.isdigit() and 0 < int(typed) <= _MOST):
+            what = f"How many children is a number from 1 to {_MOST}."
+            self.refuse(Problem("no-number", what, "", "Type a number, such as 6."))
+        else:
+            self.cohort.add(int(typed) - len(self.table.rows.cases), self.table.rows.cases)
+
+
+def _facts(tools: Tools) -> tuple[Fact, ...]:
+    """The columns, with the lists that the partnership has set."""
+    settings = tools.book.settings.all()
+    return facts_with(
+        {
+            name: [str(item["label"]) for item in settings.get(key, ())]
+            for name, key in LOCAL.items()
+        }
+    )

@@ -28,6 +28,8 @@ class DatesStep(Step):
             "report_due": LineBox("Report due", "12/02/2027"),
         }
         self.months = LineBox("Months of record to read", "12")
+        for box in self.boxes.values():
+            box.textChanged.connect(lambda _text: self.changed.emit())
         names = ("Starts", "Returns due", "Reflection meeting", "Report due")
         fields = [field(n, box) for n, box in zip(names, self.boxes.values(), strict=True)]
         self.setLayout(
@@ -74,6 +76,10 @@ class DatesStep(Step):
             raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
         cells["look_back_months"] = int(months) if months else None
         self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)
+
+    def is_due_set(self) -> bool:
+        """Whether a day when returns are due is typed."""
+        return read_day(self.boxes["returns_due"].text()) is not None
 
     def is_done(self) -> bool:
         """Whether returns have a due day."""

@@ -38,6 +38,8 @@ class ThemeStep(Step):
         self.why = NoteBox("Why now", "What made the partnership choose this theme?", 3)
         self.enquiry = NoteBox("Lines of enquiry", "What do we want to know?", 3)
         self.lead = LineBox("Lead (a role)", "Such as Audit co-ordinator")
+        for box in (self.code, self.name):
+            box.textChanged.connect(lambda _text: self.changed.emit())
         short = row(
             field("Code", self.code, "Children’s references begin with it."),
             field("Title", self.name, "What the audit is called everywhere."),
@@ -101,6 +103,10 @@ class ThemeStep(Step):
             put_place(self.tools.book.file, _DRAFT, "")
         else:
             audits.change(audit, f"Change what {audit.code} is about", **cells)
+
+    def is_named(self) -> bool:
+        """Whether a code and a title are typed."""
+        return bool(self.code.text().strip() and self.name.text().strip())
 
     def keep_draft(self) -> None:
         """Keep what is typed of an audit that is not made yet; it is there when she comes back."""

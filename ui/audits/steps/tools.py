@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from audit_app.problems import Problem
@@ -54,7 +55,11 @@ def wording_of(desk: Desk) -> Wording:
 
 
 class Step(QWidget):
-    """One step: it shows what is held and saves what is typed."""
+    """One step: it shows what is held and saves what is typed. `changed` while it is typed."""
+
+    changed = Signal()
+    rows_of = ""  # what Ins adds one of on this step
+    takes_pasted = False
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -73,6 +78,12 @@ class Step(QWidget):
     def is_done(self) -> bool:
         """Whether what this step is for is there."""
         return False
+
+    def add_row(self) -> None:
+        """Begin a new row, where the step has rows (Ins)."""
+
+    def paste(self) -> None:
+        """Take in copied rows, where the step takes any (Ctrl+V)."""
 
     def last_words(self) -> str:
         """What the last step's button says."""

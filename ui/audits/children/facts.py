@@ -1,0 +1,65 @@
+"""What is written down of a child: a reference and banded facts, each from a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+BANDS = {
+    "age_band": ("Under 1", "1–4", "5–9", "10–15", "16–17"),
+    "sex": ("Female", "Male", "Other", "Not known"),
+    "disability": ("Yes", "No", "Not known"),
+    "plan": ("None", "Early help", "Child in need", "Child protection", "In care"),
+    "proceedings": (
+        "None",
+        "Criminal",
+        "Family court",
+        "Inquest",
+        "Misconduct",
+        "Not known",
+    ),
+}
+
+# Lists of the partnership's own, by the setting that holds them: never wanted of anybody.
+LOCAL = {"ethnicity": "ethnic_groups", "district": "districts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A column of the children: its name in the record, its head, its width, what it offers.
+
+    The reference alone offers nothing: it is typed.
+    """
+
+    name: str
+    head: str
+    width: int
+    offers: tuple[str, ...] = ()
+
+
+FACTS = (
+    Fact("reference", "Reference", 110),
+    Fact("age_band", "Age", 80, BANDS["age_band"]),
+    Fact("sex", "Sex", 82, BANDS["sex"]),
+    Fact("ethnicity", "Ethnicity", 100),
+    Fact("disability", "Disability", 96, BANDS["disability"]),
+    Fact("plan", "Plan", 106, BANDS["plan"]),
+    Fact("district", "District", 92),
+    Fact("proceedings", "Proceedings", 116, BANDS["proceedings"]),
+)
+
+
+def facts_with(lists: Mapping[str, Sequence[str]]) -> tuple[Fact, ...]:
+    """The columns, with the partnership's own lists (by column) in their places."""
+    return tuple(
+        replace(fact, offers=tuple(lists.get(fact.name, ()))) if fact.name in LOCAL else fact
+        for fact in FACTS
+    )
+
+
+def offered(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
+    """What may be pasted after the reference, in the order of the columns that are there."""
+    return {fact.name: fact.offers for fact in facts if fact.name != "reference"}

@@ -1,0 +1,63 @@
+"""Where pasted rows go: to the child of their reference, or over the cells from where we are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.audits.children.checks import named_cell
+from ui.audits.children.facts import offered
+from ui.audits.steps.pasted import Pasted, band_of, cells_in, is_rows_of_children, pasted_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from audit_app.records import Case
+    from ui.audits.children.table import ChildrenTable
+
+
+def pasted_into(table: ChildrenTable, text: str, watched: Sequence[str]) -> Pasted:
+    """What is taken of copied rows, each under the reference of the child that it is about.
+
+    Rows that begin with a reference say whom they are about. Other cells go into the table from
+    the cell where we are, to the right and down; what reaches beyond it is left out and named.
+    """
+    shown = [fact for at, fact in enumerate(table.rows.facts) if not table.isColumnHidden(at)]
+    here = table.currentIndex()
+    fact = table.rows.facts[here.column()] if here.isValid() else None
+    if fact is None or fact not in shown[1:] or is_rows_of_children(text):
+        return pasted_rows(text, offered(shown), watched)
+    rows, left_out = [], []
+    cases, facts = table.rows.cases[here.row() :], shown[shown.index(fact) :]
+    lines = cells_in(text)
+    for case, cells in zip(cases, lines, strict=False):
+        found: dict[str, object] = {"reference": case.reference}
+        for place, cell in enumerate(cells):
+            word = band_of(cell, facts[place].offers) if place < len(facts) else ""
+            if word:
+                found[facts[place].name] = word
+            elif cell:
+                title = facts[place].head if place < len(facts) else "beyond the last column"
+                left_out.append(f"{case.reference}, {title}: {named_cell(cell, watched)}")
+        rows.append(found)
+    left_out += [f"row {at + 1}: below the last child" for at in range(len(cases), len(lines))]
+    return Pasted(tuple(rows), tuple(left_out))
+
+
+def sort_out(
+    rows: Sequence[Mapping[str, object]], cases: Sequence[Case]
+) -> tuple[list[dict[str, object]], dict[str, dict[str, object]]]:
+    """The children that are new, and what changes of those that are there already, by id.
+
+    A reference that is pasted twice is one child; what its later row says stands.
+    """
+    held = {case.reference: case for case in cases}
+    new: dict[str, dict[str, object]] = {}
+    changed: dict[str, dict[str, object]] = {}
+    for row in rows:
+        reference = str(row["reference"])
+        cells = {name: word for name, word in row.items() if name != "reference"}
+        if reference in held:
+            changed.setdefault(held[reference].id, {}).update(cells)
+        else:
+            new.setdefault(reference, {"reference": reference}).update(cells)
+    return list(new.values()), {identity: cells for identity, cells in changed.items() if cells}
