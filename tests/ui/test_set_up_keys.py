@@ -300,6 +300,7 @@ def test_the_panel_says_what_is_made_and_what_is_needed_as_it_is_typed(
     assert "from 3 children and 2 agencies" in panel_words(page)
     assert "A day when returns are due (Dates)" in panel_words(page)
     page.turn(1)
+    assert "A day when returns are due (Dates)" not in panel_words(page)
     page.turn(1)
     assert "Still needed before it can be sent | Nothing." in panel_words(page)
     assert page.panel.accessibleDescription().startswith("6 returns from 3 children")
@@ -362,3 +363,17 @@ def test_every_step_is_named_whole_and_reached(
         if wrong := faults(window):
             found[step] = wrong
     assert found == {}
+
+
+def test_below_a_short_step_the_panel_follows_without_a_gap(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1024, 680)
+    page = shown(window)
+    page.list.step_on(2)
+    page.list.step_on(4)
+    for _ in range(6):
+        QApplication.processEvents()
+    step, panel = page.steps[4], page.panel
+    below = step.mapTo(window, step.rect().bottomLeft()).y()
+    assert 0 < panel.mapTo(window, panel.rect().topLeft()).y() - below < 60

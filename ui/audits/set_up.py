@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from audit_app.problems import Problem
 from ui.audits.panel import SoFarPanel
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
+_HIGH = QSizePolicy.Policy
 _NAMES = (
     "Theme and why now",
     "Agencies and questions",
@@ -206,7 +207,11 @@ class SetUpPage(QWidget):
         self._at = at
         self._heading.setText(f"{at + 1}  {_NAMES[at]}")
         self.steps[at].show_held()
+        for step in self.steps:  # as high as the step that is shown: the panel follows it
+            high = _HIGH.Preferred if step is self.steps[at] else _HIGH.Ignored
+            step.setSizePolicy(_HIGH.Preferred, high)
         self._stack.setCurrentIndex(at)
+        self._say_so_far()
         self._panes.area.verticalScrollBar().setValue(0)
         self._desk.say_page()
 
