@@ -145,7 +145,9 @@ def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         return [Item(PROBLEM, one.title, "Answer", "", str(told), wrong)]
     why = one.answer.why_na if one.answer else None
     here = {"value": one.answer.value if one.answer else None, "why_na": why}
-    cells = {"value": None if value is None else canonical(value), "why_na": why}
+    said = None if value is None else canonical(value)
+    # Why something does not apply is no reason for another answer.
+    cells = {"value": said, "why_na": why if said == here["value"] else None}
     register = ("answer", one.id, "value")
     found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
     return [

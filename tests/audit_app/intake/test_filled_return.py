@@ -76,3 +76,21 @@ def test_a_returned_answer_is_shown_in_the_forms_words_with_its_question(
     [item] = preview.items
     assert item.row == f"G0.01 {question.label}"
     assert item.theirs == scale.choices[1].label
+
+
+def test_a_reason_why_something_does_not_apply_goes_with_the_answer_that_it_was_given_for(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    workbook.answers.answer(
+        returned.id, sent.form, ("G1.01", ""), "not_applicable", why_na="Not ours in the period"
+    )
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(returned.id, TODAY), path)
+    sheet = next(n for n in openpyxl.load_workbook(path).sheetnames if n.startswith("3 "))
+    edited(path, put("Answer", "Yes"), sheet)
+    preview = preview_return(workbook, path)
+    take(workbook, preview, preview.taken_first)
+    changed = workbook.answers.of_return(returned.id)["G1.01", ""]
+    assert (changed.value, changed.why_na) == ('"yes"', None)
