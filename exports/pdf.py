@@ -95,9 +95,10 @@ def _furniture(
         lines = _Lines(canvas, sizes, used, wide)
         with canvas.artifact("Header"):
             lines.marking(report.marking, tall - 25)
-            lines.pair(report.organisation, report.title if page > 1 else "", tall - 44)
+            apart = sizes.running * _APART
+            lines.pair(report.organisation, report.title if page > 1 else "", tall - 25 - apart)
         with canvas.artifact("Footer"):
-            lines.pair(left, f"Page {page} of {pages}", 36)
+            lines.pair(left, f"Page {page} of {pages}", 20 + sizes.running * _BELOW)
             lines.marking(report.marking, 20)
         for at, right, top, to, node in canvas.numbered:
             if at == page - 1:
@@ -110,6 +111,8 @@ def _furniture(
     return furnish
 
 
+# How far the running lines stand from the marking, in sizes of their letters: above, below.
+_APART, _BELOW = 19 / 9, 16 / 9
 # No running line is longer than this, however small its letters.
 _LONGEST = 400
 

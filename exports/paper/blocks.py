@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from exports.paper.styles import Styles
 
 
+_DRAWN = 10.0
+
+
 class Story:
     """One report on its way to paper; `room` is the width and height between the margins."""
 
@@ -61,6 +64,8 @@ class Story:
         self._width, self._height = room
         self._tick = tick
         self._level = 0
+        # Pictures are drawn with letters of 10 points; large print has none smaller than its own.
+        self._most = sizes.body / _DRAWN if report.large_print else 1.0
         self._cells = Cells(styles, letters)
         self._tables = Tables(self._cells, styles, letters, sizes, room, tick)
 
@@ -146,7 +151,7 @@ class Story:
         """The height without which what follows would part from its heading."""
         match block:
             case Picture(drawing):
-                scale = min(1.0, self._width / drawing.width)
+                scale = min(self._most, self._width / drawing.width)
                 return min(drawing.height * scale + self._sizes.body * 3, self._height * 0.7)
             case Table() if not (self._report.large_print and block.cards):
                 _, made = self._tables.grid(block)
@@ -188,7 +193,7 @@ class Story:
         yield CondPageBreak(self._needed(picture))
         if picture.title:
             yield self._words(picture.title, self._styles.caption, Place("P"))
-        yield Figure(picture.drawing, picture.alt, self._letters)
+        yield Figure(picture.drawing, picture.alt, self._letters, self._most)
         yield Spacer(0, self._sizes.body * 0.7)
         if picture.table is not None:
             yield from self._table(picture.table)

@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 
 
 class Figure(Flowable):
-    """A drawing with the sentence that says what it shows."""
+    """A drawing with the sentence that says what it shows; `most` is how far it may be enlarged."""
 
-    def __init__(self, drawing: Drawing, alt: str, letters: Letters) -> None:
+    def __init__(self, drawing: Drawing, alt: str, letters: Letters, most: float = 1.0) -> None:
         super().__init__()
+        self._most = most
         self._drawing, self._letters = drawing, letters
         self._place = Place("Figure", alt=alt)
         self._scale = 1.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """As wide as there is room, but never larger than drawn."""
-        self._scale = min(1.0, width / self._drawing.width)
+        """As wide as there is room, and as large as it may be."""
+        self._scale = min(self._most, width / self._drawing.width)
         self.width, self.height = width, self._drawing.height * self._scale
         return self.width, self.height
 

@@ -30,7 +30,10 @@ def paper(plan: Plan) -> Report:
         for word, status in STATUSES.items()
     ]
     if plan.actions:
-        blocks.append(status_bar("Actions by status", [c for c in counts if c[1]]))
+        picture = status_bar("Actions by status", [c for c in counts if c[1]])
+        # A bar that is parted in eight has no room for letters of sixteen points: its table has.
+        large = picture.table if plan.large_print else None
+        blocks.append(picture if large is None else large)
     for name, found in parts.items():
         if found:
             title = _TITLES[name]

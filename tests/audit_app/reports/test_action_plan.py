@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 
 import exports
-from audit_app.document import Box, Link, Report, Row, Table, words
+from audit_app.document import Box, Link, Picture, Report, Row, Table, words
 from audit_app.reports import action_plan
 
 if TYPE_CHECKING:
@@ -109,3 +109,14 @@ def test_the_spreadsheet_counts_days_late_and_totals_that_agree_with_the_paper(
     last = [cell.value for cell in list(held.iter_rows())[-1]]
     assert last[0] == "Every agency"
     assert last[-3:-1] == [2, 1], "two actions, one of them late"
+
+
+def test_large_print_counts_in_a_table_whose_letters_are_as_large_as_the_rest(
+    workbook: Workbook,
+) -> None:
+    workbook.actions.add("One", "reflection", due_on="2026-12-20")
+    small = action_plan.paper(workbook.documents.plan(TODAY))
+    large = action_plan.paper(workbook.documents.plan(TODAY, large_print=True))
+    assert any(isinstance(block, Picture) for block in small.blocks)
+    assert not any(isinstance(block, Picture) for block in large.blocks)
+    assert row_of(large, "Not started")["Number"] == "1"
