@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from audit_app.records import Agency, Case, Return
+from audit_app.rules.bands import facts_of
 from audit_app.store import read
 from audit_app.store.standing import of_questions
 from forms.rules import Given, Respondent
@@ -25,11 +26,7 @@ def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: 
     agency = read.row(file, Agency, returned.agency_id)
     case = read.row(file, Case, returned.case_id)
     beside, elsewhere = _others(file, returned, form)
-    facts = {
-        "case_age_band": case.age_band or "",
-        "case_communication": case.communication or "",
-        "case_plan": case.plan or "",
-    }
+    facts = facts_of(case.age_band, case.communication, case.plan)
     return Respondent(
         agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
     )

@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.problems import Problem
+from audit_app.rules import bands
+from audit_app.workbook.answers import given
+from forms.codes import FACTS
+from forms.rules import asked
+from tests.audit_app.conftest import neglect_form
 
 if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
@@ -89,3 +94,47 @@ def test_a_draft_that_changes_nothing_is_let_go(workbook: Workbook, sent: Sent) 
     workbook.answers.draft_note(returned.id, ("G0.01", ""), "Seen")
     assert workbook.answers.take_up_drafts() == 1
     assert workbook.answers.take_up_drafts() == 0
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked_of"),
+    [
+        ({"age_band": "1–4"}, {"G2.03"}),
+        ({"age_band": "Unborn"}, {"G2.03"}),
+        ({"age_band": "10–15"}, set()),
+        ({"age_band": "10–15", "communication": "Without speech"}, {"G2.03"}),
+        ({"age_band": "10–15", "plan": "Child protection"}, {"G2.07"}),
+        ({"age_band": "10–15", "plan": "In care"}, {"G2.07"}),
+        ({"age_band": "10–15", "plan": "Early help"}, set()),
+    ],
+)
+def test_what_is_asked_follows_the_childs_age_plan_and_speech(
+    workbook: Workbook, facts: dict[str, str], asked_of: set[str]
+) -> None:
+    agencies = workbook.settings.add_agencies([("Social care", "CSC")])
+    audit = workbook.audits.one(workbook.audits.add("NEG27", "Neglect, spring 2027"))
+    workbook.audits.ask(audit, agencies)
+    workbook.audits.add_cases(audit, [{"reference": "NEG27-01", **facts}])
+    form = neglect_form()
+    workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
+    audit = workbook.audits.one(audit.id)
+    workbook.returns.send(
+        audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)
+    )
+    [returned] = workbook.returns.of_audit(audit.id)
+    workbook.answers.answer(returned.id, form, ("G0.01", ""), "child")
+    now = asked(
+        form,
+        given(workbook.answers.of_return(returned.id)),
+        workbook.returns.respondent(returned),
+    )
+    assert {one.question.name for one in now} & {"G2.03", "G2.07"} == asked_of
+
+
+def test_every_band_that_can_be_chosen_has_the_code_that_the_forms_ask_for() -> None:
+    for table, fact in (
+        (bands.AGE, "case_age_band"),
+        (bands.COMMUNICATION, "case_communication"),
+        (bands.PLAN, "case_plan"),
+    ):
+        assert set(table.values()) == set(FACTS[fact])

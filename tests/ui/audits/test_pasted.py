@@ -56,5 +56,5 @@ def test_what_points_at_somebody_is_left_out_and_not_shown_again() -> None:
 
 
 def test_a_cell_beyond_the_last_column_is_named() -> None:
-    found = pasted_rows("NEG26-01" + "\t" * 6 + "tall", BANDS)
+    found = pasted_rows("NEG26-01" + "\t" * 7 + "tall", BANDS)
     assert found.left_out == ("NEG26-01, beyond the last column: “tall”",)

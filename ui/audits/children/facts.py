@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from audit_app.rules import bands
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 BANDS = {
-    "age_band": ("Under 1", "1–4", "5–9", "10–15", "16–17"),
+    "age_band": tuple(bands.AGE),
     "sex": ("Female", "Male", "Other", "Not known"),
     "disability": ("Yes", "No", "Not known"),
-    "plan": ("None", "Early help", "Child in need", "Child protection", "In care"),
+    "plan": tuple(bands.PLAN),
     "proceedings": (
         "None",
         "Criminal",
@@ -21,6 +23,7 @@ BANDS = {
         "Misconduct",
         "Not known",
     ),
+    "communication": tuple(bands.COMMUNICATION),
 }
 
 # Lists of the partnership's own, by the setting that holds them: never wanted of anybody.
@@ -49,6 +52,7 @@ FACTS = (
     Fact("plan", "Plan", 106, BANDS["plan"]),
     Fact("district", "District", 92),
     Fact("proceedings", "Proceedings", 116, BANDS["proceedings"]),
+    Fact("communication", "Speech", 104, BANDS["communication"]),
 )
 
 
