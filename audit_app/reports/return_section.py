@@ -46,7 +46,7 @@ def section(
     put = [one for one in found if one.asked.question.type in ASKED_HERE]
     words = [one.asked.question.label for one in shown if not one.only_if]
     if put and put[0].section_if:
-        words.insert(0, f"{_when(put[0].section_if)}: else leave this sheet blank.")
+        words.insert(0, f"Leave this sheet blank {_blank_when(put[0].section_if)}.")
     rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
     table = Table(f"Section{number}", title, _COLUMNS, rows, summary=title)
     blocks: tuple[Block, ...] = (*(Paragraph(each) for each in words), table)
@@ -78,6 +78,11 @@ def _row(
             question.guidance_hint or None,
         ),
     )
+
+
+def _blank_when(section_if: str) -> str:
+    when = _when(section_if)
+    return f"unless {section_if}" if when.startswith("Only") else when.removeprefix("Not ")
 
 
 def _when(only_if: str) -> str:

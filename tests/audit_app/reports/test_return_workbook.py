@@ -98,3 +98,9 @@ def test_a_month_is_read_however_a_program_kept_it() -> None:
     assert month("2026-11") == ("2026-11", "")
     assert month(date(2026, 11, 1)) == ("2026-11", "")
     assert month(date(1850, 1, 1))[1] != ""
+
+
+def test_a_sheet_that_a_nil_return_leaves_blank_says_so(workbook: Workbook, sent: Sent) -> None:
+    report = workbook.documents.return_workbook(sent.returns[0].id, TODAY)
+    said = [words(b.words) for s in report.sheets for b in s.blocks if isinstance(b, Paragraph)]
+    assert "Leave this sheet blank if G0.01 is “We hold nothing (nil return)”." in said
