@@ -33,10 +33,13 @@ def judgement_bars(
     grades: Sequence[Grade],
     width: float = 500,
     measure: Measure = rough,
+    *,
+    of: str = "Standard",
 ) -> Picture:
     """How each standard was judged: a bar parted by judgement, and how many at its end.
 
-    The mapping counts by a grade's code; a code of no grade is refused (KeyError).
+    The mapping counts by a grade's code; a code of no grade is refused (KeyError). `of` is what
+    the table calls a standard.
     """
     for _, counts in rows:
         _refuse_unknown(counts, grades)
@@ -53,7 +56,7 @@ def judgement_bars(
         y += tall + _GAP
     key, bottom = legend(grades, left, y + 4, width, measure)
     drawing = Drawing(width, bottom, (*marks, *key))
-    return Picture(drawing, _alt(title, rows, grades), title, _table(title, rows, grades))
+    return Picture(drawing, _alt(title, rows, grades), title, _table(title, rows, grades, of))
 
 
 def _refuse_unknown(counts: Mapping[str, int], grades: Sequence[Grade]) -> None:
@@ -94,10 +97,10 @@ def _alt(title: str, rows: Sequence[tuple[str, Mapping[str, int]]], grades: Sequ
 
 
 def _table(
-    title: str, rows: Sequence[tuple[str, Mapping[str, int]]], grades: Sequence[Grade]
+    title: str, rows: Sequence[tuple[str, Mapping[str, int]]], grades: Sequence[Grade], of: str
 ) -> Table:
     columns = (
-        Column("standard", "Standard", width=24),
+        Column("standard", of, width=24),
         *(Column(grade.code, grade.word, "integer", 12) for grade in grades),
         Column("total", "All", "integer", 8),
     )

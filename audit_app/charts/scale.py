@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Grade:
     """One judgement of a scale: its code in the form, its word, and how it is drawn.
 
-    With a `shape` it is drawn as that; grades of inspection have letters in coloured tiles.
+    With a `shape` it is drawn as that; grades of inspection have letters in coloured tiles. The
+    `worst` is the one that no sum may hide.
     """
 
     code: str
@@ -18,11 +19,12 @@ class Grade:
     tone: str
     ink: str = "text"
     shape: str = ""
+    worst: bool = False
 
 
 GRADES = (
     Grade("outstanding", "Outstanding", "O", "grade-4", "ink-4"),
     Grade("good", "Good", "G", "grade-3", "ink-3"),
     Grade("requires_improvement", "Requires improvement", "RI", "grade-2", "ink-2"),
-    Grade("inadequate", "Inadequate", "I", "grade-1", "ink-1"),
+    Grade("inadequate", "Inadequate", "I", "grade-1", "ink-1", worst=True),
 )

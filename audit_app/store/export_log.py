@@ -34,6 +34,15 @@ def log_export(file: WorkbookFile, exported: Exported) -> None:
         )
 
 
+def exports_of(file: WorkbookFile) -> list[Exported]:
+    """Every document that left, the newest first."""
+    found = file.ask(
+        "select id, at, by, what, marking, digest, file_name, receipt from export_log "
+        "order by at desc, id"
+    )
+    return [Exported(*row) for row in found]
+
+
 def receipt_of(file: WorkbookFile, export: str) -> int | None:
     """The newest receipt that an export knew of, where this file noted it."""
     found = file.ask("select receipt from export_log where id = ?", export)

@@ -11,10 +11,11 @@ from audit_app.reports import action_plan, audit_report, return_workbook, small
 from audit_app.reports.case_record import case_record
 from audit_app.reports.words import SENSITIVE
 from audit_app.safety.keys import recovery_key
-from audit_app.store.export_log import Exported, log_export, newest_receipt
+from audit_app.store.export_log import Exported, exports_of, log_export, newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.unsettled import unsettled
+from forms.read import library
 from forms.rules import possible
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 PLAN, RETURN = "action-plan", "return"
+AGREED = frozenset(
+    {"act", "review", "closed"}
+)  # the stages by which an audit's findings are agreed
 
 
 class Documents:
@@ -82,10 +86,14 @@ class Documents:
         today: date,
         *,
         marking: str = SENSITIVE,
-        final: bool = False,
+        final: bool | None = None,
         large_print: bool = False,
     ) -> Report:
-        """The report on one audit."""
+        """The report on one audit.
+
+        `final` says whether it is the final version; None leaves it to the audit: the report is
+        final once the audit has moved on from reflecting, since its findings are then agreed.
+        """
         book = self._book
         audit = book.audits.one(audit_id)
         returns = book.returns.of_audit(audit_id)
@@ -96,6 +104,8 @@ class Documents:
                 "Nothing was written.",
                 "Finish setting it up and send it first.",
             )
+        if final is None:
+            final = audit.stage in AGREED
         answers = {r.id: tuple(book.answers.of_return(r.id).values()) for r in returns}
         earlier = book.audits.one(audit.repeats_id) if audit.repeats_id else None
         held = audit_report.Held(
@@ -113,9 +123,10 @@ class Documents:
             tuple(self._judged(earlier)) if earlier else (),
             earlier.title if earlier else "",
             marking,
-            final,
+            "Final" if final else self._draft(f"{audit.code} audit report"),
             large_print,
             _disputed(book, lambda one: one.audit_id == audit_id),
+            _themes(audit),
         )
         if final:
             action_plan.see_that_it_may_be_final(held.actions)
@@ -207,8 +218,20 @@ class Documents:
         returns = self._book.returns.of_audit(audit.id)
         if not returns:
             return []
-        told = [a for r in returns for a in self._book.answers.of_return(r.id).values()]
+        signed = [r for r in returns if self._book.returns.is_signed(r)]
+        told = [a for r in signed for a in self._book.answers.of_return(r.id).values()]
         return judged(self._book.returns.form(returns[0]), told)
+
+    def _draft(self, what: str) -> str:
+        """Which draft this is: one more than left before."""
+        before = sum(1 for one in exports_of(self._book.file) if one.what == what)
+        return f"Draft {before + 1}"
+
+
+def _themes(audit: Audit) -> tuple[str, ...]:
+    """The titles of an audit's theme modules; the name of one that came from elsewhere."""
+    forms = library()
+    return tuple(forms[name].title if name in forms else name for name in audit.modules)
 
 
 def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Findings, recommendations with their actions, and the appendices."""
+"""Findings with the figures that they rest on, and recommendations with their actions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from audit_app.document import (
     Block,
     Bullets,
     Column,
-    Facts,
     Heading,
     Link,
     Paragraph,
@@ -16,50 +15,60 @@ from audit_app.document import (
     Strong,
     Table,
 )
-from audit_app.journal.seals import read_seal
-from audit_app.reports.words import count, day, status_of
-from audit_app.rules.actions import is_open
+from audit_app.reports.audit_report.basis import basis
+from audit_app.reports.audit_report.held import in_full
+from audit_app.reports.words import day, status_of
+from audit_app.rules.actions import SOURCES, due
 
 if TYPE_CHECKING:
-    from audit_app.analysis.judged import Judged
-    from audit_app.records import Recommendation, Return
+    from collections.abc import Sequence
+
+    from audit_app.document import Words
+    from audit_app.records import Action
+    from audit_app.reports.audit_report.figures import Figures
     from audit_app.reports.audit_report.held import Held
 
 
-def by_sort(held: Held, sort: str, title: str, number: str) -> list[Block]:
-    """The findings of one sort, each with how many answers it rests on."""
-    found = [f for f in held.findings if f.sort == sort]
-    blocks: list[Block] = [Heading(f"{number}{title}", 1, sort)]
-    if not found:
+def by_sort(held: Held, found: Figures, sort: str, title: str) -> list[Block]:
+    """The findings of one sort, each with its figures and the questions that they are of."""
+    chosen = [f for f in held.findings if f.sort == sort]
+    blocks: list[Block] = [Heading(title, 1, sort)]
+    if not chosen:
         return [*blocks, Paragraph("No finding of this sort was written.")]
-    for finding in found:
+    for finding in chosen:
         blocks.append(
             Paragraph(
                 (Strong(f"Finding {finding.number}. {finding.title}. "), finding.words or ""),
                 anchor=f"finding-{finding.number}",
             )
         )
-        if finding.rests_on:
-            rests = count(len(finding.rests_on), "answer")
-            blocks.append(Paragraph(f"Rests on {rests} in the returns.", "small"))
+        rests = basis(finding, found)
+        said = [f"“{one.question.label}” {in_full(one)}." for one in rests.judged]
+        blocks.append(Paragraph(" ".join([rests.words, *said]), "small"))
     return blocks
 
 
 def recommendations(held: Held) -> list[Block]:
-    """Each recommendation with its findings and its actions, and the findings that have none."""
-    numbers = {finding.id: finding.number for finding in held.findings}
+    """Each recommendation with its findings and its actions, and what has none."""
     blocks: list[Block] = [Heading("6 Recommendations and actions", 1, "recommendations")]
     used: set[str] = set()
     for advice in held.recommendations:
         used.update(advice.finding_ids)
         blocks.append(Heading(f"Recommendation {advice.number}: {advice.theme}", 2))
         blocks.append(Paragraph(advice.words or ""))
-        because = [numbers[one] for one in advice.finding_ids if one in numbers]
+        because = _because(held, advice.finding_ids)
         if because:
-            blocks.append(Paragraph(_because(because), "small"))
-        blocks.append(_actions(held, advice))
+            blocks.append(Paragraph(because, "small"))
+        actions = [a for a in held.actions if a.recommendation_id == advice.id]
+        if not actions:
+            blocks.append(Paragraph("No action has been agreed for this yet.", "warning"))
+            continue
+        title = f"Actions on recommendation {advice.number}"
+        blocks.append(_table(held, f"actions_{advice.number}", title, actions))
+        blocks += _not_asked(held, actions)
     if not held.recommendations:
         blocks.append(Paragraph("No recommendation has been made yet."))
+    blocks += _without_recommendation(held)
     orphans = [f for f in held.findings if f.sort == "gap" and f.id not in used]
     if orphans:
         blocks.append(Heading("Findings without a recommendation", 2))
@@ -67,100 +76,77 @@ def recommendations(held: Held) -> list[Block]:
     return blocks
 
 
-def _because(findings: list[int]) -> tuple[str | Strong | Link, ...]:
-    """The findings that a recommendation answers, each a link to where it is told."""
-    words: list[str | Strong | Link] = ["Because of "]
-    for at, number in enumerate(findings):
-        words += [", " if at else "", Link(f"finding {number}", f"finding-{number}")]
-    return (*words, ".")
+def _because(held: Held, finding_ids: Sequence[str]) -> Words:
+    numbers = {finding.id: finding.number for finding in held.findings}
+    said: list[str | Strong | Link] = []
+    for at, one in enumerate(i for i in finding_ids if i in numbers):
+        said += [
+            ", " if at else "Because of ",
+            Link(f"finding {numbers[one]}", f"finding-{numbers[one]}"),
+        ]
+    return (*said, ".") if said else ""
 
 
-def _actions(held: Held, advice: Recommendation) -> Block:
-    """What was agreed for a recommendation, or that nothing was."""
-    actions = [a for a in held.actions if a.recommendation_id == advice.id]
-    if not actions:
-        return Paragraph("No action has been agreed for this yet.", "warning")
+def _without_recommendation(held: Held) -> list[Block]:
+    known = {advice.id for advice in held.recommendations}
+    rest = [a for a in held.actions if a.recommendation_id not in known]
+    if not rest:
+        return []
+    sources = sorted({SOURCES.get(a.source or "", "another source").lower() for a in rest})
+    return [
+        Heading("Actions without a recommendation", 2),
+        Paragraph(f"From: {', '.join(sources)}."),
+        _table(held, "actions_other", "Actions on no recommendation", rest),
+        *_not_asked(held, rest),
+    ]
+
+
+_ACTIONS = (
+    Column("no", "No.", "integer", 5),
+    Column("ask", "Action", "long", 32),
+    Column("owner", "Owner and lead agency", "text", 24, blank="No owner"),
+    Column("due", "Due", "text", 20, blank="No date"),
+    Column("status", "Status", "status", 16),
+)
+
+
+def _table(held: Held, name: str, title: str, actions: Sequence[Action]) -> Table:
     rows = tuple(
         Row(
             a.id,
             (
                 a.number,
                 a.ask,
-                a.owner_role,
-                day(a.revised_due or a.due_on),
+                ", ".join(word for word in (a.owner_role, a.lead_agency) if word),
+                due_words(a),
                 status_of(a, held.today),
             ),
         )
         for a in actions
     )
-    return Table(f"actions_{advice.number}", "Actions", _ACTIONS, rows)
+    return Table(name, title, _ACTIONS, rows)
 
 
-_ACTIONS = (
-    Column("no", "No.", "integer", 5),
-    Column("ask", "Action", "long", 38),
-    Column("owner", "Owner", "text", 20, blank="No owner"),
-    Column("due", "Due", "date", 12, blank="No date"),
-    Column("status", "Status", "status", 16),
-)
+def due_words(action: Action) -> str:
+    """The day that counts; where it was moved, from which day and why."""
+    now, first = due(action), day(action.due_on)
+    if now is None:
+        return ""
+    if not action.revised_due or first is None:
+        return f"{now:%d/%m/%Y}"
+    why = (action.delay_reason or "").rstrip(".")
+    because = f", because {why[:1].lower()}{why[1:]}" if why else ""
+    return f"{now:%d/%m/%Y}, moved from {first:%d/%m/%Y}{because}"
 
 
-_WORDS_USED = Facts(
-    "Words",
-    (
-        ("Fully met, partly, not met", "As each question’s own words for them say."),
-        ("Not recorded", "The record does not say; counted apart from not met."),
-        ("Does not apply", "Left out of every “of”."),
-        ("Nil return", "The agency looked and holds nothing on the child."),
-    ),
-)
-
-
-def appendices(held: Held, counts: list[Judged], signed: list[Return]) -> list[Block]:
-    """The returns with their seals, the words used, and what the report was made from."""
-    opened = sum(1 for a in held.actions if is_open(a))
-    return [
-        Heading("7 Appendices", 1, "appendices"),
-        Heading("A. The returns and their seals", 2),
-        Paragraph(
-            "A seal shows, against a copy held elsewhere, that a return is as it was signed. It "
-            "does not prove who signed it."
-        ),
-        _seals(held, signed),
-        Heading("B. Words used here", 2),
-        _WORDS_USED,
-        Heading("C. What this report was made from", 2),
-        Paragraph(
-            f"{len(counts)} questions with a judgement, {count(len(held.findings), 'finding')}, "
-            f"{count(len(held.recommendations), 'recommendation')} and "
-            f"{count(len(held.actions), 'action')}, {opened} of them open."
-        ),
-    ]
-
-
-_SEALS = (
-    Column("child", "Child", "text", 14),
-    Column("agency", "Agency", "text", 30),
-    Column("version", "Version", "text", 12),
-    Column("seal", "Seal", "text", 22),
-)
-
-
-def _seals(held: Held, signed: list[Return]) -> Block:
-    """Each signed return with its version and the beginning of its seal."""
-    names = {agency.id: agency.name for agency in held.agencies}
-    children = {case.id: case.reference for case in held.cases}
-    rows = tuple(
-        Row(
-            returned.id,
-            (
-                children.get(returned.case_id or "", ""),
-                names.get(returned.agency_id or "", ""),
-                f"Version {seal.version}",
-                seal.digest[:16],
-            ),
-        )
-        for returned in signed
-        if (seal := read_seal(returned.seal)) is not None
-    )
-    return Table("seals", "Seals", _SEALS, rows) if rows else Paragraph("None is signed yet.")
+def _not_asked(held: Held, actions: Sequence[Action]) -> list[Block]:
+    """Which of the lead agencies did not take part in the audit."""
+    asked = {agency.name for agency in held.agencies}
+    others: dict[str, list[str]] = {}
+    for action in actions:
+        if action.lead_agency and action.lead_agency not in asked:
+            others.setdefault(action.lead_agency, []).append(str(action.number))
+    if not others:
+        return []
+    said = "; ".join(f"{name} (action {', '.join(which)})" for name, which in others.items())
+    return [Paragraph(f"Led by an agency that was not asked to take part: {said}.", "small")]

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.charts import Grade
-from audit_app.document import (
-    Block,
-    Bullets,
-    Paragraph,
-)
+from audit_app.document import Block, Bullets, Paragraph
 from audit_app.journal.seals import read_seal
 from audit_app.reports.words import SENSITIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from audit_app.analysis.judged import Judged
+    from audit_app.document import Words
     from audit_app.records import (
         Action,
         Agency,
@@ -36,7 +34,10 @@ FEWEST = 10  # no percentage is printed of fewer than this
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Everything that a report on one audit is made from; the returns' answers by return id."""
+    """Everything that a report on one audit is made from; the returns' answers by return id.
+
+    `modules` are the titles of the themes that were added to the core questions.
+    """
 
     partnership: str
     today: date
@@ -52,9 +53,15 @@ class Held:
     earlier: tuple[Judged, ...] = ()
     earlier_title: str = ""
     marking: str = SENSITIVE
-    final: bool = False
+    version: str = "Draft"
     large_print: bool = False
     unsettled: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it leaves the partnership: its marking is lower, so small groups are hidden."""
+        return self.marking != SENSITIVE
 
 
 def is_signed(returned: Return) -> bool:
@@ -73,22 +80,40 @@ def share(met: int, of: int) -> str:
     return f"{met} of {of} ({percent}%)"
 
 
-# Met or not is a state and no grade of an inspection, so it has the colours of states.
+def in_few_words(one: Judged) -> str:
+    """`fully met in 14 of 26 (54%)`."""
+    return f"fully met in {share(one.met, one.of)}"
+
+
+def in_full(one: Judged) -> str:
+    """`fully met in 14 of 26 (54%); 6 partly met, 2 not met, 4 not recorded`."""
+    rest = [
+        f"{number} {word}"
+        for number, word in (
+            (one.partly, "partly met"),
+            (one.not_met, "not met"),
+            (one.not_recorded, "not recorded"),
+        )
+        if number
+    ]
+    return "; ".join([in_few_words(one), *([", ".join(rest)] if rest else [])])
+
+
+# Met or not is a state and no grade of an inspection, so it has the colours of states. This is the
+# one order in which judgements stand everywhere in the report.
 MET_GRADES = (
     Grade("met", "Fully met", "F", "ok", "surface"),
-    Grade("partly", "Partly", "P", "warnsoft"),
+    Grade("partly", "Partly met", "P", "warnsoft"),
+    Grade("not", "Not met", "N", "bad", "surface", worst=True),
     Grade("not_recorded", "Not recorded", "R", "line"),
-    Grade("not", "Not met", "N", "bad", "surface"),
 )
 
 
-def sections(counts: list[Judged]) -> list[tuple[str, dict[str, int]]]:
+def sections(counts: Sequence[Judged]) -> list[tuple[str, dict[str, int]]]:
     """The judgements of each part added up, in the form’s order."""
     summed: dict[str, dict[str, int]] = {}
     for one in counts:
-        held = summed.setdefault(
-            one.section, dict.fromkeys(("met", "partly", "not_recorded", "not"), 0)
-        )
+        held = summed.setdefault(one.section, dict.fromkeys((g.code for g in MET_GRADES), 0))
         held["met"] += one.met
         held["partly"] += one.partly
         held["not"] += one.not_met
@@ -96,6 +121,6 @@ def sections(counts: list[Judged]) -> list[tuple[str, dict[str, int]]]:
     return list(summed.items())
 
 
-def listed(items: list[str], nothing: str) -> Block:
+def listed(items: Sequence[Words], nothing: str) -> Block:
     """A list, or what is said where it is empty."""
     return Bullets(tuple(items)) if items else Paragraph(nothing)

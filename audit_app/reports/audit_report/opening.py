@@ -1,90 +1,100 @@
-"""The page that stands alone, and why and how we looked."""
+"""The page that stands alone: what it rests on, the messages, the asks and one picture."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.charts import judgement_bars
-from audit_app.document import (
-    Block,
-    Facts,
-    Heading,
-    Paragraph,
+from audit_app.document import Block, Heading, Paragraph, Strong
+from audit_app.reports.audit_report.basis import basis
+from audit_app.reports.audit_report.held import (
+    MET_GRADES,
+    Held,
+    in_few_words,
+    listed,
+    sections,
+    share,
 )
-from audit_app.reports.words import day
+from audit_app.reports.words import count, day
 
 if TYPE_CHECKING:
-    from audit_app.analysis.judged import Judged
-    from audit_app.records import (
-        Return,
-    )
-from audit_app.reports.audit_report.held import MET_GRADES, Held, listed, sections, share
+    from audit_app.document import Words
+    from audit_app.records import Finding
+    from audit_app.reports.audit_report.figures import Figures
+
+_NUMBERS = ("No", "One", "Two", "Three")
 
 
-def summary(held: Held, counts: list[Judged], signed: int) -> list[Block]:
-    """The first page: three messages, three asks and one picture."""
+def summary(held: Held, found: Figures) -> list[Block]:
+    """The first page: at most three messages, at most three asks and one picture."""
     gaps = [f for f in held.findings if f.sort == "gap"]
     strengths = [f for f in held.findings if f.sort == "strength"]
-    messages = [f.title or "" for f in (*strengths[:1], *gaps[:2])]
-    asks = [f"{r.theme}: {r.words}" for r in held.recommendations[:3]]
-    met, of = sum(c.met for c in counts), sum(c.of for c in counts)
+    chosen = (*strengths[:1], *gaps[:2])
+    asks: list[Words] = [
+        (Strong(f"{r.theme}: "), r.words or "") if r.theme else r.words or ""
+        for r in held.recommendations[:3]
+    ]
     blocks: list[Block] = [
         Heading("1 Summary", 1, "summary"),
-        Paragraph(
-            f"{signed} of {len(held.returns)} returns were signed off. Across every question that "
-            f"was judged, practice fully met what was asked in {share(met, of)} judgements.",
-            "lead",
-        ),
-        Heading("Three messages", 2),
-        listed(messages, "No finding has been written yet."),
+        Paragraph(what_it_rests_on(held, found), "lead"),
+        Paragraph(what_was_met(found)),
+        Heading(_counted(len(chosen), "message", len(held.findings), "finding", "4 and 5"), 2),
+        listed([_message(f, found) for f in chosen], "No finding has been written yet."),
+        Heading(_counted(len(asks), "ask", len(held.recommendations), "recommendation", "6"), 2),
+        listed(asks, "No recommendation yet."),
     ]
-    blocks += [Heading("Three asks", 2), listed(asks, "No recommendation yet.")]
-    if counts:
+    if found.counts:
         whole = {
-            code: sum(held[code] for _section, held in sections(counts))
-            for code in ("met", "partly", "not_recorded", "not")
+            grade.code: sum(parts[grade.code] for _section, parts in sections(found.counts))
+            for grade in MET_GRADES
         }
         bars = [("All judgements", whole)]
-        blocks.append(judgement_bars("Every judgement in the audit", bars, MET_GRADES))
+        blocks.append(
+            judgement_bars("Every judgement in the signed returns", bars, MET_GRADES, of="Part")
+        )
     return blocks
 
 
-def why_and_how(held: Held, signed: list[Return]) -> list[Block]:
-    """Why now, who was asked about whom, and what that cannot show."""
-    audit = held.audit
-    nil = sum(1 for r in signed if is_nil(held, r))
-    facts = (
-        ("Theme", audit.theme or audit.title),
-        ("Why now", audit.why_now or "Not recorded"),
-        ("Lines of enquiry", audit.enquiry or "Not recorded"),
-        ("Led by", audit.lead_role or "Not recorded"),
-        ("Record read", f"{audit.look_back_months or 12} months"),
-        ("Children", f"{len(held.cases)}, by reference and age band only"),
-        ("Agencies", ", ".join(agency.name for agency in held.agencies)),
-        ("Returns", f"{len(signed)} of {len(held.returns)} signed off, {nil} of them nil returns"),
-        ("Sent", day(audit.sent_on)),
-        ("Questions", held.form.title),
+def what_it_rests_on(held: Held, found: Figures) -> str:
+    """How many returns are signed off, and that no other return is counted."""
+    signed, all_of_them = len(found.signed), len(held.returns)
+    said = f"{signed} of {all_of_them} returns were signed off"
+    if signed == all_of_them:
+        return f"{said}, and every figure here rests on them."
+    due = day(held.audit.returns_due)
+    by_when = f", due {due:%d/%m/%Y}" if due else ""
+    out = all_of_them - signed
+    verb = "is" if out == 1 else "are"
+    return (
+        f"{said}, and every figure here rests on those alone. {out} {verb} still out{by_when}: "
+        "part 2 says whose."
     )
-    return [
-        Heading("2 Why we looked, and how", 1, "why"),
-        Facts("How the audit was done", facts),
-        Paragraph(
-            "Each agency judged its own records; no judgement is of one worker. Judgements were "
-            "not graded a second time by another person, so how far two people would agree is not "
-            "known.",
-        ),
-        Heading("Limits", 2),
-        Paragraph(
-            f"{len(held.cases)} children are too few to speak for all children. They were chosen "
-            "because they can teach us something, not at random. A question that an agency’s "
-            "record could not answer is counted as not recorded, not as poor practice.",
-        ),
-    ]
 
 
-def is_nil(held: Held, returned: Return) -> bool:
-    """Whether a return says that its agency holds nothing."""
-    return any(
-        answer.question == "G0.01" and answer.value == '"nothing"'
-        for answer in held.answers.get(returned.id, ())
-    )
+def what_was_met(found: Figures) -> str:
+    """How much of what was asked was fully met, and what stands in the denominator."""
+    met, of = sum(c.met for c in found.counts), sum(c.of for c in found.counts)
+    silent = sum(c.not_recorded for c in found.counts)
+    if not of:
+        return "No question has been judged in a signed return yet."
+    said = f"Practice fully met what was asked in {share(met, of)} judgements."
+    if silent:
+        said += f" The {silent} where the record does not say are among the {of}."
+    return said
+
+
+def _message(finding: Finding, found: Figures) -> Words:
+    """A finding's title with the first figure that it rests on."""
+    figures = basis(finding, found).judged
+    title = finding.title or ""
+    return (Strong(title), f": {in_few_words(figures[0])}.") if figures else (Strong(title), ".")
+
+
+def _counted(shown: int, word: str, of: int, whole: str, part: str) -> str:
+    """`Three messages`, or `Three asks: 3 of 5 recommendations, the rest in part 6`."""
+    said = f"{_NUMBERS[shown]} {word}{'' if shown == 1 else 's'}"
+    rest = of - shown
+    if not rest:
+        return said
+    parts = f"part{'s' if ' ' in part else ''} {part}"
+    return f"{said}: {shown} of {count(of, whole)}, the rest in {parts}"

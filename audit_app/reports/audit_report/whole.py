@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from audit_app.analysis.judged import judged
-from audit_app.document import (
-    Block,
-    Contents,
-    PageBreak,
-    Report,
-)
-from audit_app.reports.audit_report.closing import appendices, by_sort, recommendations
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Contents, PageBreak, Report
+from audit_app.reports.audit_report.appendices import appendices
+from audit_app.reports.audit_report.closing import by_sort, recommendations
+from audit_app.reports.audit_report.figures import figures
 from audit_app.reports.audit_report.found import what_we_found
-from audit_app.reports.audit_report.held import Held, is_signed
-from audit_app.reports.audit_report.opening import summary, why_and_how
+from audit_app.reports.audit_report.method import why_and_how
+from audit_app.reports.audit_report.opening import summary
 from audit_app.reports.words import count, not_settled
+
+if TYPE_CHECKING:
+    from audit_app.reports.audit_report.held import Held
 
 
 def paper(held: Held) -> Report:
     """The whole report. Every number names of how many; no child and no worker is named."""
-    signed = [r for r in held.returns if is_signed(r)]
-    told = [answer for r in held.returns for answer in held.answers.get(r.id, ())]
-    counts = [one for one in judged(held.form, told) if one.of]
+    found = figures(held)
     blocks: list[Block] = []
-    blocks += summary(held, counts, len(signed))
+    blocks += summary(held, found)
     blocks += [PageBreak(), Contents()]
-    blocks += why_and_how(held, signed)
-    blocks += what_we_found(held, counts)
-    blocks += by_sort(held, "strength", "What worked", "4 ")
-    blocks += by_sort(held, "gap", "What got in the way", "5 ")
+    blocks += why_and_how(held, found)
+    blocks += what_we_found(held, found)
+    blocks += by_sort(held, found, "strength", "4 What worked")
+    blocks += by_sort(held, found, "gap", "5 What got in the way")
     blocks += recommendations(held)
     blocks += not_settled(held.unsettled)
-    blocks += appendices(held, counts, signed)
+    blocks += appendices(held, found)
     return Report(
         f"{held.audit.title}: audit report",
         held.today,
@@ -40,6 +39,6 @@ def paper(held: Held) -> Report:
         f"{count(len(held.agencies), 'agency', 'agencies')}.",
         subject="What a multi-agency audit found, and what will change because of it",
         marking=held.marking,
-        version="Final" if held.final else "Draft",
+        version=held.version,
         large_print=held.large_print,
     )

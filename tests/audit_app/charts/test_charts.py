@@ -11,10 +11,10 @@ STATES = (Status("Not started", "ring", "muted"), Status("At risk", "triangle", 
           Status("Complete", "tick", "ok"))  # fmt: skip
 AGENCIES = ("Police", "Health", "Housing")
 STANDARDS = ("Voice of the child", "Supervision and the thinking that it tests")
-JUDGED = {
-    (STANDARDS[0], "Police"): "good",
-    (STANDARDS[0], "Health"): "inadequate",
-    (STANDARDS[1], "Police"): "requires_improvement",
+JUDGED: dict[tuple[str, str], dict[str, int]] = {
+    (STANDARDS[0], "Police"): {"outstanding": 1, "good": 3, "inadequate": 1},
+    (STANDARDS[0], "Health"): {"good": 2, "inadequate": 2},
+    (STANDARDS[1], "Police"): {"requires_improvement": 4},
 }
 ROWS: tuple[tuple[str, dict[str, int]], ...] = (
     (STANDARDS[0], {"good": 6, "inadequate": 1}),
@@ -100,28 +100,66 @@ def test_a_judgement_of_no_grade_is_refused() -> None:
     with pytest.raises(KeyError):
         judgement_bars("Bars", (("Voice", {"splendid": 1}),), GRADES)
     with pytest.raises(KeyError):
-        heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): "splendid"}, GRADES)
+        heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): {"splendid": 1}}, GRADES)
 
 
-def test_the_grid_has_a_letter_for_each_judgement_and_a_dash_for_none() -> None:
+def test_a_square_says_the_commonest_judgement_how_many_were_best_and_never_hides_the_worst() -> (
+    None
+):
     picture = PICTURES[4]
-    letters = [each for each in words(picture) if each in {"O", "G", "RI", "I", "–"}]
-    # Row by row, then the legend's four.
-    assert letters == ["G", "I", "–", "RI", "–", "–", "O", "G", "RI", "I"]
-    assert said(picture)[1] == (STANDARDS[1], "Requires improvement", "Not judged", "Not judged")
+    squares = [each for each in words(picture) if "/" in each or each in {"–", "1 I", "2 I"}]
+    # Row by row: 3 of 5 good, 1 the best; a tie of 2 and 2 is the lower; four alike; the key last.
+    assert squares[:8] == ["G 1/5", "1 I", "I 0/4", "2 I", "–", "RI 0/4", "–", "–"]
+    assert said(picture)[0] == (
+        STANDARDS[0],
+        "1 outstanding, 3 good, 1 inadequate, of 5",
+        "2 good, 2 inadequate, of 4",
+        "Not judged",
+    )
+    assert said(picture)[1] == (
+        STANDARDS[1],
+        "4 requires improvement, of 4",
+        "Not judged",
+        "Not judged",
+    )
+
+
+def test_the_key_of_the_grid_says_what_the_numbers_and_the_dash_are() -> None:
+    key = " ".join(words(PICTURES[4]))
+    assert "7 of 9 were outstanding." in key
+    assert "2 I: 2 of them were inadequate." in key
+    assert "–: nothing judged." in key
 
 
 def test_the_grid_says_where_the_lowest_judgements_are() -> None:
     assert PICTURES[4].alt == (
-        "By agency: 1 good, 1 requires improvement and 1 inadequate, of 3 judgements. "
-        "Inadequate: Voice of the child (Health). The table has every one."
+        "By agency, by the judgement made most often in each square: 1 good, 1 requires "
+        "improvement and 1 inadequate, of 3 squares. Inadequate: Voice of the child (Health, 2 of "
+        "4) and Voice of the child (Police, 1 of 5). The table has every one."
     )
+
+
+def test_squares_of_few_are_not_told_apart_where_the_grid_is_shared() -> None:
+    picture = heatmap("Map", STANDARDS, AGENCIES, JUDGED, GRADES, fewest=5)
+    assert [each for each in words(picture) if "/" in each][:1] == ["G 1/5"]
+    assert not [each for each in words(picture) if each.endswith("/4")]
+    assert said(picture)[0][2] == "Fewer than 5"
+
+
+def test_the_names_of_agencies_stand_whole_over_the_grid() -> None:
+    names = ("Bay 0–19 health visiting and school nursing", "Marram Bay children’s social care",
+             "Dunes and Bay Police", "Marram Bay early help", "Marram Bay schools",
+             "Marram Housing", "Shoreline substance misuse service")  # fmt: skip
+    picture = heatmap("Map", ("Voice",), names, {}, GRADES)
+    heads = " ".join(words(picture)[: words(picture).index("Voice")])
+    assert heads == " ".join(names)
 
 
 def test_another_scale_has_shapes_in_place_of_letters() -> None:
     scale = (Grade("met", "Met", "", "oksoft", "ok", "tick"),)
-    picture = heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): "met"}, scale)
-    assert words(picture) == ["Police", "Voice", "Met"]
+    counts = {("Voice", "Police"): {"met": 3}}
+    picture = heatmap("Map", ("Voice",), ("Police",), counts, scale)
+    assert words(picture)[:4] == ["Police", "Voice", "3/3", "Met"]
     assert any(isinstance(mark, Circle) and mark.fill == "ok" for mark in picture.drawing.marks)
 
 

@@ -1,0 +1,248 @@
+"""What the audit report counts, names and leaves out, for a reader who was not there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.analysis.extremes import lowest_and_highest
+from audit_app.analysis.judged import Judged
+from audit_app.document import Heading, Paragraph, Report, Table, words
+from audit_app.reports.audit_report.appendices import of_which_open
+from audit_app.reports.audit_report.closing import due_words
+from audit_app.reports.audit_report.earlier import direction
+from audit_app.reports.audit_report.method import hidden_groups
+from forms.model import Question
+from tests.audit_app.reports.test_reports import said
+
+if TYPE_CHECKING:
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
+
+TODAY = date(2026, 11, 25)
+OWN = "OWN.1"
+
+
+def judged_as(name: str, met: int, of: int) -> Judged:
+    return Judged(Question(name, "select_one", f"Is {name} done?"), "Part", met, of - met)
+
+
+def table(report: Report, name: str) -> list[list[str]]:
+    [found] = [b for b in report.blocks if isinstance(b, Table) and b.name == name]
+    blanks = [column.blank for column in found.columns]
+    return [
+        [words(cell, blank) for cell, blank in zip(row.cells, blanks, strict=True)]
+        for row in found.rows
+    ]
+
+
+def answered(workbook: Workbook, sent: Sent, values: tuple[str, ...], signed: int) -> None:
+    """Answer the audit's own question in each return; sign the first so many."""
+    for place, (returned, value) in enumerate(zip(sent.returns, values, strict=False)):
+        workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+        workbook.answers.answer(returned.id, sent.form, (OWN, ""), value)
+        if place < signed:
+            workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+
+
+def answer_ids(workbook: Workbook, sent: Sent) -> list[str]:
+    return [workbook.answers.of_return(r.id)[OWN, ""].id for r in sent.returns]
+
+
+def test_no_figure_rests_on_a_return_that_is_not_signed_and_page_one_says_so(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.audits.change(sent.audit, "Due", returns_due="2026-11-20")
+    answered(workbook, sent, ("yes", "yes", "no", "no"), signed=3)
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    text = said(report)
+    assert (
+        "3 of 4 returns were signed off, and every figure here rests on those alone. "
+        "1 is still out, due 20/11/2026: part 2 says whose."
+    ) in text
+    assert "Practice fully met what was asked in 2 of 3 judgements." in text
+    assert [row[1:] for row in table(report, "questions_OWN")] == [["2 of 3", "0", "1", "0", "0"]]
+
+
+def test_the_missing_returns_are_named_by_agency_with_their_due_date(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.audits.change(sent.audit, "Due", returns_due="2026-11-20")
+    workbook.answers.answer(sent.returns[0].id, sent.form, ("G0.01", ""), "nothing")
+    workbook.returns.sign_off(workbook.returns.one(sent.returns[0].id), "Records manager")
+    first = workbook.settings.agency(sent.returns[0].agency_id or "").name
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    rows = {row[0]: row[1:] for row in table(report, "returns")}
+    assert rows[first] == ["1", "1", "2", "1"]
+    assert rows["All agencies"] == ["1", "1", "4", "3"]
+    assert "They were due on 20/11/2026." in said(report)
+
+
+def test_judgements_that_are_not_recorded_are_said_to_be_in_the_denominator(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "not_recorded", "not_recorded", "yes"), signed=4)
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    assert "The 2 where the record does not say are among the 4." in text
+
+
+def test_each_finding_has_its_question_and_its_figure_and_so_has_its_message(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "partly", "no", "yes"), signed=3)
+    low = answer_ids(workbook, sent)[1:3]
+    workbook.findings.add(sent.audit.id, "gap", "Schools were not told", rests_on=tuple(low))
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    assert "Schools were not told: fully met in 1 of 3." in text
+    assert (
+        "Rests on 2 answers in the returns. “Was the child’s school told?” fully met in 1 of 3; "
+        "1 partly met, 1 not met."
+    ) in text
+
+
+def test_headings_count_the_messages_and_asks_that_are_there(
+    workbook: Workbook, sent: Sent
+) -> None:
+    audit = sent.audit.id
+    gaps = [workbook.findings.add(audit, "gap", f"Gap {n}") for n in range(3)]
+    workbook.findings.recommend(audit, "One thing", "Do it", gaps[:1])
+    headings = [b.text for b in workbook.documents.audit_report(audit, TODAY).blocks
+                if isinstance(b, Heading)]  # fmt: skip
+    assert "Two messages: 2 of 3 findings, the rest in parts 4 and 5" in headings
+    assert "One ask" in headings
+
+
+def test_a_version_counts_the_drafts_and_is_final_once_findings_are_agreed(
+    workbook: Workbook, sent: Sent
+) -> None:
+    first = workbook.documents.audit_report(sent.audit.id, TODAY)
+    assert first.version == "Draft 1"
+    workbook.documents.exported(first, "NEG26 audit report", "a.pdf", "00")
+    assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Draft 2"
+    workbook.audits.change(workbook.audits.one(sent.audit.id), "Agreed", stage="act")
+    assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Final"
+    assert workbook.documents.audit_report(sent.audit.id, TODAY, final=False).version == "Draft 2"
+
+
+def test_actions_without_a_recommendation_are_printed_and_counted(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.actions.add(
+        "Bring letters", "reflection", audit_id=sent.audit.id, lead_agency="Clinic"
+    )
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    assert [row[1] for row in table(report, "actions_other")] == ["Bring letters"]
+    text = said(report)
+    assert "From: reflection session." in text
+    assert "1 action, which is open." in text
+    assert "Led by an agency that was not asked to take part: Clinic (action 1)." in text
+
+
+@pytest.mark.parametrize(
+    ("actions", "opened", "expected"),
+    [
+        (0, 0, "no action"),
+        (1, 1, "1 action, which is open"),
+        (1, 0, "1 action, which is closed"),
+        (2, 0, "2 actions, all closed"),
+        (9, 4, "9 actions, 4 of them open"),
+    ],
+)
+def test_how_many_actions_are_open_is_said_as_people_say_it(
+    actions: int, opened: int, expected: str
+) -> None:
+    assert of_which_open(actions, opened) == expected
+
+
+def test_a_date_that_was_moved_says_from_when_and_why(workbook: Workbook) -> None:
+    identity = workbook.actions.add("Ring", "reflection", due_on="2026-08-28")
+    action = workbook.actions.one(identity)
+    assert due_words(action) == "28/08/2026"
+    workbook.actions.move(action, "2026-12-16", "The post was empty.")
+    moved = workbook.actions.one(identity)
+    assert due_words(moved) == "16/12/2026, moved from 28/08/2026, because the post was empty"
+
+
+def test_only_questions_with_enough_judgements_are_lowest_or_highest_and_none_is_both() -> None:
+    counts = [judged_as("a", 9, 10), judged_as("b", 1, 9), judged_as("c", 2, 20),
+              judged_as("d", 5, 10), judged_as("e", 5, 10)]  # fmt: skip
+    low, high = lowest_and_highest(counts, 10)
+    # b has nine only; of the four that are left two are shown at each end, d before e.
+    assert [one.question.name for one in low] == ["c", "d"]
+    assert [one.question.name for one in high] == ["a", "e"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ((5, 10), (6, 10), "Better"),
+        ((6, 10), (5, 10), "Worse"),
+        ((50, 100), (59, 100), "Much the same"),
+        ((9, 9), (10, 10), "Too few to say"),
+    ],
+)
+def test_better_and_worse_are_ten_in_a_hundred_with_ten_judgements_both_times(
+    old: tuple[int, int], new: tuple[int, int], expected: str
+) -> None:
+    assert direction(judged_as("q", *old), judged_as("q", *new)) == expected
+
+
+def test_a_group_that_would_give_another_away_is_hidden_with_it() -> None:
+    assert hidden_groups({"1–4": 6, "5–9": 3, "10–15": 5}) == {"5–9", "10–15"}
+    assert hidden_groups({"1–4": 2, "5–9": 3, "10–15": 7}) == {"1–4", "5–9"}
+    assert hidden_groups({"1–4": 6, "5–9": 5}) == frozenset()
+
+
+def test_a_version_to_be_shared_tells_no_small_group_apart(workbook: Workbook, sent: Sent) -> None:
+    answered(workbook, sent, ("yes", "yes", "no", "no"), signed=4)
+    ours = workbook.documents.audit_report(sent.audit.id, TODAY)
+    theirs = workbook.documents.audit_report(sent.audit.id, TODAY, marking="OFFICIAL")
+    assert table(ours, "children") == [["5–9", "1"], ["Not recorded", "1"]]
+    assert "Every age band has fewer than 5 children" in said(theirs)
+    assert table(theirs, "questions_OWN")[0][1] == "Fewer than 5 judged"
+    assert "NEG26-01" not in said(theirs)
+
+
+def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
+    workbook: Workbook, sent: Sent
+) -> None:
+    for returned in sent.returns:
+        workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+        for question in ("G2.01", "N3.01"):
+            workbook.answers.answer(returned.id, sent.form, (question, ""), "yes")
+            workbook.answers.note(returned.id, (question, ""), "“It was quiet after.”")
+        workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    quotes = [b.words for b in report.blocks if isinstance(b, Paragraph) and b.style == "quote"]
+    assert quotes == ["“It was quiet after.”"]
+    assert "1 of 1 note, from the returns on 2 children" in said(report)
+
+
+def test_a_hint_that_a_question_points_at_is_printed_under_it(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    for key, value in (("G0.01", "child"), ("G3.00", "made"), ("G3.04", "yes")):
+        workbook.answers.answer(returned.id, sent.form, (key, ""), value)
+    workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    assert (
+        "Does the request hold all five parts listed below?\nThe worry; what has been tried; what "
+        "the family think; what the child says; what is asked for."
+    ) in text
+
+
+def test_the_look_back_says_from_when_to_when(workbook: Workbook, sent: Sent) -> None:
+    workbook.audits.change(sent.audit, "Period", look_back_months=12)
+    audit = workbook.audits.one(sent.audit.id)
+    assert audit.sent_on == "2026-11-25"
+    report = workbook.documents.audit_report(audit.id, TODAY)
+    assert "12 months, from 25/11/2025 to 25/11/2026" in repr(report.blocks)
+
+
+def test_no_moderation_is_claimed_and_words_are_defined(workbook: Workbook, sent: Sent) -> None:
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    assert "No record was judged a second time by another person" in said(report)
+    assert "own words for them say" not in repr(report.blocks)
