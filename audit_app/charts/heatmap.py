@@ -136,7 +136,7 @@ def _key(grades: Sequence[Grade], y: float, width: float, fewest: int) -> tuple[
     best, low = grades[0], _worst(grades)
     said = [
         (
-            f"{best.letter or best.word} 7/9: the judgement made most often (the lower of two alike); "
+            f"{best.letter or best.word} 7/9: judged so most often (the lower of two that tie); "
             f"7 of 9 were {best.word.lower()}."
         )
     ]

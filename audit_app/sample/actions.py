@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from audit_app.sample.plan import ACTIONS, Deed
+from audit_app.sample.deeds import DEEDS, Deed
 
 if TYPE_CHECKING:
     from audit_app.sample.made import Clock
@@ -18,7 +18,7 @@ def write_actions(
     book: Workbook, clock: Clock, audits: dict[str, str], names: dict[str, str]
 ) -> None:
     """Write every action; `audits` are ids by code, `names` agencies by sector code."""
-    for held in ACTIONS:
+    for held in DEEDS:
         _write(book, clock, held, audits, names)
 
 
@@ -28,23 +28,7 @@ def _write(
     days = held.due if held.due is not None else -100
     begun = clock.today + timedelta(days=min(days, 0) - 60)
     clock.set_to(begun)
-    audit = audits.get(held.code)
-    advice = None
-    if audit is not None and held.advice is not None:
-        advice = book.findings.recommendations(audit)[held.advice].id
-    due = None if held.due is None else (clock.today + timedelta(days=held.due)).isoformat()
-    identity = book.actions.add(
-        held.ask,
-        held.source,
-        audit_id=audit,
-        recommendation_id=advice,
-        owner_role=held.owner,
-        lead_agency=names[held.lead],
-        start_on=begun.isoformat(),
-        due_on=due,
-        success_measure=held.measure,
-        next_review=(clock.today + timedelta(days=120)).isoformat(),
-    )
+    identity = _agreed(book, clock, held, audits, names)
     if held.note:
         clock.set_to(begun + timedelta(days=40))
         on = (begun + timedelta(days=40)).isoformat()
@@ -65,3 +49,34 @@ def _write(
         book.actions.review(
             book.actions.one(identity), looked.isoformat(), _JUDGES, held.outcome, words
         )
+
+
+def _agreed(
+    book: Workbook, clock: Clock, held: Deed, audits: dict[str, str], names: dict[str, str]
+) -> str:
+    """The action as it was agreed; one that is closed by now has no next look."""
+    audit = audits.get(held.code)
+    advice = None
+    if audit is not None and held.advice is not None:
+        advice = book.findings.recommendations(audit)[held.advice].id
+    is_closed = held.outcome in {"embedded", "impact_not_seen", "no_longer_needed"}
+    measure, baseline, target = held.goal
+    days = held.due if held.due is not None else -100
+    return book.actions.add(
+        held.ask,
+        held.source,
+        audit_id=audit,
+        recommendation_id=advice,
+        owner_role=held.owner,
+        lead_agency=names[held.lead],
+        supporting=tuple(names[code] for code in held.supporting),
+        start_on=(clock.today + timedelta(days=min(days, 0) - 60)).isoformat(),
+        due_on=None if held.due is None else (clock.today + timedelta(days=days)).isoformat(),
+        success_measure=measure,
+        baseline=baseline,
+        target=target,
+        milestone=held.milestone,
+        next_review=None
+        if is_closed
+        else (clock.today + timedelta(days=held.look)).isoformat(),
+    )

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from audit_app.rules.dates import add_months
 from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.sample.actions import write_actions
-from audit_app.sample.plan import ADVICE, AGENCIES, AGES, FINDINGS, PARTNERSHIP, PLANS, ROUNDS
-from audit_app.sample.returns import fill_returns, low_answers
+from audit_app.sample.children import CHILDREN
+from audit_app.sample.plan import ADVICE, AGENCIES, FINDINGS, PARTNERSHIP, ROUNDS
+from audit_app.sample.returns import behind, fill_returns
+from audit_app.sample.wording import Voices
 from audit_app.sources import Sources
 from audit_app.store.file import make, open_file
 from audit_app.workbook.pen import Author
@@ -104,10 +106,13 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
     agencies = {agency.code: agency for agency in book.settings.agencies()}
     wording = DEFAULT_WORDING.with_agencies([Row(a.id, a.name) for a in agencies.values()])
     made: dict[str, str] = {}
+    voices = Voices()
     for held in ROUNDS:
         audit = _round(book, clock, held, agencies, wording, made.get(held.repeats))
         made[held.code] = audit
-        for _ in fill_returns(book, audit, is_running=held.stage == "collect"):
+        signed_on = add_months(clock.today, -held.months_ago) + timedelta(days=9)
+        running = held.stage == "collect"
+        for _ in fill_returns(book, audit, signed_on, voices, is_running=running):
             tick(next(filled), returns)
         _conclude(book, clock, held, audit)
     write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
@@ -125,8 +130,8 @@ def _round(
 ) -> str:
     begun = add_months(clock.today, -held.months_ago)
     clock.set_to(begun)
-    late = held.stage == "collect"
-    due = clock.today - timedelta(days=5) if late else add_months(begun, 1)
+    running = held.stage == "collect"
+    due = clock.today + timedelta(days=9) if running else add_months(begun, 1)
     identity = book.audits.add(
         held.code,
         held.title,
@@ -160,13 +165,13 @@ def _children(held: Round) -> list[dict[str, object]]:
     return [
         {
             "reference": f"{held.code}-{number:02}",
-            "age_band": AGES[number % len(AGES)],
-            "sex": ("Female", "Male")[number % 2],
-            "disability": "Yes" if number % 5 == 0 else "No",
-            "plan": PLANS[number % len(PLANS)],
-            "proceedings": "Family court" if number == 4 else "None",  # noqa: PLR2004 - one of them
+            "age_band": child.age,
+            "sex": child.sex,
+            "disability": child.disability,
+            "plan": child.plan,
+            "proceedings": child.proceedings,
         }
-        for number in range(1, held.children + 1)
+        for number, child in enumerate(CHILDREN[held.code], 1)
     ]
 
 
@@ -181,10 +186,9 @@ def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:
 
 
 def _findings(book: Workbook, code: str, audit_id: str) -> None:
-    low = low_answers(book, audit_id)
     ids = []
-    for place, seen in enumerate(FINDINGS[code]):
-        basis = low[place] if seen.sort == "gap" and place < len(low) else ()
+    for seen in FINDINGS[code]:
+        basis = behind(book, audit_id, seen.on, met=seen.sort == "strength")
         ids.append(
             book.findings.add(audit_id, seen.sort, seen.title, words=seen.words, rests_on=basis)
         )

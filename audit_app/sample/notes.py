@@ -1,39 +1,180 @@
-"""What invented auditors noted, by how the judgement counts. Practice only: nobody is named."""
+"""What invented auditors noted, by what a question is about. Practice only: nobody is named.
+
+`{month}` is filled in, so that no two notes of one audit say the same; nothing here was taken from
+a real record or paper.
+"""
 
 from __future__ import annotations
 
-NOTES: dict[str, tuple[str, ...]] = {
-    "met": (
-        "Chronology and contact notes agree; the plan was changed within a week.",
-        "Three visits in the month, each with what the child did and said.",
-        "The reason for the decision is written where the decision is.",
-        "Supervision asked what life is like at home, and the next visit answered it.",
-        "The other agency’s letter is on file and was acted on the same day.",
-        "Seen twice alone, once at school; the worker wrote the child’s own words.",
-    ),
-    "partly": (
-        "The record says it was discussed, not what came of it.",
-        "Shared by telephone; there is no note of what the other side understood.",
-        "The plan names the worry but not who will see that it changes.",
-        "Two of five contacts record where the child was; three speak of the adults only.",
-        "The assessment is full, but was finished nine weeks after it was asked for.",
-        "Present at the first meeting, sent a report to the second, nothing after that.",
-    ),
-    "not": (
-        "No sign in the record that this was asked or thought about.",
-        "A missed appointment was closed by letter; nobody asked why.",
-        "The risk was known to two teams and neither told the other.",
-        "Nothing shows that the father was spoken to, though he has the child at weekends.",
-        "Seen only in the waiting room; no note of how the child was.",
-    ),
-    "na": ("This part of the work was not ours in the period.",),
-    "not_recorded": ("The entry stops at the referral; what followed cannot be told from it.",),
-    "info": ("As the record stands on the day it was read.",),
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What each question is about: the longest beginning of its name that stands here.
+SUBJECTS: Mapping[str, str] = {
+    "G1": "people", "G1.03": "identity", "G1.04": "chronology", "G2": "voice", "G3": "timing",
+    "G3.03": "request", "G3.04": "request", "G3.05": "request", "G3.07": "strategy", "G4.01": "sharing",
+    "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G6": "plan", "G7": "oversight",
+    "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.04": "police", "G11.05": "housing",
+    "G11.06": "housing", "G11.1": "school", "G11.12": "police", "G11.13": "housing", "G11.2": "school",
+    "G11.3": "health", "N1": "neglect", "N1.02": "chronology", "N1.03": "health", "N1.04": "school",
+    "N1.05": "housing", "N2": "tool", "N3": "impact", "E1": "early", "E1.03": "threads", "E1.04": "lead",
+    "E2": "request", "E3": "steps", "OWN": "missed",
+}  # fmt: skip
+
+NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "people": {
+        "met": ("The family tree was redrawn in {month} and has both households.", "Each adult’s link to the child is on the front sheet, with the date it was checked."),
+        "partly": ("The mother’s partner is named in {month}, and not who he is to the child.", "A grandparent has the child at weekends; the record says so once, in {month}.", "The father is in the birth details and nowhere after that; looked for up to {month}."),
+        "not": ("A man answered the door in {month}; nobody wrote down who he was.", "The father’s name was known from {month} and he was never spoken to.", "The household is as it was three years ago; a sister born in {month} is not in it."),
+    },
+    "identity": {
+        "met": ("An interpreter was booked for each visit from {month} on, never a relative.", "The worker asked in {month} what faith means at home, and planned visits round it."),
+        "partly": ("Language is recorded in {month}; what it means for meetings is not.", "The learning need is named, and the letters of {month} did not change for it."),
+        "not": ("Name-calling at school was told in {month} and not written into the plan.", "Ethnicity is blank; the visit form of {month} asked for it."),
+    },
+    "chronology": {
+        "met": ("The chronology was brought up to date in {month}, a week before the decision.", "Eleven small events stand in one list, and {month}’s decision quotes them."),
+        "partly": ("The chronology stops in {month}; three later contacts are only in the notes.", "Events are listed and nothing is made of them; read up to {month}.", "Two teams hold a chronology each, and they part in {month}."),
+        "not": ("Each small event was opened and closed by itself, the last in {month}.", "No chronology was begun, though the fourth contact came in {month}.", "In {month} a new worker started from nothing: what came before was not read."),
+    },
+    "voice": {
+        "met": ("Seen alone twice in {month}; what the child showed is told apart from what adults said.",),
+        "partly": ("Two of five contacts in {month} record where the child was; the rest tell of adults.", "The child’s wish is written down in {month}, and not what became of it.", "Seen at school in {month}, not at home, though home was the worry.", "Words are put in quotation marks in {month}, all of them an adult’s.", "The form has a box for the child’s view; in {month} it points to the mother’s."),
+        "not": ("Seen only in the waiting room in {month}; no note of how the child was.", "The visit of {month} was to the adults; the child was upstairs throughout.", "Nothing from {month} on tells what a day is like in this home.", "Described as fine in {month}, with nothing that shows it."),
+    },
+    "timing": {
+        "met": ("Rung back the same afternoon in {month}, and seen the next day.", "From the worry in {month} to the first visit took two days."),
+        "partly": ("Nine days went by in {month} before anybody rang the family.", "The first worry was acted on at once; the second, in {month}, waited for a meeting.", "The risk was weighed in {month}, the visit came three weeks after."),
+        "not": ("The worry of {month} was noted for information and nobody acted on it.", "Six weeks passed from {month} with no contact, and no reason is given."),
+    },
+    "request": {
+        "met": ("The request of {month} says what was tried, and what help is hoped for.", "All five parts are there, with the child’s own view first; sent in {month}."),
+        "partly": ("The worry is plain in {month}; what has been tried is left out.", "It lists events up to {month} and leaves the reader to guess what is asked.", "The family’s view is told in one line in {month}; the child’s is missing."),
+        "not": ("The request of {month} asks for support and says nothing of what sort.", "Neither the child nor the parents know of the request sent in {month}.", "What the child thinks stands nowhere in the request of {month}."),
+    },
+    "strategy": {
+        "met": ("Held the same day in {month}, with school and health on the call.",),
+        "partly": ("Held in {month} without health, who sent a report the day after.", "The discussion of {month} took place on its third day."),
+        "not": ("School heard of the discussion of {month} from the family.",),
+    },
+    "sharing": {
+        "met": ("The letter of {month} is on file at the other end too, and was acted on.", "Rang the school the same morning in {month}, then wrote it down for both."),
+        "partly": ("Shared by telephone in {month}; no note of what the other side understood.", "Sent in {month} to one of the three who needed it.", "The result was shared in {month}, the reasons were not."),
+        "not": ("Two teams knew in {month}, and neither told the other.", "Asked for twice, last in {month}, and never sent.", "What the visit of {month} found stayed in our own notes."),
+    },
+    "told": {
+        "met": ("What would be shared was talked through in {month}, with an example.",),
+        "partly": ("A box is ticked in {month}; no talk about it is written down.", "The mother was told in {month}, the father was not.", "A leaflet was left in {month}, in a language the family does not read well."),
+        "not": ("The family learnt in {month}, at the meeting, what had been shared.", "No sign up to {month} that anybody told the family."),
+    },
+    "missed": {
+        "met": ("Rung within the hour in {month}; the bus fare was the reason, and a taxi was found.", "The letter of {month} says was not brought, and asks what would make it easier.", "Home visit two days after the missed clinic in {month}; seen and weighed.", "The school nurse saw the child in class after the missed clinic of {month}."),
+        "partly": ("The first missed clinic was followed up, the second in {month} was not.", "A new date was sent in {month}; nobody asked why the first was missed.", "The letter of {month} says did not attend; a call followed all the same."),
+        "not": ("Discharged by letter in {month} after two missed clinics; nobody asked why.", "The dentist’s note of {month} was filed; the child was not seen for a year.", "Missed in {month}, and told to no other agency."),
+    },
+    "moved": {
+        "met": ("The file went across in {month} before the first day at the new school.",),
+        "partly": ("The record followed five weeks after the move of {month}.", "The new health visitor had the record in {month}, and no call came with it."),
+        "not": ("The new school asked for the file three times after {month}.", "The move of {month} is known from the address alone."),
+    },
+    "sense": {
+        "met": ("What the parent said in {month} was checked with school, and did not fit; a visit followed.", "The assessment of {month} says what is worrying, what protects and what is not known."),
+        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "The story told in {month} was checked with one agency of four.", "A younger brother is named in {month}, and not asked about.", "Strengths and worries are listed in {month}; no view is reached."),
+        "not": ("What the parent said in {month} stands as fact throughout.", "The baby due in {month} is not in the assessment.", "The same sentence stands in the assessments of two years, up to {month}."),
+    },
+    "plan": {
+        "met": ("The plan of {month} names who sees what change, and by when.", "Sent a report in {month}, and rang in for the part that mattered."),
+        "partly": ("The plan names the worry in {month}, not who will see that it changes.", "Present at the first meeting, sent a report in {month}, nothing after that.", "Half of the tasks of {month} were carried over without a word."),
+        "not": ("The plan of {month} lists services; nothing in it would look different to the child.", "The invitation of {month} went to an address that is no longer used.", "The difference of view in {month} was noted and left."),
+    },
+    "oversight": {
+        "met": ("The manager’s reasons of {month} stand beside the decision.", "Supervision in {month} asked what bedtime is like, and the next visit answered."),
+        "partly": ("The decision of {month} is signed, without a reason.", "Supervision in {month} went through tasks; the child came last, in one line."),
+        "not": ("No supervision on this child is recorded from {month} on.", "The step down of {month} was agreed in a corridor; nothing is written."),
+    },
+    "family": {
+        "met": ("The same worker from {month} on, who rang when she was late.",),
+        "partly": ("Three workers up to {month}; each began again.", "The parents knew the worry in {month}, not what had to be different."),
+        "not": ("Letters of {month} speak of the parents and never to them.", "Two promised visits in {month} did not happen and nobody rang."),
+    },
+    "ending": {
+        "met": ("Ended in {month}, a term after things had held, with a number to ring.",),
+        "partly": ("Ended in {month} on a good week; the plan had two more to go.",),
+        "not": ("Closed in {month} because appointments were missed.",),
+    },
+    "overall": {
+        "met": ("What was learnt at the visit of {month} reached the plan within a week.", "The agencies rang each other first, and met after; best in {month}."),
+        "partly": ("Good visits up to {month}, and long gaps between them.", "Each agency did its own part in {month}; nobody drew the parts together."),
+        "not": ("The child waited from {month} on while agencies wrote to each other.", "What mattered most was known in {month} and acted on half a year later."),
+    },
+    "police": {
+        "met": ("The referral of {month} was sent before the end of the shift, with what the child said.", "A sergeant looked at the risk the same night in {month}, and changed it."),
+        "partly": ("The referral of {month} came two days after the call.", "The child is in the incident of {month} by age only.", "Reasons for bail conditions are given in {month}, those for ending them are not."),
+        "not": ("Three calls to the address up to {month}; one referral.", "The child was in the next room in {month} and is not in the report."),
+    },
+    "housing": {
+        "met": ("The damp reported in {month} was seen within a week, and the family moved for a night.", "A fuel voucher and a bed came in {month}, after a call to the welfare team."),
+        "partly": ("The repair of {month} was made; that three children slept in that room was not passed on.", "Arrears were talked about in {month}, without asking who lives there.", "Help with money was named in {month}; no one filled in the form with the family.", "Cold and damp are described in {month}, and what the parents had tried is not."),
+        "not": ("No access four times up to {month}; closed as no access.", "Damp was known from {month} on, and no other agency was told.", "The notice of {month} was served without a look at who would lose a home.", "Poverty is called neglect in {month}; nobody asked what the family had to live on."),
+    },
+    "school": {
+        "met": ("Attendance was laid beside the visits in {month}, and the pattern was seen.", "Breakfast club’s notes of {month} are quoted in the assessment."),
+        "partly": ("Lateness was logged up to {month}; it was shared once asked for.", "What the class teacher saw in {month} is in the school’s record only.", "Each concern has a reply up to {month}; the last three have none."),
+        "not": ("Nine late marks in {month}, and no conversation.", "Hunger was noticed in {month} and not joined up with the weight loss."),
+    },
+    "health": {
+        "met": ("Growth was plotted in {month}, and the drop was followed up within days.",),
+        "partly": ("The review of {month} was done, that of the year before was missed and not chased.", "Teeth are mentioned in {month}; no dentist was found for the child."),
+        "not": ("Weight fell across two reviews up to {month}, and nobody named it.",),
+    },
+    "neglect": {
+        "met": ("Neglect is named in {month}, with what it means for the child’s mornings.", "The word stands in the record from {month} on, with what was seen."),
+        "partly": ("Poor hygiene is described in {month}, and not named for what it was.", "Named in {month}, and taken out of the summary that others read.", "The file says chaotic in {month}; what that meant for the child is not told."),
+        "not": ("Each of the signs is there up to {month}; the word is not.", "Called a parenting issue in {month}, for the third time."),
+    },
+    "tool": {
+        "met": ("The tool was done with the parents in {month}, over three visits.",),
+        "partly": ("The result of {month} was read out at the meeting, and not sent round.", "Two areas of grade 4 are in the plan of {month}, without a date.", "The tool is mentioned in {month}; which result it had is not."),
+        "not": ("Needed by {month}, and not begun.", "Areas of grade 5 were found in {month}; no action follows.", "We learnt in {month}, from this audit, that a result exists."),
+    },
+    "impact": {
+        "met": (),
+        "partly": ("The cold bedroom is described in {month}; what the child felt is not.", "Progress is told by the parents’ tasks in {month}, less by the child’s days.", "Weight and attendance rose by {month}; loneliness is not mentioned."),
+        "not": ("The plan was the same in {month} as half a year before.", "Nothing up to {month} tells hunger, cold or shame apart."),
+    },
+    "early": {
+        "met": ("The family wrote two of the five aims of {month} themselves.",),
+        "partly": ("Agreed to in {month}; the mother thought that it was for housing.", "The plan of {month} is in our words, not in theirs.", "Signed in {month} on the doorstep."),
+        "not": ("The family could not say in {month} what they had agreed to.", "Consent is a tick in {month}; no conversation is written down."),
+    },
+    "threads": {
+        "met": ("Six meetings up to {month}, each with the family there.",),
+        "partly": ("Three services helped in {month}; the family kept the diary.", "The group met twice, and stopped in {month} when the worker left."),
+        "not": ("Four services up to {month}, and none that brought the others together.", "No meeting after {month}, and no reason."),
+    },
+    "lead": {
+        "met": ("The lead had a monthly call with early help from {month} on.",),
+        "partly": ("Trained in {month}; nobody to ring after that.", "The lead asked for help in {month} and waited five weeks."),
+        "not": ("Stepped back in {month}: it was too much beside a class of thirty.", "Nobody told the lead in {month} that the plan had changed."),
+    },
+    "steps": {
+        "met": ("The next worker came along to the last visit in {month}.",),
+        "partly": ("Stepped down in {month} with a letter, and no meeting.", "The family met the new worker a month after {month}."),
+        "not": ("Closed and opened again in {month} by another team; nobody had met.",),
+    },
+}  # fmt: skip
+
+# Why a question does not fit, where the sample says so.
+WHY_NOT: Mapping[str, str] = {
+    "OWN": "No appointment was missed in the period.",
+    "G2.01b": "A baby: seeing the child alone is not what is asked of us.",
+    "N1.04": "Too young for school or nursery in the period.",
 }
 
-VOICES = (
-    "“I like it when she comes on a Tuesday, she knows which one is my dog.”",
-    "Drew the kitchen with nobody in it; the worker asked, and wrote down the answer.",
-    "Would not speak at the first two visits, then showed the worker his reading book.",
-    "“Nobody told me why it stopped.”",
-)
+
+def subject(question: str) -> str:
+    """What a question is about."""
+    fitting = [start for start in SUBJECTS if question.startswith(start)]
+    return SUBJECTS[max(fitting, key=len)] if fitting else "overall"

@@ -40,14 +40,14 @@ WORDS = (
     (
         "Fully met",
         (
-            "The record shows all that is asked. Asked whether the child was seen alone, it shows when, "
+            "The record shows all that is asked. Of seeing the child alone it shows when, "
             "where and by which role. Of grades: strong or good."
         ),
     ),
     (
         "Partly met",
         (
-            "The record shows some of it, or part of the time: the child was seen alone once of many "
+            "The record shows some of it, or part of the time: seen alone once of many "
             "visits. Of grades: needs work."
         ),
     ),
@@ -61,7 +61,7 @@ WORDS = (
     (
         "Not recorded",
         (
-            "The record does not say: visits are listed, not who was in the room. Counted apart from "
+            "The record does not say: visits are listed, not who was there. Counted apart from "
             "not met, and part of every “of”."
         ),
     ),

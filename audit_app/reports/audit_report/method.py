@@ -102,7 +102,8 @@ def _who_answered(held: Held, found: Figures) -> list[Block]:
     due = day(held.audit.returns_due)
     said = "A nil return says that the agency looked and holds nothing on the child."
     if out:
-        late = f" They were due on {due:%d/%m/%Y}." if due else ""
+        verb = "were" if due and due < held.today else "are"
+        late = f" They {verb} due on {due:%d/%m/%Y}." if due else ""
         said += f" Returns that are still out are left out of every figure.{late}"
     return [
         Heading("Who answered", 2),

@@ -77,10 +77,15 @@ def what_was_met(found: Figures) -> str:
     silent = sum(c.not_recorded for c in found.counts)
     if not of:
         return "No question has been judged in a signed return yet."
-    said = f"Practice fully met what was asked in {share(met, of)} judgements."
-    if silent:
-        said += f" The {silent} where the record does not say are among the {of}."
-    return said
+    said = f"Practice fully met what was asked in {_of_judgements(met, of)}"
+    if not silent:
+        return f"{said}."
+    return f"{said}; the {silent} where the record does not say are among the {of}."
+
+
+def _of_judgements(met: int, of: int) -> str:
+    """`14 of 26 judgements (54%)`."""
+    return share(met, of).replace(f" of {of}", f" of {of} judgements", 1)
 
 
 def _message(finding: Finding, found: Figures) -> Words:

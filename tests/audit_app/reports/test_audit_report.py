@@ -85,7 +85,10 @@ def test_judgements_that_are_not_recorded_are_said_to_be_in_the_denominator(
 ) -> None:
     answered(workbook, sent, ("yes", "not_recorded", "not_recorded", "yes"), signed=4)
     text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
-    assert "The 2 where the record does not say are among the 4." in text
+    assert (
+        "Practice fully met what was asked in 2 of 4 judgements; the 2 where the record does not "
+        "say are among the 4."
+    ) in text
 
 
 def test_each_finding_has_its_question_and_its_figure_and_so_has_its_message(

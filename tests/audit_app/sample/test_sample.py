@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.journal.seals import read_seal
 from audit_app.rules.actions import SOURCES, STATUS_WORDS, days_late
 from audit_app.rules.identifiers import kind_of_identifier
 from audit_app.safety.keys import derive
+from audit_app.sample.children import SIGNS
 from audit_app.sample.made import PASSPHRASE, Clock, counted, make_sample
+from audit_app.sample.notes import NOTES
+from audit_app.sample.voices import CHILDREN
 from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
@@ -53,6 +57,94 @@ def test_its_actions_are_in_every_status_from_every_source(sample: Workbook) -> 
     assert {action.source for action in actions} == set(SOURCES)
     assert any(days_late(action, TODAY) for action in actions)
     assert any(action.revised_due and action.delay_reason for action in actions)
+
+
+@pytest.mark.parametrize("code", ["EH24", "NEG25", "NEG26"])
+def test_its_findings_say_what_its_signed_answers_say(sample: Workbook, code: str) -> None:
+    audit = next(audit for audit in sample.audits.all() if audit.code == code)
+    signed = [r for r in sample.returns.of_audit(audit.id) if sample.returns.is_signed(r)]
+    answers = {a.id: a for r in signed for a in sample.answers.of_return(r.id).values()}
+    form = sample.returns.form(signed[0])
+    for finding in sample.findings.of_audit(audit.id):
+        names = {answers[one].question for one in finding.rests_on}
+        assert names, finding.title
+        for name in names:
+            question = form.question(name)
+            assert question is not None
+            scale = form.scale_of(question)
+            assert scale is not None
+            values = [str(a.value).strip('"') for a in answers.values() if a.question == name]
+            said = [choice.counts for choice in map(scale.choice, values) if choice]
+            of = sum(word in {"met", "partly", "not", "not_recorded"} for word in said)
+            met = said.count("met")
+            if finding.sort == "strength":
+                assert met * 3 >= of * 2, f"{finding.title}: {met} of {of}"
+            else:
+                assert met * 2 < of, f"{finding.title}: {met} of {of}"
+
+
+def test_a_child_s_facts_are_the_same_for_every_agency(sample: Workbook) -> None:
+    for audit in sample.audits.all():
+        for case in sample.audits.cases(audit.id):
+            said: dict[str, set[str]] = {"G0.06": set(), "G0.07": set(), "G10.04": set()}
+            for returned in sample.returns.of_audit(audit.id):
+                if returned.case_id != case.id:
+                    continue
+                for (name, _part), answer in sample.answers.of_return(returned.id).items():
+                    if name in said:
+                        said[name].add(str(answer.value).strip('"'))
+            live = said["G0.06"] - {"not_known"}
+            assert len(live) <= 1
+            assert (live == {"yes"}) == (case.proceedings != "None")
+            assert len(said["G0.07"] | said["G10.04"]) == 1
+
+
+def test_no_note_is_used_twice_in_one_audit_and_no_voice_twice_at_all(sample: Workbook) -> None:
+    voices: list[str] = []
+    for audit in sample.audits.all():
+        notes: list[str] = []
+        for returned in sample.returns.of_audit(audit.id):
+            form = sample.returns.form(returned)
+            for answer in sample.answers.of_return(returned.id).values():
+                question = form.question(answer.question)
+                if not answer.note or question is None or "not_app" in str(answer.value):
+                    continue
+                if "“" in answer.note and question.voice:
+                    voices.append(answer.note)
+                elif question.name != "G0.05":
+                    notes.append(answer.note)
+        assert len(notes) == len(set(notes)) > 100
+    assert len(voices) == len(set(voices)) > 10
+
+
+def test_there_are_forty_invented_notes_and_voices_of_each_sort() -> None:
+    for sort in ("partly", "not"):
+        assert sum(len(held[sort]) for held in NOTES.values()) >= 40
+    assert sum(len(held["met"]) for held in NOTES.values()) >= 30
+    assert sum(len(said) for said in CHILDREN.values()) >= 40
+
+
+def test_roles_fit_the_agency_that_signs(sample: Workbook) -> None:
+    codes = {agency.id: agency.code for agency in sample.settings.agencies()}
+    for audit in sample.audits.all():
+        for returned in sample.returns.of_audit(audit.id):
+            seal = read_seal(returned.seal)
+            if seal is not None:
+                allowed = {SIGNS[codes[returned.agency_id or ""]][0], "Records manager"}
+                assert seal.role in allowed
+
+
+def test_its_actions_say_how_they_will_be_known_and_closed_ones_have_no_next_look(
+    sample: Workbook,
+) -> None:
+    actions = sample.actions.all()
+    assert sum(bool(a.success_measure and a.baseline and a.target) for a in actions) >= 24
+    assert any(a.milestone for a in actions)
+    assert any(a.supporting for a in actions)
+    assert len({a.next_review for a in actions}) > 10
+    for action in actions:
+        if action.status in {"embedded", "impact_not_seen", "no_longer_needed"}:
+            assert action.next_review is None
 
 
 def test_every_answer_in_it_fits_its_form(sample: Workbook) -> None:
