@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.records import Case
-from audit_app.reports.case_record import HeldCase, HeldReturn
+from audit_app.reports.case_record import Answered, HeldCase, HeldReturn, Told
 from audit_app.store import read
 from audit_app.workbook.unsettled import unsettled
 from forms.values.words import in_words, row_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.records import Answer, Return
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
+    from forms.model import Question
+
+
+# The scales on which each agency says what is true of the child, and not of its own work.
+_OF_THE_CHILD = frozenset({"plan_part", "change_seen", "care_change"})
 
 
 def held_on(book: Workbook, reference: str) -> HeldCase:
@@ -37,7 +46,11 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
             "Give one of them another reference first, in its audit’s set-up.",
         )
     audit = book.audits.one(case.audit_id)
-    returns = [r for r in book.returns.of_audit(audit.id) if r.case_id == case.id]
+    names = {agency.id: agency.name for agency in book.settings.agencies()}
+    returns = sorted(
+        (r for r in book.returns.of_audit(audit.id) if r.case_id == case.id),
+        key=lambda r: (names.get(r.agency_id or "", ""), r.id),
+    )
     answers = {r.id: list(book.answers.of_return(r.id).values()) for r in returns}
     ids = {answer.id for held in answers.values() for answer in held}
     findings = [f for f in book.findings.of_audit(audit.id) if ids.intersection(f.rests_on)]
@@ -58,29 +71,70 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
             if a.recommendation_id in because
         ),
         tuple(one.line for one in unsettled(book, {case.id, *answers, *ids, *concerns})),
+        date.fromisoformat(audit.returns_due) if audit.returns_due else None,
+        _answered(book, returns, answers, lambda question: question.follow_up == "safety"),
+        _answered(book, returns, answers, lambda question: question.list_name == "live_matter"),
+        _answered(book, returns, answers, lambda question: question.list_name in _OF_THE_CHILD),
+    )
+
+
+def _answered(
+    book: Workbook,
+    returns: list[Return],
+    answers: dict[str, list[Answer]],
+    wanted: Callable[[Question], bool],
+) -> tuple[Answered, ...]:
+    """What the agencies answer to some questions, each answer with the agencies that give it."""
+    told: dict[str, dict[str, list[str]]] = {}
+    for returned in returns:
+        form = book.returns.form(returned)
+        agency = book.settings.agency(returned.agency_id or "").name
+        for answer in answers[returned.id]:
+            question = form.question(answer.question)
+            if question is None or question.type != "select_one" or not wanted(question):
+                continue
+            words = in_words(form, question, json.loads(answer.value or "null"))
+            if words:
+                told.setdefault(question.label, {}).setdefault(words, []).append(agency)
+    return tuple(
+        Answered(question, tuple((words, tuple(sorted(who))) for words, who in said.items()))
+        for question, said in told.items()
     )
 
 
 def _return(book: Workbook, returned: Return, answers: list[Answer]) -> HeldReturn:
     form = book.returns.form(returned)
     order = {question.name: at for at, question in enumerate(form.questions)}
-    answers = sorted(answers, key=lambda held: (order.get(held.question, len(order)), held.part))
+    kept = [held for held in answers if held.value or held.note or held.evidence_where]
+    answers = sorted(kept, key=lambda held: (order.get(held.question, len(order)), held.part))
     agency = book.settings.agency(returned.agency_id or "")
+    standing = book.returns.standing(returned)
     return HeldReturn(
         agency.name,
-        "signed off" if book.returns.is_signed(returned) else "open",
+        _sealed(returned),
         returned.auditor_role or "",
         tuple(_told(form, answer) for answer in answers),
         tuple(book.answers.concerns(returned.id)),
+        standing.asked - standing.answered,
     )
 
 
-def _told(form: CompiledForm, answer: Answer) -> tuple[str, str, str, str]:
+def _sealed(returned: Return) -> str:
+    """Who signed a return off and when, with the first signs of its seal; "" while it is open."""
+    seal = read_seal(returned.seal)
+    if seal is None or seal.is_open:
+        return ""
+    day = date.fromisoformat(seal.on[:10])
+    again = f", version {seal.version}" if seal.version > 1 else ""
+    return f"Signed off by {seal.role} on {day:%d/%m/%Y}{again}. Seal {seal.digest[:16]}."
+
+
+def _told(form: CompiledForm, answer: Answer) -> Told:
     question = form.question(answer.question)
     value = None if answer.value is None else json.loads(answer.value)
     note, where = answer.note or "", answer.evidence_where or ""
     if question is None:
-        return answer.question, answer.value or "", note, where
+        return Told(answer.question, "", answer.value or "", note, where)
     words = in_words(form, question, value)
     if isinstance(value, list) and value and isinstance(value[0], dict):
         words = "\n".join(
@@ -90,4 +144,4 @@ def _told(form: CompiledForm, answer: Answer) -> tuple[str, str, str, str]:
     if answer.why_na:
         words = f"{words}: {answer.why_na}"
     label = f"{question.label} ({answer.part})" if answer.part else question.label
-    return label, words, note, where
+    return Told(answer.question, label, words, note, where)
