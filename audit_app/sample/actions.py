@@ -76,7 +76,5 @@ def _agreed(
         baseline=baseline,
         target=target,
         milestone=held.milestone,
-        next_review=None
-        if is_closed
-        else (clock.today + timedelta(days=held.look)).isoformat(),
+        next_review=None if is_closed else (clock.today + timedelta(days=held.look)).isoformat(),
     )

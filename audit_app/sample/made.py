@@ -67,9 +67,7 @@ def _no_tick(_done: int, _of: int) -> None:
     """Nobody is watching."""
 
 
-def make_sample(
-    folder: Path, today: date, tick: Callable[[int, int], None] = _no_tick
-) -> Path:
+def make_sample(folder: Path, today: date, tick: Callable[[int, int], None] = _no_tick) -> Path:
     """Make the sample in a folder, unless it is there; where it lies.
 
     `tick` hears how many returns are filled in, of how many; when it raises, no file is left.
@@ -150,19 +148,7 @@ def _round(
     )
     audit = book.audits.one(identity)
     book.audits.ask(audit, [agencies[code].id for code in held.codes])
-    book.audits.add_cases(audit, _children(held))
-    own = OWN if held.code == "NEG26" else ()
-    form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
-    book.audits.choose_form(audit, form, [held.module], own_text(own))
-    audit = book.audits.one(identity)
-    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
-    clock.set_to(begun + timedelta(days=9))
-    return identity
-
-
-def _children(held: Round) -> list[dict[str, object]]:
-    """A round's children, by reference, with facts of every sort among them."""
-    return [
+    children: list[dict[str, object]] = [
         {
             "reference": f"{held.code}-{number:02}",
             "age_band": child.age,
@@ -173,6 +159,14 @@ def _children(held: Round) -> list[dict[str, object]]:
         }
         for number, child in enumerate(CHILDREN[held.code], 1)
     ]
+    book.audits.add_cases(audit, children)
+    own = OWN if held.code == "NEG26" else ()
+    form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
+    book.audits.choose_form(audit, form, [held.module], own_text(own))
+    audit = book.audits.one(identity)
+    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
+    clock.set_to(begun + timedelta(days=9))
+    return identity
 
 
 def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:

@@ -72,6 +72,7 @@ ROUNDS = (
     ),
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A finding of a round; `sort` is strength or gap, `on` the questions that it rests on."""
@@ -95,41 +96,146 @@ class Advice:
 # 2023–24); every sentence here is ours.
 FINDINGS = {
     "EH24": (
-        Seen("strength", "Partners judged the level of need alike", "When the same request was read again by each agency, most placed it at the same level.", ("E2.01",)),
-        Seen("gap", "Requests for support varied in quality", "Some said what the child thinks and what help was hoped for; others listed events and left the reader to guess.", ("E2.02", "E2.08")),
-        Seen("gap", "Nobody held the threads at level two", "Several services were helping, and no one of them brought the others together.", ("E1.03",)),
-        Seen("gap", "Lead professionals felt alone", "Those new to the task had little support, and some stepped back from it.", ("E1.04",)),
-        Seen("gap", "What was learnt stayed where it was written", "Assessments were kept in many places, and what one agency had learnt was not found by the next.", ("G4.01",)),
-        Seen("gap", "Families were unsure what they had agreed to", "Consent was recorded as a tick, seldom as a conversation.", ("E1.02b",)),
+        Seen(
+            "strength",
+            "Partners judged the level of need alike",
+            "When the same request was read again by each agency, most placed it at the same level.",
+            ("E2.01",),
+        ),
+        Seen(
+            "gap",
+            "Requests for support varied in quality",
+            "Some said what the child thinks and what help was hoped for; others listed events and left the reader to guess.",
+            ("E2.02", "E2.08"),
+        ),
+        Seen(
+            "gap",
+            "Nobody held the threads at level two",
+            "Several services were helping, and no one of them brought the others together.",
+            ("E1.03",),
+        ),
+        Seen(
+            "gap",
+            "Lead professionals felt alone",
+            "Those new to the task had little support, and some stepped back from it.",
+            ("E1.04",),
+        ),
+        Seen(
+            "gap",
+            "What was learnt stayed where it was written",
+            "Assessments were kept in many places, and what one agency had learnt was not found by the next.",
+            ("G4.01",),
+        ),
+        Seen(
+            "gap",
+            "Families were unsure what they had agreed to",
+            "Consent was recorded as a tick, seldom as a conversation.",
+            ("E1.02b",),
+        ),
     ),
     "NEG25": (
-        Seen("strength", "Children were seen", "Health visitors’ notes tell what the room was like and what the child did in it; school and social care saw the child too.", ("G2.01",)),
-        Seen("gap", "Missed appointments were not read as the child’s", "Letters spoke of not attending, as if a two-year-old could choose.", ("G4.05",)),
-        Seen("gap", "The neglect tool stayed with the agency that used it", "It was finished and filed; no other agency saw the result.", ("N2.01",)),
-        Seen("gap", "Fathers were outside the record, and so outside the plan", "In most records not every parent or carer is named; where a father is, little more is known.", ("G1.05",)),
+        Seen(
+            "strength",
+            "Children were seen",
+            "Health visitors’ notes tell what the room was like and what the child did in it; school and social care saw the child too.",
+            ("G2.01",),
+        ),
+        Seen(
+            "gap",
+            "Missed appointments were not read as the child’s",
+            "Letters spoke of not attending, as if a two-year-old could choose.",
+            ("G4.05",),
+        ),
+        Seen(
+            "gap",
+            "The neglect tool stayed with the agency that used it",
+            "It was finished and filed; no other agency saw the result.",
+            ("N2.01",),
+        ),
+        Seen(
+            "gap",
+            "Fathers were outside the record, and so outside the plan",
+            "In most records not every parent or carer is named; where a father is, little more is known.",
+            ("G1.05",),
+        ),
     ),
     "NEG26": (
-        Seen("strength", "Missed appointments are now followed up", "In the returns that are back, most led to a call or a visit, and the reason was asked.", ("G4.05",)),
-        Seen("gap", "What housing knew of the home did not reach the child", "Damp, cold and no access were known for months; little was done about them and others were not told.", ("G11.05b", "G11.13")),
-        Seen("gap", "The worst areas of care have no date", "The neglect tool is shared now, and areas graded 4 or 5 seldom turn into actions with a date.", ("N2.05",)),
+        Seen(
+            "strength",
+            "Missed appointments are now followed up",
+            "In the returns that are back, most led to a call or a visit, and the reason was asked.",
+            ("G4.05",),
+        ),
+        Seen(
+            "gap",
+            "What housing knew of the home did not reach the child",
+            "Damp, cold and no access were known for months; little was done about them and others were not told.",
+            ("G11.05b", "G11.13"),
+        ),
+        Seen(
+            "gap",
+            "The worst areas of care have no date",
+            "The neglect tool is shared now, and areas graded 4 or 5 seldom turn into actions with a date.",
+            ("N2.05",),
+        ),
     ),
 }
 
 ADVICE = {
     "EH24": (
-        Advice("Quality of requests and shared thresholds", "Put what a good request holds into the training that every partner already gives.", (1,)),
-        Advice("Co-ordination at level two", "Teach early help assessment and planning with families across the partnership.", (2,)),
-        Advice("Support for lead professionals", "Offer lead professionals somebody to turn to, and say in the levels-of-need guide what level two looks like.", (3,)),
-        Advice("Outcomes in one place", "Work towards one place for early help assessments, so that themes can be seen.", (4,)),
-        Advice("Consent that families understand", "Draw the steps of help as a picture for families, so that consent opens doors and does not close them.", (5,)),
+        Advice(
+            "Quality of requests and shared thresholds",
+            "Put what a good request holds into the training that every partner already gives.",
+            (1,),
+        ),
+        Advice(
+            "Co-ordination at level two",
+            "Teach early help assessment and planning with families across the partnership.",
+            (2,),
+        ),
+        Advice(
+            "Support for lead professionals",
+            "Offer lead professionals somebody to turn to, and say in the levels-of-need guide what level two looks like.",
+            (3,),
+        ),
+        Advice(
+            "Outcomes in one place",
+            "Work towards one place for early help assessments, so that themes can be seen.",
+            (4,),
+        ),
+        Advice(
+            "Consent that families understand",
+            "Draw the steps of help as a picture for families, so that consent opens doors and does not close them.",
+            (5,),
+        ),
     ),
     "NEG25": (
-        Advice("“Was not brought”", "Every agency uses the words was not brought, and asks why each time.", (1,)),
-        Advice("The tool belongs to the child", "Share the finished neglect tool with the core group within five working days.", (2,)),
-        Advice("Fathers in every plan", "Each plan says who the father is, what he hopes for and who speaks with him.", (3,)),
+        Advice(
+            "“Was not brought”",
+            "Every agency uses the words was not brought, and asks why each time.",
+            (1,),
+        ),
+        Advice(
+            "The tool belongs to the child",
+            "Share the finished neglect tool with the core group within five working days.",
+            (2,),
+        ),
+        Advice(
+            "Fathers in every plan",
+            "Each plan says who the father is, what he hopes for and who speaks with him.",
+            (3,),
+        ),
     ),
     "NEG26": (
-        Advice("Housing at the table", "Invite housing to the first core group where home conditions are a worry.", (1,)),
-        Advice("A date for the worst areas", "Each area of care graded 4 or 5 has an action, an owner and a date in the plan.", (2,)),
+        Advice(
+            "Housing at the table",
+            "Invite housing to the first core group where home conditions are a worry.",
+            (1,),
+        ),
+        Advice(
+            "A date for the worst areas",
+            "Each area of care graded 4 or 5 has an action, an owner and a date in the plan.",
+            (2,),
+        ),
     ),
 }

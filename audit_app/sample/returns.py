@@ -125,4 +125,3 @@ def _answer(book: Workbook, returned: Return, writer: Writer, *, half: bool) -> 
         keys = list(told)
         told = {key: told[key] for key in keys[: len(keys) // 2]}
     book.answers.answer_many(returned.id, form, told, "Answer a return")
-

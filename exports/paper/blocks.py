@@ -22,7 +22,7 @@ from audit_app.document import (
 from audit_app.document import PageBreak as Break
 from exports.paper.cards import as_cards
 from exports.paper.cells import Cells
-from exports.paper.drawn import Figure, Rules
+from exports.paper.drawn import Figure, Rules, enlarged
 from exports.paper.flow import (
     ContentsWords,
     HeadingWords,
@@ -31,6 +31,7 @@ from exports.paper.flow import (
     StatusWords,
 )
 from exports.paper.flow import paragraph as tagged
+from exports.paper.keeping import Keeping
 from exports.paper.markup import markup, parted
 from exports.paper.tables import Tables
 from exports.typefaces import BODY, bold
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
     from exports.look import Sizes
     from exports.paper.flow import Words as Drawn
     from exports.paper.styles import Styles
-
-
-_DRAWN = 10.0
 
 
 class Story:
@@ -64,8 +62,7 @@ class Story:
         self._width, self._height = room
         self._tick = tick
         self._level = 0
-        # Pictures are drawn with letters of 10 points; large print has none smaller than its own.
-        self._most = sizes.body / _DRAWN if report.large_print else 1.0
+        self._most = enlarged(sizes, is_large=report.large_print)
         self._cells = Cells(styles, letters)
         self._tables = Tables(self._cells, styles, letters, sizes, room, tick)
 
@@ -75,14 +72,33 @@ class Story:
         yield self._heading(report.title, 0, "report", styles.title)
         if report.subtitle:
             yield self._words(report.subtitle, styles.paragraphs["lead"], Place("P"))
-        for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+        for n, block in enumerate(report.blocks):
             self._tick()
-            yield from self._block(block, after)
+            needed = self._keeping.needed(n)
+            if needed:
+                yield CondPageBreak(needed)
+            yield from self._block(block)
 
-    def _block(self, block: Block, after: Block | None) -> Iterator[Flowable]:  # noqa: C901 - one line for each kind of block
+    @cached_property
+    def _keeping(self) -> Keeping:
+        return Keeping(self._report, self._tables, self._measured, self._sizes, self._height)
+
+    def _measured(self, block: Heading | Paragraph) -> float:
+        """How tall a heading or a paragraph will be, with the room before and after it."""
+        style = (
+            self._styles.headings[block.level - 1]
+            if isinstance(block, Heading)
+            else self._styles.paragraphs[block.style]
+        )
+        words = block.text if isinstance(block, Heading) else block.words
+        drawn = self._words(words, style, Place("P"))
+        _width, tall = drawn.wrap(self._width, self._height)
+        return float(tall + style.spaceBefore + style.spaceAfter)
+
+    def _block(self, block: Block) -> Iterator[Flowable]:  # noqa: C901 - one line for each kind of block
         match block:
             case Heading():
-                yield from self._headed(block, after)
+                yield self._headed(block)
             case Paragraph():
                 yield from self._paragraph(block)
             case Bullets():
@@ -133,33 +149,18 @@ class Story:
         drawn.anchor, drawn.outline, drawn.said = anchor, level, text
         return drawn
 
-    def _headed(self, block: Heading, after: Block | None) -> Iterator[Flowable]:
+    def _headed(self, block: Heading) -> HeadingWords:
         if block.level > self._level + 1:
             raise ValueError(f"heading {block.text!r} leaves out a level")
         self._level = block.level
         style = self._styles.headings[block.level - 1]
-        yield CondPageBreak(style.leading * 2 + self._needed(after))
-        yield self._heading(block.text, block.level, self._anchors[id(block)], style)
+        return self._heading(block.text, block.level, self._anchors[id(block)], style)
 
     @cached_property
     def _anchors(self) -> dict[int, str]:
         """Each heading's place: its own name, or its number in the report."""
         headings = [block for block in self._report.blocks if isinstance(block, Heading)]
         return {id(each): each.anchor or f"heading-{n}" for n, each in enumerate(headings, 1)}
-
-    def _needed(self, block: Block | None) -> float:
-        """The height without which what follows would part from its heading."""
-        match block:
-            case Picture(drawing):
-                scale = min(self._most, self._width / drawing.width)
-                return min(drawing.height * scale + self._sizes.body * 3, self._height * 0.7)
-            case Table() if not (self._report.large_print and block.cards):
-                _, made = self._tables.grid(block)
-                return self._sizes.body * 3 + (made.opening() if made is not None else 0)
-            case Table() | Cards():
-                return self._sizes.cell * 12
-            case _:
-                return self._sizes.body * 4
 
     def _bullets(self, block: Bullets) -> Iterator[Flowable]:
         whole = Place("L", numbering="Decimal" if block.numbered else "Disc")
@@ -181,7 +182,7 @@ class Story:
                 yield from self._card(card)
             return
         whole, made = self._tables.grid(table)
-        yield CondPageBreak(self._needed(table))
+        yield CondPageBreak(self._keeping.alone(table))
         yield self._words(table.title, self._styles.caption, Place("Caption", whole))
         if made is None:
             yield self._words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
@@ -190,7 +191,7 @@ class Story:
         yield Spacer(0, self._sizes.body)
 
     def _picture(self, picture: Picture) -> Iterator[Flowable]:
-        yield CondPageBreak(self._needed(picture))
+        yield CondPageBreak(self._keeping.alone(picture))
         if picture.title:
             yield self._words(picture.title, self._styles.caption, Place("P"))
         yield Figure(picture.drawing, picture.alt, self._letters, self._most)

@@ -15,6 +15,15 @@ from exports.paper.tagged import TaggedCanvas
 if TYPE_CHECKING:
     from audit_app.picture import Drawing
     from exports.glyphs import Letters
+    from exports.look import Sizes
+
+
+_LETTERS = 10.0  # the size of the letters that pictures are drawn with, in points
+
+
+def enlarged(sizes: Sizes, *, is_large: bool) -> float:
+    """How far a picture is enlarged: in large print until its letters are as large as the rest."""
+    return sizes.body / _LETTERS if is_large else 1.0
 
 
 class Figure(Flowable):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 _PAD = 4.0
+# A table of so many rows or fewer is not parted, where it takes no more than this share of a page.
+_SHORT, _SHARE = 8, 0.45
 HEADED = (
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
@@ -44,16 +46,36 @@ class Grid(LongTable):
     # What reportlab's table keeps, which its types leave out.
     _colWidths: list[float]  # noqa: N815 - reportlab's own
     _rowHeights: list[float]  # noqa: N815 - reportlab's own
+    _nrows: int
 
     def opening(self) -> float:
-        """The height of the heads and the first row: less would leave a title alone."""
+        """What must stand on its first page: all of a short table, else the heads and two rows.
+
+        Of rows that would fill most of a page, one is enough.
+        """
         self.wrap(sum(self._colWidths), self.room)
-        return float(sum(self._rowHeights[:2]))
+        heads = int(self.repeatRows)
+        whole, two = sum(self._rowHeights), sum(self._rowHeights[: heads + 2])
+        if self._nrows - heads <= _SHORT and whole <= self.room * _SHARE:
+            return float(whole)
+        return float(two if two <= self.room * _SHARE else sum(self._rowHeights[: heads + 1]))
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - reportlab's own
-        """The pieces for this page and the next; inside a row only from the top of a page."""
-        self.splitInRow = int(availHeight >= self.room - 1)
+        """The pieces for this page and the next; inside a row only from the top of a page.
+
+        No row is left alone on either page where the table has more.
+        """
+        at_top = availHeight >= self.room - 1
+        self.splitInRow = int(at_top)
         pieces: list[Any] = super().split(availWidth, availHeight)
+        heads = int(self.repeatRows)
+        if len(pieces) == 2 and pieces[0]._nrows + pieces[1]._nrows - heads == self._nrows:  # noqa: PLR2004, SLF001 - parted between rows
+            before, after = pieces[0]._nrows - heads, pieces[1]._nrows - heads  # noqa: SLF001
+            if before == 1 and not at_top:
+                return []
+            if after == 1 and before > 2:  # noqa: PLR2004 - two stay, two go on
+                shorter = sum(self._rowHeights[: heads + before - 1]) + 0.1
+                pieces = super().split(availWidth, shorter)
         for piece in pieces:
             piece.room = self.room
         return pieces

@@ -34,12 +34,19 @@ class Tables:
         tick: Callable[[], None],
     ) -> None:
         self._cells, self._styles, self._letters, self._sizes = cells, styles, letters, sizes
-        self._width, self._height = room
+        self.width, self._height = room
         self._tick = tick
         self._grids: dict[int, tuple[Place, Grid | None]] = {}
+        self._facts: dict[int, Grid] = {}
 
     def facts(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Grid:
-        """Labels and values, each pair a row that its label heads."""
+        """Labels and values, made once, though their heading asks how tall they are."""
+        if id(facts) not in self._facts:
+            self._facts[id(facts)] = self._paired(name, facts)
+        return self._facts[id(facts)]
+
+    def _paired(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Grid:
+        """Each pair a row that its label heads."""
         whole = Place("Table", summary=name)
         rows: list[list[Words]] = []
         for label, value in facts:
@@ -51,8 +58,8 @@ class Tables:
         longest = max(
             (stringWidth(label, bold(BODY), self._sizes.cell) for label, _ in facts), default=0
         )
-        first = min(longest + 14, self._width * 0.38)
-        widths = (first, self._width - first)
+        first = min(longest + 14, self.width * 0.38)
+        widths = (first, self.width - first)
         return grid(rows, widths, self._tick, self._height, headed=False)
 
     def grid(self, table: Table) -> tuple[Place, Grid | None]:
@@ -65,7 +72,7 @@ class Tables:
     def _made(self, table: Table, whole: Place) -> Grid:
         rows = self._cells.rows(table, whole)
         wanted = [column.width for column in table.columns]
-        least = [min(self._cells.least(rows, n) + 9, self._width / 3) for n in range(len(wanted))]
+        least = [min(self._cells.least(rows, n) + 9, self.width / 3) for n in range(len(wanted))]
         natural = sum(wanted) * self._sizes.cell * 0.62
-        room = self._width if natural > self._width * 0.7 else max(natural, sum(least))
+        room = self.width if natural > self.width * 0.7 else max(natural, sum(least))
         return grid(rows, fit(wanted, least, room), self._tick, self._height)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 FEWEST = 10  # no percentage is printed of fewer than this
+SMALLEST = 5  # groups smaller than this are not told apart in the shared version
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""Deals out the sample's invented words: no note twice in one round, no voice twice at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.sample.choosing import pick
+from audit_app.sample.notes import NOTES, subject
+from audit_app.sample.voices import CHANGED, CHILDREN, FAMILIES, PRACTITIONERS, TURNS
+from forms.values.words import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Voices:
+    """What children and families said or showed; one of these serves every round."""
+
+    def __init__(self) -> None:
+        self._children = {age: list(said) for age, said in CHILDREN.items()}
+        self._families = list(FAMILIES)
+
+    def child(self, age: str) -> str:
+        """The next child's voice of an age; "" when all are used."""
+        return self._children[age].pop(0) if self._children[age] else ""
+
+    def family(self) -> str:
+        """The next family's voice; "" when all are used."""
+        return self._families.pop(0) if self._families else ""
+
+
+class Notes:
+    """The notes of one round, each used once."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._used: set[str] = set()
+        self._asked: dict[str, int] = {}
+        self._why = ""
+
+    def on(self, question: str, sort: str) -> str:
+        """The next note on what a question is about; of another subject never; "" for none left."""
+        about = subject(question)
+        return self._next(f"{about} {sort}", NOTES[about].get(sort, ()))
+
+    def changed(self, change: str) -> str:
+        """What changed in a child's days."""
+        return self._next(f"changed {change}", CHANGED[change])
+
+    def turn(self) -> str:
+        """When something else would have helped; "" for none left."""
+        said = self._next("turn", [point for point, _why in TURNS])
+        self._why = next((why for point, why in TURNS if said and point[:12] == said[:12]), "")
+        return said
+
+    def hard(self) -> str:
+        """What made the last turn hard."""
+        return self._why
+
+    def practitioner(self) -> str:
+        """What a practitioner said helped or got in the way."""
+        return self._next("practitioner", PRACTITIONERS)
+
+    def _next(self, kind: str, lines: Sequence[str]) -> str:
+        """Every line once before any comes again with another month."""
+        for _ in range(len(lines) * len(MONTHS)):
+            place = self._asked.get(kind, pick(f"{self._code}{kind}", 12) * max(len(lines), 1))
+            self._asked[kind] = place + 1
+            month = MONTHS[(place // len(lines) + 5 * (place % len(lines))) % len(MONTHS)]
+            said = lines[place % len(lines)].replace("{month}", month)
+            if said not in self._used:
+                self._used.add(said)
+                return said
+        return ""

@@ -1,0 +1,112 @@
+"""What must stand on one page together: headings with what they head, quotations, short tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Bullets, Cards, Facts, Heading, Paragraph, Picture, Table
+from exports.paper.drawn import enlarged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audit_app.document import Block, Report
+    from exports.look import Sizes
+    from exports.paper.tables import Tables
+
+_SHORT = 600  # a paragraph of more letters than this may part from what follows
+_STEPS = 4  # so many short paragraphs at most stand between a heading and its table
+_MOST = 0.7  # of a page: more than this is not kept together
+
+
+class Keeping:
+    """Says for each block of a report how much room it needs, so as not to part from others."""
+
+    def __init__(
+        self,
+        report: Report,
+        tables: Tables,
+        measured: Callable[[Heading | Paragraph], float],
+        sizes: Sizes,
+        height: float,
+    ) -> None:
+        self._report, self._blocks = report, report.blocks
+        self._tables, self._measured, self._sizes = tables, measured, sizes
+        self._height = height
+
+    def needed(self, n: int) -> float:
+        """The room for a block and what it may not part from; 0 where any will do."""
+        block = self._blocks[n]
+        if isinstance(block, Heading):
+            tall = self._measured(block) + self._headed(n + 1)
+        elif isinstance(block, Paragraph) and len(_letters(block)) <= _SHORT:
+            tall = self._with_next(n)
+        elif isinstance(block, Facts):
+            tall = self.alone(block)
+        else:
+            return 0.0
+        return min(tall, self._height * _MOST)
+
+    def alone(self, block: Block) -> float:
+        """The room without which a picture, a table or facts would not begin well."""
+        match block:
+            case Picture(drawing):
+                most = enlarged(self._sizes, is_large=self._report.large_print)
+                scale = min(most, self._tables.width / drawing.width)
+                tall = drawing.height * scale + self._sizes.body * 3
+            case Table() if not (self._report.large_print and block.cards):
+                _, made = self._tables.grid(block)
+                tall = self._sizes.body * 3 + (made.opening() if made is not None else 0)
+            case Facts():
+                tall = self._tables.facts(block.name, block.rows).opening()
+            case Table() | Cards():
+                tall = self._sizes.cell * 12
+            case _:
+                tall = self._sizes.body * 4
+        return min(tall, self._height * _MOST)
+
+    def _headed(self, n: int) -> float:
+        """What follows a heading: further headings, then short words up to a table or picture."""
+        tall = 0.0
+        while n < len(self._blocks) and isinstance(block := self._blocks[n], Heading):
+            tall += self._measured(block)
+            n += 1
+        words = 0.0
+        for block in self._blocks[n : n + _STEPS]:
+            if isinstance(block, Paragraph) and len(_letters(block)) <= _SHORT:
+                words += self._measured(block)
+            elif isinstance(block, Table | Facts | Picture | Cards):
+                return tall + words + self.alone(block)
+            else:
+                break
+        if n >= len(self._blocks):
+            return tall
+        first = self._blocks[n]
+        begun = self._sizes.body * 4
+        if isinstance(first, Paragraph) and len(_letters(first)) <= _SHORT:
+            return tall + max(begun, self._with_next(n))
+        return tall + begun
+
+    def _with_next(self, n: int) -> float:
+        """A short paragraph with what may not leave it: small print, quotations, a list or table."""
+        block = self._blocks[n]
+        if not isinstance(block, Paragraph):
+            return 0.0
+        tall = self._measured(block)
+        after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
+        if isinstance(after, Paragraph):
+            follows = after.style == "quote" or (after.style == "small" != block.style)
+            if follows and len(_letters(after)) <= _SHORT:
+                return tall + self._with_next(n + 1)
+        elif isinstance(after, Bullets):
+            return tall + self._sizes.body * 4
+        elif isinstance(after, Table | Facts | Picture):
+            return tall + self.alone(after)
+        return tall
+
+
+def _letters(block: Paragraph) -> str:
+    words = block.words
+    if isinstance(words, str):
+        return words
+    return "".join(part if isinstance(part, str) else part.words for part in words)

@@ -1,0 +1,101 @@
+"""Where pages break: headings stay with what they head, and nothing stands alone.
+
+Each promise is tried with the page filled to every height, so that the break falls everywhere.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from audit_app.document import Block, Column, Facts, Heading, Paragraph, Report, Row, Table
+from exports import pdf
+from tests.exports.paper.reading import text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILLS = range(20, 37)
+
+
+def pages(path: Path, fill: int, *blocks: Block) -> list[str]:
+    """The words of each page, where so many lines stand before the blocks."""
+    lines = tuple(Paragraph(f"Line {n}.") for n in range(fill))
+    report = Report("Breaks", date(2026, 11, 25), "Marram Bay", (*lines, *blocks))
+    pdf.write(report, path / "made.pdf")
+    with pikepdf.open(path / "made.pdf") as book:
+        return [" ".join(text_of(page).split()) for page in book.pages]
+
+
+def page_with(words: str, found: list[str]) -> int:
+    [at] = [n for n, said in enumerate(found) if words in said]
+    return at
+
+
+def table(rows: int) -> Table:
+    columns = (Column("a", "First"), Column("b", "Second"))
+    return Table("T", "The caption", columns, tuple(
+        Row(str(n), (f"Row{n}.", "Something that is said")) for n in range(rows)
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_headings_and_short_words_stay_with_the_table_that_they_lead_to(
+    fill: int, tmp_path: Path
+) -> None:
+    found = pages(
+        tmp_path,
+        fill,
+        Heading("Part seven"),
+        Heading("Seals", 2),
+        Paragraph("A seal shows that a return is as it was."),
+        Paragraph("Because of finding 3.", "small"),
+        table(12),
+    )
+    place = page_with("Part seven", found)
+    for words in ("A seal shows", "Because of finding 3", "The caption", "Row0.", "Row1."):
+        assert page_with(words, found) == place
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_no_row_of_a_table_stands_alone_on_a_page(fill: int, tmp_path: Path) -> None:
+    found = pages(tmp_path, fill, table(9))
+    places = [page_with(f"Row{n}.", found) for n in range(9)]
+    assert places[0] == places[1]
+    assert places[7] == places[8]
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_a_short_table_and_short_facts_are_not_parted(fill: int, tmp_path: Path) -> None:
+    facts = Facts("Words", tuple((f"Word{n}.", "What it means") for n in range(5)))
+    found = pages(tmp_path, fill, table(4), Heading("Words used"), facts)
+    assert len({page_with(f"Row{n}.", found) for n in range(4)}) == 1
+    assert len({page_with(f"Word{n}.", found) for n in range(5)}) == 1
+    assert page_with("Words used", found) == page_with("Word0.", found)
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_quotations_that_belong_together_are_not_parted(fill: int, tmp_path: Path) -> None:
+    found = pages(
+        tmp_path,
+        fill,
+        Paragraph("What children said.", "small"),
+        Paragraph("“It was quiet after.”", "quote"),
+        Paragraph("“Nobody told me.”", "quote"),
+    )
+    assert page_with("It was quiet", found) == page_with("Nobody told", found)
+    assert page_with("What children said", found) == page_with("It was quiet", found)
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_what_a_finding_rests_on_stays_with_the_finding(fill: int, tmp_path: Path) -> None:
+    found = pages(
+        tmp_path,
+        fill,
+        Paragraph("Finding 1. Nobody asked."),
+        Paragraph("Rests on 4 answers.", "small"),
+    )
+    assert page_with("Nobody asked", found) == page_with("Rests on 4", found)
