@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from audit_app.document.cells import Cell, Status, Words
     from audit_app.picture import Drawing
 
-Style = Literal["body", "lead", "small", "quote", "warning"]
+Style = Literal["body", "lead", "small", "quote", "warning", "key"]
 
 
 @dataclass(frozen=True, slots=True)

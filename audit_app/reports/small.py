@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import (
     Box,
+    Bullets,
     Column,
     Entry,
     Facts,
+    Heading,
     Paragraph,
     Report,
     Row,
     Sheet,
+    Strong,
     Table,
 )
 from audit_app.reports.words import SENSITIVE
@@ -53,10 +56,13 @@ def key_sheet(
     )
 
 
-def recovery_sheet(partnership: str, today: date, file_name: str, key: str) -> Report:
-    """The recovery key, to be printed and locked away."""
+def recovery_sheet(
+    partnership: str, today: date, file_name: str, key: str, made_by: str = ""
+) -> Report:
+    """The recovery key, to be printed and locked away, with what to do when it is lost or seen."""
     groups = key.split("-")
-    lines = [(f"Line {at // 4 + 1}", "   ".join(groups[at : at + 4])) for at in range(0, 16, 4)]
+    lines = [_spaced(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+    made = (("File", file_name), ("Made on", today), ("Made by (role)", made_by or "Not recorded"))
     return Report(
         "Recovery key",
         today,
@@ -67,15 +73,64 @@ def recovery_sheet(partnership: str, today: date, file_name: str, key: str) -> R
                 "can read everything in the workbook.",
                 "lead",
             ),
-            Facts("Key", tuple(lines)),
+            *(Paragraph(line, "key") for line in lines),
             Paragraph(
-                "Print this page, lock it away apart from the computer, and delete the file. Type "
-                "the key where the passphrase is asked for; spaces and small letters do not matter."
+                "Type it where the passphrase is asked for: the four lines are one entry, one "
+                "after another. Spaces and small letters do not matter."
             ),
-            Facts("Workbook", (("File", file_name), ("Made", today))),
+            Bullets(
+                (
+                    (
+                        Strong("Try it once"),
+                        " before you put it away: lock the workbook and open it with this page.",
+                    ),
+                    (
+                        Strong("Then"),
+                        (
+                            " lock the page away apart from the computer, and delete the "
+                            "file that it was printed from."
+                        ),
+                    ),
+                )
+            ),
+            Facts("Workbook", made),
+            Heading("When something happens to this page", 1),
+            Facts(
+                "What to do",
+                (
+                    (
+                        "If this page is lost",
+                        (
+                            "Print it again from Settings while somebody still knows the passphrase. "
+                            "When both are lost, nobody can open the workbook: not its makers either."
+                        ),
+                    ),
+                    (
+                        "If somebody else has seen it",
+                        (
+                            "Tell your data protection lead the same day. A workbook’s key stays the "
+                            "same for ever: see that nobody else can reach the file or its backups."
+                        ),
+                    ),
+                    (
+                        "When it is replaced",
+                        (
+                            "A newly printed page has the same key. Destroy the old page, and write "
+                            "below where the new one is."
+                        ),
+                    ),
+                ),
+            ),
             Box("Where this page is kept, and who may fetch it (roles)", 3),
         ),
         subject="The key that opens a workbook when its passphrase is forgotten",
         marking=SENSITIVE,
         version="Final",
+    )
+
+
+def _spaced(groups: Sequence[str]) -> str:
+    """Groups of letters with room about each letter, so that they can be read one by one."""
+    return "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ".join(
+        "\N{NO-BREAK SPACE}".join(group) for group in groups
     )

@@ -186,7 +186,8 @@ class Documents:
         """The recovery key, to be printed."""
         file = self._book.file
         key = recovery_key(file.key)
-        return small.recovery_sheet(self.partnership(), today, file.path.name, key)
+        made_by = self._book.pen.author.by
+        return small.recovery_sheet(self.partnership(), today, file.path.name, key, made_by)
 
     def exported(self, report: Report, what: str, file_name: str, digest: str) -> None:
         """Note an export that was written: what, when, by whom, its marking and its digest."""

@@ -88,7 +88,7 @@ class Keeping:
         return tall + begun
 
     def _with_next(self, n: int) -> float:
-        """A short paragraph with what may not leave it: small print, quotations, a list or table."""
+        """A short paragraph with what may not leave it: small print, quotations, a table."""
         block = self._blocks[n]
         if not isinstance(block, Paragraph):
             return 0.0

@@ -47,6 +47,10 @@ def styles(sizes: Sizes) -> Styles:
             "body": body,
             "lead": _style("lead", sizes.lead, after=sizes.lead * 0.6, tone="text"),
             "small": _style("small", sizes.cell, after=sizes.cell * 0.5, tone="muted"),
+            # A key is copied letter by letter: large, strong, and a line for each four groups.
+            "key": _style(
+                "key", sizes.part, strong=True, after=sizes.body * 0.5, leftIndent=10, leading=1.5
+            ),
             "quote": _style(
                 "quote", sizes.body, before=sizes.body * 1.3, after=sizes.body * 1.6,
                 leftIndent=10, rightIndent=10, borderPadding=(6, 10, 8, 10),
