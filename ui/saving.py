@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from audit_app.problems import Problem
+from audit_app.rules.dates import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,19 +48,26 @@ class Saving:
         """Whether something that was typed is only on the screen."""
         return bool(self._unsaved)
 
-    def begin(self) -> None:
-        """A workbook was opened: all of it is saved, as of now."""
-        self._last = self._clock()
+    def begin(self, last: datetime | None) -> None:
+        """A workbook was opened: all of it is saved, as of its newest deed, if there is any."""
+        self._last = self._clock() if last is None else self._moment(last)
         self._head.say_saved(f"All changes saved {self._last}")
 
     def do(
-        self, deed: Callable[[], object], *, named: str = "", said: str = "", typed: str = ""
+        self,
+        deed: Callable[[], object],
+        *,
+        named: str = "",
+        said: str = "",
+        typed: str = "",
+        is_said: bool = True,
     ) -> bool:
         """Do a deed; whether it is done. What stands in the way is shown, with "Try again".
 
         `named` says the deed beside the status, with how to take it back; `said` says what undo
         does not take back, such as a file that was written. `typed` names what stays on the screen
-        only, where the deed cannot be done.
+        only, where the deed cannot be done. What nobody wrote, such as where somebody was, is not
+        `is_said` when it is kept.
         """
         while True:
             try:
@@ -72,6 +80,8 @@ class Saving:
             else:
                 self._unsaved.discard(typed)
                 self._is_trouble = False
+                if not is_said:
+                    return True
                 undo = f"{named}. Ctrl+Z to undo. Saved" if named else _ALL
                 self._say(f"{said}. Saved" if said else undo)
                 return True
@@ -151,7 +161,13 @@ class Saving:
             self._named.start()
 
     def _clock(self) -> str:
-        return self._now().astimezone().strftime("%H:%M")
+        return self._moment(self._now())
+
+    def _moment(self, when: datetime) -> str:
+        """`14:02`, with its day where that is not today."""
+        here, today = when.astimezone(), self._now().astimezone().date()
+        day = "" if here.date() == today else f"{short(here.date(), today)}, "
+        return f"{day}{here:%H:%M}"
 
 
 # Problems of the drive or the file: what was typed is not saved, and trying again may help.

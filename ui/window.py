@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self._asks = asks
         self.welcome = WelcomePage()
         self._at: tuple[str, str] = ("home", "")
+        self._was: Path | None = None  # the workbook that was locked at that place
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self.setCentralWidget(self._stack)
@@ -116,7 +117,7 @@ class Window(QMainWindow):
 
         Raises Problem when it does not open.
         """
-        self._at = at or self._at
+        begin_at = at or (self._at if self._was == path else ("home", ""))
         from ui.opening import opened
         from ui.work import Work
 
@@ -129,7 +130,7 @@ class Window(QMainWindow):
         )
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
-        self.work.begin(*self._at)
+        self.work.begin(*begin_at)
         self._idle.watch()
 
     def lock(self) -> None:
@@ -139,7 +140,7 @@ class Window(QMainWindow):
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             dialog.reject()
-        self._at = self.work.at
+        self._at, self._was = self.work.at, self.work.book.file.path
         held = self.work
         if self._put_away(is_somebody_there=False):
             self.show_welcome()

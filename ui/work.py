@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from audit_app.problems import Problem
 from audit_app.rules.actions import days_late
-from audit_app.store.export_log import newest_receipt
+from audit_app.store.export_log import newest_deed, newest_receipt
 from audit_app.store.places import place, put_place
 from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
@@ -90,13 +90,20 @@ class Work:
 
     def begin(self, name: str, about: str) -> None:
         """Show the page where the person was; take up what was left half typed."""
-        self.saving.begin()
-        self.saving.do(self.book.answers.take_up_drafts)
+        self.saving.begin(newest_deed(self.book.file))
+        self._take_up()
         self._say_whose()
         kept = place(self.book.file, "at")
         if (name, about) == ("home", "") and kept:
             name, _bar, about = kept.partition("|")
         self._show_or_home(name, about)
+
+    def _take_up(self) -> None:
+        """What was left half typed becomes lines; the time of saving is theirs only if any was."""
+        taken: list[int] = []
+        self.saving.do(lambda: taken.append(self.book.answers.take_up_drafts()), is_said=False)
+        if any(taken):
+            self.saving.again_now()
 
     def end(self, *, is_somebody_there: bool) -> bool:
         """Save what is typed and close; False when something stays unsaved on the screen.
@@ -122,7 +129,7 @@ class Work:
             page.leave()
         kept = "|".join(self.at)
         if place(self.book.file, "at") != kept:
-            self.saving.do(lambda: put_place(self.book.file, "at", kept))
+            self.saving.do(lambda: put_place(self.book.file, "at", kept), is_said=False)
 
     def _may_lose(self, deed: str) -> bool:
         return self._asks.may_lose(_ONLY_ON_SCREEN, f"{deed} and lose the last sentence")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple, dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,15 @@ def receipt_of(file: WorkbookFile, export: str) -> int | None:
     """The newest receipt that an export knew of, where this file noted it."""
     found = file.ask("select receipt from export_log where id = ?", export)
     return int(found[0][0]) if found else None
+
+
+def newest_deed(file: WorkbookFile) -> datetime | None:
+    """When the newest deed of this file was done; None in an empty workbook."""
+    found = file.ask(
+        "select deed.at from receipt join deed on deed.n = receipt.deed "
+        "order by receipt.n desc limit 1"
+    )
+    return datetime.fromisoformat(found[0][0]) if found else None
 
 
 def newest_receipt(file: WorkbookFile) -> int:

@@ -18,7 +18,7 @@ from forms.answers import problem_with
 from forms.rules import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
@@ -101,47 +101,59 @@ class Answers:
 
     def note(self, return_id: str, key: Key, words: str) -> Change | None:
         """Write what was seen."""
-        return self._note(return_id, key, words, None)
-
-    def _note(
-        self, return_id: str, key: Key, words: str, over: Iterable[str] | None
-    ) -> Change | None:
-        *made, put = self._puts(return_id, key, "note", {"note": checked(words) or None})
-        put = replace(put, replaces=None if over is None else frozenset(over))
-        change = self._pen.write(f"Note on {key[0]}", [*made, put])
-        if change is None:
-            drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "note")
-        return change
+        return self._typed(return_id, key, "note", words)
 
     def where(self, return_id: str, key: Key, words: str) -> Change | None:
         """Write where the evidence lies: a pointer, never the file."""
-        puts = self._puts(return_id, key, "where", {"evidence_where": checked(words) or None})
-        return self._pen.write(f"Evidence for {key[0]}", puts)
+        return self._typed(return_id, key, "where", words)
+
+    def _typed(
+        self,
+        return_id: str,
+        key: Key,
+        facet: str,
+        words: str,
+        over: Iterable[str] | None = None,
+    ) -> Change | None:
+        """Write what was typed in one field, over what stands or over what stood then."""
+        label, cells = _TYPED[facet]
+        *made, put = self._puts(return_id, key, facet, cells(checked(words) or None))
+        put = replace(put, replaces=None if over is None else frozenset(over))
+        change = self._pen.write(f"{label} {key[0]}", [*made, put])
+        if change is None:
+            drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
+        return change
 
     def draft_note(self, return_id: str, key: Key, words: str) -> None:
-        """Keep an unfinished note on the disk; it becomes one line when the field is left.
+        """Keep an unfinished note on the disk; it becomes one line when the field is left."""
+        self.draft(return_id, key, "note", words)
 
-        Raises Problem when it cannot be kept; the words are then still in the box.
+    def draft(self, return_id: str, key: Key, facet: str, words: str) -> None:
+        """Keep what is half typed on the disk; it becomes one line when the field is left.
+
+        `facet` is note, where, or value for an answer in words. Raises Problem when it cannot be
+        kept; the words are then still in the box.
         """
         identity = answer_id(return_id, *key)
-        over = heads_of_facet(self._pen.file, "answer", identity, "note")
-        held = canonical(
-            {"return_id": return_id, "key": list(key), "note": checked(words), "over": list(over)}
-        )
-        put_draft(self._pen.file, Draft("answer", identity, "note", held, self._pen.stamp()))
+        over = list(heads_of_facet(self._pen.file, "answer", identity, facet))
+        said = {"return_id": return_id, "key": list(key), "words": checked(words), "over": over}
+        draft = Draft("answer", identity, facet, canonical(said), self._pen.stamp())
+        put_draft(self._pen.file, draft)
 
     def take_up_drafts(self) -> int:
-        """Turn what was left unfinished, at a closing or a crash, into notes; how many.
+        """Turn what was left unfinished, at a closing or a crash, into lines; how many.
 
-        A note replaces what stood when it was typed, so what came in since stands beside it. One
-        of a return that was signed off since stays as it is; a Problem says so after the others.
+        Each replaces what stood when it was typed, so what came in since stands beside it. One of
+        a return that was signed off since stays as it is; a Problem says so after the others.
         """
         taken, barred = 0, None
         for draft in drafts(self._pen.file):
             held = json.loads(draft.value)
             question, part = held["key"]
+            words = held["words"] if "words" in held else held["note"]  # as first written
+            key = (question, part)
             try:
-                self._note(held["return_id"], (question, part), held["note"], held.get("over"))
+                self._typed(held["return_id"], key, draft.facet, words, held.get("over"))
             except Problem as problem:
                 if problem.code != "sealed":
                     raise
@@ -151,9 +163,9 @@ class Answers:
         if barred is not None:
             raise Problem(
                 "sealed-draft",
-                "An unfinished note belongs to a return that was signed off since.",
-                "The note is kept, and every other one was taken up.",
-                "Reopen that return with a reason; the note is then taken up at the next opening.",
+                "An unfinished sentence belongs to a return that was signed off since.",
+                "The sentence is kept, and every other one was taken up.",
+                "Reopen that return with a reason; it is then taken up at the next opening.",
             ) from barred
         return taken
 
@@ -183,6 +195,17 @@ class Answers:
         identity = answer_id(return_id, *key)
         made = making("answer", identity, return_id=return_id, question=key[0], part=key[1])
         return [*made, Put("answer", identity, facet, cells)]
+
+
+# What can be half typed: the deed in words, and the cells of its facet.
+_TYPED: dict[str, tuple[str, Callable[[str | None], dict[str, Any]]]] = {
+    "note": ("Note on", lambda words: {"note": words}),
+    "where": ("Evidence for", lambda words: {"evidence_where": words}),
+    "value": (
+        "Answer",
+        lambda words: {"value": None if words is None else canonical(words), "why_na": None},
+    ),
+}
 
 
 def given(answers: Mapping[Key, Answer]) -> dict[Key, Given]:

@@ -161,10 +161,31 @@ def test_she_closes_it_in_the_middle_of_a_sentence_and_is_where_she_was(made: Pe
     assert "The record stops in the mid" in notes
     card = again.middle.current_card()
     assert card is not None
+    assert card.note is not None
+    made.waits_for(card.note.hasFocus)
+    made.type("dle, 2 of 3")
+    made.press("Ctrl+1")
+    notes = [a.note for a in made.work.book.answers.of_return(returned).values()]
+    assert "The record stops in the middle, 2 of 3" in notes, "she went on where she was"
     made.window.close()
     file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
     assert check(file).faults == ()
     file.close()
+
+
+def test_another_workbook_opens_at_its_own_place(made: Person) -> None:
+    first = made.work.book.file.path
+    copy = first.with_name("Another.audit")
+    made.window.lock()
+    copy.write_bytes(first.read_bytes())
+    made.window.open_with(first, derive(PASSPHRASE, first.read_bytes()[:16]))
+    made.press("Ctrl+5")
+    made.window.lock()
+    made.window.open_with(copy, derive(PASSPHRASE, copy.read_bytes()[:16]))
+    assert made.work.at[0] == "home"
+    made.window.lock()
+    made.window.open_with(first, derive(PASSPHRASE, first.read_bytes()[:16]))
+    assert made.work.at[0] == "settings"
 
 
 def test_a_wrong_passphrase_says_so_and_opens_nothing(made: Person) -> None:

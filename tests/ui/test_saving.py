@@ -29,7 +29,7 @@ def saving(head: Head) -> Saving:
     minutes = count()
     began = datetime(2026, 11, 25, 9, tzinfo=UTC)
     made = Saving(head, Answers(), lambda: began + timedelta(minutes=next(minutes)))
-    made.begin()
+    made.begin(began)
     return made
 
 
@@ -93,3 +93,19 @@ def test_a_deed_is_named_for_a_while_and_then_all_is_said_to_be_saved(
     with qtbot.waitSignal(saving._named.timeout):
         saving._named.start()
     assert said(head).startswith("All changes saved")
+
+
+def test_a_workbook_that_is_opened_says_when_it_was_last_saved_and_not_now(head: Head) -> None:
+    now = datetime(2026, 11, 25, 14, 2, tzinfo=UTC)
+    saving = Saving(head, Answers(), lambda: now)
+    earlier = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+    saving.begin(earlier)
+    assert said(head) == f"All changes saved {earlier.astimezone():%H:%M}"
+    saving.begin(datetime(2026, 11, 3, 12, 0, tzinfo=UTC))
+    assert said(head).startswith("All changes saved 3 Nov, ")
+
+
+def test_where_somebody_was_is_kept_without_a_word_of_saving(saving: Saving, head: Head) -> None:
+    before = said(head)
+    assert saving.do(nothing, is_said=False)
+    assert said(head) == before

@@ -6,19 +6,19 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from audit_app.rules.identifiers import kind_of_identifier, names_met
 from forms.progress import note_wanted
 from forms.rules import Asked, Given
 from ui.answering.makers import make
-from ui.look import look
+from ui.answering.words import LongWords, Typed
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settle import Settle
+from ui.walk.hand import ANSWER, NOTE, WHERE, Hand
+from ui.walk.names import mark_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
 
+IN_WORDS = frozenset({"text", "note_long"})
 _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"})
 
 
 class QuestionCard(QFrame):
-    """Says what was `answered`, `noted` or `pointed` at, `drafted` in a pause, is `to_settle`."""
+    """Says what was `answered`, `noted` or `pointed` at, and what is `to_settle`.
+
+    `drafted` in a pause of typing, with the facet (note, where, value) and the words.
+    """
 
     answered = Signal(object)
     noted = Signal(str)
-    drafted = Signal(str)
+    drafted = Signal(str, str)
     pointed = Signal(str)
     to_settle = Signal()
 
@@ -57,6 +61,8 @@ class QuestionCard(QFrame):
         if made is not None:
             body.addWidget(made[0])
             made[1].answered.connect(self.answered)
+            if question.type in IN_WORDS and isinstance(made[1], LongWords | Typed):
+                self._draft_from(made[1].box, "value")
         self._differs: Banner | None = None
         self._differs_at = body.count()
         self._warning = label("", "bad")
@@ -68,6 +74,8 @@ class QuestionCard(QFrame):
         body.addWidget(self._warning)
         self.setLayout(body)
         self._value: object = None
+        self._field = ANSWER
+        self._watched: tuple[str, ...] = ()
 
     def _add_note(self, body: object, number: str) -> None:
         if not isinstance(body, QVBoxLayout):
@@ -77,17 +85,29 @@ class QuestionCard(QFrame):
             "What did you see? Note the record and date, not names.",
         )
         self._settle = Settle(self)
-        self._settle.settled.connect(lambda: self.drafted.emit(self._noted_words()))
+        self._settle.settled.connect(lambda: self.drafted.emit("note", self._noted_words()))
         self.note.textChanged.connect(self._typed)
         self.note.left.connect(self.flush)
         self._shown_note = ""
         self._where = LineBox(f"Where the evidence lies. Question {number}", "Where it is recorded")
         self._where.left.connect(self._say_where)
+        self._draft_from(self._where, "where")
         self._shown_where = ""
         self._where_field: QWidget = field("Where the evidence lies", self._where)
         self._where_field.hide()
         body.addWidget(self.note)
         body.addWidget(self._where_field)
+
+    def _draft_from(self, box: LineBox | NoteBox, facet: str) -> None:
+        """Say what is half typed in a box, in each pause; what is shown there is not typed."""
+        settle = Settle(self)
+
+        def words() -> str:
+            return box.text() if isinstance(box, LineBox) else box.toPlainText()
+
+        box.textChanged.connect(lambda *_told: settle.stir() if box.hasFocus() else None)
+        box.left.connect(settle.forget)
+        settle.settled.connect(lambda: self.drafted.emit(facet, words()))
 
     def show_answer(self, answer: Answer | None, watched: Sequence[str] = ()) -> None:
         """Show what stands in the workbook; a box that is being typed in is left alone."""
@@ -135,6 +155,36 @@ class QuestionCard(QFrame):
         """Where the focus goes."""
         return self if self._answer is None else self._answer.first()
 
+    def hand(self) -> Hand:
+        """What is in hand here: the box that was entered last, and the letter."""
+        cursor = 0
+        if self._field == NOTE and self.note is not None:
+            cursor = self.note.textCursor().position()
+        elif self._field == WHERE and self._where is not None:
+            cursor = self._where.cursorPosition()
+        return Hand(self.asked.key, self._field, cursor)
+
+    def in_hand(self) -> QWidget:
+        """The box that was entered last, which is where the focus comes back to."""
+        held = {NOTE: self.note, WHERE: self._where}.get(self._field)
+        return self.first() if held is None else held
+
+    def take_up(self, hand: Hand) -> None:
+        """Put the focus where it was, to the letter."""
+        if hand.field == NOTE and self.note is not None:
+            self.note.setFocus()
+            cursor = self.note.textCursor()
+            cursor.setPosition(min(hand.cursor, len(self.note.toPlainText())))
+            self.note.setTextCursor(cursor)
+        elif hand.field == WHERE and self._where is not None:
+            self.show_where()
+            self._where.setCursorPosition(hand.cursor)
+
+    def entered(self, now: QWidget) -> None:
+        """Something of this card has the focus now."""
+        boxes = {NOTE: self.note, WHERE: self._where}
+        self._field = next((name for name, box in boxes.items() if now is box), ANSWER)
+
     def show_where(self) -> None:
         """Open the line that says where the evidence lies."""
         if self._where is not None:
@@ -179,27 +229,8 @@ class QuestionCard(QFrame):
         self._chip.setVisible(bool(wanted and not given.note.strip()))
 
     def _mark_names(self) -> None:
-        """Mark names that are watched for, and say when something looks like an identifier."""
         if self.note is None:
             return
-        words = self._noted_words()
-        marks = []
-        for start, end in names_met(words, getattr(self, "_watched", ())):
-            mark = QTextEdit.ExtraSelection()
-            cursor = self.note.textCursor()
-            cursor.setPosition(start)
-            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor
-            style = QTextCharFormat()
-            style.setBackground(look.current().colour("badsoft"))
-            style.setForeground(look.current().colour("bad"))
-            style.setFontUnderline(True)
-            mark.format = style
-            marks.append(mark)
-        self.note.setExtraSelections(marks)
-        kind = kind_of_identifier(words)
-        warning = "A name to watch for is in this note." if marks else ""
-        if kind is not None:
-            warning = f"Something here looks {kind}. Take it out: a child is a reference."
+        warning = mark_names(self.note, self._watched)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from ui.look import look
 from ui.parts.arrange import button, column, label
 from ui.parts.tables.sections import Section, SectionList
+from ui.walk.head import AT_RISK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ class Left(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("How much is answered")
         self.list = SectionList("Sections")
-        safety = button("A child is at risk now…", ask_safety, "danger")
+        safety = button(AT_RISK, ask_safety, "danger")
         inside = column(
             column(self._count, self._bar, spacing=8, margins=(20, 16, 20, 4)),
             self.list,

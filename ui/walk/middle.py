@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ui.parts.arrange import button, clear, column, label, row, scrolled
-from ui.parts.banner import Banner
-from ui.parts.moments import moment
+from ui.parts.arrange import clear, column, scrolled
 from ui.walk.card import QuestionCard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from audit_app.journal.seals import Seal
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
     from forms.rules import Asked, Key
+    from ui.walk.hand import Hand
+    from ui.walk.head import SectionHead
 
 
 # How many cards are made before a section is shown, and how many at a time after that.
@@ -37,32 +36,14 @@ class Middle(QWidget):
     current = Signal(object)
     history_asked = Signal(object)
 
-    def __init__(self, next_unanswered: Callable[[], None]) -> None:
+    def __init__(self, head: SectionHead) -> None:
         super().__init__()
         self.setObjectName("page")
         self.cards: list[QuestionCard] = []
-        self.banner = Banner()
-        self._title = label("", "h2")
-        self._left = button("", next_unanswered, "link")
-        self._left.setAccessibleName("Go to the next unanswered question")
         self._body = column(spacing=14)
-        self._elsewhere = label("", "muted")
-        self._elsewhere.hide()
-        head = row(self._title, self._left)
-        head.setStretch(0, 1)
         inner = QWidget()
         inner.setObjectName("page")
-        inner.setLayout(
-            column(
-                self.banner,
-                head,
-                self._elsewhere,
-                self._body,
-                None,
-                spacing=14,
-                margins=(28, 20, 28, 20),
-            )
-        )
+        inner.setLayout(column(head, self._body, None, spacing=14, margins=(28, 20, 28, 20)))
         self.area: QScrollArea = scrolled(inner)
         self.area.setAccessibleName("Answers")
         self.setLayout(column(self.area, spacing=0))
@@ -147,30 +128,6 @@ class Middle(QWidget):
         """Show what stands on a card: what was tried could not be saved."""
         card.show_answer(self._answers.get(card.asked.key), self._watched)
 
-    def say_seal(self, seal: Seal | None) -> None:
-        """Say that the return is signed off, or was reopened."""
-        if seal is None:
-            self.banner.say("info", "")
-        elif seal.is_open:
-            self.banner.say("warn", "Reopened", f"{seal.role}: {seal.reason}")
-        else:
-            self.banner.say(
-                "ok",
-                f"Signed off by {seal.role}, version {seal.version}",
-                f"Sealed {moment(seal.on)}. Seal {seal.digest[:8]}.",
-            )
-
-    def say(self, title: str, unanswered: int) -> None:
-        """Name the section and how much of it is unanswered."""
-        self._title.setText(title)
-        self._left.setText(f"{unanswered} unanswered" if unanswered else "")
-        self._left.setVisible(bool(unanswered))
-
-    def say_elsewhere(self, lines: Sequence[str]) -> None:
-        """Say the facts of the child that another agency answers for everybody."""
-        self._elsewhere.setText("Answered by another agency:\n" + "\n".join(lines))
-        self._elsewhere.setVisible(bool(lines))
-
     def show_answers(self, answers: Mapping[Key, Answer], watched: Sequence[str]) -> None:
         """Show what stands in the workbook on every card."""
         self._answers, self._watched = answers, watched
@@ -194,6 +151,13 @@ class Middle(QWidget):
         for card in self.cards:
             card.setEnabled(not is_locked)
 
+    def take_up(self, hand: Hand) -> None:
+        """Go back to where somebody was, to the letter."""
+        self.focus_on(hand.key)
+        card = next((held for held in self.cards if held.asked.key == hand.key), None)
+        if card is not None:
+            card.take_up(hand)
+
     def focus_on(self, key: Key | None) -> None:
         """Put the focus on a question's answer, or on the first."""
         if any(one.key == key for one, _number in self._to_come):
@@ -203,6 +167,10 @@ class Middle(QWidget):
                 card.first().setFocus(Qt.FocusReason.OtherFocusReason)
                 self.area.ensureWidgetVisible(card, 0, 24)
                 return
+
+    def hand(self) -> Hand | None:
+        """What is in hand: the question, the box in it, and the letter."""
+        return None if self._current is None else self._current.hand()
 
     def current_card(self) -> QuestionCard | None:
         """The card that is being answered."""
@@ -217,6 +185,8 @@ class Middle(QWidget):
         if now is None:
             return
         card = next((c for c in self.cards if c is now or c.isAncestorOf(now)), None)
+        if card is not None:
+            card.entered(now)
         if card is None or card is self._current:
             return
         if self._current is not None and self._current in self.cards:
@@ -224,6 +194,7 @@ class Middle(QWidget):
         self._current = card
         card.set_current(is_current=True)
         self.area.ensureWidgetVisible(card, 0, 24)
+        self.area.ensureWidgetVisible(now, 0, 24)  # a card may be taller than there is room
         self.current.emit(card)
 
     def _press(self, key: str) -> None:

@@ -16,6 +16,7 @@ from ui.look import look
 from ui.parts.arrange import button, row
 from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.guidance import Guidance
+from ui.walk.head import SectionHead
 from ui.walk.hints import ANSWERING, READING
 from ui.walk.history import show_history
 from ui.walk.left import WIDEST, Left
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from ui.walk.card import QuestionCard
 
 
+_SECTIONS_FROM = 760  # the effective width from which the sections stand at the left
+
+
 class WalkPage(QWidget):
     """One return. What is asked follows from what is answered, at once."""
 
@@ -48,10 +52,11 @@ class WalkPage(QWidget):
         self._who = self._book.returns.respondent(self.returned)
         self._sections: tuple[SectionProgress, ...] = ()
         self._at = 0
-        self.middle = Middle(self.next_unanswered)
+        self._head = SectionHead(self.next_unanswered, self._ask_safety)
+        self.middle = Middle(self._head)
         self._writing = Writing(desk, return_id, self._form, self.middle)
         self._kept = KeptPlace(desk, return_id, self.middle)
-        self._left = Left(self._writing.ask_safety)
+        self._left = Left(self._ask_safety)
         self.list = self._left.list
         self.guidance = Guidance()
         self.guidance.setFixedWidth(min(look.current().px(330), WIDEST))
@@ -85,6 +90,9 @@ class WalkPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
+    def _ask_safety(self) -> None:
+        self._writing.ask_safety()
+
     def _act(self) -> None:
         """An action that comes to mind while the record is read, or while the group speaks."""
         held = self.returned
@@ -117,13 +125,16 @@ class WalkPage(QWidget):
         card = self.middle.current_card() or (self.middle.cards[0] if self.middle.cards else None)
         if card is None:
             return [self.list]
-        middle = card.first() if card.isEnabled() else self.middle.area
+        middle = card.in_hand() if card.isEnabled() else self.middle.area
         return [middle, self.guidance.area, self.list]
 
     def arrive(self) -> None:
         """Go to where the person was, or to the first question."""
         self._refresh()
-        self._go_to(self._kept.kept())
+        hand = self._kept.kept()
+        self._go_to(None if hand is None else hand.key)
+        if hand is not None:
+            self.middle.take_up(hand)
 
     def leave(self) -> None:
         """Save what is typed, and keep the place."""
@@ -134,7 +145,8 @@ class WalkPage(QWidget):
     def fit(self, width: int) -> None:
         """Guidance goes away first, then the sections, when there is no room."""
         self.guidance.setVisible(width >= 1000)  # noqa: PLR2004 - the breakpoint
-        self._left.setVisible(width >= 760)  # noqa: PLR2004 - the breakpoint
+        self._left.setVisible(width >= _SECTIONS_FROM)
+        self._head.offer_safety(is_offered=width < _SECTIONS_FROM)
 
     def next_unanswered(self) -> None:
         """Go to the next question that is not answered, in whichever section it is."""
@@ -184,12 +196,12 @@ class WalkPage(QWidget):
             if (one.section.name, one.part) == (shown.section.name, shown.part)
         ]
         self.middle.keep_section(self._form, here, at + 1, self._answers, self._desk.watched)
-        self.middle.say(f"{at + 1}  {shown.section.label}", shown.asked - shown.answered)
+        self._head.say(f"{at + 1}  {shown.section.label}", shown.asked - shown.answered)
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.set_locked(is_locked=self._is_signed())
-        self.middle.say_seal(read_seal(self.returned.seal))
+        self._head.say_seal(read_seal(self.returned.seal))
         here_too = {one.section.name for one in self._sections}
-        self.middle.say_elsewhere(
+        self._head.say_elsewhere(
             told_elsewhere(self._book, self.returned, shown.section.name, None if at else here_too)
         )
         if self.middle.cards and self.middle.current_card() is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from audit_app.store.places import place, put_place
+from ui.walk.hand import Hand
 
 if TYPE_CHECKING:
     from forms.rules import Key
@@ -17,7 +18,7 @@ _AFTER = 1000  # milliseconds on a question before it is kept as where we were
 
 
 class KeptPlace(QObject):
-    """The question in hand, by return: a place is no deed, and not journalled."""
+    """What is in hand, by return, to the letter: a place is no deed, and not journalled."""
 
     def __init__(self, desk: Desk, return_id: str, middle: Middle) -> None:
         super().__init__(middle)
@@ -29,13 +30,13 @@ class KeptPlace(QObject):
         self._later.setInterval(_AFTER)
         self._later.timeout.connect(self.keep)
 
-    def kept(self) -> Key | None:
-        """The question where somebody was, if they were here before."""
+    def kept(self) -> Hand | None:
+        """Where somebody was, if they were here before."""
         held = place(self._desk.workbook.file, self._name)
         if not held:
             return None
-        question, _bar, part = held.partition("|")
-        return question, part
+        question, part, field, cursor = [*held.split("|"), "", "", ""][:4]
+        return Hand((question, part), field, int(cursor or 0))
 
     def keep_soon(self) -> None:
         """Keep the place, unless another question is entered at once."""
@@ -45,9 +46,10 @@ class KeptPlace(QObject):
         """Keep the place now, and that this return was the one that was open last."""
         self._later.stop()
         keep(self._desk, self._last, self._id)
-        card = self._middle.current_card()
-        if card is not None:
-            keep_place(self._desk, self._name, card.asked.key)
+        hand = self._middle.hand()
+        if hand is not None:
+            key, field, cursor = hand
+            keep(self._desk, self._name, "|".join((*key, field, str(cursor))))
 
 
 def place_name(return_id: str) -> str:
@@ -69,4 +71,4 @@ def keep(desk: Desk, name: str, value: str) -> None:
     """Keep something small under a name, where it is not kept already."""
     file = desk.workbook.file
     if place(file, name) != value:
-        desk.saving.do(lambda: put_place(file, name, value))
+        desk.saving.do(lambda: put_place(file, name, value), is_said=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from forms.progress import is_stop
+from ui.walk.card import IN_WORDS
 from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
@@ -54,22 +55,27 @@ class Writing(QObject):
 
     def _listen(self, card: QuestionCard) -> None:
         card.answered.connect(lambda value: self._answer(card, value))
-        card.drafted.connect(lambda words: self._draft(card, words))
+        card.drafted.connect(lambda facet, words: self._draft(card, facet, words))
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(lambda words: self._point(card, words))
 
     def _answer(self, card: QuestionCard, value: object) -> None:
-        key = card.asked.key
-        if not self._desk.saving.do(lambda: self._answers.answer(self._id, self._form, key, value)):
-            self._middle.show_again(card)
+        key, is_words = card.asked.key, card.asked.question.type in IN_WORDS
+        if not self._desk.saving.do(
+            lambda: self._answers.answer(self._id, self._form, key, value),
+            typed=self._named(card, "value") if is_words else "",
+        ):
+            if not is_words:  # words stay on the screen until they can be saved
+                self._middle.show_again(card)
         elif is_stop(self._form, card.asked.question, value):
             self.ask_safety()
 
-    def _draft(self, card: QuestionCard, words: str) -> None:
+    def _draft(self, card: QuestionCard, facet: str, words: str) -> None:
         key = card.asked.key
         self._idle.start()
         self._desk.saving.do(
-            lambda: self._answers.draft_note(self._id, key, words), typed=self._named(card, "note")
+            lambda: self._answers.draft(self._id, key, facet, words),
+            typed=self._named(card, facet),
         )
 
     def _note(self, card: QuestionCard, words: str) -> None:

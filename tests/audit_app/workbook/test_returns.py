@@ -88,6 +88,27 @@ def test_an_unfinished_note_survives_and_becomes_one_line(workbook: Workbook, se
     assert workbook.answers.take_up_drafts() == 0
 
 
+@pytest.mark.parametrize("facet", ["note", "where", "value"])
+def test_whatever_is_half_typed_is_on_the_disk_and_becomes_one_line(
+    workbook: Workbook, sent: Sent, facet: str
+) -> None:
+    returned = sent.returns[0]
+    key = ("G0.12", "")
+    for words in ("In", "In the log", "In the log at page 14"):
+        workbook.answers.draft(returned.id, key, facet, words)
+    assert workbook.answers.of_return(returned.id) == {}
+    assert workbook.answers.take_up_drafts() == 1
+    held = workbook.answers.of_return(returned.id)[key]
+    told = {
+        "note": held.note,
+        "where": held.evidence_where,
+        "value": held.value and json.loads(held.value),
+    }
+    assert told.pop(facet) == "In the log at page 14"
+    assert set(told.values()) == {None}
+    assert workbook.answers.take_up_drafts() == 0
+
+
 def test_a_draft_that_changes_nothing_is_let_go(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     workbook.answers.note(returned.id, ("G0.01", ""), "Seen")

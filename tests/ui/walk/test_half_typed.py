@@ -1,0 +1,52 @@
+"""What is half typed in a return is on the disk after a pause, whichever box it is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from audit_app.store.drafts import drafts
+from tests.ui.walk.test_adding_an_action import a_return
+from ui.parts.fields import LineBox
+from ui.walk.head import AT_RISK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+
+def test_where_the_evidence_lies_is_on_the_disk_after_a_pause(
+    open_sample: Callable[..., Window], qtbot: QtBot
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    page = a_return(window)
+    assert window.work is not None
+    file = window.work.book.file
+    page.middle.cards[0].first().setFocus()
+    QTest.keyClick(page.middle.cards[0].first(), Qt.Key.Key_E)
+    box = QApplication.focusWidget()
+    assert isinstance(box, LineBox)
+    QTest.keyClicks(box, "In the log at page 14")
+    qtbot.waitUntil(lambda: [draft.facet for draft in drafts(file)] == ["where"])
+    assert "page 14" in drafts(file)[0].value
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1440), (2.0, 1280)])
+def test_a_child_at_risk_can_be_said_at_every_size(
+    open_sample: Callable[..., Window], scale: float, width: int
+) -> None:
+    page = a_return(open_sample("light", scale, width, 800))
+    QApplication.processEvents()
+    shown = [
+        held
+        for held in page.findChildren(QPushButton)
+        if held.text() == AT_RISK and held.isVisible()
+    ]
+    assert len(shown) == 1
