@@ -23,3 +23,11 @@ def reminder(
         lines.append(f"Due: {full(due)}{f', {behind}' if behind else ''}.")
     lines.append("An agency that holds nothing on a child sends a nil return: two answers.")
     return "\n".join(lines) + "\n"
+
+
+def look_again(title: str, agency: str, reference: str, gaps: Sequence[str]) -> str:
+    """What to paste into an e-mail where a return leaves something to fix; never what it says."""
+    lines = [f"{title}: {agency}", "", f"Look again at your return on {reference}, at:"]
+    lines += [f"- {gap}" for gap in gaps]
+    lines.append("An answer that asks for a note says what was seen in the record, without names.")
+    return "\n".join(lines) + "\n"

@@ -1,91 +1,123 @@
-"""One cell of the returns grid: what it says, and how it is painted."""
+"""One cell of the returns grid: how a return stands, in a shape and in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from audit_app.picture import shape
-from audit_app.rules.dates import late
-from ui.look import look
-from ui.painter import paint
+from audit_app.rules.dates import late, short
+from audit_app.workbook.came_back import is_newer
 
 if TYPE_CHECKING:
     from audit_app.workbook.returns import Standing
-    from ui.parts.tables.rows import Index
+
+SIGNED, NIL, RETURNED, TO_FIX, GOING, NOT_STARTED, LATE, NOT_ASKED = (
+    "signed",
+    "nil",
+    "returned",
+    "to fix",
+    "going",
+    "not started",
+    "late",
+    "not asked",
+)
+# Each state with its shape and its word, in the order of the legend; a return is in just one.
+# A nil return is signed off too, so it has the same shape.
+STATES = (
+    (SIGNED, "padlock", "signed off"),
+    (NIL, "padlock", "nil, signed off"),
+    (RETURNED, "tick", "returned"),
+    (TO_FIX, "triangle", "to fix"),
+    (GOING, "pie", "in progress"),
+    (NOT_STARTED, "ring", "not started"),
+    (LATE, "square", "late"),
+)
+TO_COME = frozenset({GOING, NOT_STARTED, LATE})
+_SHAPES = {state: shape for state, shape, _words in STATES}
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One return in the grid: its shape, its words, and whether somebody must act on it."""
+    """One return in the grid: its state, its words, and whether somebody must act on it.
 
-    shape: str
+    `is_quiet` is a cell that the filter leaves out, shown because its row and column stay.
+    """
+
+    state: str
     words: str
     second: str = ""
-    trouble: str = ""
     return_id: str = ""
-    share: float = 0.0
+    share: float | None = None
+    is_quiet: bool = False
+    is_back: bool = False
+
+    @property
+    def shape(self) -> str:
+        """The shape that says the state without its colour; "" where nothing was asked."""
+        return _SHAPES.get(self.state, "")
+
+    @property
+    def trouble(self) -> str:
+        """The tone of what needs somebody; "" for none. Only trouble is tinted."""
+        if self.is_quiet:
+            return ""
+        return {TO_FIX: "warn", LATE: "bad"}.get(self.state, "")
 
 
-def cell_of(standing: Standing | None, days: int) -> GridCell:
-    """How a return shows; `days` past its due day. None is an agency that was not asked."""
-    if standing is None:
-        return GridCell("dash", "Not asked")
-    returned = standing.returned.id
+NOTHING = GridCell(NOT_ASKED, "Not asked")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day it is, and an audit's own days."""
+
+    today: date
+    due: date | None = None
+    sent: date | None = None
+
+    @property
+    def behind(self) -> str:
+        """How late what is not back is, in words; "" while it is not."""
+        return late((self.today - self.due).days) if self.due else ""
+
+    def say(self, written: str) -> str:
+        """The day of a moment that the journal keeps, short, where the person is."""
+        return short(datetime.fromisoformat(written).astimezone().date(), self.today)
+
+
+def cell_of(standing: Standing, when: When, brought_in: str = "") -> GridCell:
+    """How a return shows; `brought_in` is when it came back as a spreadsheet, if it did."""
     if standing.is_signed:
-        if standing.is_nil:
-            return GridCell("padlock", "Nil return", "", "", returned)
-        fix = f"{standing.to_fix} to fix" if standing.to_fix else ""
-        return GridCell("padlock", "Signed off", fix, "warn" if fix else "", returned)
-    behind = late(days)
-    trouble = "bad" if behind else ""
-    if standing.answered == 0:
-        return GridCell("square" if behind else "ring", "Not started", behind, trouble, returned)
-    words = f"{standing.answered} of {standing.asked}"
-    if behind:
-        return GridCell("square", words, behind, trouble, returned)
-    return GridCell("pie", words, "", "", returned, standing.answered / max(1, standing.asked))
+        return _signed(standing, when)
+    if is_newer(brought_in, standing.seal):
+        returned = standing.returned.id
+        if standing.to_fix:
+            return GridCell(TO_FIX, f"{standing.to_fix} to fix", "Returned", returned)
+        return GridCell(RETURNED, "Returned", when.say(brought_in), returned)
+    return _to_come(standing, when)
 
 
-class GridCells(QStyledItemDelegate):
-    """Only trouble is tinted: done work is white, so a healthy grid is calm."""
+def _signed(standing: Standing, when: When) -> GridCell:
+    returned = standing.returned.id
+    on = when.say(standing.seal.on) if standing.seal else ""
+    if standing.is_nil:
+        return GridCell(NIL, "Nil return", on, returned, is_back=True)
+    if standing.to_fix:
+        fix = f"{standing.to_fix} to fix"
+        return GridCell(TO_FIX, fix, "Signed off", returned, is_back=True)
+    return GridCell(SIGNED, "Signed off", on, returned, is_back=True)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one return."""
-        held: GridCell = index.data(Qt.ItemDataRole.UserRole)
-        colours = look.current()
-        box = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = {"warn": "warnsoft", "bad": "badsoft"}.get(held.trouble, "surface")
-        painter.fillRect(box, colours.colour(ground))
-        painter.setPen(QPen(colours.colour("line"), 1))
-        painter.drawRect(box)
-        size = colours.px(16)
-        font = QFont(option.font)
-        metrics = QFontMetrics(font)
-        middle = box.center().y() - (metrics.height() * 0.5 if held.second else 0)
-        left = box.left() + 8
-        paint(
-            painter,
-            shape(held.shape, left + size / 2, middle, size, share=held.share, ground=ground),
+
+def _to_come(standing: Standing, when: When) -> GridCell:
+    returned, share = standing.returned.id, standing.answered / max(1, standing.asked)
+    so_far = f"{standing.answered} of {standing.asked}"
+    if when.behind:
+        return GridCell(
+            LATE, when.behind, so_far if standing.answered else "Not started", returned, share
         )
-        room = box.right() - left - size - 8
-        words = QRectF(left + size + 6, middle - metrics.height() / 2, room, metrics.height())
-        painter.setPen(colours.colour("muted" if held.shape == "dash" else "text"))
-        elided = metrics.elidedText(held.words, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, elided)
-        if held.second:
-            painter.setPen(colours.colour(held.trouble or "muted"))
-            below = words.translated(0, metrics.height())
-            elided = metrics.elidedText(held.second, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.drawRect(box.adjusted(2, 2, -2, -2))
-        painter.restore()
+    if standing.answered == 0:
+        sent = f"Sent {short(when.sent, when.today)}" if when.sent else ""
+        return GridCell(NOT_STARTED, "Not started", sent, returned)
+    second = "Reopened" if standing.seal is not None else "In progress"
+    return GridCell(GOING, so_far, second, returned, share)

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from audit_app.rules.dates import short
-from audit_app.rules.reminders import reminder
+from audit_app.reports.words import count
 from audit_app.store.places import place, put_place
-from ui.audits.cells import cell_of
-from ui.audits.returns import Grid
-from ui.parts.arrange import button, column, frame, label, page
-from ui.parts.banner import Banner
+from ui.audits.about import About, about
+from ui.audits.cells import NOT_ASKED, RETURNED
+from ui.audits.deeds import Deeds
+from ui.audits.filters import Filters
+from ui.audits.legend import Legend
+from ui.audits.return_panel import ReturnPanel
+from ui.audits.returns import Grid, width_of
+from ui.audits.standings import standings
+from ui.parts.arrange import button, column, frame, label, page, row
+from ui.parts.drawer import Drawer
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
+
+_PANEL, _MARGINS = 320, 52
+_ONE_LINE = 1060  # from this width on the sentence and the filters share a line
+_NOTES = (
+    (RETURNED, "“Returned” came back as a spreadsheet and is not signed off here."),
+    (NOT_ASKED, "“Not asked” is left out of every count."),
+)
 
 
 class GridPage(QWidget):
@@ -32,26 +43,57 @@ class GridPage(QWidget):
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
         self._desk, self._book, self._id = desk, desk.workbook, audit_id
-        self._sentence = label("", "h1")
-        self.banner = Banner()
-        self.grid = Grid()
-        self.grid.opened.connect(lambda returned: desk.go("walk", returned))
-        self._set_up = button("Change the set-up", lambda: desk.go("set-up", audit_id))
-        self._send_out = button("Send a spreadsheet…", self._send_spreadsheet)
-        self._bring_in = button("Bring in a spreadsheet…", self._bring_spreadsheet)
-        self._key = button("Key sheet…", self._key_sheet)
-        self._findings = button("Findings", lambda: desk.go("findings", audit_id), "primary")
-        body = page(
-            self._sentence,
-            self.banner,
-            frame(column(self.grid, margins=(1, 1, 1, 1)), "card"),
+        self._held = standings(self._book, audit_id, desk.today())
+        self._about = About()
+        self._width = 0
+        self.grid, self.filters, self.legend = Grid(), Filters(), Legend()
+        self.panel = ReturnPanel()
+        self._deeds = Deeds(desk, audit_id, self._chosen)
+        self._sentence, self._note = label("", "h1"), label("", "muted")
+        self._none = label("No return stands so.", "muted")
+        self._chase_all = button("", self._chase_late)
+        self._buttons = [
+            button("Change the set-up", lambda: desk.go("set-up", audit_id)),
+            button("Key sheet…", self._deeds.key_sheet),
+            button("Bring in a spreadsheet…", self._deeds.bring_in),
+            button("Send a spreadsheet…", self._deeds.send),
+            self._chase_all,
+            button("Findings", lambda: desk.go("findings", audit_id), "primary"),
+        ]
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        card = frame(column(self.grid, margins=(1, 1, 1, 1)), "card")
+        self._top = row(self._sentence, self.filters, spacing=12)
+        self._top.setStretch(0, 1)
+        main = page(self._top, self.legend, card, self._none, self._note, spacing=12)
+        body = main.layout()
+        if isinstance(body, QVBoxLayout):
+            body.setStretch(2, 1)
+        words = ("About this return (F6)", "Put the panel away (Esc)")
+        self.drawer = Drawer(main, self.panel, _PANEL, words, self.panel.first)
+        self.drawer.turned.connect(self._share_line)
+        self.legend.add(self.drawer.toggle)
+        self.setLayout(column(self.drawer, spacing=0))
+
+    def _listen(self) -> None:
+        self.grid.opened.connect(lambda returned: self._desk.go("walk", returned))
+        self.grid.stepped.connect(self._tell)
+        self.filters.changed.connect(self._show)
+        self.panel.opened.connect(self._open)
+        self.panel.send_asked.connect(self._deeds.send)
+        self.panel.chase_asked.connect(lambda: self._deeds.chase(self._held))
+        self.panel.look_again_asked.connect(
+            lambda: self._deeds.ask_again(self._held, self._about.gaps)
         )
-        self.setLayout(column(body, spacing=0))
-        desk.changes.heard.connect(self._heard)
+        self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", lambda: self.grid.next_to_act_on(1)),
             ("Ctrl+Up", lambda: self.grid.next_to_act_on(-1)),
-            ("C", self._chase),
+            ("C", lambda: self._deeds.chase(self._held)),
+            ("Ctrl+E", self._deeds.send),
+            ("/", self.filters.state.setFocus),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -69,101 +111,103 @@ class GridPage(QWidget):
             ("↑ ↓ ← →", "move"),
             ("Enter", "open"),
             ("Ctrl+↓", "next late or to fix"),
+            ("F6", "about this return"),
             ("C", "chase this agency"),
+            ("Ctrl+E", "send spreadsheets"),
+            ("/", "filter"),
             ("Esc", "back"),
         )
 
     def buttons(self) -> list[QPushButton]:
-        """Out, in, and on to the findings."""
-        return [self._set_up, self._key, self._send_out, self._bring_in, self._findings]
+        """Out, in, chasing, and on to the findings."""
+        return self._buttons
 
     def panes(self) -> list[QWidget]:
-        """The grid."""
-        return [self.grid]
+        """The grid, the chosen return, the filters."""
+        return [self.grid, self.panel.first(), self.filters.state]
 
     def arrive(self) -> None:
         """Show every return as it stands."""
-        audit = self._book.audits.one(self._id)
-        agencies, cases = self._book.audits.agencies(self._id), self._book.audits.cases(self._id)
-        today = self._desk.today()
-        days = (
-            0 if audit.returns_due is None else (today - date.fromisoformat(audit.returns_due)).days
-        )
-        cells = {}
-        standings = [self._book.returns.standing(r) for r in self._book.returns.of_audit(self._id)]
-        for standing in standings:
-            returned = standing.returned
-            cells[returned.agency_id or "", returned.case_id or ""] = cell_of(standing, days)
-        before = self.grid.currentIndex()
-        at = (before.row(), before.column()) if before.isValid() else self._kept()
-        self.grid.model_of.show_grid(agencies, cases, cells)
-        self.grid.setCurrentIndex(self.grid.model_of.index(*at))
-        back = sum(1 for standing in standings if standing.is_signed)
-        behind = len(standings) - back if days > 0 else 0
-        words = f"{back} of {len(standings)} returns are back."
-        if behind:
-            words += f" {behind} {'is' if behind == 1 else 'are'} late."
-        elif audit.returns_due:
-            words += f" Due {short(date.fromisoformat(audit.returns_due), today)}."
-        self._sentence.setText(words)
+        self._held = standings(self._book, self._id, self._desk.today())
+        self._sentence.setText(self._held.sentence())
+        self.legend.show_cells(self._held.cells.values())
+        late = self._held.late_agencies()
+        self._chase_all.setText(f"Chase {count(len(late), 'agency', 'agencies')}")
+        self._chase_all.setEnabled(bool(late))
+        self.filters.offer(self._held.agencies, self._held.cases, self._held.cells)
+        self._show()
 
     def leave(self) -> None:
         """Keep the cell, so that coming back from a return goes on from there."""
-        index = self.grid.currentIndex()
-        name, value = f"grid:{self._id}", f"{index.row()}|{index.column()}"
-        if index.isValid() and place(self._book.file, name) != value:
+        name, value = f"grid:{self._id}", "|".join(self._chosen())
+        if value != "|" and place(self._book.file, name) != value:
             self._desk.saving.do(lambda: put_place(self._book.file, name, value))
 
-    def fit(self, _width: int) -> None:
-        """The grid scrolls sideways beyond what fits."""
+    def fit(self, width: int) -> None:
+        """The panel stands beside the grid while up to ten children have room there too."""
+        self._width = width
+        children = width_of(self.grid.model_of.columnCount())
+        self.drawer.fit_to(width, children + _MARGINS + _PANEL)
+        self._share_line()
 
-    def _kept(self) -> tuple[int, int]:
-        kept = place(self._book.file, f"grid:{self._id}") or "0|0"
-        row_at, _bar, column_at = kept.partition("|")
-        return int(row_at), int(column_at)
+    def _share_line(self) -> None:
+        """The sentence and the filters share a line while there is room for both."""
+        room = self._width - (_PANEL if self.drawer.is_shown_beside else 0)
+        ways = QBoxLayout.Direction
+        is_one_line = room >= _ONE_LINE
+        self._top.setDirection(ways.LeftToRight if is_one_line else ways.TopToBottom)
+        self.filters.be_one_line(is_one_line=is_one_line)
 
-    def _chosen(self) -> str:
+    def _show(self) -> None:
+        """Show what the filters keep, and stay on the cell where we were."""
+        held = self._held
+        agency, case = self._chosen()
+        if not agency:
+            agency, _bar, case = (place(self._book.file, f"grid:{self._id}") or "").partition("|")
+        agencies, cases, cells = self.filters.kept(held.agencies, held.cases, held.cells)
+        model = self.grid.model_of
+        model.show_grid(agencies, cases, cells, held.back())
+        self.grid.show_again()
+        self._none.setVisible(not (agencies and cases))
+        states = {held.cells[place].state for place in held.cells}
+        if len(held.cells) < len(held.agencies) * len(held.cases):
+            states.add(NOT_ASKED)
+        self._note.setText(" ".join(words for state, words in _NOTES if state in states))
+        self._note.setVisible(bool(self._note.text()))
+        self.fit(self._width)
+        self.grid.setCurrentIndex(model.place_of(agency, case))
+        self._tell()
+
+    def _chosen(self) -> tuple[str, str]:
+        """The ids of the agency and of the child of the chosen cell; blank for none."""
         index = self.grid.currentIndex()
-        return self.grid.model_of.cell(index).return_id if index.isValid() else ""
+        return self.grid.model_of.ids(index) if index.isValid() else ("", "")
 
-    def _send_spreadsheet(self) -> None:
-        from ui.documents import send_return
-
-        if returned := self._chosen():
-            send_return(self._desk, returned)
-
-    def _chase(self) -> None:
-        """Copy a reminder for the chosen agency: this program sends nothing itself."""
-        agencies, at = self._book.audits.agencies(self._id), self.grid.currentIndex().row()
-        if not 0 <= at < len(agencies):
+    def _tell(self) -> None:
+        """Tell about the chosen cell in the panel."""
+        index, held = self.grid.currentIndex(), self._held
+        self.panel.setEnabled(index.isValid())
+        if not index.isValid():
             return
-        agency, audit = agencies[at], self._book.audits.one(self._id)
-        cases = {case.id: case.reference for case in self._book.audits.cases(self._id)}
-        left = [
-            cases[held.case_id or ""]
-            for held in self._book.returns.of_audit(self._id)
-            if held.agency_id == agency.id and not self._book.returns.is_signed(held)
-        ]
-        if not left:
-            self._desk.saving.tell(f"Everything from {agency.name} is back")
-            return
-        due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
-        words = reminder(audit.title, agency.name, sorted(left), due, self._desk.today())
-        QApplication.clipboard().setText(words)
-        self._desk.saving.tell(f"Reminder for {agency.name} copied: paste it into an e-mail")
+        model, back = self.grid.model_of, held.back()
+        cell, (agency, case) = model.cell(index), model.ids(index)
+        name = next(one.name for one in held.agencies if one.id == agency)
+        child = next(one.reference for one in held.cases if one.id == case)
+        standing = held.returns.get(cell.return_id)
+        self._about = About()
+        if standing is not None:
+            brought_in = held.brought_in.get(cell.return_id, "")
+            self._about = about(self._book, standing, held.when, brought_in)
+        counts = f"{name}: {back[agency]}. {child}: {back[case]}."
+        self.panel.show_return(f"{name} · {child}", cell, self._about, counts)
 
-    def _key_sheet(self) -> None:
-        from ui.documents import export_key_sheet
+    def _open(self) -> None:
+        index = self.grid.currentIndex()
+        if index.isValid() and (held := self.grid.model_of.cell(index)).return_id:
+            self._desk.go("walk", held.return_id)
 
-        agencies = self._book.audits.agencies(self._id)
-        at = self.grid.currentIndex().row()
-        if 0 <= at < len(agencies):
-            export_key_sheet(self._desk, self._id, agencies[at].id)
-
-    def _bring_spreadsheet(self) -> None:
-        from ui.bring_in import bring_in_return
-
-        bring_in_return(self._desk, self._id)
+    def _chase_late(self) -> None:
+        self._deeds.chase_all(self._held, self._held.late_agencies())
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"answer", "return", "case", "asked", "audit"} and self.isVisible():

@@ -2,112 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTableView
 
-from ui.audits.cells import GridCell, GridCells
+from ui.audits.model import GridModel
+from ui.audits.painting import NARROWEST, WIDEST, GridCells, Heads
 from ui.look import look
-from ui.parts.tables.rows import NO_INDEX, Index
+from ui.parts.arrange import label
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from audit_app.records import Agency, Case
+    from ui.parts.tables.rows import Index
+
+BESIDE = 10  # children that stand beside each other before the grid scrolls sideways
+AGENCIES = 186
+_HIGHEST, _LOWEST = 72, 54
 
 
-_WIDEST, _NARROWEST, _BESIDE = 142, 112, 10
-
-
-class GridModel(QAbstractTableModel):
-    """Agencies by name, never ranked; a child's reference heads each column."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._agencies: list[Agency] = []
-        self._cases: list[Case] = []
-        self._cells: dict[tuple[str, str], GridCell] = {}
-
-    def show_grid(
-        self,
-        agencies: list[Agency],
-        cases: list[Case],
-        cells: dict[tuple[str, str], GridCell],
-    ) -> None:
-        """Show these agencies and children; cells by (agency, case) ids."""
-        self.beginResetModel()
-        self._agencies, self._cases, self._cells = agencies, cases, cells
-        self.endResetModel()
-
-    def cell(self, index: Index) -> GridCell:
-        """The cell at a place."""
-        agency, case = self._agencies[index.row()], self._cases[index.column()]
-        return self._cells.get((agency.id, case.id), GridCell("dash", "Not asked"))
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """How many agencies."""
-        return 0 if parent.isValid() else len(self._agencies)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """How many children."""
-        return 0 if parent.isValid() else len(self._cases)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own signature
-        """A child's reference, or an agency's name."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self._cases[section].reference
-        return self._agencies[section].name
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """The cell's words, the cell itself (user role), or what is read aloud."""
-        if not index.isValid():
-            return None
-        held = self.cell(index)
-        if role == Qt.ItemDataRole.UserRole:
-            return held
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            agency, case = self._agencies[index.row()], self._cases[index.column()]
-            parts = (agency.name, case.reference, held.words.lower(), held.second)
-            return ", ".join(part for part in parts if part)
-        return held.words if role == Qt.ItemDataRole.DisplayRole else None
+def width_of(children: int) -> int:
+    """How wide a grid of so many children is at the least, up to the ten that do not scroll."""
+    return AGENCIES + NARROWEST * max(1, min(children, BESIDE))
 
 
 class Grid(QTableView):
-    """The cells; `opened` with the return's id by Enter or a double click."""
+    """The cells; `opened` with the return's id by Enter or a double click, `stepped` on moving."""
 
     opened = Signal(str)
+    stepped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.model_of = GridModel(self)
         self._delegate = GridCells(self)
+        self._across = Heads(Qt.Orientation.Horizontal, self)
+        self._down = Heads(Qt.Orientation.Vertical, self)
+        self.setHorizontalHeader(self._across)
+        self.setVerticalHeader(self._down)
         self.setModel(self.model_of)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Returns: agencies down, children across")
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultSectionSize(look.current().px(_WIDEST))
-        side = self.verticalHeader()
-        side.setSectionsClickable(False)
-        side.setHighlightSections(False)
-        side.setDefaultSectionSize(look.current().px(60))
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        flags = Qt.AlignmentFlag
-        side.setDefaultAlignment(flags.AlignLeft | flags.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        side.setFixedWidth(look.current().px(200))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._corner: QLabel = label("Agency", "small")
+        self._corner.setParent(self)
         self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.stepped.emit())
+        self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the return."""
@@ -116,13 +65,24 @@ class Grid(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the page."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ten children stand beside each other where there is room; more scroll sideways."""
         super().resizeEvent(event)
-        shown = max(1, min(self.model_of.columnCount(), _BESIDE))
-        px = look.current().px
-        each = (self.viewport().width() - 2) // shown
-        self.horizontalHeader().setDefaultSectionSize(min(px(_WIDEST), max(px(_NARROWEST), each)))
+        self._share()
+        self.scrollTo(self.currentIndex())
+
+    def show_again(self) -> None:
+        """Give rows and columns their sizes anew: there may be more or fewer of them now."""
+        self._share()
 
     def next_to_act_on(self, step: int) -> None:
         """Go to the next cell that needs somebody, row by row (`step` 1, or -1 for backwards)."""
@@ -130,8 +90,8 @@ class Grid(QTableView):
         here = self.currentIndex()
         at, count = here.row() * columns + here.column(), rows * columns
         for moved in range(1, count + 1):
-            row, column = divmod((at + step * moved) % count, columns)
-            index = self.model_of.index(row, column)
+            row, column_at = divmod((at + step * moved) % count, columns)
+            index = self.model_of.index(row, column_at)
             if self.model_of.cell(index).trouble:
                 self.setCurrentIndex(index)
                 return
@@ -141,3 +101,15 @@ class Grid(QTableView):
             held = self.model_of.cell(index)
             if held.return_id:
                 self.opened.emit(held.return_id)
+
+    def _share(self) -> None:
+        """Share the room: up to ten columns beside each other, and rows as high as there is."""
+        px = look.current().px
+        self._down.setFixedWidth(px(AGENCIES))
+        shown = max(1, min(self.model_of.columnCount(), BESIDE))
+        each = (self.viewport().width() - 2) // shown
+        self._across.setDefaultSectionSize(min(px(WIDEST), max(px(NARROWEST), each)))
+        high = (self.viewport().height() - 2) // max(1, self.model_of.rowCount())
+        self._down.setDefaultSectionSize(min(px(_HIGHEST), max(px(_LOWEST), high)))
+        self.setMinimumHeight(self._across.sizeHint().height() + px(_LOWEST * 2))
+        self._corner.setGeometry(12, 0, px(AGENCIES) - 14, self._across.sizeHint().height())

@@ -1,0 +1,79 @@
+"""What can be done from the grid: send, bring in, chase, ask to look again, and the key sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from audit_app.reports.words import count
+from audit_app.rules.reminders import look_again
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from audit_app.records import Agency
+    from ui.audits.standings import Standings
+    from ui.desk import Desk
+
+
+class Deeds:
+    """Acts on what `chosen` gives: the ids of the agency and of the child of the chosen cell."""
+
+    def __init__(self, desk: Desk, audit_id: str, chosen: Callable[[], tuple[str, str]]) -> None:
+        self._desk, self._id, self._chosen = desk, audit_id, chosen
+
+    def send(self) -> None:
+        """The chosen return as a spreadsheet."""
+        from ui.documents import send_return
+
+        held = self._desk.workbook.returns.of_audit(self._id)
+        found = [one.id for one in held if (one.agency_id, one.case_id) == self._chosen()]
+        if found:
+            send_return(self._desk, found[0])
+
+    def bring_in(self) -> None:
+        """Returns that came back as spreadsheets."""
+        from ui.bring_in import bring_in_return
+
+        bring_in_return(self._desk, self._id)
+
+    def key_sheet(self) -> None:
+        """The empty key sheet of the chosen agency."""
+        from ui.documents import export_key_sheet
+
+        agency, _case = self._chosen()
+        if agency:
+            export_key_sheet(self._desk, self._id, agency)
+
+    def chase(self, held: Standings) -> None:
+        """Copy a reminder for the chosen agency: this program sends nothing itself."""
+        agency, _case = self._chosen()
+        for one in held.agencies:
+            if one.id == agency:
+                words = held.reminder_for(one)
+                if words:
+                    said = f"Reminder for {one.name} copied: paste it into an e-mail"
+                    self._copy(words, said)
+                else:
+                    self._desk.saving.tell(f"Everything from {one.name} is back")
+
+    def chase_all(self, held: Standings, agencies: Sequence[Agency]) -> None:
+        """Copy a reminder for each agency that is late, one below the other."""
+        words = "\n\n".join(held.reminder_for(one) for one in agencies)
+        if words:
+            said = f"{count(len(agencies), 'reminder')} copied: paste each into its e-mail"
+            self._copy(words, said)
+
+    def ask_again(self, held: Standings, gaps: Sequence[str]) -> None:
+        """Copy what the chosen return leaves to fix, for whoever answered it."""
+        agency, case = self._chosen()
+        name = next((one.name for one in held.agencies if one.id == agency), "")
+        reference = next((one.reference for one in held.cases if one.id == case), "")
+        if gaps:
+            words = look_again(held.audit.title, name, reference, gaps)
+            self._copy(words, f"What {name} may look at again is copied: paste it into an e-mail")
+
+    def _copy(self, words: str, said: str) -> None:
+        QApplication.clipboard().setText(words)
+        self._desk.saving.tell(said)

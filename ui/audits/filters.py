@@ -1,0 +1,102 @@
+"""Which returns of the grid are shown: how they stand, of which agency, about which child."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.audits.cells import (
+    LATE,
+    NIL,
+    NOTHING,
+    RETURNED,
+    SIGNED,
+    TO_COME,
+    TO_FIX,
+    GridCell,
+)
+from ui.parts.fields import Choice
+from ui.parts.flow import Flow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from audit_app.records import Agency, Case
+
+    Cells = Mapping[tuple[str, str], GridCell]
+
+# What may be chosen, with the states that it shows; the first is everything.
+_KEPT: tuple[tuple[str, frozenset[str]], ...] = (
+    ("Every return", frozenset()),
+    ("Still to come", TO_COME),
+    ("Late", frozenset({LATE})),
+    ("Returned", frozenset({RETURNED})),
+    ("To fix", frozenset({TO_FIX})),
+    ("Signed off", frozenset({SIGNED, NIL})),
+)
+
+
+class Filters(QWidget):
+    """Each state carries its count, and stays when it is 0; `changed` when another is chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = Choice("Which returns", [("", _KEPT[0][0])])
+        self.agency = Choice("Agency", [("", "Every agency")])
+        self.child = Choice("Child", [("", "Every child")])
+        for choice in (self.state, self.agency, self.child):
+            choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self._is_one_line = False
+        self.setLayout(Flow(self.state, self.agency, self.child))
+
+    def be_one_line(self, *, is_one_line: bool) -> None:
+        """Keep room for all of them beside each other, or wrap where there is none."""
+        self._is_one_line = is_one_line
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as all of them where they are to stand in one line."""
+        least = super().minimumSizeHint()
+        shown = [one.sizeHint().width() for one in (self.state, self.agency, self.child)]
+        wide = sum(shown) + 8 * (len(shown) - 1)
+        return QSize(wide, least.height()) if self._is_one_line else least
+
+    def offer(self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells) -> None:
+        """Offer what there is to choose, each state with how many returns stand so."""
+        self.agency.offer([("", "Every agency"), *((held.id, held.name) for held in agencies)])
+        self.child.offer([("", "Every child"), *((held.id, held.reference) for held in cases)])
+        offered = [("", _KEPT[0][0])]
+        for words, states in _KEPT[1:]:
+            count = sum(1 for cell in cells.values() if cell.state in states)
+            offered.append((words, f"{words} ({count})"))
+        self.state.offer(offered)
+        for choice, longest in ((self.state, 15), (self.agency, 15), (self.child, 10)):
+            choice.setMinimumContentsLength(longest)  # the whole name is in its list
+
+    def kept(
+        self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells
+    ) -> tuple[list[Agency], list[Case], dict[tuple[str, str], GridCell]]:
+        """What is shown: rows and columns with something in them, the rest of them quiet."""
+        states = dict(_KEPT)[self.state.word()] if self.state.word() else None
+        rows = [a for a in agencies if self.agency.word() in {"", a.id}]
+        columns = [c for c in cases if self.child.word() in {"", c.id}]
+        if states is None:
+            return rows, columns, dict(cells)
+        wanted = {
+            (a.id, c.id)
+            for a in rows
+            for c in columns
+            if cells.get((a.id, c.id), NOTHING).state in states
+        }
+        rows = [a for a in rows if any((a.id, c.id) in wanted for c in columns)]
+        columns = [c for c in columns if any((a.id, c.id) in wanted for a in rows)]
+        shown = {
+            place: cell if place in wanted else replace(cell, is_quiet=True)
+            for place, cell in cells.items()
+        }
+        return rows, columns, shown

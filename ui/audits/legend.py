@@ -1,0 +1,54 @@
+"""What each shape of the returns grid means, and how many returns stand so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.audits.cells import NIL, SIGNED, STATES, GridCell
+from ui.painter import ShapeMark
+from ui.parts.arrange import label, row
+from ui.parts.flow import Flow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Legend(QWidget):
+    """Each state once, with its shape, its count and its word; one with 0 stays and says 0."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[str, QLabel] = {}
+        items = []
+        for state, shape, words in STATES:
+            if state == NIL:
+                continue  # it is said beside "signed off", whose shape it has
+            self._said[state] = label(words, wrap=False)
+            item = QWidget()
+            item.setLayout(row(ShapeMark(shape, ground="bg"), self._said[state], spacing=4))
+            items.append(item)
+        self._flow = Flow(*items, spacing=16)
+        self.setLayout(self._flow)
+
+    def add(self, held: QWidget) -> None:
+        """Put something else after the states."""
+        self._flow.addWidget(held)
+
+    def show_cells(self, cells: Iterable[GridCell]) -> None:
+        """Count these returns."""
+        counted = Counter(cell.state for cell in cells)
+        for state, _shape, words in STATES:
+            if state == NIL:
+                continue
+            said = f"{counted[state]} {words}"
+            if state == SIGNED:
+                said = f"{counted[SIGNED] + counted[NIL]} {words}, {counted[NIL]} of them nil"
+            self._said[state].setText(said)
+        self._flow.invalidate()
+
+    def words(self) -> list[str]:
+        """What is said, in order."""
+        return [held.text() for held in self._said.values()]
