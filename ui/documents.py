@@ -168,25 +168,6 @@ def export_audit_report(desk: Desk, audit_id: str) -> None:
     )
 
 
-def send_return(desk: Desk, return_id: str) -> None:
-    """One agency's return as a spreadsheet, for where the program may not be installed."""
-    book = desk.workbook
-    returned = book.returns.one(return_id)
-    if returned.case_id is None or returned.agency_id is None:
-        return
-    child = book.audits.case(returned.case_id).reference
-    agency = book.settings.agency(returned.agency_id).name
-    offer = Offer(
-        f"Spreadsheet for {agency} on {child}",
-        "The questions that this agency is asked on this child, and the answers given so far. It "
-        "carries hidden row ids so that it can be brought back. It is not encrypted: send it the "
-        "way that your agencies have agreed.",
-        (".xlsx",),
-        f"{child} return",
-    )
-    _offer(desk, offer, lambda _wish: book.documents.return_workbook(return_id, desk.today()))
-
-
 def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
     """The empty key sheet of one agency, protected by a password."""
     book = desk.workbook

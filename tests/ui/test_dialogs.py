@@ -17,6 +17,8 @@ from tests.ui.answers import Answers
 from ui.actions.dialog import ActionDialog
 from ui.actions.looks import LookDialog, MoveDialog
 from ui.ask import ChoiceDialog, ProblemDialog, WordsDialog
+from ui.audits.sending import SendDialog
+from ui.audits.standings import Offered
 from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
@@ -83,6 +85,13 @@ def export(window: Window) -> QDialog:
     )
 
 
+def send(window: Window) -> QDialog:
+    offered = [
+        Offered(str(n), f"NEG26-{n:02}", "5 days late, 31 of 48", n < 9) for n in range(1, 13)
+    ]
+    return SendDialog("Bay 0–19 health visiting and school nursing", offered, window)
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -101,6 +110,7 @@ def export(window: Window) -> QDialog:
         ),
         pytest.param(new_session, id="new-session"),
         pytest.param(export, id="export"),
+        pytest.param(send, id="send-spreadsheets"),
         pytest.param(SafetyDialog, id="at-risk"),
         pytest.param(lambda window: ProblemDialog(TROUBLE, "Try again", window), id="problem"),
         pytest.param(lambda window: WordsDialog("Reopen", "Why?", "Reopen it", window), id="words"),

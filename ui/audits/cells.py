@@ -121,3 +121,8 @@ def _to_come(standing: Standing, when: When) -> GridCell:
         return GridCell(NOT_STARTED, "Not started", sent, returned)
     second = "Reopened" if standing.seal is not None else "In progress"
     return GridCell(GOING, so_far, second, returned, share)
+
+
+def within(words: str) -> str:
+    """Words as they stand within a sentence: "sent 2 Nov"."""
+    return f"{words[:1].lower()}{words[1:]}"

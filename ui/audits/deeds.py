@@ -23,14 +23,25 @@ class Deeds:
     def __init__(self, desk: Desk, audit_id: str, chosen: Callable[[], tuple[str, str]]) -> None:
         self._desk, self._id, self._chosen = desk, audit_id, chosen
 
-    def send(self) -> None:
-        """The chosen return as a spreadsheet."""
-        from ui.documents import send_return
+    def send(self, held: Standings) -> None:
+        """Every return of the chosen agency that is still to come, unless others are ticked."""
+        self._send(held, "")
 
-        held = self._desk.workbook.returns.of_audit(self._id)
-        found = [one.id for one in held if (one.agency_id, one.case_id) == self._chosen()]
-        if found:
-            send_return(self._desk, found[0])
+    def send_one(self, held: Standings) -> None:
+        """The chosen return, unless others of its agency are ticked too."""
+        self._send(held, self._chosen()[1])
+
+    def _send(self, held: Standings, case: str) -> None:
+        from ui.audits.sending import send_returns
+
+        agency = next((one for one in held.agencies if one.id == self._chosen()[0]), None)
+        if agency is None:
+            return
+        offered = held.to_send(agency, case)
+        if offered:
+            send_returns(self._desk, agency.name, offered)
+        else:
+            self._desk.saving.tell(f"Everything from {agency.name} is back")
 
     def bring_in(self) -> None:
         """Returns that came back as spreadsheets."""

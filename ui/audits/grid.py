@@ -55,8 +55,8 @@ class GridPage(QWidget):
         self._buttons = [
             button("Change the set-up", lambda: desk.go("set-up", audit_id)),
             button("Key sheet…", self._deeds.key_sheet),
-            button("Bring in a spreadsheet…", self._deeds.bring_in),
-            button("Send a spreadsheet…", self._deeds.send),
+            button("Bring in spreadsheets…", self._deeds.bring_in),
+            button("Send spreadsheets…", lambda: self._deeds.send(self._held)),
             self._chase_all,
             button("Findings", lambda: desk.go("findings", audit_id), "primary"),
         ]
@@ -82,7 +82,7 @@ class GridPage(QWidget):
         self.grid.stepped.connect(self._tell)
         self.filters.changed.connect(self._show)
         self.panel.opened.connect(self._open)
-        self.panel.send_asked.connect(self._deeds.send)
+        self.panel.send_asked.connect(lambda: self._deeds.send_one(self._held))
         self.panel.chase_asked.connect(lambda: self._deeds.chase(self._held))
         self.panel.look_again_asked.connect(
             lambda: self._deeds.ask_again(self._held, self._about.gaps)
@@ -92,7 +92,7 @@ class GridPage(QWidget):
             ("Ctrl+Down", lambda: self.grid.next_to_act_on(1)),
             ("Ctrl+Up", lambda: self.grid.next_to_act_on(-1)),
             ("C", lambda: self._deeds.chase(self._held)),
-            ("Ctrl+E", self._deeds.send),
+            ("Ctrl+E", lambda: self._deeds.send(self._held)),
             ("/", self.filters.state.setFocus),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)

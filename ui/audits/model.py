@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 
-from ui.audits.cells import NOTHING, GridCell
+from ui.audits.cells import NOTHING, GridCell, within
 from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
@@ -92,16 +92,11 @@ class GridModel(QAbstractTableModel):
             return held
         if role in {_ROLE.AccessibleTextRole, _ROLE.ToolTipRole}:
             agency, case = self._agencies[index.row()], self._cases[index.column()]
-            parts = (agency.name, case.reference, _within(held.words), _within(held.second))
+            parts = (agency.name, case.reference, within(held.words), within(held.second))
             return ", ".join(part for part in parts if part)
         return held.words if role == _ROLE.DisplayRole else None
 
 
-def _within(words: str) -> str:
-    """Words as they stand within a sentence: "sent 2 Nov"."""
-    return f"{words[:1].lower()}{words[1:]}"
-
-
 def _facts(case: Case) -> str:
     """The facts of a child by which a column is told from its neighbours."""
-    return ", ".join(part for part in (case.age_band, _within(case.sex or "")) if part)
+    return ", ".join(part for part in (case.age_band, within(case.sex or "")) if part)

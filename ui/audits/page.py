@@ -64,6 +64,7 @@ class AuditsPage(QWidget):
         desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._repeat)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export)
 
     def crumb(self) -> str:
         """One of the main pages."""
@@ -80,6 +81,7 @@ class AuditsPage(QWidget):
             ("Enter", "open"),
             ("Ctrl+N", "new audit"),
             ("Ctrl+D", "repeat this one"),
+            ("Ctrl+E", "export its report"),
         )
 
     def buttons(self) -> list[QPushButton]:
@@ -128,6 +130,14 @@ class AuditsPage(QWidget):
             named=f"{audit.code} is set up again",
         ):
             self._desk.go("set-up", made[-1])
+
+    def _export(self) -> None:
+        """The report on the chosen audit."""
+        from ui.documents import export_audit_report
+
+        audit = self.table.row()
+        if audit is not None:
+            export_audit_report(self._desk, audit.id)
 
     def _open_findings(self) -> None:
         audit = self.table.row()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.rules.dates import short
 from audit_app.rules.reminders import reminder
 from audit_app.workbook.came_back import came_back
-from ui.audits.cells import LATE, TO_COME, GridCell, When, cell_of
+from ui.audits.cells import LATE, TO_COME, GridCell, When, cell_of, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from audit_app.records import Agency, Audit, Case
     from audit_app.workbook.returns import Standing
     from audit_app.workbook.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One return that may be sent: the child's reference, how far it is, and if it is ticked."""
+
+    return_id: str
+    reference: str
+    words: str
+    is_ticked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,19 @@ class Standings:
         """The agencies that have a return that is late, by name."""
         late = {place[0] for place, cell in self.cells.items() if cell.state == LATE}
         return [held for held in self.agencies if held.id in late]
+
+    def to_send(self, agency: Agency, case_id: str = "") -> list[Offered]:
+        """An agency's returns that are not signed off; ticked is one, or all still to come."""
+        offered = []
+        for case in self.cases:
+            cell = self.cells.get((agency.id, case.id))
+            if cell is not None and not cell.is_back:
+                wanted = case.id == case_id if case_id else cell.state in TO_COME
+                words = within(
+                    f"{cell.words}, {within(cell.second)}" if cell.second else cell.words
+                )
+                offered.append(Offered(cell.return_id, case.reference, words, wanted))
+        return offered
 
     def reminder_for(self, agency: Agency) -> str:
         """What to paste for an agency whose returns are still to come; "" where none is."""
