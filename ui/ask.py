@@ -53,6 +53,9 @@ class Asks(Protocol):
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for a file that is there."""
 
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Ask for one or more files that are there; none when it was put away."""
+
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Ask where to save a file of this name."""
 
@@ -99,6 +102,11 @@ class Door:
         """Ask for a file that is there."""
         name, _kind = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return Path(name) if name else None
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Ask for one or more files that are there."""
+        names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        return [Path(name) for name in names]
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Ask where to save a file of this name."""

@@ -11,11 +11,13 @@ from tests.stories.steps import page_of, set_up
 from tests.ui.accessibility import faults
 from ui.audits.grid import GridPage
 from ui.audits.sending import SendDialog, file_name
+from ui.bring_in.dialog import TrialRun
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QPushButton
 
     from tests.stories.conftest import Person
 
@@ -39,6 +41,36 @@ def send(person: Person, folder: Path) -> None:
     person.focus(page_of(person, GridPage).grid)
     person.during(accept)
     person.press("Ctrl+E")
+
+
+def fill(path: Path, value: str, question: str = "G0.01") -> Path:
+    """Answer a question in a spreadsheet that went out, as a person would."""
+    book = openpyxl.load_workbook(path)
+    for page in book.worksheets:
+        for row in page.iter_rows():
+            titles = [cell.value for cell in row]
+            if question in titles:
+                row[titles.index(question) + 2].value = value
+    book.save(path)
+    return path
+
+
+def bring_in(person: Person, paths: list[Path], answer: Callable[[TrialRun], None]) -> None:
+    """Choose files from the grid and answer the trial run."""
+    person.asks.files.append(paths)
+
+    def attend(dialog: QDialog) -> None:
+        assert isinstance(dialog, TrialRun)
+        assert faults(dialog) == []
+        answer(dialog)
+
+    person.during(attend)
+    page = page_of(person, GridPage)
+    button_of(page, "Bring in spreadsheets…").click()
+
+
+def button_of(page: GridPage, words: str) -> QPushButton:
+    return next(held for held in page.buttons() if held.text() == words)
 
 
 def test_everything_still_to_come_of_an_agency_is_written_into_one_folder(
@@ -166,3 +198,88 @@ def test_ctrl_e_on_the_list_of_audits_offers_the_report_of_the_chosen_one(
     made.during(write)
     made.press("Ctrl+E")
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def answers_given(person: Person) -> list[str | None]:
+    book = person.work.book
+    returns = book.returns.of_audit(book.audits.all()[0].id)
+    held = [book.answers.of_return(one.id).get(("G0.01", "")) for one in returns]
+    return [one.value for one in held if one is not None and one.value is not None]
+
+
+NOTHING_HELD = "We hold nothing (nil return)"
+
+
+def test_many_files_come_back_in_one_deed_and_one_undo_takes_all_of_it_back(
+    made: Person, tmp_path: Path
+) -> None:
+    set_up(made)
+    send(made, tmp_path)
+    first, second = (fill(path, NOTHING_HELD) for path in sorted(tmp_path.glob("*.xlsx")))
+    alien = tmp_path / "minutes.xlsx"
+    openpyxl.Workbook().save(alien)
+
+    def take(dialog: TrialRun) -> None:
+        assert dialog._sentence.text() == "2 of 3 spreadsheets can be taken now."
+        assert dialog._take.text() == "Take 2 changes from 2"
+        dialog._take.click()
+
+    bring_in(made, [first, alien, second], take)
+    assert answers_given(made) == ['"nothing"', '"nothing"']
+    status = made.work.frame.head._status.text()
+    assert status.startswith("2 changes taken from 2 spreadsheets. Ctrl+Z to undo")
+    grid = page_of(made, GridPage)
+    assert "2 more came back as spreadsheets." in grid._sentence.text()
+    assert "2 returned" in grid.legend.words()
+    made.focus(grid.grid)
+    made.press("Ctrl+Z")
+    assert answers_given(made) == []
+    assert "0 returned" in grid.legend.words()
+
+
+def test_two_files_of_one_return_that_disagree_are_not_both_taken(
+    made: Person, tmp_path: Path
+) -> None:
+    set_up(made)
+    send(made, tmp_path)
+    first = min(tmp_path.glob("*.xlsx"))
+    again = tmp_path / "again.xlsx"
+    again.write_bytes(first.read_bytes())
+    fill(first, NOTHING_HELD)
+    fill(again, "The child’s own record")
+
+    def look(dialog: TrialRun) -> None:
+        assert dialog._sentence.text() == "1 of 2 spreadsheets can be taken now."
+        dialog._take.click()
+
+    bring_in(made, [first, again], look)
+    assert answers_given(made) == ['"nothing"']
+
+
+def test_the_panel_says_that_a_return_came_back_and_is_not_signed_off(
+    made: Person, tmp_path: Path
+) -> None:
+    grid = set_up(made)
+    send(made, tmp_path)
+    first = fill(min(tmp_path.glob("*.xlsx")), NOTHING_HELD)
+    bring_in(made, [first], lambda dialog: dialog._take.click())
+    cell = grid.grid.model_of.cell(grid.grid.model_of.index(0, 0))
+    assert (cell.words, cell.second, cell.trouble) == ("Returned", "25 Nov", "")
+    assert "Came back as a spreadsheet on 25 November 2026, not signed off here." in said_of(grid)
+    book = made.work.book
+    book.returns.sign_off(book.returns.one(cell.return_id), "Housing manager")
+    grid.arrive()
+    cell = grid.grid.model_of.cell(grid.grid.model_of.index(0, 0))
+    assert cell.words == "Nil return"
+    assert "Came back as a spreadsheet on 25 November 2026." in said_of(grid)
+    book.returns.reopen(book.returns.one(cell.return_id), "Lead", "A record was found")
+    grid.arrive()
+    cell = grid.grid.model_of.cell(grid.grid.model_of.index(0, 0))
+    assert cell.second == "Reopened", "what came back before was signed off since"
+    assert any("Lead: A record was found" in words for words in said_of(grid))
+
+
+def said_of(grid: GridPage) -> list[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return [held.text() for held in grid.panel.findChildren(QLabel)]

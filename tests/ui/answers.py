@@ -23,6 +23,7 @@ class Answers:
     said: list[str | None] = field(default_factory=list)
     picked: list[int | None] = field(default_factory=list)
     paths: list[Path | None] = field(default_factory=list)
+    files: list[list[Path]] = field(default_factory=list)
     tries: list[bool] = field(default_factory=list)
     losses: list[bool] = field(default_factory=list)
     watched: list[str] = field(default_factory=list)
@@ -49,6 +50,10 @@ class Answers:
     def open_file(self, title: str, kinds: str) -> Path | None:
         self.asked.append((title, kinds))
         return self.paths.pop(0)
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        self.asked.append((title, kinds))
+        return self.files.pop(0)
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         self.asked.append((title, name, kinds))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from audit_app.problems import Problem
 from audit_app.rules.actions import STATUS_WORDS
+from audit_app.workbook.bring_in import PROBLEM, Item, Preview
 from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
 from ui.actions.dialog import ActionDialog
@@ -19,6 +20,7 @@ from ui.actions.looks import LookDialog, MoveDialog
 from ui.ask import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.audits.sending import SendDialog
 from ui.audits.standings import Offered
+from ui.bring_in.dialog import Looked, TrialRun
 from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from ui.window import Window
 
+WHY = "That is not one of the answers in the list."
 TROUBLE = Problem(
     "in-use",
     "The workbook is open in another window, so this change could not be saved.",
@@ -92,6 +95,13 @@ def send(window: Window) -> QDialog:
     return SendDialog("Bay 0–19 health visiting and school nursing", offered, window)
 
 
+def trial_run(window: Window) -> QDialog:
+    item = Item(PROBLEM, "G0.01 Whose record does your agency hold?", "Answer", "", "Perhaps", WHY)
+    about = "Bay 0–19 health visiting and school nursing, NEG26-03"
+    looked = [Looked(f"{n}.xlsx", Preview("Return", (item,), "", 0, about)) for n in range(2)]
+    return TrialRun(looked, window)
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -111,6 +121,7 @@ def send(window: Window) -> QDialog:
         pytest.param(new_session, id="new-session"),
         pytest.param(export, id="export"),
         pytest.param(send, id="send-spreadsheets"),
+        pytest.param(trial_run, id="trial-run"),
         pytest.param(SafetyDialog, id="at-risk"),
         pytest.param(lambda window: ProblemDialog(TROUBLE, "Try again", window), id="problem"),
         pytest.param(lambda window: WordsDialog("Reopen", "Why?", "Reopen it", window), id="words"),

@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QDialog
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import (
+    PROBLEM,
+    Item,
     Preview,
     compare_plan,
     compare_return,
     read_plan,
     read_return,
-    take,
+    take_all,
+    together,
 )
-from ui.bring_in.dialog import TrialRun
+from ui.bring_in.dialog import Looked, TrialRun
 from ui.jobs import Stopped
 from ui.waiting import the_window, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from audit_app.intake.sheets import CameBack
@@ -33,37 +36,75 @@ _KINDS = "Excel workbooks (*.xlsx *.xlsm);;All files (*)"
 
 def bring_in_plan(desk: Desk) -> None:
     """An action plan that was edited in a spreadsheet."""
-    _bring_in(desk, "Bring in an edited plan", read_plan, compare_plan)
+    path = desk.asks.open_file("Bring in an edited plan", _KINDS)
+    if path is not None:
+        _bring_in(desk, [path], read_plan, compare_plan)
 
 
 def bring_in_return(desk: Desk, _audit_id: str) -> None:
-    """A return that was filled in elsewhere; which one it is stands in the file."""
-    _bring_in(desk, "Bring in a return", read_return, compare_return)
+    """Returns that were filled in elsewhere; which return each is stands in its file."""
+    paths = desk.asks.open_files("Bring in returns", _KINDS)
+    if paths:
+        _bring_in(desk, paths, read_return, compare_return)
 
 
 def _bring_in(
     desk: Desk,
-    title: str,
+    paths: Sequence[Path],
     read: Callable[[Path], CameBack],
     compare: Callable[[Workbook, CameBack], Preview],
 ) -> None:
-    path = desk.asks.open_file(title, _KINDS)
-    if path is None:
-        return
+    """Read every file beside the window, show what each would change, take what is chosen."""
+
+    def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
+        found: list[CameBack | Problem] = []
+        for at, path in enumerate(paths):
+            tick(at, len(paths))
+            found.append(_read(read, path))
+        return found
+
     window = the_window()
+    what = paths[0].name if len(paths) == 1 else count(len(paths), "spreadsheet")
     try:
-        back = wait_for(desk.jobs, lambda _tick: read(path), f"Reading {path.name}", window)
-        preview = compare(desk.workbook, back)
-    except Problem as problem:
-        desk.asks.show_problem(problem)
-        return
+        backs = wait_for(desk.jobs, work, f"Reading {what}", window)
     except Stopped:
         return  # nothing is written by looking
-    dialog = TrialRun(preview, path.name, window)
+    previews = [_compared(desk.workbook, back, compare) for back in backs]
+    if len(previews) == 1 and isinstance(previews[0], Problem):
+        desk.asks.show_problem(previews[0])
+        return
+    shown = together([_shown(preview) for preview in previews])
+    looked = [Looked(path.name, preview) for path, preview in zip(paths, shown, strict=True)]
+    dialog = TrialRun(looked, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         chosen = dialog.chosen()
-        desk.saving.do(
-            lambda: take(desk.workbook, preview, chosen),
-            named=f"{count(len(chosen), 'change')} taken",
-        )
+        whole = count(sum(len(places) for _preview, places in chosen), "change")
+        of = "" if len(chosen) == 1 else f" from {len(chosen)} spreadsheets"
+        desk.saving.do(lambda: take_all(desk.workbook, chosen), named=f"{whole} taken{of}")
     dialog.deleteLater()
+
+
+def _read(read: Callable[[Path], CameBack], path: Path) -> CameBack | Problem:
+    try:
+        return read(path)
+    except Problem as problem:
+        return problem
+
+
+def _compared(
+    book: Workbook, back: CameBack | Problem, compare: Callable[[Workbook, CameBack], Preview]
+) -> Preview | Problem:
+    if isinstance(back, Problem):
+        return back
+    try:
+        return compare(book, back)
+    except Problem as problem:
+        return problem
+
+
+def _shown(preview: Preview | Problem) -> Preview:
+    """A file that cannot be taken at all, as one line that says why."""
+    if isinstance(preview, Preview):
+        return preview
+    why = f"{preview.what} {preview.remedy}".strip()
+    return Preview("", (Item(PROBLEM, "The whole file", "", "", "", why),), "")

@@ -1,17 +1,19 @@
-"""The trial run: what a file would change, cell by cell, before anything is done."""
+"""The trial run: what files would change, cell by cell, before anything is done."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
+from audit_app.reports.words import count
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
 from ui.parts.arrange import button, column, frame, label, row
 from ui.parts.size import size_dialog
-from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -25,24 +27,56 @@ _SORTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was looked at: its name, and what it would change."""
+
+    file_name: str
+    preview: Preview
+
+    @property
+    def title(self) -> str:
+        """Which return it is, and what it says of its own signing."""
+        about, says = self.preview.about, self.preview.says
+        words = f"{about} ({self.file_name})" if about else self.file_name
+        return f"{words}. {says}" if says else words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One cell of one of the files, by their places."""
+
+    file: int
+    at: int
+    item: Item
+
+
 class TrialRun(QDialog):
     """Space takes or leaves; conflicts are left unless somebody takes them."""
 
-    def __init__(self, preview: Preview, file_name: str, parent: QWidget | None) -> None:
+    def __init__(self, looked: Sequence[Looked], parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Bring in {file_name}")
+        self._looked = looked
+        self._is_one = len(looked) == 1
+        name = looked[0].file_name if self._is_one else count(len(looked), "spreadsheet")
+        self.setWindowTitle(f"Bring in {name}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 1000, 640)
-        self._preview = preview
-        self._taken = set(preview.taken_first)
+        self._taken = {
+            (file, at) for file, held in enumerate(looked) for at in held.preview.taken_first
+        }
         self._sentence = label("", "h1")
-        self.table: Table[Item] = Table(
-            "What the file would change",
+        self.table: Table[Line] = Table(
+            "What the file would change" if self._is_one else "What the files would change",
             (
                 Column("Take", 90, self._take_cell),
-                Column("Where", 0, lambda item: Cell(item.row, item.column)),
-                Column("Here now", 0, lambda item: Cell(item.here or "Nothing", tone="muted")),
-                Column("In the file", 0, lambda item: Cell(item.theirs or item.what or "Nothing")),
+                Column("Where", 0, lambda line: Cell(line.item.row, line.item.column)),
+                Column("Here now", 0, lambda line: Cell(line.item.here or "Nothing", tone="muted")),
+                Column(
+                    "In the file",
+                    0,
+                    lambda line: Cell(line.item.theirs or line.item.what or "Nothing"),
+                ),
                 Column("", 180, _sort),
             ),
             row_height=54,
@@ -51,75 +85,93 @@ class TrialRun(QDialog):
         self._details = label("", "muted")
         self.table.chosen.connect(self._say)
         self._take = button("", self.accept, "primary")
-        self.setLayout(
-            column(
-                self._sentence,
-                label(f"{preview.about} ({file_name})" if preview.about else file_name, "muted"),
-                frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
-                self._details,
-                row(
-                    label(
-                        "Space or Enter takes or leaves. Ctrl+↓ goes to the next problem.", "small"
-                    ),
-                    button("Take nothing", self.reject),
-                    self._take,
-                ),
-                spacing=12,
-                margins=(24, 20, 24, 20),
-            )
-        )
+        self._lay_out()
         for keys, act in (("Space", self._turn_chosen), ("Ctrl+Down", self._next_problem)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._take.click)
         self._show()
         self.table.setFocus()
 
-    def chosen(self) -> Sequence[int]:
-        """The places of what is taken."""
-        return sorted(self._taken)
+    def _lay_out(self) -> None:
+        words = self._looked[0].title if self._is_one else "One undo takes all of it back."
+        keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next problem."
+        self.setLayout(
+            column(
+                self._sentence,
+                label(words, "muted"),
+                frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
+                self._details,
+                row(label(keys, "small"), button("Take nothing", self.reject), self._take),
+                spacing=12,
+                margins=(24, 20, 24, 20),
+            )
+        )
+
+    def chosen(self) -> list[tuple[Preview, tuple[int, ...]]]:
+        """What is taken: the places of each file that has some."""
+        found = []
+        for file, held in enumerate(self._looked):
+            places = tuple(sorted(at for of, at in self._taken if of == file))
+            if places:
+                found.append((held.preview, places))
+        return found
 
     def _show(self) -> None:
-        self.table.show_rows(self._preview.items)
-        can = sum(1 for item in self._preview.items if item.can_be_taken)
-        whole = len(self._preview.items)
-        if not whole:
-            self._sentence.setText("The file says just what stands here: nothing to take.")
-        else:
-            self._sentence.setText(f"{can} of {whole} differences can be taken now.")
-        count = len(self._taken)
-        self._take.setText(f"Take {count} change{'s' if count != 1 else ''}")
-        self._take.setEnabled(bool(count))
+        rows: list[Line | Group] = []
+        for file, held in enumerate(self._looked):
+            if not self._is_one:
+                same = "" if held.preview.items else ": just what stands here"
+                rows.append(Group(f"{held.title}{same}"))
+            rows += [Line(file, at, item) for at, item in enumerate(held.preview.items)]
+        self.table.show_rows(rows)
+        self._sentence.setText(self._said())
+        taken = count(len(self._taken), "change")
+        files = len({file for file, _at in self._taken})
+        self._take.setText(f"Take {taken}{'' if self._is_one else f' from {files}'}")
+        self._take.setEnabled(bool(self._taken))
 
-    def _take_cell(self, item: Item) -> Cell:
-        if not item.can_be_taken:
+    def _said(self) -> str:
+        items = [item for held in self._looked for item in held.preview.items]
+        can = sum(1 for item in items if item.can_be_taken)
+        if not self._is_one:
+            of = sum(1 for h in self._looked if any(i.can_be_taken for i in h.preview.items))
+            return f"{of} of {len(self._looked)} spreadsheets can be taken now."
+        if not items:
+            return "The file says just what stands here: nothing to take."
+        return f"{can} of {len(items)} differences can be taken now."
+
+    def _take_cell(self, line: Line) -> Cell:
+        if not line.item.can_be_taken:
             return Cell("No", shape="dash")
-        taken = self._preview.items.index(item) in self._taken
+        taken = (line.file, line.at) in self._taken
         return Cell("Take" if taken else "Leave", shape="tick" if taken else "ring")
 
-    def _turn(self, item: Item) -> None:
-        if item.can_be_taken:
-            self._taken ^= {self._preview.items.index(item)}
+    def _turn(self, line: Line) -> None:
+        if line.item.can_be_taken:
+            self._taken ^= {(line.file, line.at)}
             self._show()
 
     def _turn_chosen(self) -> None:
-        item = self.table.row()
-        if item is not None:
-            self._turn(item)
+        line = self.table.row()
+        if line is not None:
+            self._turn(line)
 
-    def _say(self, item: Item) -> None:
+    def _say(self, line: Line) -> None:
+        item = line.item
         parts = [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
         if item.what:
             parts.append(item.what)
         self._details.setText("\n".join(parts))
 
     def _next_problem(self) -> None:
-        items, at = self._preview.items, self.table.currentIndex().row()
-        for place in [*range(at + 1, len(items)), *range(at)]:
-            if items[place].sort in {CONFLICT, PROBLEM}:
+        rows, at = self.table.rows, self.table.currentIndex().row()
+        for place in [*range(at + 1, rows.rowCount()), *range(at)]:
+            line = rows.row_at(place)
+            if line is not None and line.item.sort in {CONFLICT, PROBLEM}:
                 self.table.step_on(place)
                 return
 
 
-def _sort(item: Item) -> Cell:
-    words, shape, tone = _SORTS[item.sort]
+def _sort(line: Line) -> Cell:
+    words, shape, tone = _SORTS[line.item.sort]
     return Cell(words, shape=shape, tone=tone)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in import CONFLICT, PROBLEM, Item, Preview
+from audit_app.workbook.bring_in import CONFLICT, ELSEWHERE, PROBLEM, Item, Preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
     Register = tuple[str, str, str]
-
-_ELSEWHERE = "Another of these files says something else here; bring them in one after the other."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def run_through(
         against = {at for at in preview.taken_first if _differs(preview.items[at], said)}
         for at, item in enumerate(preview.items):
             bad = at in against or item.sort in {PROBLEM, CONFLICT}
-            _print(item, _ELSEWHERE if at in against else item.what, bad=bad)
+            _print(item, ELSEWHERE if at in against else item.what, bad=bad)
             trouble += bad
         good.append((preview, tuple(at for at in preview.taken_first if at not in against)))
     return Trial(tuple(good), trouble)

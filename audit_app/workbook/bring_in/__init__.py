@@ -9,10 +9,13 @@ from audit_app.workbook.bring_in.items import (
     ADDED,
     CHANGED,
     CONFLICT,
+    ELSEWHERE,
     PROBLEM,
     Item,
     Preview,
     take,
+    take_all,
+    together,
 )
 from audit_app.workbook.bring_in.plan import compare_plan, preview_plan, read_plan
 from audit_app.workbook.bring_in.returned import compare_return, preview_return, read_return
@@ -21,6 +24,7 @@ __all__ = [
     "ADDED",
     "CHANGED",
     "CONFLICT",
+    "ELSEWHERE",
     "PROBLEM",
     "Item",
     "Preview",
@@ -31,4 +35,6 @@ __all__ = [
     "read_plan",
     "read_return",
     "take",
+    "take_all",
+    "together",
 ]

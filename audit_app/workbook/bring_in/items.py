@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, Sort, canonical
@@ -56,6 +56,7 @@ class Preview:
     export: str
     looked_at: int = 0  # the newest receipt when it was looked at
     about: str = ""  # whose return on which child
+    says: str = ""  # by whom, and when, the file says that it was signed
 
     @property
     def taken_first(self) -> tuple[int, ...]:
@@ -66,21 +67,50 @@ class Preview:
 
 
 _TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."
+ELSEWHERE = "Another of these files says something else here; bring them in one after the other."
 TWICE = "This row stands in the file more than once; none of them is taken."
 PASTED = "The hidden id and the printed number disagree; a row was pasted over another."
 
 
 def take(book: Workbook, preview: Preview, places: Sequence[int]) -> Change | None:
     """Take the chosen items in one deed that undo takes back. The same file twice is once."""
+    return take_all(book, [(preview, places)])
+
+
+def take_all(book: Workbook, chosen: Sequence[tuple[Preview, Sequence[int]]]) -> Change | None:
+    """Take the chosen items of several files of one kind in one deed that undo takes back."""
     puts: list[Put] = []
-    for place in places:
-        item = preview.items[place]
-        if item.put is None:
-            raise ValueError(item.what)
-        puts += [put for put in (*item.also, item.put) if put not in puts]
-    for put in puts:
-        _see_that_it_stands(book, preview, put)
-    return book.pen.write(f"Bring in {preview.title.lower()}", puts, Sort.ORDINARY)
+    for preview, places in chosen:
+        mine: list[Put] = []
+        for place in places:
+            item = preview.items[place]
+            if item.put is None:
+                raise ValueError(item.what)
+            mine += [put for put in (*item.also, item.put) if put not in mine]
+        for put in mine:
+            _see_that_it_stands(book, preview, put)
+        puts += [put for put in mine if put not in puts]
+    kind = chosen[0][0].title.lower() if chosen else ""
+    return book.pen.write(f"Bring in {kind}", puts, Sort.ORDINARY)
+
+
+def together(previews: Sequence[Preview]) -> tuple[Preview, ...]:
+    """Files that are looked at together: what one says against another before it is not taken."""
+    said: dict[tuple[str, str, str], object] = {}
+    return tuple(
+        replace(preview, items=tuple(_beside(item, said) for item in preview.items))
+        for preview in previews
+    )
+
+
+def _beside(item: Item, said: dict[tuple[str, str, str], object]) -> Item:
+    if item.put is None:
+        return item
+    value = None if item.put.value is None else dict(item.put.value)
+    before = said.setdefault((item.put.kind, item.put.row, item.put.facet), value)
+    if before == value:
+        return item
+    return replace(item, sort=PROBLEM, what=ELSEWHERE, put=None, also=())
 
 
 def _see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
