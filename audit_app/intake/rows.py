@@ -80,7 +80,7 @@ def rows_of(
     rows: list[ReadRow] = []
     seen: set[str] = set()
     for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
-        held = {key: _cell(line, column) for key, column in where.items()}
+        held = {key: cell_at(line, column) for key, column in where.items()}
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
         wrong = _wrong(line, at, where, marks)
@@ -137,7 +137,8 @@ def _columns(
     return found, problems
 
 
-def _cell(line: Sequence[object], at: int) -> Held:
+def cell_at(line: Sequence[object], at: int) -> Held:
+    """What a cell of a line says: words without the spaces about them, whole numbers as such."""
     value = line[at] if at < len(line) else None
     if isinstance(value, datetime):
         return value.date()

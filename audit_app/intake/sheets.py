@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit_app.intake.facts import facts_of
 from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
 from audit_app.intake.layout import layout_of, layouts_said
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-    from audit_app.intake.rows import CellProblem, ReadRow
+    from audit_app.intake.rows import CellProblem, Held, ReadRow
 
 MOST_SHEETS = 100
 _NOTHING = "Nothing in the workbook has changed."
@@ -25,17 +26,21 @@ _NOTHING = "Nothing in the workbook has changed."
 
 @dataclass(frozen=True, slots=True)
 class CameBack:
-    """A spreadsheet of ours that came back: its meta, its rows, and what was wrong."""
+    """A spreadsheet of ours that came back: its meta, rows and facts, and what was wrong."""
 
     meta: Mapping[str, str]
     rows: tuple[ReadRow, ...]
     problems: tuple[CellProblem, ...]
+    facts: Mapping[str, Held] = field(default_factory=dict)
 
 
-def read_sheets(path: Path, kind: str, taken: tuple[str, ...]) -> CameBack:
+def read_sheets(
+    path: Path, kind: str, taken: tuple[str, ...], facts: tuple[str, ...] = ()
+) -> CameBack:
     """Read a spreadsheet that we sent, of one kind; a Problem when it is not one.
 
     `taken` are the columns that people may fill in: what is wrong with their cells is said.
+    `facts` are the names beside which they may write on the first sheet.
 
     Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
     its first column; never by position or sheet name.
@@ -49,7 +54,8 @@ def read_sheets(path: Path, kind: str, taken: tuple[str, ...]) -> CameBack:
         found, wrong = rows_of(name, cells, lies, opened.marks[name], taken)
         rows += found
         problems += wrong
-    return CameBack(opened.meta, tuple(rows), tuple(problems))
+    found_facts = facts_of(opened.cells, opened.marks, facts)
+    return CameBack(opened.meta, tuple(rows), tuple(problems), found_facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from forms.rules import Key, Possible
 
+SIGNED_BY, SIGNED_ON = "Signed by (role)", "Date"  # what is read again when it comes back
 _START = (
     "The yellow cells are yours; everything else is locked. Choose from the list where there is "
     "one. A question marked “Only if” may be left blank where that is not so. Leave a question "
@@ -116,8 +117,8 @@ def _start(
         ("Answered so far", Filled(names, "answer", done)),
         ("Send back to", out.back_to or "Whoever sent it to you"),
         ("Due", out.due or "As agreed with whoever sent it"),
-        ("Signed by (role)", Entry("", "text", prompt="A role, never a name")),
-        ("Date", Entry(None, "date")),
+        (SIGNED_BY, Entry("", "text", prompt="A role, never a name")),
+        (SIGNED_ON, Entry(None, "date")),
     )
     return Sheet(
         "Start here",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import openpyxl
+from PySide6.QtWidgets import QLabel
 
 from audit_app.workbook.bring_in import read_return
 from tests.stories.steps import page_of, set_up
@@ -92,8 +94,6 @@ def test_everything_still_to_come_of_an_agency_is_written_into_one_folder(
 
 
 def test_the_panel_says_when_a_spreadsheet_went_out(made: Person, tmp_path: Path) -> None:
-    from PySide6.QtWidgets import QLabel
-
     grid = set_up(made)
     send(made, tmp_path / "out")
     made.press("Down", "Up")
@@ -279,7 +279,30 @@ def test_the_panel_says_that_a_return_came_back_and_is_not_signed_off(
     assert any("Lead: A record was found" in words for words in said_of(grid))
 
 
-def said_of(grid: GridPage) -> list[str]:
-    from PySide6.QtWidgets import QLabel
+def test_who_signed_a_spreadsheet_is_shown_before_it_is_taken_and_in_the_panel(
+    made: Person, tmp_path: Path
+) -> None:
+    grid = set_up(made)
+    send(made, tmp_path)
+    first = fill(min(tmp_path.glob("*.xlsx")), NOTHING_HELD)
+    book = openpyxl.load_workbook(first)
+    for row in book["Start here"].iter_rows():
+        if row[0].value == "Signed by (role)":
+            row[1].value = "Housing manager"
+        if row[0].value == "Date":
+            row[1].value = date(2026, 11, 3)
+    book.save(first)
 
+    def look(dialog: TrialRun) -> None:
+        words = [held.text() for held in dialog.findChildren(QLabel)]
+        says = "It says: signed by Housing manager, 3 November 2026."
+        assert any(held.endswith(says) for held in words)
+        dialog._take.click()
+
+    bring_in(made, [first], look)
+    assert "The spreadsheet says: signed by Housing manager, 3 November 2026." in said_of(grid)
+    assert grid.grid.model_of.cell(grid.grid.model_of.index(0, 0)).words == "Returned"
+
+
+def said_of(grid: GridPage) -> list[str]:
     return [held.text() for held in grid.panel.findChildren(QLabel)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from audit_app.intake.sheets import CameBack, read_sheets
 from audit_app.journal.lines import canonical
 from audit_app.problems import Problem
+from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.items import (
@@ -23,6 +24,7 @@ from audit_app.workbook.bring_in.items import (
 )
 from audit_app.workbook.bring_in.origin import receipt_of_export
 from audit_app.workbook.bring_in.reading import answered, words
+from audit_app.workbook.bring_in.signature import signature
 from audit_app.workbook.documents import RETURN
 from audit_app.workbook.puts import making
 from audit_app.workbook.unsettled.names import name_of
@@ -43,7 +45,7 @@ _NOT_ASKED = "This question is not in the return."
 
 def read_return(path: Path) -> CameBack:
     """Read a return that came back. Raises Problem when it is not one of ours, or is harmed."""
-    return read_sheets(path, RETURN, ("answer", "note", "where"))
+    return read_sheets(path, RETURN, ("answer", "note", "where"), (SIGNED_BY, SIGNED_ON))
 
 
 def preview_return(book: Workbook, path: Path) -> Preview:
@@ -86,6 +88,8 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
             one = _Row(form, row, question, answers.get((name, part)), tuple(made))
             items += _value(book, receipt, one)
             items += _words(book, receipt, one)
+    says, signed = signature(book, returned, back, receipt)
+    items += signed
     looked_at = newest_receipt(book.file)
     about = name_of(book, "return", returned.id)
     return Preview(
@@ -94,6 +98,7 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
         back.meta.get("export", ""),
         looked_at,
         "" if about is None else about.words,
+        says,
     )
 
 

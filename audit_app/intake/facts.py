@@ -1,0 +1,53 @@
+"""The facts at the front of a spreadsheet that came back: a name, and beside it what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.intake.rows import cell_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from audit_app.intake.rows import Held, Marks
+
+_MOST_ROWS = 60  # of a first sheet, whatever was put above the facts
+
+
+def facts_of(
+    sheets: Mapping[str, Sequence[Sequence[object]]],
+    marks: Mapping[str, Marks],
+    names: Sequence[str],
+) -> dict[str, Held]:
+    """What stands beside each of these names, in the first sheet that has all of them.
+
+    A cell that was worked out, or merged with others, says nothing and is not among them.
+    """
+    for title, cells in sheets.items():
+        where = _places(cells, names)
+        if len(where) == len(names):
+            return _beside(cells, where, marks[title]) if names else {}
+    return {}
+
+
+def _places(cells: Sequence[Sequence[object]], names: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Where each name stands, as the first words of its row."""
+    where: dict[str, tuple[int, int]] = {}
+    for row, line in enumerate(cells[:_MOST_ROWS]):
+        words = [str(cell_at(line, column) or "") for column in range(len(line))]
+        first = next((column for column, said in enumerate(words) if said), None)
+        if first is not None and words[first] in names:
+            where.setdefault(words[first], (row, first))
+    return where
+
+
+def _beside(
+    cells: Sequence[Sequence[object]], where: Mapping[str, tuple[int, int]], marks: Marks
+) -> dict[str, Held]:
+    found: dict[str, Held] = {}
+    for name, (row, column) in where.items():
+        place = (row, column + 1)
+        merged = any(left <= column + 1 <= right for left, right in marks.merged_in(row))
+        if place not in marks.unread and not merged:
+            found[name] = cell_at(cells[row], column + 1)
+    return found
