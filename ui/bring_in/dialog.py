@@ -36,10 +36,9 @@ class Looked:
 
     @property
     def title(self) -> str:
-        """Which return it is, and what it says of its own signing."""
-        about, says = self.preview.about, self.preview.says
-        words = f"{about} ({self.file_name})" if about else self.file_name
-        return f"{words}. {says}" if says else words
+        """Which return it is, and what it says of its own signing; else the file's name."""
+        about, says = self.preview.about or self.file_name, self.preview.says
+        return f"{about}. {says}" if says else about
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,9 @@ class TrialRun(QDialog):
         self.table.setFocus()
 
     def _lay_out(self) -> None:
-        words = self._looked[0].title if self._is_one else "One undo takes all of it back."
+        words = "One undo takes all of it back."
+        if self._is_one:
+            words = _with_file(self._looked[0])
         keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next problem."
         self.setLayout(
             column(
@@ -158,7 +159,8 @@ class TrialRun(QDialog):
 
     def _say(self, line: Line) -> None:
         item = line.item
-        parts = [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
+        parts = [] if self._is_one else [_with_file(self._looked[line.file])]
+        parts += [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
         if item.what:
             parts.append(item.what)
         self._details.setText("\n".join(parts))
@@ -170,6 +172,11 @@ class TrialRun(QDialog):
             if line is not None and line.item.sort in {CONFLICT, PROBLEM}:
                 self.table.step_on(place)
                 return
+
+
+def _with_file(held: Looked) -> str:
+    """What a file is, with its name where that is not said already."""
+    return f"{held.title} ({held.file_name})" if held.preview.about else held.title
 
 
 def _sort(line: Line) -> Cell:

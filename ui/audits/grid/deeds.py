@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from audit_app.records import Agency
-    from ui.audits.standings import Standings
+    from ui.audits.grid.standings import Standings
     from ui.desk import Desk
 
 
@@ -32,7 +32,7 @@ class Deeds:
         self._send(held, self._chosen()[1])
 
     def _send(self, held: Standings, case: str) -> None:
-        from ui.audits.sending import send_returns
+        from ui.audits.grid.sending import send_returns
 
         agency = next((one for one in held.agencies if one.id == self._chosen()[0]), None)
         if agency is None:

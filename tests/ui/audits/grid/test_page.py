@@ -25,6 +25,7 @@ def grid_of(window: Window) -> GridPage:
     work = window.work
     assert work is not None
     running = next(audit for audit in work.book.audits.all() if audit.stage == "collect")
+    work.book.audits.change(running, "Move the day", returns_due="2026-11-20")  # five days ago
     work.go("grid", running.id)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
@@ -96,7 +97,10 @@ def test_the_legend_counts_each_return_once_and_the_sentence_agrees(
     signed = sum(1 for held in returns if held.is_signed)
     nil = sum(1 for held in returns if held.is_signed and held.is_nil)
     words = page.legend.words()
-    assert words[0] == f"{signed} signed off, {nil} of them nil"
+    fix = sum(1 for held in returns if held.is_signed and held.to_fix and not held.is_nil)
+    assert fix, "the sample has one"
+    assert words[0] == f"{signed - fix} signed off, {nil} of them nil"
+    assert f"{fix} to fix" in words
     assert sum(int(one.split()[0]) for one in words) == len(returns)
     assert page._sentence.text().startswith(f"{signed} of {len(returns)} returns are back.")
 
@@ -199,7 +203,7 @@ def test_the_filter_leaves_only_rows_and_columns_that_hold_something(
     assert page.filters.state.currentText() == f"Late ({len(late)})"
     page.filters.agency.setCurrentIndex(1)
     assert model.rowCount() == 1
-    page.filters.state.choose("To fix")
+    page.filters.state.choose("Returned")
     assert model.rowCount() == 0
     assert page._none.isVisible()
     assert faults(window) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.audits.cells import NIL, SIGNED, STATES, GridCell
+from ui.audits.grid.cells import NIL, SIGNED, STATES, GridCell
 from ui.painter import ShapeMark
 from ui.parts.arrange import label, row
 from ui.parts.flow import Flow
@@ -22,20 +22,26 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._said: dict[str, QLabel] = {}
-        items = []
+        self._items: list[QWidget] = []
         for state, shape, words in STATES:
             if state == NIL:
                 continue  # it is said beside "signed off", whose shape it has
             self._said[state] = label(words, wrap=False)
             item = QWidget()
             item.setLayout(row(ShapeMark(shape, ground="bg"), self._said[state], spacing=4))
-            items.append(item)
-        self._flow = Flow(*items, spacing=16)
+            self._items.append(item)
+        self._flow = Flow(*self._items, spacing=12)
         self.setLayout(self._flow)
 
     def add(self, held: QWidget) -> None:
         """Put something else after the states."""
         self._flow.addWidget(held)
+
+    def stand_beside(self, held: QWidget) -> None:
+        """Be as high as what stands after the states, while it is there, so that all is in line."""
+        high = 0 if held.isHidden() else held.sizeHint().height()
+        for item in self._items:
+            item.setMinimumHeight(high)
 
     def show_cells(self, cells: Iterable[GridCell]) -> None:
         """Count these returns."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 
-from ui.audits.cells import NOTHING, GridCell, within
+from ui.audits.grid.cells import NOTHING, GridCell, within
 from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:

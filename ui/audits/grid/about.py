@@ -14,8 +14,9 @@ from ui.parts.moments import moment
 if TYPE_CHECKING:
     from audit_app.workbook.returns import Standing
     from audit_app.workbook.workbook import Workbook
-    from ui.audits.cells import When
+    from ui.audits.grid.cells import When
 
+_WHY = {"note": "(wants a note)", "unfit": "(does not fit)"}
 _MOST = 6  # things to look at again that are named; the rest is a count
 
 
@@ -33,8 +34,11 @@ def about(book: Workbook, standing: Standing, when: When, brought_in: str) -> Ab
     """Everything that is known of a return; `brought_in` is when it came back, if it did."""
     returned, seal = standing.returned, standing.seal
     gaps = book.returns.missing(returned) if standing.answered else ()
-    to_fix = [gap for gap in gaps if gap.why in {"note", "unfit"}]
-    named = [f"{gap.asked.question.name} {gap.asked.question.label}" for gap in to_fix[:_MOST]]
+    to_fix = [gap for gap in gaps if gap.why in _WHY]
+    named = [
+        f"{gap.asked.question.name} {gap.asked.question.label} {_WHY[gap.why]}"
+        for gap in to_fix[:_MOST]
+    ]
     if len(to_fix) > _MOST:
         named.append(f"and {len(to_fix) - _MOST} more")
     says = returned.auditor_role or ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTableView
 
-from ui.audits.model import GridModel
-from ui.audits.painting import NARROWEST, WIDEST, GridCells, Heads
+from ui.audits.grid.model import GridModel
+from ui.audits.grid.painting import NARROWEST, WIDEST, GridCells, Heads
 from ui.look import look
 from ui.parts.arrange import label
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.audits.about import missing_words
-from ui.audits.cells import NOT_ASKED, TO_COME
+from ui.audits.grid.about import missing_words
+from ui.audits.grid.cells import NOT_ASKED, TO_COME
 from ui.parts.arrange import button, clear, column, label, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -16,8 +16,8 @@ from ui.parts.flow import Flow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from ui.audits.about import About
-    from ui.audits.cells import GridCell
+    from ui.audits.grid.about import About
+    from ui.audits.grid.cells import GridCell
 
 _TONES = {"padlock": "ok", "tick": "ok", "triangle": "warn", "square": "bad", "pie": "accent"}
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.picture import Rect, shape
-from ui.audits.cells import NOT_ASKED, GridCell
+from ui.audits.grid.cells import NOT_ASKED, GridCell
 from ui.look import look
 from ui.painter import paint
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from audit_app.records import Agency, Case
-from ui.audits.cells import LATE, GridCell
-from ui.audits.model import GridModel
+from ui.audits.grid.cells import LATE, GridCell
+from ui.audits.grid.model import GridModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

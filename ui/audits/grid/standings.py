@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.rules.dates import short
 from audit_app.rules.reminders import reminder
 from audit_app.workbook.came_back import came_back
-from ui.audits.cells import LATE, TO_COME, GridCell, When, cell_of, within
+from ui.audits.grid.cells import LATE, TO_COME, GridCell, When, cell_of, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.audits.cells import (
+from ui.audits.grid.cells import (
     LATE,
     NIL,
     NOTHING,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     Cells = Mapping[tuple[str, str], GridCell]
 
+_GAP = 8
 # What may be chosen, with the states that it shows; the first is everything.
 _KEPT: tuple[tuple[str, frozenset[str]], ...] = (
     ("Every return", frozenset()),
@@ -52,7 +53,8 @@ class Filters(QWidget):
         for choice in (self.state, self.agency, self.child):
             choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._is_one_line = False
-        self.setLayout(Flow(self.state, self.agency, self.child))
+        self._flow = Flow(self.state, self.agency, self.child, spacing=_GAP)
+        self.setLayout(self._flow)
 
     def be_one_line(self, *, is_one_line: bool) -> None:
         """Keep room for all of them beside each other, or wrap where there is none."""
@@ -62,8 +64,9 @@ class Filters(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as all of them where they are to stand in one line."""
         least = super().minimumSizeHint()
-        shown = [one.sizeHint().width() for one in (self.state, self.agency, self.child)]
-        wide = sum(shown) + 8 * (len(shown) - 1)
+        items = (self._flow.itemAt(at) for at in range(self._flow.count()))
+        shown = [item.sizeHint().width() for item in items if item is not None]
+        wide = sum(shown) + _GAP * (len(shown) - 1)
         return QSize(wide, least.height()) if self._is_one_line else least
 
     def offer(self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells) -> None:

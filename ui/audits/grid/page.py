@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from audit_app.reports.words import count
 from audit_app.store.places import place, put_place
-from ui.audits.about import About, about
-from ui.audits.cells import NOT_ASKED, RETURNED
-from ui.audits.deeds import Deeds
-from ui.audits.filters import Filters
-from ui.audits.legend import Legend
-from ui.audits.return_panel import ReturnPanel
-from ui.audits.returns import Grid, width_of
-from ui.audits.standings import standings
+from ui.audits.grid.about import About, about
+from ui.audits.grid.cells import NOT_ASKED, RETURNED
+from ui.audits.grid.deeds import Deeds
+from ui.audits.grid.filters import Filters
+from ui.audits.grid.legend import Legend
+from ui.audits.grid.panel import ReturnPanel
+from ui.audits.grid.standings import standings
+from ui.audits.grid.table import Grid, width_of
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
 
@@ -79,7 +79,7 @@ class GridPage(QWidget):
 
     def _listen(self) -> None:
         self.grid.opened.connect(lambda returned: self._desk.go("walk", returned))
-        self.grid.stepped.connect(self._tell)
+        self.grid.stepped.connect(self._stepped)
         self.filters.changed.connect(self._show)
         self.panel.opened.connect(self._open)
         self.panel.send_asked.connect(lambda: self._deeds.send_one(self._held))
@@ -132,7 +132,8 @@ class GridPage(QWidget):
         self._sentence.setText(self._held.sentence())
         self.legend.show_cells(self._held.cells.values())
         late = self._held.late_agencies()
-        self._chase_all.setText(f"Chase {count(len(late), 'agency', 'agencies')}")
+        late_ones = count(len(late), "agency", "agencies") if late else "late agencies"
+        self._chase_all.setText(f"Chase {late_ones}")
         self._chase_all.setEnabled(bool(late))
         self.filters.offer(self._held.agencies, self._held.cases, self._held.cells)
         self._show()
@@ -157,6 +158,7 @@ class GridPage(QWidget):
         is_one_line = room >= _ONE_LINE
         self._top.setDirection(ways.LeftToRight if is_one_line else ways.TopToBottom)
         self.filters.be_one_line(is_one_line=is_one_line)
+        self.legend.stand_beside(self.drawer.toggle)
 
     def _show(self) -> None:
         """Show what the filters keep, and stay on the cell where we were."""
@@ -182,6 +184,11 @@ class GridPage(QWidget):
         """The ids of the agency and of the child of the chosen cell; blank for none."""
         index = self.grid.currentIndex()
         return self.grid.model_of.ids(index) if index.isValid() else ("", "")
+
+    def _stepped(self) -> None:
+        self._tell()
+        if self.grid.hasFocus():  # in a narrow window the page scrolls, and the cell with it
+            self.drawer.ensureWidgetVisible(self.grid)
 
     def _tell(self) -> None:
         """Tell about the chosen cell in the panel."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from audit_app.document import Report
     from exports import Written
-    from ui.audits.standings import Offered
+    from ui.audits.grid.standings import Offered
     from ui.desk import Desk
 
 _HOLDS = (
