@@ -196,11 +196,13 @@ def _table(
             return "Not judged"
         if place not in squares:
             return f"Fewer than {fewest}"
-        parts = [f"{counts[g.code]} {g.word.lower()}" for g in grades if counts.get(g.code)]
-        return f"{', '.join(parts)}, of {squares[place].of}"
+        parts = [f"{counts[g.code]} {g.letter or g.word}" for g in grades if counts.get(g.code)]
+        return ", ".join(parts)
 
     rows = tuple(
         Row(standard, (standard, *(said((standard, agency)) for agency in agencies)))
         for standard in standards
     )
-    return Table(table_name(title), f"{title}: the numbers", columns, rows, cards=False)
+    key = ", ".join(f"{g.letter} {g.word.lower()}" for g in grades if g.letter)
+    heading = f"{title}: the numbers ({key})" if key else f"{title}: the numbers"
+    return Table(table_name(title), heading, columns, rows, cards=False)

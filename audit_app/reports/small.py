@@ -101,21 +101,21 @@ def recovery_sheet(
                     (
                         "If this page is lost",
                         (
-                            "Print it again from Settings while somebody still knows the passphrase. "
-                            "When both are lost, nobody can open the workbook: not its makers either."
+                            "Print it again from Settings while somebody knows the passphrase. "
+                            "When both are lost nobody can open the workbook, nor can its makers."
                         ),
                     ),
                     (
                         "If somebody else has seen it",
                         (
-                            "Tell your data protection lead the same day. A workbook’s key stays the "
-                            "same for ever: see that nobody else can reach the file or its backups."
+                            "Tell your data protection lead the same day. The key never changes: "
+                            "see that nobody else can reach the file or its backups."
                         ),
                     ),
                     (
                         "When it is replaced",
                         (
-                            "A newly printed page has the same key. Destroy the old page, and write "
+                            "A page printed anew has the same key. Destroy the old page, and write "
                             "below where the new one is."
                         ),
                     ),

@@ -12,6 +12,8 @@ from audit_app.workbook.answers import Told
 from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from audit_app.sample.returns import Writer
     from forms.compiled import CompiledForm
     from forms.model import Choice, Question
@@ -23,63 +25,62 @@ _CARE = {"better": "improved_lasting", "same": "same", "worse": "worse"}
 
 def answer_to(form: CompiledForm, question: Question, who: Writer) -> Told | None:
     """What this agency answers about this child; None where it leaves a question blank."""
+    if question.type == "select_one":
+        fact = _fact(question, who)
+        return fact if fact is not None else _judged(form, question, who)
+    if question.type == "select_multiple":
+        return _several(form, question, who)
+    if question.type in {"note_long", "text"}:
+        return _words(question, who)
+    value = _value(question, who)
+    return None if value is None else Told(value)
+
+
+def _value(question: Question, who: Writer) -> object:
+    """Days, numbers and signatures; None for rows, which the sample leaves blank."""
     match question.type:
-        case "select_one":
-            fact = _fact(question, who)
-            return fact if fact is not None else _judged(form, question, who)
-        case "select_multiple":
-            return _several(form, question, who)
-        case "note_long" | "text":
-            return _words(question, who)
         case "month":
             back = 12 if question.name in {"G0.14", "N2.02"} else 1
             first = who.on.replace(day=1) - timedelta(days=30 * back)
-            return Told(first.isoformat()[:7])
+            return first.isoformat()[:7]
         case "date":
-            return Told((who.on - timedelta(days=3)).isoformat())
+            return (who.on - timedelta(days=3)).isoformat()
         case "integer":
-            return Told(pick(f"{who.round}{who.number}{question.name}", 3))
+            return pick(f"{who.round}{who.number}{question.name}", 3)
         case "sign_off":
             role, checked = SIGNS[who.code]
-            return Told({"role": role, "date": who.on.isoformat(), "checked_by": checked})
+            return {"role": role, "date": who.on.isoformat(), "checked_by": checked}
         case _:
             return None
 
 
 def _fact(question: Question, who: Writer) -> Told | None:
     """Answers that follow from what is true of the child."""
-    match question.name:
-        case "G0.01":
-            return Told("household" if who.code == "HSG" else "child")
-        case "G0.07" | "G10.04":
-            return Told(who.child.risk)
-        case "G0.06":
-            live = "no" if who.child.proceedings == "None" else "yes"
-            return Told("not_known" if who.code in who.child.unsure else live)
-        case "G0.05":
-            if pick(f"{who.seed}own", 14):
-                return Told("no")
-            return Told("yes", "Chaired one review meeting; no direct work with the family.")
-        case "G3.00":
-            return Told(_request(who))
-        case "G5.01":
-            return Told(_assessment(who))
-        case "G6.00":
-            return Told(_plan(who))
-        case "G9.01":
-            return Told("cannot_tell" if who.code in {"POL", "HSG"} else who.child.change)
-        case "N3.02":
-            return Told("cannot_tell" if who.code == "HSG" else _CARE[who.child.change])
-        case "N2.01":
-            return _tool(who)
-        case "G10.01":
-            return Told("tried" if pick(f"{who.seed}talk", 4) == 0 else "yes")
-        case "G11.05" | "G11.11":
-            return Told("yes")
-        case "E1.01b":
-            return Told(who.lead)
-        case _:
-            return _why_not(question, who)
+    told = _FACTS.get(question.name)
+    return _why_not(question, who) if told is None else told(who)
+
+
+def _live(who: Writer) -> Told:
+    live = "no" if who.child.proceedings == "None" else "yes"
+    return Told("not_known" if who.code in who.child.unsure else live)
+
+
+def _own_part(who: Writer) -> Told:
+    if pick(f"{who.seed}own", 14):
+        return Told("no")
+    return Told("yes", "Chaired one review meeting; no direct work with the family.")
+
+
+def _change(who: Writer) -> Told:
+    return Told("cannot_tell" if who.code in {"POL", "HSG"} else who.child.change)
+
+
+def _care(who: Writer) -> Told:
+    return Told("cannot_tell" if who.code == "HSG" else _CARE[who.child.change])
+
+
+def _talked(who: Writer) -> Told:
+    return Told("tried" if pick(f"{who.seed}talk", 4) == 0 else "yes")
 
 
 def _why_not(question: Question, who: Writer) -> Told | None:
@@ -93,24 +94,24 @@ def _why_not(question: Question, who: Writer) -> Told | None:
     return Told("not_applicable", reason) if unfit else None
 
 
-def _request(who: Writer) -> str:
+def _request(who: Writer) -> Told:
     if who.code == who.child.maker:
-        return "made"
-    return "received" if who.code == "CSC" else "neither"
+        return Told("made")
+    return Told("received" if who.code == "CSC" else "neither")
 
 
-def _assessment(who: Writer) -> str:
+def _assessment(who: Writer) -> Told:
     leads = "CSC" if who.child.plan in _STATUTORY else "EH"
     if who.code == leads:
-        return "led"
-    return "not_asked" if pick(f"{who.seed}assessed", 4) == 0 else "contributed"
+        return Told("led")
+    return Told("not_asked" if pick(f"{who.seed}assessed", 4) == 0 else "contributed")
 
 
-def _plan(who: Writer) -> str:
+def _plan(who: Writer) -> Told:
     core = {"CSC", "EH", "HV", "EDU"} if who.child.plan in _STATUTORY else {"EH", "HV", "EDU"}
     if who.code in core or (who.code == "POL" and who.child.plan == "Child protection"):
-        return "part"
-    return "not_told"
+        return Told("part")
+    return Told("not_told")
 
 
 def _tool(who: Writer) -> Told:
@@ -120,8 +121,27 @@ def _tool(who: Writer) -> Told:
     if not who.child.tool:
         return Told("not_used", who.notes.on("N2.01", "not"))
     if who.round == "NEG25" or pick(f"{who.seed}tool", 3) == 0:
-        return Told("not_seen", who.notes.on("N2.01", "not"))
+        return Told("not_seen")
     return Told("seen")
+
+
+_FACTS: Mapping[str, Callable[[Writer], Told]] = {
+    "G0.01": lambda who: Told("household" if who.code == "HSG" else "child"),
+    "G0.07": lambda who: Told(who.child.risk),
+    "G10.04": lambda who: Told(who.child.risk),
+    "G0.06": _live,
+    "G0.05": _own_part,
+    "G3.00": _request,
+    "G5.01": _assessment,
+    "G6.00": _plan,
+    "G9.01": _change,
+    "N3.02": _care,
+    "N2.01": _tool,
+    "G10.01": _talked,
+    "G11.05": lambda _who: Told("yes"),
+    "G11.11": lambda _who: Told("yes"),
+    "E1.01b": lambda who: Told(who.lead),
+}
 
 
 def _several(form: CompiledForm, question: Question, who: Writer) -> Told | None:
@@ -193,8 +213,10 @@ def _note(question: Question, choice: Choice, who: Writer) -> str:
 
 
 def _where(question: Question, choice: Choice, who: Writer) -> str:
-    """Where it is recorded: pointed at now and then, where something was seen."""
-    if choice.counts not in {"met", "partly"} or pick(f"{who.seed}{question.name}where", 12):
+    """Where it is recorded, where something was seen: one agency alone says so."""
+    if who.code != "CSC" or choice.counts not in {"met", "partly"}:
+        return ""
+    if pick(f"{who.seed}{question.name}where", 3):
         return ""
     month = MONTHS[pick(f"{who.seed}{question.name}when", 12)]
     return (

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 # What each question is about: the longest beginning of its name that stands here.
 SUBJECTS: Mapping[str, str] = {
     "G1": "people", "G1.03": "identity", "G1.04": "chronology", "G2": "voice", "G3": "timing",
-    "G3.03": "request", "G3.04": "request", "G3.05": "request", "G3.07": "strategy", "G4.01": "sharing",
-    "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G6": "plan", "G7": "oversight",
+    "G3.03": "request", "G3.04": "request", "G3.05": "decision", "G3.07": "strategy", "G4.01": "sharing",
+    "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G5.06": "siblings", "G6": "plan", "G6.03": "invited", "G6.05": "views", "G7": "oversight", "G7.02": "supervision",
     "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.04": "police", "G11.05": "housing",
     "G11.06": "housing", "G11.1": "school", "G11.12": "police", "G11.13": "housing", "G11.2": "school",
     "G11.3": "health", "N1": "neglect", "N1.02": "chronology", "N1.03": "health", "N1.04": "school",
-    "N1.05": "housing", "N2": "tool", "N3": "impact", "E1": "early", "E1.03": "threads", "E1.04": "lead",
-    "E2": "request", "E3": "steps", "OWN": "missed",
+    "N1.05": "housing", "N2": "tool", "N2.05": "dates", "N3": "impact", "N3.03": "plan", "E1": "early", "E1.01": "sense", "E1.03": "threads", "E1.04": "lead",
+    "E2": "request", "E2.01": "levels", "E2.04": "decision", "E2.05": "decision", "E2.06": "decision", "E3": "steps", "OWN": "missed",
 }  # fmt: skip
 
 NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -81,18 +81,53 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "sense": {
         "met": ("What the parent said in {month} was checked with school, and did not fit; a visit followed.", "The assessment of {month} says what is worrying, what protects and what is not known."),
-        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "The story told in {month} was checked with one agency of four.", "A younger brother is named in {month}, and not asked about.", "Strengths and worries are listed in {month}; no view is reached."),
-        "not": ("What the parent said in {month} stands as fact throughout.", "The baby due in {month} is not in the assessment.", "The same sentence stands in the assessments of two years, up to {month}."),
+        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "The story told in {month} was checked with one agency of four.", "Strengths and worries are listed in {month}; no view is reached."),
+        "not": ("What the parent said in {month} stands as fact throughout.", "The same sentence stands in the assessments of two years, up to {month}."),
     },
     "plan": {
-        "met": ("The plan of {month} names who sees what change, and by when.", "Sent a report in {month}, and rang in for the part that mattered."),
-        "partly": ("The plan names the worry in {month}, not who will see that it changes.", "Present at the first meeting, sent a report in {month}, nothing after that.", "Half of the tasks of {month} were carried over without a word."),
-        "not": ("The plan of {month} lists services; nothing in it would look different to the child.", "The invitation of {month} went to an address that is no longer used.", "The difference of view in {month} was noted and left."),
+        "met": ("The plan of {month} names who sees what change, and by when.", "Moved on in {month}, as soon as the first aim was reached."),
+        "partly": ("The plan names the worry in {month}, not who will see that it changes.", "Half of the tasks of {month} were carried over without a word."),
+        "not": ("The plan of {month} lists services; nothing in it would look different to the child.", "The plan of {month} is that of half a year before, word for word."),
     },
     "oversight": {
-        "met": ("The manager’s reasons of {month} stand beside the decision.", "Supervision in {month} asked what bedtime is like, and the next visit answered."),
-        "partly": ("The decision of {month} is signed, without a reason.", "Supervision in {month} went through tasks; the child came last, in one line."),
-        "not": ("No supervision on this child is recorded from {month} on.", "The step down of {month} was agreed in a corridor; nothing is written."),
+        "met": ("The manager’s reasons of {month} stand beside the decision.",),
+        "partly": ("The decision of {month} is signed, without a reason.", "Reasons are given in {month} for the step up, none for the step down."),
+        "not": ("The step down of {month} was agreed in a corridor; nothing is written.",),
+    },
+    "siblings": {
+        "met": ("The baby due in {month} has a plan of her own.",),
+        "partly": ("A younger brother is named in {month}, and not asked about.", "The older sister was seen in {month}, the twins were not."),
+        "not": ("The baby due in {month} is not in the assessment.", "Three children live there; the record of {month} is about one."),
+    },
+    "invited": {
+        "met": ("Sent a report in {month}, and rang in for the part that mattered.",),
+        "partly": ("Invited to the first meeting; that of {month} was heard of afterwards.", "Asked for a report in {month} two days before the meeting."),
+        "not": ("The invitation of {month} went to an address that is no longer used.", "The meeting of {month} was held without us; nobody had our number."),
+    },
+    "views": {
+        "met": ("Two managers rang each other in {month}, and wrote down what they agreed.",),
+        "partly": ("The difference was talked over in {month}; what came of it is not written.",),
+        "not": ("The difference of view in {month} was noted and left.",),
+    },
+    "supervision": {
+        "met": ("Supervision in {month} asked what bedtime is like, and the next visit answered.",),
+        "partly": ("Supervision in {month} went through tasks; the child came last, in one line.", "The notes of {month} tell of the parents’ week, in full, and the child’s in a word."),
+        "not": ("No supervision on this child is recorded from {month} on.", "Supervision in {month} was about leave and cover."),
+    },
+    "dates": {
+        "met": ("Both areas of grade 4 had an owner and a day in {month}.",),
+        "partly": ("Two areas of grade 4 are in the plan of {month}, without a date.", "One area of two has a date in {month}.", "There is a date for the worst area in {month}, and nobody’s name beside it."),
+        "not": ("Areas of grade 5 were found in {month}; no action follows.", "The plan of {month} does not mention what was graded 5.", "Told at the meeting of {month} that dates would follow; none did."),
+    },
+    "decision": {
+        "met": ("Decided and told the same day in {month}.",),
+        "partly": ("Decided in a day in {month}; the reason came a week later.", "We were told in {month} that it was closed, not why."),
+        "not": ("Four working days went by in {month} before a decision.", "What was decided in {month} we heard from the family."),
+    },
+    "levels": {
+        "met": ("Read again for this audit: the same level as in {month}.",),
+        "partly": ("At level two in {month}, and at three by the next call.",),
+        "not": ("Asked for at level two in {month}; the third worry in a year.", "Sent on at level four in {month}, when a worker at home was all that was wanted."),
     },
     "family": {
         "met": ("The same worker from {month} on, who rang when she was late.",),
@@ -136,8 +171,8 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "tool": {
         "met": ("The tool was done with the parents in {month}, over three visits.",),
-        "partly": ("The result of {month} was read out at the meeting, and not sent round.", "Two areas of grade 4 are in the plan of {month}, without a date.", "The tool is mentioned in {month}; which result it had is not."),
-        "not": ("Needed by {month}, and not begun.", "Areas of grade 5 were found in {month}; no action follows.", "We learnt in {month}, from this audit, that a result exists."),
+        "partly": ("The result of {month} was read out at the meeting, and not sent round.", "The tool is mentioned in {month}; which result it had is not."),
+        "not": ("Needed by {month}, and not begun.", "We learnt in {month}, from this audit, that a result exists."),
     },
     "impact": {
         "met": (),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PAD = 4.0
 # A table of so many rows or fewer is not parted, where it takes no more than this share of a page.
-_SHORT, _SHARE = 8, 0.45
+_SHORT, _SHARE = 5, 0.3
 HEADED = (
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),

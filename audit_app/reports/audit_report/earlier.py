@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BETTER, WORSE, SAME, FEW = "Better", "Worse", "Much the same", "Too few to say"
 _ORDER = (BETTER, WORSE, SAME, FEW)
+_TITLE = "Then and now: better first, then worse"
 _COLUMNS = (
     Column("question", "Question", "long", 44),
     Column("before", "Fully met then", "text", 16),
@@ -43,7 +44,7 @@ def year_on_year(held: Held, found: Figures) -> list[Block]:
                 said[one.question.name],
             ),
         )
-        for word in _ORDER
+        for word in (BETTER, WORSE, SAME)
         for old, one in pairs
         if said[one.question.name] == word
     )
@@ -53,10 +54,10 @@ def year_on_year(held: Held, found: Figures) -> list[Block]:
         Paragraph(
             "Better or worse means that the share fully met moved by at least 10 in a hundred, "
             f"with at least {FEWEST} judgements both times. Few children are compared with few "
-            "others: even then it may be chance.",
+            "others: even then it may be chance. Questions with too few to say are left out below.",
             "small",
         ),
-        Table("year_on_year", "Then and now: better first, then worse", _COLUMNS, rows),
+        *([Table("year_on_year", _TITLE, _COLUMNS, rows)] if rows else []),
     ]
 
 

@@ -32,7 +32,7 @@ _ABREAST = 7  # more agencies than this do not fit beside each other with whole 
 
 
 def what_we_found(held: Held, found: Figures) -> list[Block]:
-    """Every part of the audit: its picture, its questions, and what children said or showed."""
+    """Every part of the audit: its picture, its questions, and what children and families said."""
     counts = found.counts
     blocks: list[Block] = [Heading("3 What we found, part by part", 1, "found")]
     if not counts:

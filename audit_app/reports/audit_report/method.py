@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Table
+from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Strong, Table
 from audit_app.reports.audit_report.held import SMALLEST, Held
 from audit_app.reports.words import count, day
 from audit_app.rules.dates import add_months
@@ -17,7 +17,6 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
     """Why now, who was asked about whom, and what that cannot show."""
     audit = held.audit
     facts = (
-        ("Theme", audit.theme or audit.title),
         ("Why now", audit.why_now or "Not recorded"),
         ("Lines of enquiry", audit.enquiry or "Not recorded"),
         ("Led by", _led(held)),
@@ -25,10 +24,20 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("Children", f"{len(held.cases)}, each known here by a reference only"),
         ("How chosen", audit.drawn_how or "Not recorded"),
         ("Agencies", "; ".join(agency.name for agency in held.agencies)),
-        ("Sent", day(audit.sent_on)),
         ("Questions", _questions(held, found)),
         ("Contact", f"{audit.lead_role or 'The audit’s lead'}, {held.partnership}"),
     )
+    return [
+        Heading("2 Why we looked, and how", 1, "why"),
+        Facts("How the audit was done", facts),
+        Paragraph((Strong("Limits. "), _limits(held))),
+        *_who_answered(held, found),
+        *_children(held),
+    ]
+
+
+def _limits(held: Held) -> str:
+    """What the figures cannot show."""
     second = sum(1 for r in held.returns if r.occasion != "first")
     again = (
         f"{count(second, 'return')} judged a record a second time."
@@ -36,19 +45,12 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         else "No record was judged a second time by another person, as far as this workbook "
         "holds, so how far two people would agree is not known."
     )
-    return [
-        Heading("2 Why we looked, and how", 1, "why"),
-        Facts("How the audit was done", facts),
-        Paragraph(f"Each agency judged its own records; no judgement is of one worker. {again}"),
-        *_who_answered(held, found),
-        *_children(held),
-        Heading("Limits", 2),
-        Paragraph(
-            f"{count(len(held.cases), 'child', 'children')} are too few to speak for all children: "
-            "the figures describe these children’s records only. What an agency’s record does not "
-            "say is counted as not recorded, not as poor practice.",
-        ),
-    ]
+    return (
+        "Each agency judged its own records; no judgement is of one worker. "
+        f"{again} {count(len(held.cases), 'child', 'children')} are too few to speak for all "
+        "children: the figures describe these children’s records only. What a record does not say "
+        "is counted as not recorded, not as poor practice."
+    )
 
 
 def _led(held: Held) -> str:
@@ -65,7 +67,8 @@ def _period(held: Held) -> str:
     said = count(months, "month")
     if end is None:
         return said
-    return f"{said}, from {add_months(end, -months):%d/%m/%Y} to {end:%d/%m/%Y}"
+    sent = ", when it was sent" if held.audit.sent_on else ""
+    return f"{said}, from {add_months(end, -months):%d/%m/%Y} to {end:%d/%m/%Y}{sent}"
 
 
 def _questions(held: Held, found: Figures) -> str:
@@ -100,16 +103,12 @@ def _who_answered(held: Held, found: Figures) -> list[Block]:
         Row("all", ("All agencies", signed_off, len(found.nil), all_of_them, out)),
     )
     due = day(held.audit.returns_due)
-    said = "A nil return says that the agency looked and holds nothing on the child."
+    blocks: list[Block] = [Heading("Who answered", 2)]
     if out:
         verb = "were" if due and due < held.today else "are"
         late = f" They {verb} due on {due:%d/%m/%Y}." if due else ""
-        said += f" Returns that are still out are left out of every figure.{late}"
-    return [
-        Heading("Who answered", 2),
-        Paragraph(said),
-        Table("returns", "Returns by agency", _ANSWERED, tuple(rows)),
-    ]
+        blocks.append(Paragraph(f"Returns that are still out are left out of every figure.{late}"))
+    return [*blocks, Table("returns", "Returns by agency", _ANSWERED, tuple(rows))]
 
 
 def _children(held: Held) -> list[Block]:
@@ -121,24 +120,24 @@ def _children(held: Held) -> list[Block]:
     if not bands:
         return []
     hidden = hidden_groups(bands) if held.is_shared else frozenset()
-    rows = tuple(
-        Row(band, (band, "Not shown" if band in hidden else str(number)))
-        for band, number in sorted(bands.items(), key=lambda held: _age(held[0]))
-    )
     if hidden and len(hidden) == len(bands):
         return [
-            Heading("The children", 2),
             Paragraph(
                 f"Every age band has fewer than {SMALLEST} children, so the bands are not told "
                 "apart in a version that is shared."
-            ),
+            )
         ]
-    columns = (Column("band", "Age band", "text", 16), Column("children", "Children", "text", 16))
-    table = Table("children", "Children by age band", columns, rows)
+    order = sorted(bands, key=_age)
+    columns = (
+        Column("band", "Age band", "text", 14),
+        *(Column(f"band-{n}", band, "text", 10) for n, band in enumerate(order, 1)),
+    )
+    cells = ("Not shown" if band in hidden else str(bands[band]) for band in order)
+    table = Table("children", "Children by age band", columns, (Row("all", ("Children", *cells)),))
     if not hidden:
-        return [Heading("The children", 2), table]
+        return [table]
     why = f"Bands of fewer than {SMALLEST}, and what would give them away, are not shown."
-    return [Heading("The children", 2), Paragraph(why, "small"), table]
+    return [table, Paragraph(why, "small")]
 
 
 def hidden_groups(groups: dict[str, int]) -> frozenset[str]:

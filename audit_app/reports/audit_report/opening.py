@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.charts import judgement_bars
 from audit_app.document import Block, Heading, Paragraph, Strong
 from audit_app.reports.audit_report.basis import basis
 from audit_app.reports.audit_report.held import (
+    FEWEST,
     MET_GRADES,
     Held,
     in_few_words,
@@ -37,7 +39,7 @@ def summary(held: Held, found: Figures) -> list[Block]:
     blocks: list[Block] = [
         Heading("1 Summary", 1, "summary"),
         Paragraph(what_it_rests_on(held, found), "lead"),
-        Paragraph(what_was_met(found)),
+        Paragraph(f"{what_was_met(found)}{_furthest_out(found)}"),
         Heading(_counted(len(chosen), "message", len(held.findings), "finding", "4 and 5"), 2),
         listed([_message(f, found) for f in chosen], "No finding has been written yet."),
         Heading(_counted(len(asks), "ask", len(held.recommendations), "recommendation", "6"), 2),
@@ -81,6 +83,17 @@ def what_was_met(found: Figures) -> str:
     if not silent:
         return f"{said}."
     return f"{said}; the {silent} where the record does not say are among the {of}."
+
+
+def _furthest_out(found: Figures) -> str:
+    """The question that was least often fully met, and the one that was most often."""
+    low, high = lowest_and_highest(found.counts, FEWEST, most=1)
+    if not low:
+        return ""
+    return (
+        f" Lowest: “{low[0].question.label}” {share(low[0].met, low[0].of)}. "
+        f"Highest: “{high[0].question.label}” {share(high[0].met, high[0].of)}."
+    )
 
 
 def _of_judgements(met: int, of: int) -> str:

@@ -1,4 +1,4 @@
-"""The child's voice: what notes say of it, each printed once, in the part where it belongs."""
+"""The child's voice: what notes quote, each printed once, in the part where it belongs."""
 
 from __future__ import annotations
 
@@ -12,40 +12,42 @@ if TYPE_CHECKING:
     from audit_app.records import Answer
     from audit_app.reports.audit_report.figures import Figures
     from audit_app.reports.audit_report.held import Held
-    from forms.model import Section
+    from forms.model import Question, Section
 
-_SHOWN = 2  # so many notes stand under each part
+_SHOWN = 2  # so many quotations stand under each part
+_QUOTED = ("“", '"')
 
 
 def voices(held: Held, found: Figures, section: Section, printed: set[str]) -> list[Block]:
-    """Two notes at most on what children and families said or showed, quotations first.
+    """Two quotations at most from what children and families said, in the questions about it.
 
-    `printed` are the notes that stand further up; those that are printed here join them.
+    An auditor's remark that quotes nobody is no voice, so it is not printed. `printed` are the
+    quotations that stand further up; those that are printed here join them.
     """
+    asked = {question.name: question for question in section.questions if question.voice}
     about: dict[str, set[str]] = {}
     for returned in found.signed:
         for answer in held.answers.get(returned.id, ()):
-            if _is_voice(held, section, answer):
-                about.setdefault(answer.note or "", set()).add(returned.case_id or "")
+            said = _said(asked.get(answer.question), answer)
+            if said.startswith(_QUOTED):
+                about.setdefault(said, set()).add(returned.case_id or "")
     children = set().union(*about.values())
-    fresh = sorted(set(about) - printed, key=lambda words: ("“" not in words, len(words), words))
-    shown = fresh[:_SHOWN]
+    shown = sorted(set(about) - printed, key=lambda words: (len(words), words))[:_SHOWN]
     if not shown:
         return []
     printed.update(shown)
-    which = f"{len(shown)} of {count(len(about), 'note')}, from the returns on "
-    title = f"What children and families said or showed: {which}"
+    which = f"{len(shown)} of {count(len(about), 'quotation')}, from the returns on "
+    title = f"In children’s and families’ own words: {which}"
     blocks: list[Block] = [
         Paragraph(f"{title}{count(len(children), 'child', 'children')}", "small")
     ]
     return [*blocks, *(Paragraph(words, "quote") for words in shown)]
 
 
-def _is_voice(held: Held, section: Section, answer: Answer) -> bool:
-    """Whether a note tells the child's own words or ways: on such a question, where it was met."""
-    question = next((q for q in section.questions if q.name == answer.question), None)
-    if question is None or not question.voice or not answer.note:
-        return False
-    scale = held.form.scale_of(question)
-    choice = None if scale is None else scale.choice(json.loads(answer.value or "null"))
-    return choice is not None and choice.counts == "met"
+def _said(question: Question | None, answer: Answer) -> str:
+    """The words of an answer: what was written, or the note beside what was chosen."""
+    if question is None:
+        return ""
+    if question.type in {"text", "note_long"}:
+        return str(json.loads(answer.value or "null") or "")
+    return answer.note or ""

@@ -112,13 +112,13 @@ def test_a_square_says_the_commonest_judgement_how_many_were_best_and_never_hide
     assert squares[:8] == ["G 1/5", "1 I", "I 0/4", "2 I", "–", "RI 0/4", "–", "–"]
     assert said(picture)[0] == (
         STANDARDS[0],
-        "1 outstanding, 3 good, 1 inadequate, of 5",
-        "2 good, 2 inadequate, of 4",
+        "1 O, 3 G, 1 I",
+        "2 G, 2 I",
         "Not judged",
     )
     assert said(picture)[1] == (
         STANDARDS[1],
-        "4 requires improvement, of 4",
+        "4 RI",
         "Not judged",
         "Not judged",
     )

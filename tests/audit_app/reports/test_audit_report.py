@@ -202,7 +202,7 @@ def test_a_version_to_be_shared_tells_no_small_group_apart(workbook: Workbook, s
     answered(workbook, sent, ("yes", "yes", "no", "no"), signed=4)
     ours = workbook.documents.audit_report(sent.audit.id, TODAY)
     theirs = workbook.documents.audit_report(sent.audit.id, TODAY, marking="OFFICIAL")
-    assert table(ours, "children") == [["5–9", "1"], ["Not recorded", "1"]]
+    assert table(ours, "children") == [["Children", "1", "1"]]
     assert "Every age band has fewer than 5 children" in said(theirs)
     assert table(theirs, "questions_OWN")[0][1] == "Fewer than 5 judged"
     assert "NEG26-01" not in said(theirs)
@@ -220,7 +220,7 @@ def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
     report = workbook.documents.audit_report(sent.audit.id, TODAY)
     quotes = [b.words for b in report.blocks if isinstance(b, Paragraph) and b.style == "quote"]
     assert quotes == ["“It was quiet after.”"]
-    assert "1 of 1 note, from the returns on 2 children" in said(report)
+    assert "1 of 1 quotation, from the returns on 2 children" in said(report)
 
 
 def test_a_hint_that_a_question_points_at_is_printed_under_it(
@@ -242,7 +242,7 @@ def test_the_look_back_says_from_when_to_when(workbook: Workbook, sent: Sent) ->
     audit = workbook.audits.one(sent.audit.id)
     assert audit.sent_on == "2026-11-25"
     report = workbook.documents.audit_report(audit.id, TODAY)
-    assert "12 months, from 25/11/2025 to 25/11/2026" in repr(report.blocks)
+    assert "12 months, from 25/11/2025 to 25/11/2026, when it was sent" in repr(report.blocks)
 
 
 def test_no_moderation_is_claimed_and_words_are_defined(workbook: Workbook, sent: Sent) -> None:
