@@ -196,7 +196,11 @@ def _table(
             return "Not judged"
         if place not in squares:
             return f"Fewer than {fewest}"
-        parts = [f"{counts[g.code]} {g.letter or g.word}" for g in grades if counts.get(g.code)]
+        parts = [
+            f"{counts[g.code]}\N{NO-BREAK SPACE}{g.letter or g.word}"
+            for g in grades
+            if counts.get(g.code)
+        ]
         return ", ".join(parts)
 
     rows = tuple(

@@ -210,9 +210,9 @@ def _return(place: int, held: HeldReturn) -> list[Block]:
 def _table(place: int, held: HeldReturn) -> Table:
     """The answers without the columns that are empty; the heads name the agency on each page."""
     columns = (
-        Column("number", "No.", "text", 9),
-        Column("question", f"{held.agency}: question", "long", 30),
-        Column("answer", "Answer", "text", 18, blank="Unanswered"),
+        Column("number", "No.", "text", 8),
+        Column("question", f"{held.agency}: question", "long", 40),
+        Column("answer", "Answer", "text", 22, blank="Unanswered"),
         Column("note", "What was seen", "long", 34, blank="–"),
         Column("where", "Where it is recorded", "text", 16, blank="–"),
     )

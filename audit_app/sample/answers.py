@@ -190,7 +190,11 @@ def _judged(form: CompiledForm, question: Question, who: Writer) -> Told | None:
         return None
     sort = who.deck.deal(question.name)
     calm = [choice for choice in scale.choices if not choice.stop]
-    fitting = [c for c in calm if c.counts == sort] or [c for c in calm if c.counts == "met"]
+    lower = "not" if sort == "partly" else "met"  # where a scale has nothing between
+    fitting = next(
+        (found for one in (sort, lower, "met") if (found := [c for c in calm if c.counts == one])),
+        [],
+    )
     if not fitting:
         return Told(calm[0].name)
     choice = _one_of(fitting, f"{who.seed}{question.name}")

@@ -93,8 +93,12 @@ def _answered(
             question = form.question(answer.question)
             if question is None or question.type != "select_one" or not wanted(question):
                 continue
-            words = in_words(form, question, json.loads(answer.value or "null"))
-            if words:
+            value = json.loads(answer.value or "null")
+            scale = form.scale_of(question)
+            choice = scale.choice(value) if scale and isinstance(value, str) else None
+            # “Cannot tell” stands at rank 0 of its scale, and differs from nothing.
+            if choice is not None and choice.rank:
+                words = in_words(form, question, value)
                 told.setdefault(question.label, {}).setdefault(words, []).append(agency)
     return tuple(
         Answered(question, tuple((words, tuple(sorted(who))) for words, who in said.items()))

@@ -96,7 +96,7 @@ def _without_recommendation(held: Held) -> list[Block]:
     return [
         Heading("Actions without a recommendation", 2),
         Paragraph(f"From: {', '.join(sources)}."),
-        _table(held, "actions_other", "Actions on no recommendation", rest),
+        _table(held, "actions_other", "Actions that came from elsewhere", rest),
         *_not_asked(held, rest),
     ]
 
@@ -148,5 +148,8 @@ def _not_asked(held: Held, actions: Sequence[Action]) -> list[Block]:
             others.setdefault(action.lead_agency, []).append(str(action.number))
     if not others:
         return []
-    said = "; ".join(f"{name} (action {', '.join(which)})" for name, which in others.items())
+    said = "; ".join(
+        f"{name} (action{'' if len(which) == 1 else 's'} {', '.join(which)})"
+        for name, which in others.items()
+    )
     return [Paragraph(f"Led by an agency that was not asked to take part: {said}.", "small")]

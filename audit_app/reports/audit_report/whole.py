@@ -22,7 +22,7 @@ def paper(held: Held) -> Report:
     found = figures(held)
     blocks: list[Block] = []
     blocks += summary(held, found)
-    blocks += [PageBreak(), Contents()]
+    blocks += [PageBreak(), Contents(), PageBreak()]
     blocks += why_and_how(held, found)
     blocks += what_we_found(held, found)
     blocks += by_sort(held, found, "strength", "4 What worked")

@@ -112,13 +112,13 @@ def test_a_square_says_the_commonest_judgement_how_many_were_best_and_never_hide
     assert squares[:8] == ["G 1/5", "1 I", "I 0/4", "2 I", "–", "RI 0/4", "–", "–"]
     assert said(picture)[0] == (
         STANDARDS[0],
-        "1 O, 3 G, 1 I",
-        "2 G, 2 I",
+        "1\N{NO-BREAK SPACE}O, 3\N{NO-BREAK SPACE}G, 1\N{NO-BREAK SPACE}I",
+        "2\N{NO-BREAK SPACE}G, 2\N{NO-BREAK SPACE}I",
         "Not judged",
     )
     assert said(picture)[1] == (
         STANDARDS[1],
-        "4 RI",
+        "4\N{NO-BREAK SPACE}RI",
         "Not judged",
         "Not judged",
     )

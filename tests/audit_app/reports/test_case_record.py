@@ -53,6 +53,19 @@ def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     assert headings.index("At a glance") < headings.index("Housing")
 
 
+def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent: Sent) -> None:
+    reference, (housing, police) = of_one_child(workbook, sent)
+    for identity, change in ((housing, "cannot_tell"), (police, "better")):
+        workbook.answers.answer(identity, sent.form, ("G0.01", ""), "child")
+        workbook.answers.answer(identity, sent.form, ("G9.01", ""), change)
+    first = glance(workbook.documents.case_record(reference, TODAY))
+    assert first["Agencies differ on"].startswith("Nothing")
+    workbook.answers.answer(housing, sent.form, ("G9.01", ""), "worse")
+    report = workbook.documents.case_record(reference, TODAY)
+    assert glance(report)["Agencies differ on"] == "1 question, listed below."
+    assert "at the start? Worse: Housing. Better: Police." in said(report)
+
+
 def test_the_record_asks_what_it_was_made_for_and_when_it_is_destroyed(
     workbook: Workbook, sent: Sent
 ) -> None:
