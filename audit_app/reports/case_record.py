@@ -132,6 +132,7 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
         tuple(blocks),
         subject="Everything that is held on one reference",
         marking=SENSITIVE,
+        version="Copy",
     )
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 # What each question is about: the longest beginning of its name that stands here.
 SUBJECTS: Mapping[str, str] = {
     "G1": "people", "G1.03": "identity", "G1.04": "chronology", "G2": "voice", "G3": "timing",
-    "G3.03": "request", "G3.04": "request", "G3.05": "decision", "G3.07": "strategy", "G4.01": "sharing",
-    "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G5.06": "siblings", "G6": "plan", "G6.03": "invited", "G6.05": "views", "G7": "oversight", "G7.02": "supervision",
+    "G3.03": "offered", "G3.04": "request", "G3.05": "decision", "G3.07": "strategy", "G4.01": "sharing",
+    "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G5.02": "assessment", "G5.04": "parents", "G5.06": "siblings", "G6": "plan", "G6.03": "invited", "G6.05": "views", "G7": "oversight", "G7.02": "supervision",
     "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.04": "police", "G11.05": "housing",
     "G11.06": "housing", "G11.1": "school", "G11.12": "police", "G11.13": "housing", "G11.2": "school",
     "G11.3": "health", "N1": "neglect", "N1.02": "chronology", "N1.03": "health", "N1.04": "school",
@@ -80,9 +80,9 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "not": ("The new school asked for the file three times after {month}.", "The move of {month} is known from the address alone."),
     },
     "sense": {
-        "met": ("What the parent said in {month} was checked with school, and did not fit; a visit followed.", "The assessment of {month} says what is worrying, what protects and what is not known."),
-        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "The story told in {month} was checked with one agency of four.", "Strengths and worries are listed in {month}; no view is reached."),
-        "not": ("What the parent said in {month} stands as fact throughout.", "The same sentence stands in the assessments of two years, up to {month}."),
+        "met": ("What the parent said in {month} was checked with school, and did not fit; a visit followed.",),
+        "partly": ("The story told in {month} was checked with one agency of four.", "Checked against our own record in {month}, and against nobody else’s."),
+        "not": ("What the parent said in {month} stands as fact throughout.", "Two accounts of the bruise in {month}, and neither was tested."),
     },
     "plan": {
         "met": ("The plan of {month} names who sees what change, and by when.", "Moved on in {month}, as soon as the first aim was reached."),
@@ -93,6 +93,21 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "met": ("The manager’s reasons of {month} stand beside the decision.",),
         "partly": ("The decision of {month} is signed, without a reason.", "Reasons are given in {month} for the step up, none for the step down."),
         "not": ("The step down of {month} was agreed in a corridor; nothing is written.",),
+    },
+    "offered": {
+        "met": ("A family worker came for two months before the request of {month}.",),
+        "partly": ("A leaflet and a number were given in {month}, and then the request was sent.",),
+        "not": ("The request of {month} was the first that the family heard of any help.", "Nothing was tried before {month}, and the record does not say why."),
+    },
+    "assessment": {
+        "met": ("The assessment of {month} says what is worrying, what protects and what is not known.",),
+        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "Strengths and worries are listed in {month}; no view is reached."),
+        "not": ("The same sentence stands in the assessments of two years, up to {month}.", "The assessment of {month} tells the adults’ history and stops at the birth."),
+    },
+    "parents": {
+        "met": ("What the mother’s low days mean for breakfast and bedtime is in the plan of {month}.",),
+        "partly": ("Drinking is described in {month}; who looks after the children then is not.",),
+        "not": ("The father’s illness was known from {month}; its mornings are not thought about.",),
     },
     "siblings": {
         "met": ("The baby due in {month} has a plan of her own.",),

@@ -214,6 +214,9 @@ class Story:
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:
         style = self._styles.headings[0]
+        lines = sum(isinstance(h, Heading) and h.level <= block.depth for h in self._report.blocks)
+        whole_page = self._height * 0.7
+        yield CondPageBreak(min(style.leading * 2 + lines * self._sizes.body * 2, whole_page))
         yield self._words(block.title, style, Place("P"))
         whole = Place("TOC")
         for heading in self._report.blocks:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from exports.paper.tables import Tables
 
 _SHORT = 600  # a paragraph of more letters than this may part from what follows
-_STEPS = 4  # so many short paragraphs at most stand between a heading and its table
+_STEPS = 4  # so many short paragraphs at most are kept with what they lead to
 _MOST = 0.7  # of a page: more than this is not kept together
 
 
@@ -87,7 +87,7 @@ class Keeping:
             return tall + max(begun, self._with_next(n))
         return tall + begun
 
-    def _with_next(self, n: int) -> float:
+    def _with_next(self, n: int, steps: int = _STEPS) -> float:
         """A short paragraph with what may not leave it: small print, quotations, a table."""
         block = self._blocks[n]
         if not isinstance(block, Paragraph):
@@ -96,8 +96,8 @@ class Keeping:
         after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
         if isinstance(after, Paragraph):
             follows = after.style == "quote" or (after.style == "small" != block.style)
-            if follows and len(_letters(after)) <= _SHORT:
-                return tall + self._with_next(n + 1)
+            if follows and steps and len(_letters(after)) <= _SHORT:
+                return tall + self._with_next(n + 1, steps - 1)
         elif isinstance(after, Bullets):
             return tall + self._sizes.body * 4
         elif isinstance(after, Table | Facts | Picture):

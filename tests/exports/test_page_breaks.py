@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from audit_app.document import Block, Column, Facts, Heading, Paragraph, Report, Row, Table
+from audit_app.document import (
+    Block,
+    Column,
+    Contents,
+    Facts,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+)
 from exports import pdf
 from tests.exports.paper.reading import text_of
 
@@ -99,3 +109,12 @@ def test_what_a_finding_rests_on_stays_with_the_finding(fill: int, tmp_path: Pat
         Paragraph("Rests on 4 answers.", "small"),
     )
     assert page_with("Nobody asked", found) == page_with("Rests on 4", found)
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_short_contents_stand_on_one_page(fill: int, tmp_path: Path) -> None:
+    parts = [Heading(f"Part{n}.") for n in range(8)]
+    found = pages(tmp_path, fill, Contents(), *parts)
+    place = page_with("Contents", found)
+    for n in range(8):
+        assert f"Part{n}." in found[place]

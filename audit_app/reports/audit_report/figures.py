@@ -17,8 +17,8 @@ class Figures:
     """The returns that are signed off, which of them hold nothing, and what they were judged.
 
     `counts` has every question that somebody judged, in the form's order; `asked` has the question
-    of every answer in the audit, so that a finding can say what it rests on. Figures of fewer than
-    `fewest` judgements are not told of a single question.
+    of every answer in the audit, so that a finding can say what it rests on. Where it leaves the
+    partnership, figures of fewer than `fewest` judgements are told of no question, part or square.
     """
 
     signed: tuple[Return, ...]

@@ -12,7 +12,6 @@ from audit_app.reports.audit_report.earlier import year_on_year
 from audit_app.reports.audit_report.held import (
     FEWEST,
     MET_GRADES,
-    SMALLEST,
     Held,
     in_full,
     sections,
@@ -37,8 +36,9 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     blocks: list[Block] = [Heading("3 What we found, part by part", 1, "found")]
     if not counts:
         return [*blocks, Paragraph("No question has been judged in a signed return yet.")]
-    parts = sections(counts)
-    blocks.append(judgement_bars("Judgements by part", parts, MET_GRADES, of="Part"))
+    parts = [part for part in sections(counts) if sum(part[1].values()) >= found.fewest]
+    if parts:
+        blocks.append(judgement_bars("Judgements by part", parts, MET_GRADES, of="Part"))
     blocks += _furthest_out(counts)
     blocks += _by_agency(held, found)
     printed: set[str] = set()
@@ -46,7 +46,7 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
         judged_here = [one for one in counts if one.section == section.label]
         if judged_here:
             blocks.append(Heading(section.label, 2))
-            blocks.append(_questions(held, section.name, section.label, judged_here))
+            blocks.append(_questions(found, section.name, section.label, judged_here))
             blocks += voices(held, found, section, printed)
     return [*blocks, *year_on_year(held, found)]
 
@@ -93,7 +93,7 @@ def _by_agency(held: Held, found: Figures) -> list[Block]:
                 _squares(held, found, shown),
                 MET_GRADES,
                 of="Part",
-                fewest=SMALLEST if held.is_shared else 1,
+                fewest=found.fewest,
             )
         )
     return blocks
@@ -126,17 +126,17 @@ _COUNTS = (
 )
 
 
-def _questions(held: Held, name: str, label: str, counts: Sequence[Judged]) -> Table:
-    rows = tuple(Row(one.question.name, _cells(held, one)) for one in counts)
+def _questions(found: Figures, name: str, label: str, counts: Sequence[Judged]) -> Table:
+    rows = tuple(Row(one.question.name, _cells(found, one)) for one in counts)
     title = f"{count(len(rows), 'question')}, judgement by judgement"
     return Table(f"questions_{name}", title, _COUNTS, rows, summary=f"Judgements in {label}")
 
 
-def _cells(held: Held, one: Judged) -> tuple[Cell, ...]:
+def _cells(found: Figures, one: Judged) -> tuple[Cell, ...]:
     """A question with its hint, and its judgements; few are not told apart where it is shared."""
     said = (f"{one.question.label}\n{one.question.hint}").strip()
-    if held.is_shared and one.of < SMALLEST:
-        return (said, f"Fewer than {SMALLEST} judged", None, None, None, None)
+    if one.of < found.fewest:
+        return (said, f"Fewer than {found.fewest} judged", None, None, None, None)
     return (
         said,
         share(one.met, one.of),

@@ -9,7 +9,7 @@ import pytest
 
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.judged import Judged
-from audit_app.document import Heading, Paragraph, Report, Table, words
+from audit_app.document import Heading, Paragraph, Picture, Report, Table, words
 from audit_app.reports.audit_report.appendices import of_which_open
 from audit_app.reports.audit_report.closing import due_words
 from audit_app.reports.audit_report.earlier import direction
@@ -206,6 +206,8 @@ def test_a_version_to_be_shared_tells_no_small_group_apart(workbook: Workbook, s
     assert "Every age band has fewer than 5 children" in said(theirs)
     assert table(theirs, "questions_OWN")[0][1] == "Fewer than 5 judged"
     assert "NEG26-01" not in said(theirs)
+    titles = [b.title for b in theirs.blocks if isinstance(b, Picture)]
+    assert "Judgements by part" not in titles
 
 
 def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
