@@ -142,12 +142,12 @@ def _at_a_glance(held: HeldCase) -> list[Block]:
     opened = [returned for returned in held.returns if not returned.seal]
     live = [f"On the child’s record: {case.proceedings or 'not recorded'}."]
     live += [one.words for one in held.live]
-    differ = [one for one in (*held.risk, *held.live, *held.shared) if len(one.answers) > 1]
+    risk = _together(held.risk)
+    differ = [one for one in (risk, *held.live, *held.shared) if len(one.answers) > 1]
     due = f" Due {held.due:%d/%m/%Y}." if held.due else ""
-    still = "; ".join(f"{r.agency} ({count(r.left, 'question')} to answer)" for r in opened)
-    risk = " ".join(dict.fromkeys(one.words for one in held.risk))
+    still = "; ".join(f"{r.agency} ({_left(r)})" for r in opened)
     facts = (
-        ("At risk now?", risk or "No answer yet."),
+        ("At risk now?", risk.words if risk.answers else "No answer yet."),
         ("Live matters", " ".join(live)),
         ("Not signed off", f"{still}.{due}" if opened else "None: every return is signed off."),
         ("Agencies differ on", _counted(len(differ))),
@@ -165,6 +165,21 @@ def _at_a_glance(held: HeldCase) -> list[Block]:
         blocks.append(Heading("Where agencies differ", 2))
         blocks.append(Bullets(tuple(f"{one.question} {one.words}" for one in differ)))
     return blocks
+
+
+def _together(asked: Sequence[Answered]) -> Answered:
+    """What each agency says at any of the places where it is asked the same thing."""
+    said: dict[str, list[str]] = {}
+    for one in asked:
+        for answer, agencies in one.answers:
+            said.setdefault(answer, []).extend(agencies)
+    told = tuple((answer, tuple(sorted(set(agencies)))) for answer, agencies in said.items())
+    return Answered(asked[0].question if asked else "", told)
+
+
+def _left(held: HeldReturn) -> str:
+    """How far an open return is from its end."""
+    return f"{count(held.left, 'question')} to answer" if held.told else "not begun"
 
 
 def _counted(differ: int) -> str:
@@ -190,7 +205,7 @@ def _facts(case: Case, held: HeldCase) -> Facts:
 
 
 def _return(place: int, held: HeldReturn) -> list[Block]:
-    state = held.seal or f"Open: not signed off; {count(held.left, 'question')} to answer."
+    state = held.seal or f"Open: not signed off; {_left(held)}."
     blocks: list[Block] = [Heading(held.agency, 1), Paragraph(state)]
     if held.auditor:
         blocks.append(Paragraph(f"Answered by: {held.auditor}."))

@@ -53,6 +53,23 @@ def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     assert headings.index("At a glance") < headings.index("Housing")
 
 
+def test_the_risk_is_said_once_though_it_is_asked_twice(workbook: Workbook, sent: Sent) -> None:
+    reference, (housing, police) = of_one_child(workbook, sent)
+    workbook.answers.answer(housing, sent.form, ("G0.01", ""), "child")
+    workbook.answers.answer(housing, sent.form, ("G0.07", ""), "no")
+    workbook.answers.answer(housing, sent.form, ("G10.04", ""), "no")
+    first = glance(workbook.documents.case_record(reference, TODAY))
+    assert first["At risk now?"] == "No: the 1 agency that answers."
+    assert "Police (not begun)" in first["Not signed off"]
+    workbook.answers.answer(police, sent.form, ("G0.01", ""), "child")
+    workbook.answers.answer(police, sent.form, ("G10.04", ""), "known")
+    first = glance(workbook.documents.case_record(reference, TODAY))
+    assert first["At risk now?"] == (
+        "No: Housing. Yes, and it is known and they are already protected: Police."
+    )
+    assert first["Agencies differ on"] == "1 question, listed below."
+
+
 def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent: Sent) -> None:
     reference, (housing, police) = of_one_child(workbook, sent)
     for identity, change in ((housing, "cannot_tell"), (police, "better")):
