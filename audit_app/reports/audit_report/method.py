@@ -108,7 +108,7 @@ def _who_answered(held: Held, found: Figures) -> list[Block]:
         verb = "were" if due and due < held.today else "are"
         late = f" They {verb} due on {due:%d/%m/%Y}." if due else ""
         blocks.append(Paragraph(f"Returns that are still out are left out of every figure.{late}"))
-    return [*blocks, Table("returns", "Returns by agency", _ANSWERED, tuple(rows))]
+    return [*blocks, Table("returns", "Returns by agency", _ANSWERED, tuple(rows), cards=False)]
 
 
 def _children(held: Held) -> list[Block]:
@@ -133,7 +133,13 @@ def _children(held: Held) -> list[Block]:
         *(Column(f"band-{n}", band, "text", 10) for n, band in enumerate(order, 1)),
     )
     cells = ("Not shown" if band in hidden else str(bands[band]) for band in order)
-    table = Table("children", "Children by age band", columns, (Row("all", ("Children", *cells)),))
+    table = Table(
+        "children",
+        "Children by age band",
+        columns,
+        (Row("all", ("Children", *cells)),),
+        cards=False,
+    )
     if not hidden:
         return [table]
     why = f"Bands of fewer than {SMALLEST}, and what would give them away, are not shown."
