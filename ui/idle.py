@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,9 @@ _STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEven
 
 
 class Idle(QObject):
-    """`passed` when no key and no click came for so many minutes. It hears only while it watches.
+    """`passed` when no key and no click came for so many minutes, or at Ctrl+L in a dialog.
+
+    It hears only while it watches. The window's own Ctrl+L is not heard while a dialog is open.
 
     `minutes` is asked anew each time, since it is a setting that may change meanwhile.
     """
@@ -47,7 +50,15 @@ class Idle(QObject):
         """Somebody is there: begin the quiet minutes anew."""
         if event.type() in _STIRRING:
             self._begin()
+            if isinstance(event, QKeyEvent) and _is_lock(event):
+                self.passed.emit()
+                return True
         return False
 
     def _begin(self) -> None:
         self._timer.start(self._minutes() * _MINUTE)
+
+
+def _is_lock(event: QKeyEvent) -> bool:
+    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_L and is_control

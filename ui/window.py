@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.ask import Asks
     from ui.idle import Idle
     from ui.jobs import Jobs
+    from ui.kept import KeptWords
     from ui.memory import Memory
     from ui.welcome.notices import Notices
     from ui.welcome.ways_in import MakeSample, WaysIn
@@ -90,6 +91,12 @@ class Window(QMainWindow):
         return Notices(self)
 
     @cached_property
+    def _kept(self) -> KeptWords:
+        from ui.kept import KeptWords
+
+        return KeptWords(self)
+
+    @cached_property
     def _idle(self) -> Idle:
         from ui.idle import Idle
 
@@ -132,6 +139,10 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.work.frame)
         self.work.begin(*begin_at)
         self._idle.watch()
+        if self._was != path:
+            self._kept.forget()
+        for title in self._kept.titles:
+            self.work.saving.tell(f"What was typed in “{title}” is kept: open it again")
 
     def lock(self) -> None:
         """Save what is typed, let the file go, and show nothing that can be read."""
@@ -139,6 +150,7 @@ class Window(QMainWindow):
             return
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
+            self._kept.hold(dialog)
             dialog.reject()
         self._at, self._was = self.work.at, self.work.book.file.path
         held = self.work

@@ -113,8 +113,8 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
         for _ in fill_returns(book, audit, signed_on, voices, is_running=running):
             tick(next(filled), returns)
         _conclude(book, clock, held, audit)
-    write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
     _session(book, clock, made["NEG25"], wording)
+    write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
     clock.set_to(clock.today)
 
 

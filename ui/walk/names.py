@@ -11,7 +11,6 @@ from audit_app.rules.identifiers import kind_of_identifier, names_met
 from ui.look import look
 
 if TYPE_CHECKING:
-
     from ui.parts.fields import NoteBox
 
 

@@ -1,0 +1,52 @@
+"""A lock while a dialog is open: nothing can be read, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+
+from audit_app.safety.keys import derive
+from tests.stories.conftest import PASSPHRASE
+from tests.stories.steps import page_of, set_up
+from ui.walk.page import WalkPage
+from ui.walk.safety import SafetyDialog
+
+if TYPE_CHECKING:
+    from tests.stories.conftest import Person
+
+
+def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Person) -> None:
+    set_up(made)
+    made.press("Return")
+    walk = page_of(made, WalkPage)
+    path = made.work.book.file.path
+
+    def tell_and_lock(dialog: QDialog) -> None:
+        assert isinstance(dialog, SafetyDialog)
+        made.press("2")
+        made.focus(dialog._role)
+        made.type("Front door manager")
+        made.focus(dialog._words)
+        made.type("To be visited tod")
+        made.press("Ctrl+L")
+
+    made.during(tell_and_lock)
+    walk._ask_safety()
+    assert made.window.work is None, "it is locked"
+    assert QApplication.activeModalWidget() is None
+    seen = [held.text() for held in made.window.findChildren(QLabel) if held.isVisible()]
+    assert not any("visited" in text for text in seen)
+    made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+    assert "is kept: open it again" in made.work.frame.head._status.text()
+    held: list[tuple[str, str]] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, SafetyDialog)
+        held.append((dialog._role.text(), dialog._words.toPlainText()))
+        assert dialog.told().known is False
+        dialog.reject()
+
+    made.during(read)
+    page_of(made, WalkPage)._ask_safety()
+    assert held == [("Front door manager", "To be visited tod")]

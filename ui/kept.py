@@ -1,0 +1,76 @@
+"""What was typed in a dialog when the window locked: held in memory until it is opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_FIELDS = (QLineEdit, QPlainTextEdit)
+
+
+class KeptWords(QObject):
+    """Holds the words and ticks of a dialog by its title; passphrases are never held."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._held: dict[str, dict[str, str | bool]] = {}
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The dialogs of which something is held."""
+        return tuple(self._held)
+
+    def hold(self, dialog: QDialog) -> None:
+        """Hold what is typed and ticked, before the dialog is put away by a lock."""
+        words = {name: _said(box) for name, box in _boxes(dialog).items()}
+        if not any(isinstance(word, str) and word.strip() for word in words.values()):
+            return
+        self._held[dialog.windowTitle()] = words
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def forget(self) -> None:
+        """Another workbook is opened, or the window closes."""
+        self._held.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a dialog its words back as it is shown again."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            held = self._held.pop(watched.windowTitle(), {})
+            for name, box in _boxes(watched).items() if held else ():
+                _give(box, held.get(name))
+        return False
+
+
+def _boxes(dialog: QDialog) -> dict[str, QWidget]:
+    """What can be filled in or ticked, by its name; several of one name are numbered."""
+    found: dict[str, QWidget] = {}
+    for box in dialog.findChildren(QLineEdit) + dialog.findChildren(QPlainTextEdit):
+        is_hidden = isinstance(box, QLineEdit) and box.echoMode() != QLineEdit.EchoMode.Normal
+        if not (is_hidden or box.isReadOnly()):
+            found[f"{box.accessibleName()} {len(found)}"] = box
+    for tick in dialog.findChildren(QAbstractButton):
+        if tick.isCheckable():
+            found[f"{tick.text()} {len(found)}"] = tick
+    return found
+
+
+def _said(box: QWidget) -> str | bool:
+    if isinstance(box, QAbstractButton):
+        return box.isChecked()
+    return box.text() if isinstance(box, QLineEdit) else box.toPlainText()  # type: ignore[attr-defined]  # one of the two
+
+
+def _give(box: QWidget, word: str | bool | None) -> None:  # noqa: FBT001 - a tick's own state
+    if isinstance(box, QAbstractButton) and isinstance(word, bool):
+        box.setChecked(word)
+    elif isinstance(box, QLineEdit) and isinstance(word, str):
+        box.setText(word)
+    elif isinstance(box, QPlainTextEdit) and isinstance(word, str):
+        box.setPlainText(word)
