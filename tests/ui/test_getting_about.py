@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -153,3 +153,12 @@ def test_the_grid_is_where_it_was_after_a_return(work: Work) -> None:
     again = work.frame.page()
     assert isinstance(again, GridPage)
     assert (again.grid.currentIndex().row(), again.grid.currentIndex().column()) == (3, 2)
+
+
+def test_a_set_up_that_was_put_away_hears_of_nothing_any_more(work: Work) -> None:
+    running = next(audit for audit in work.book.audits.all() if audit.stage == "collect")
+    work.go("set-up", running.id)
+    work.go("home", "")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    work.book.audits.change(running, "Move the day", returns_due="2026-12-18")
+    assert work.book.audits.one(running.id).returns_due == "2026-12-18"

@@ -22,6 +22,7 @@ from ui.parts.fields import wide
 
 if TYPE_CHECKING:
     from audit_app.records import Case
+    from audit_app.workbook.pen import Change
 
 _WARNING = (
     "Use made-up references and bands only. The list that says who a reference is stays outside "
@@ -57,9 +58,7 @@ class ChildrenStep(Step):
         self.said = Banner()
         self._none, self._sent = label(_NONE, "muted"), label(SENT, "strong")
         self._lay_out()
-        tools.desk.changes.heard.connect(
-            lambda change: self._again() if change.kinds & {"case", "setting", "audit"} else None
-        )
+        tools.desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
         self._framed = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
@@ -131,6 +130,11 @@ class ChildrenStep(Step):
         self.table.setAccessibleDescription(f"{title} {words}".strip())
         if title:
             announce(self.table, f"{title} {words}")
+
+    def _heard(self, change: Change) -> None:
+        """A method and no lambda: Qt lets it go with the page, which may be put away by then."""
+        if change.kinds & {"case", "setting", "audit"}:
+            self._again()
 
     def _again(self) -> None:
         audit = self.tools.audit()
