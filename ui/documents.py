@@ -18,6 +18,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.places import KINDS, place_for
 from ui.waiting import the_window, wait_for
 from ui.welcome.passphrase import Passphrase
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from audit_app.document import Report
     from ui.desk import Desk
-
-_KINDS = {".xlsx": "Excel workbook (*.xlsx)", ".pdf": "PDF (*.pdf)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class ExportDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._offer = offer
         self.wish: Wish | None = None
-        self.suffix = Choice("As", [(held, _KINDS[held]) for held in offer.suffixes])
+        self.suffix = Choice("As", [(held, KINDS[held]) for held in offer.suffixes])
         self.marking = Choice(
             "Marking", [(SENSITIVE, SENSITIVE), ("OFFICIAL", "OFFICIAL"), ("", "No marking")]
         )
@@ -191,11 +190,9 @@ def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     wish = dialog.wish
     if wish is None:
         return
-    name = f"{offer.file_name}{wish.suffix}"
-    path = desk.asks.save_file(offer.title, name, _KINDS[wish.suffix])
+    path = place_for(desk.asks, offer.title, f"{offer.file_name}{wish.suffix}")
     if path is None:
         return
-    path = path if path.suffix == wish.suffix else path.with_name(path.name + wish.suffix)
     try:
         if offer.needs_password:
             _see_that_it_lies_apart(path, desk.workbook.file.path)

@@ -12,6 +12,7 @@ from audit_app.safety.keys import recovery_key
 from ui.parts.arrange import button, column, label, row
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.places import place_for
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +33,7 @@ def show_recovery_key(
     words = recovery_key(key)
     dialog = RecoveryKey(words, parent, is_new=is_new)
     while dialog.exec() == SAVE:
-        path = asks.save_file("Save the recovery sheet", "Recovery key.pdf", "PDF (*.pdf)")
+        path = place_for(asks, "Save the recovery sheet", "Recovery key.pdf")
         if path is None:
             continue
         import exports

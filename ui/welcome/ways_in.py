@@ -90,7 +90,6 @@ class WaysIn:
         window = self._window
         name = wanted.path.name
         key = wait_for(window.jobs, lambda _tick: made(wanted), f"Making {name}", window)
-        self._show_recovery(key, name)
         window.welcome.role.setText(wanted.role)
         window.open_with(wanted.path, key, at=("home", ""))
         if window.work is not None:
@@ -99,6 +98,7 @@ class WaysIn:
             if wanted.agencies:
                 book.settings.add_agencies(list(wanted.agencies))
             window.work.begin("home", "")
+        self._show_recovery(key, name)  # last: the workbook is whole, whatever becomes of the sheet
 
     def _show_recovery(self, key: Key, file_name: str) -> None:
         from ui.welcome.recovery import show_recovery_key
