@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -69,6 +69,10 @@ class Door:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.watched: list[str] = []
+        # Documents first, then wherever she chose last: never the program's own folder.
+        places = QStandardPaths.StandardLocation
+        documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
 
     def show_problem(self, problem: Problem, again: str = "") -> bool:
         """Say what stands in the way; whether to try again."""
@@ -100,8 +104,9 @@ class Door:
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for a file that is there."""
-        name, _kind = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        return Path(name) if name else None
+        begin = str(self._folder)
+        name, _kind = QFileDialog.getOpenFileName(self._window, title, begin, kinds)
+        return self._chosen(name)
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Ask for one or more files that are there."""
@@ -110,13 +115,23 @@ class Door:
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Ask where to save a file of this name."""
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)
-        return Path(chosen) if chosen else None
+        begin = str(self._folder / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, begin, kinds)
+        return self._chosen(chosen)
 
     def folder(self, title: str) -> Path | None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._folder))
+        if name:
+            self._folder = Path(name)
         return Path(name) if name else None
+
+    def _chosen(self, name: str) -> Path | None:
+        """The file that was chosen, if any; the next question begins in its folder."""
+        if not name:
+            return None
+        self._folder = Path(name).parent
+        return Path(name)
 
 
 class ProblemDialog(QDialog):

@@ -18,7 +18,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
-from ui.places import KINDS, place_for
+from ui.places import KINDS, in_a_name, place_for
 from ui.waiting import the_window, wait_for
 from ui.welcome.passphrase import Passphrase
 
@@ -176,7 +176,7 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
         "The references of this audit with empty columns for who they are. Never keep it beside "
         "the workbook or in a shared or synced folder; the program never reads it back.",
         (".xlsx",),
-        f"{audit.code} key sheet",
+        f"{audit.code} {agency.name} key sheet",
         needs_password=True,
     )
     _offer(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
@@ -190,7 +190,7 @@ def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     wish = dialog.wish
     if wish is None:
         return
-    path = place_for(desk.asks, offer.title, f"{offer.file_name}{wish.suffix}")
+    path = place_for(desk.asks, offer.title, f"{in_a_name(offer.file_name)}{wish.suffix}")
     if path is None:
         return
     try:

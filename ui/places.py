@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from ui.ask import Asks
 
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 KINDS = {".xlsx": "Excel workbook (*.xlsx)", ".pdf": "PDF (*.pdf)"}
 
 
@@ -28,6 +30,11 @@ def place_for(asks: Asks, title: str, name: str) -> Path | None:
         longer = path.with_name(path.name + suffix)
         if not longer.exists() or asks.may_lose(_there_already(longer), f"Replace {longer.name}"):
             return longer
+
+
+def in_a_name(words: str) -> str:
+    """Words as they may stand in a file's name on every system: an agency's may hold a stroke."""
+    return " ".join(_NOT_IN_A_NAME.sub(" ", words).split())
 
 
 def _there_already(path: Path) -> Problem:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from audit_app.problems import Problem
 from tests.ui.accessibility import faults
-from ui.ask import ProblemDialog, WordsDialog
+from ui.ask import Door, ProblemDialog, WordsDialog
 from ui.parts.fields import NoteBox
+from ui.places import KINDS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -98,3 +108,35 @@ def test_a_note_with_a_name_to_watch_for_or_a_number_is_not_kept(qtbot: QtBot) -
     assert dialog._ok.isEnabled()
     assert not any("Take it out" in words for words in words_of(dialog))
     assert faults(dialog) == []
+
+
+def answer(dialog_opens: list[str], chosen: Path) -> None:
+    """When the next file dialog opens, keep the folder that it opens in, and choose this file."""
+
+    def attend() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(5, attend)
+            return
+        dialog_opens.append(dialog.directory().absolutePath())
+        dialog.findChildren(QLineEdit)[0].setText(str(chosen))
+        QTest.keyClick(dialog.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+
+    QTimer.singleShot(5, attend)
+
+
+def test_a_file_is_looked_for_in_documents_and_then_where_the_last_one_was(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    door = Door(window)
+    opens: list[str] = []
+    for name in ("plan.pdf", "report.pdf"):
+        answer(opens, tmp_path / name)
+        assert door.save_file("Export", name, KINDS[".pdf"]) == tmp_path / name
+    places = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
+    usual = documents if documents.is_dir() else Path.home()
+    assert opens == [str(usual), str(tmp_path)]
