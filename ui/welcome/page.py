@@ -53,9 +53,10 @@ class WelcomePage(QWidget):
         self.files = RecentFiles()
         self.files.chosen.connect(self._name_chosen)
         self.files.opened.connect(self.passphrase.setFocus)
+        self._is_busy = False
         self.role = LineBox("Your role", "Such as Audit co-ordinator")
         self._name, self._said = label("", "h2"), label("", "muted")
-        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self.wanted.emit("other"))
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self._want("other"))
         self._lay_out()
         self.show_files([], "")
 
@@ -78,14 +79,14 @@ class WelcomePage(QWidget):
         self.passphrase.setFocus()
 
     def say_busy(self, *, is_busy: bool) -> None:
-        """While the key is made, nothing can be pressed twice."""
-        self.unlock_button.setEnabled(not is_busy)
+        """While the key is made nothing is pressed twice; the focus stays where it is."""
+        self._is_busy = is_busy
         self.unlock_button.setText("Unlocking…" if is_busy else "Unlock")
 
     def _lay_out(self) -> None:
-        self._make: QPushButton = button("Make a new workbook…", lambda: self.wanted.emit("new"))
-        other = button("Open another…", lambda: self.wanted.emit("other"))
-        sample = button("Look round the sample", lambda: self.wanted.emit("sample"))
+        self._make: QPushButton = button("Make a new workbook…", lambda: self._want("new"))
+        other = button("Open another…", lambda: self._want("other"))
+        sample = button("Look round the sample", lambda: self._want("sample"))
         self._empty = label("No workbook has been opened here yet.", "muted")
         self._listed = QWidget()
         self._listed.setLayout(
@@ -195,9 +196,13 @@ class WelcomePage(QWidget):
     def _toggle(self) -> None:
         self.passphrase.show_words(shown=not self.passphrase.is_shown)
 
+    def _want(self, way: str) -> None:
+        if not self._is_busy:
+            self.wanted.emit(way)
+
     def _unlock(self) -> None:
         told = self.files.file()
-        if told is not None:
+        if told is not None and not self._is_busy:
             self.unlock.emit(told.path, self.passphrase.text())
 
 

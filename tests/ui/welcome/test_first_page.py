@@ -111,6 +111,26 @@ def test_the_arrow_keys_choose_another_and_enter_goes_on_to_its_passphrase(
     assert heard.args == [chosen.path, "look round"]
 
 
+def test_while_the_key_is_made_a_second_press_does_nothing_and_the_focus_stays(
+    page: WelcomePage,
+) -> None:
+    asked: list[str] = []
+    page.wanted.connect(asked.append)
+    page.unlock.connect(lambda path, _typed: asked.append(path.stem))
+    page.unlock.connect(lambda _path, _typed: page.say_busy(is_busy=True))
+    page.unlock_button.setFocus()
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is page.unlock_button
+        QTest.keyClick(focused, Qt.Key.Key_Space)
+    QTest.keyClick(page.passphrase, Qt.Key.Key_Return)
+    QTest.mouseClick(page._make, Qt.MouseButton.LeftButton)
+    assert asked == ["Marram Bay"]
+    page.say_busy(is_busy=False)
+    QTest.keyClick(page.passphrase, Qt.Key.Key_Return)
+    assert asked == ["Marram Bay", "Marram Bay"]
+
+
 def test_a_screen_reader_hears_one_choice_of_several(page: WelcomePage) -> None:
     first = QAccessible.queryAccessibleInterface(page.findChildren(RecentButton)[0])
     assert first.role() == QAccessible.Role.RadioButton
