@@ -34,6 +34,8 @@ class ActionDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 640, 680)
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
+        if action is not None and action.lead_agency and (action.lead_agency,) * 2 not in names:
+            names.append((action.lead_agency, action.lead_agency))  # one that was only written down
         self._had_due = action is not None and action.due_on is not None
         self._watched = desk.watched
         self.source = Choice("Where it comes from", list(SOURCES.items()))

@@ -161,22 +161,27 @@ class ReflectionPage(QWidget):
         if held is None:
             return
         left = [promise for promise in promises_of(self._book, held) if not promise.is_action]
+        made: list[str] = []
         for promise in left:
             self._desk.saving.do(
-                lambda promise=promise: self._book.actions.add(  # type: ignore[misc]  # its default is the promise
-                    promise.ask,
-                    "reflection",
-                    audit_id=held.audit_id,
-                    session_id=held.id,
-                    owner_role=promise.owner,
-                    lead_agency=promise.agency,
-                    due_on=promise.by,
-                    success_measure=promise.know,
+                lambda promise=promise: made.append(  # type: ignore[misc]  # its default is the promise
+                    self._book.actions.add(
+                        promise.ask,
+                        "reflection",
+                        audit_id=held.audit_id,
+                        session_id=held.id,
+                        owner_role=promise.owner,
+                        lead_agency=promise.agency,
+                        due_on=promise.by,
+                        success_measure=promise.know,
+                    )
                 ),
                 named="Promise turned into an action",
             )
-        if left:
-            self._desk.go("actions", "")
+        if made:
+            self._desk.go("actions", made[0])
+        elif left:
+            return  # none could be kept, and that was said
         else:
             self._desk.saving.tell("No promise is left to turn into an action")
 

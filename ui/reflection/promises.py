@@ -45,10 +45,17 @@ def promises_of(book: Workbook, session: Session) -> list[Promise]:
                         held.get("by") or None,
                         str(held.get("know") or ""),
                         ask in made,
-                        names.get(str(held.get("agency") or ""), ""),
+                        _agency(str(held.get("agency") or ""), names),
                     )
                 )
     return found
+
+
+def _agency(said: str, names: dict[str, str]) -> str:
+    """An agency's name, from its id or from what was typed; what is no agency's stays as typed."""
+    alike = {name.casefold(): name for name in names.values()}
+    words = said.strip()
+    return names.get(words) or alike.get(words.casefold(), words)
 
 
 def _is_asked_for(question: Question) -> bool:

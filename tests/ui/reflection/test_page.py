@@ -1,0 +1,68 @@
+"""What was promised in a session becomes an action that says whose it is, and is met at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.actions.dialog import ActionDialog
+from ui.actions.page import ActionsPage
+from ui.reflection.page import ReflectionPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audit_app.records import Action
+    from ui.window import Window
+
+
+def turned(window: Window, typed: str) -> list[Action]:
+    """Promise something for an agency, as typed on a session's record; the actions it makes."""
+    assert window.work is not None
+    book = window.work.book
+    window.work.go("reflection", "")
+    page = window.work.frame.page()
+    assert isinstance(page, ReflectionPage)
+    session = page.table.row()
+    assert session is not None
+    returned = book.returns.of_session(session.id)
+    if book.returns.is_signed(returned):
+        book.returns.reopen(returned, "Chair", "A promise was left out")
+    before = {held.id for held in book.actions.all()}
+    rows = [{"agency": typed, "promise": "Ring the family first", "owner": "Housing lead"}]
+    book.answers.answer(returned.id, book.returns.form(returned), ("R5.01", ""), rows)
+    page._turn.click()
+    QApplication.processEvents()
+    return [held for held in book.actions.all() if held.id not in before]
+
+
+@pytest.mark.parametrize("change", [str.casefold, str.strip])
+def test_a_promise_keeps_its_agency_and_the_first_new_action_is_met(
+    open_sample: Callable[..., Window], change: Callable[[str], str]
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    assert window.work is not None
+    agency = window.work.book.settings.agencies()[0].name
+    made = turned(window, change(agency))
+    [ours] = [held for held in made if held.ask == "Ring the family first"]
+    assert ours.lead_agency == agency
+    shown = window.work.frame.page()
+    assert isinstance(shown, ActionsPage)
+    chosen = shown.table.row()
+    assert chosen is not None
+    assert chosen.number == min(held.number for held in made)
+
+
+def test_an_agency_that_is_none_of_ours_stays_as_it_was_typed(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    made = turned(window, "Marram Lodgings")
+    [action] = [held for held in made if held.ask == "Ring the family first"]
+    assert action.lead_agency == "Marram Lodgings"
+    assert window.work is not None
+    dialog = ActionDialog(window.work.desk, action, window)
+    assert dialog.cells()["lead_agency"] == "Marram Lodgings"
+    dialog.deleteLater()
