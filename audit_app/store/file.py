@@ -82,7 +82,10 @@ class WorkbookFile:
 
     @contextmanager
     def all_at_once(self) -> Iterator[None]:
-        """Many deeds in one transaction, for whoever makes a whole workbook: all or none."""
+        """Many deeds in one transaction: all or none, also where one such lies within another."""
+        if self._is_within:
+            yield
+            return
         with self.transaction():
             self._is_within = True
             try:

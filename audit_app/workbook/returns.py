@@ -148,10 +148,22 @@ class Returns:
     def sign_off(self, returned: Return, role: str) -> Change | None:
         """Seal a return: it then shows exactly what stands in it now, whatever arrives later.
 
-        Questions may be left unanswered; they are shown first and stay listed as unanswered.
+        Questions may be left unanswered; they are shown first and stay listed as unanswered. A
+        question for the signature itself is answered by signing.
         """
-        put = signing(self._pen, returned, role, is_untold=self.is_untold(returned))
-        return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
+        is_untold = self.is_untold(returned)
+        with self._pen.file.all_at_once():
+            signing(self._pen, returned, role, is_untold=is_untold)  # before anything is written
+            self._answer_by_signing(returned, role)
+            put = signing(self._pen, returned, role, is_untold=is_untold)
+            return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
+
+    def _answer_by_signing(self, returned: Return, role: str) -> None:
+        form, today = self.form(returned), self._pen.stamp()[:10]
+        for gap in self.missing(returned):
+            if gap.asked.question.type == "sign_off" and gap.why == "unanswered":
+                value = {"role": role.strip(), "date": today}
+                self._answers.answer(returned.id, form, gap.asked.key, value)
 
     def is_untold(self, returned: Return) -> bool:
         """Whether an answer says that a child is at risk now, and nobody is said to be told."""

@@ -9,6 +9,7 @@ import pytest
 
 from audit_app.problems import Problem
 from audit_app.rules import bands
+from audit_app.store.verify import check
 from audit_app.workbook.answers import given
 from forms.codes import FACTS
 from forms.rules import asked
@@ -47,6 +48,20 @@ def test_a_nil_return_is_two_questions_and_a_signature(workbook: Workbook, sent:
     assert standing.asked == 3
     workbook.returns.sign_off(returned, "Housing lead")
     assert workbook.returns.standing(workbook.returns.one(returned.id)).is_signed
+
+
+def test_signing_a_nil_return_answers_its_own_question_for_the_signature(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "nothing")
+    workbook.answers.answer(returned.id, sent.form, ("G0.12", ""), "Tenancy system")
+    workbook.returns.sign_off(returned, "Housing lead")
+    standing = workbook.returns.standing(workbook.returns.one(returned.id))
+    assert (standing.answered, standing.asked) == (3, 3)
+    held = workbook.answers.of_return(returned.id)["G0.13", ""]
+    assert json.loads(held.value or "") == {"role": "Housing lead", "date": "2026-11-25"}
+    assert check(workbook.file).faults == ()
 
 
 def test_a_signed_return_takes_no_answer_until_it_is_reopened(
