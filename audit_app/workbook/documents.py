@@ -123,7 +123,7 @@ class Documents:
             tuple(self._judged(earlier)) if earlier else (),
             earlier.title if earlier else "",
             marking,
-            "Final" if final else self._draft(f"{audit.code} audit report"),
+            "Final" if final else self._draft(audit.code),
             large_print,
             _disputed(book, lambda one: one.audit_id == audit_id),
             _themes(audit),
@@ -223,9 +223,13 @@ class Documents:
         told = [a for r in signed for a in self._book.answers.of_return(r.id).values()]
         return judged(self._book.returns.form(returns[0]), told)
 
-    def _draft(self, what: str) -> str:
-        """Which draft this is: one more than left before."""
-        before = sum(1 for one in exports_of(self._book.file) if one.what == what)
+    def _draft(self, code: str) -> str:
+        """Which draft this is: one more than left before, from the window or the command line."""
+        before = sum(
+            one.what == f"{code} audit report"
+            or (one.what == "audit-report" and code in one.file_name)
+            for one in exports_of(self._book.file)
+        )
         return f"Draft {before + 1}"
 
 

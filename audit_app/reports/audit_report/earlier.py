@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Heading, Paragraph, Row, Table
 from audit_app.reports.audit_report.held import FEWEST, share
+from audit_app.reports.words import count
 
 if TYPE_CHECKING:
     from audit_app.analysis.judged import Judged
@@ -50,7 +51,7 @@ def year_on_year(held: Held, found: Figures) -> list[Block]:
     )
     return [
         Heading(f"Beside {held.earlier_title}", 2),
-        Paragraph(f"Of {len(pairs)} questions asked both times: {sentence}."),
+        Paragraph(f"Of {count(len(pairs), 'question')} asked both times: {sentence}."),
         Paragraph(
             "Better or worse means that the share fully met moved by at least 10 in a hundred, "
             f"with at least {FEWEST} judgements both times. Few children are compared with few "

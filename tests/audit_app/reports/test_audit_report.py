@@ -15,11 +15,11 @@ from audit_app.reports.audit_report.closing import due_words
 from audit_app.reports.audit_report.earlier import direction
 from audit_app.reports.audit_report.method import hidden_groups
 from forms.model import Question
+from tests.audit_app.conftest import Sent
 from tests.audit_app.reports.test_reports import said
 
 if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
-    from tests.audit_app.conftest import Sent
 
 TODAY = date(2026, 11, 25)
 OWN = "OWN.1"
@@ -124,9 +124,12 @@ def test_a_version_counts_the_drafts_and_is_final_once_findings_are_agreed(
     assert first.version == "Draft 1"
     workbook.documents.exported(first, "NEG26 audit report", "a.pdf", "00")
     assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Draft 2"
+    workbook.documents.exported(first, "audit-report", "NEG26.pdf", "01")
+    workbook.documents.exported(first, "audit-report", "NEG25.pdf", "02")
+    assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Draft 3"
     workbook.audits.change(workbook.audits.one(sent.audit.id), "Agreed", stage="act")
     assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Final"
-    assert workbook.documents.audit_report(sent.audit.id, TODAY, final=False).version == "Draft 2"
+    assert workbook.documents.audit_report(sent.audit.id, TODAY, final=False).version == "Draft 3"
 
 
 def test_actions_without_a_recommendation_are_printed_and_counted(
@@ -190,6 +193,25 @@ def test_better_and_worse_are_ten_in_a_hundred_with_ten_judgements_both_times(
     old: tuple[int, int], new: tuple[int, int], expected: str
 ) -> None:
     assert direction(judged_as("q", *old), judged_as("q", *new)) == expected
+
+
+def test_the_comparison_with_an_earlier_round_begins_with_its_sum_of_signed_returns(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "yes", "no", "no"), signed=4)
+    again = workbook.audits.one(workbook.audits.repeat(sent.audit, "NEG27"))
+    workbook.audits.add_cases(again, [{"reference": f"NEG27-{n:02}"} for n in range(1, 3)])
+    workbook.audits.choose_form(again, sent.form, ["theme-neglect"], None)
+    again = workbook.audits.one(again.id)
+    agencies, cases = workbook.audits.agencies(again.id), workbook.audits.cases(again.id)
+    workbook.returns.send(again, agencies, cases)
+    returns = workbook.returns.of_audit(again.id)
+    now = Sent(workbook.audits.one(again.id), sent.form, returns)
+    answered(workbook, now, ("yes", "yes", "yes", "no"), signed=3)
+    text = said(workbook.documents.audit_report(again.id, TODAY))
+    assert (
+        "Of 1 question asked both times: 0 better, 0 worse, 0 much the same, 1 too few to say."
+    ) in text
 
 
 def test_a_group_that_would_give_another_away_is_hidden_with_it() -> None:
