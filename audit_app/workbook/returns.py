@@ -161,7 +161,7 @@ class Returns:
     def _answer_by_signing(self, returned: Return, role: str) -> None:
         form, today = self.form(returned), self._pen.stamp()[:10]
         for gap in self.missing(returned):
-            if gap.asked.question.type == "sign_off" and gap.why == "unanswered":
+            if gap.asked.question.type == "sign_off" and gap.why == "required":
                 value = {"role": role.strip(), "date": today}
                 self._answers.answer(returned.id, form, gap.asked.key, value)
 
