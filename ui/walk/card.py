@@ -164,11 +164,6 @@ class QuestionCard(QFrame):
             cursor = self._where.cursorPosition()
         return Hand(self.asked.key, self._field, cursor)
 
-    def in_hand(self) -> QWidget:
-        """The box that was entered last, which is where the focus comes back to."""
-        held = {NOTE: self.note, WHERE: self._where}.get(self._field)
-        return self.first() if held is None else held
-
     def take_up(self, hand: Hand) -> None:
         """Put the focus where it was, to the letter."""
         if hand.field == NOTE and self.note is not None:

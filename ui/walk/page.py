@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -125,7 +126,7 @@ class WalkPage(QWidget):
         card = self.middle.current_card() or (self.middle.cards[0] if self.middle.cards else None)
         if card is None:
             return [self.list]
-        middle = card.in_hand() if card.isEnabled() else self.middle.area
+        middle = card.first() if card.isEnabled() else self.middle.area
         return [middle, self.guidance.area, self.list]
 
     def arrive(self) -> None:
@@ -133,8 +134,8 @@ class WalkPage(QWidget):
         self._refresh()
         hand = self._kept.kept()
         self._go_to(None if hand is None else hand.key)
-        if hand is not None:
-            self.middle.take_up(hand)
+        if hand is not None:  # once the page has the focus
+            QTimer.singleShot(0, self, lambda: self.middle.take_up(hand))
 
     def leave(self) -> None:
         """Save what is typed, and keep the place."""
