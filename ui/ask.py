@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from audit_app.rules.identifiers import kinds_in
 from ui.look import look
 from ui.painter import ShapeMark
+from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import NoteBox, field
 from ui.parts.segment import Segment
@@ -256,8 +257,7 @@ class WordsDialog(QDialog):
 
     def _look(self) -> None:
         kinds = kinds_in(self._box.toPlainText(), self._watched)
-        self._wrong.setText(f"Something here looks {kinds[0]}. Take it out." if kinds else "")
-        self._wrong.setVisible(bool(kinds))
+        show_words(self._wrong, f"Something here looks {kinds[0]}. Take it out." if kinds else "")
         self._ok.setEnabled(bool(self._box.toPlainText().strip()) and not kinds)
 
     def words(self) -> str:

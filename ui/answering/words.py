@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.aloud import show_words
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox, NoteBox, field
 
@@ -115,10 +116,10 @@ class Typed(QWidget):
         if typed.strip() and self._kind in _READINGS:
             value = _READINGS[self._kind][0](typed)
             if value is None:
-                self._wrong.setText(f"This needs {_READINGS[self._kind][2]}. Not saved yet.")
-                self._wrong.show()
+                needed = _READINGS[self._kind][2]
+                show_words(self._wrong, f"This needs {needed}. Not saved yet.")
                 return
-        self._wrong.hide()
+        show_words(self._wrong, "")
         if value != self._shown:
             self._shown = value
             self.answered.emit(value)

@@ -180,7 +180,7 @@ class FindingsPage(QWidget):
     def _say_differences(self, rows: set[str]) -> None:
         found = unsettled(self._book, rows)
         title = f"{count(len(found), 'thing')} said differently" if found else ""
-        self._differs.say("warn", title, "; ".join(one.about for one in found))
+        self._differs.say("warn", title, "; ".join(one.about for one in found), stands=True)
 
     def _judged(self) -> list[Judged]:
         audit = self._book.audits.one(self._id)

@@ -8,9 +8,11 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.look import look
+from ui.parts.aloud import announce
 from ui.parts.arrange import card, column, label, page, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QPushButton
 
     from ui.painter import ShapeMark
@@ -34,14 +36,20 @@ class Banner(QFrame):
         parts.setStretch(1, 1)
         if action is not None:
             parts.addWidget(action)
+        self._is_heard = True
         self.setLayout(parts)
         self.hide()
 
-    def say(self, tone: str, title: str, words: str = "") -> None:
-        """Say something (tone info, ok, warn or bad); no title puts the banner away."""
+    def say(self, tone: str, title: str, words: str = "", *, stands: bool = False) -> None:
+        """Say something (tone info, ok, warn or bad), also aloud; no title puts the banner away.
+
+        What `stands` is said each time the page is shown anew, and is aloud only when it is new.
+        """
         if not title:
             self.hide()
             return
+        if self.isHidden() or not stands or (title, words) != self._said():
+            self._is_heard = False
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -51,6 +59,24 @@ class Banner(QFrame):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.show()
+        self._say_aloud()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said before the page was shown is heard now."""
+        super().showEvent(event)
+        self._say_aloud()
+
+    def _said(self) -> tuple[str, str]:
+        return self._title.text(), self._words.text()
+
+    def _say_aloud(self) -> None:
+        if self._is_heard or not self.isVisible():
+            return
+        self._is_heard = True
+        title, words = self._said()
+        stop = "" if not words or title.endswith((".", "?", "!")) else "."
+        is_urgent = self.property("tone") == "bad"
+        announce(self, f"{title}{stop} {words}".strip(), at_once=is_urgent)
 
     def _shape(self) -> ShapeMark:
         from ui.painter import ShapeMark

@@ -12,6 +12,7 @@ from forms.progress import note_wanted
 from forms.rules import Asked, Given
 from ui.answering.makers import make
 from ui.answering.words import LongWords, Typed
+from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
@@ -145,7 +146,7 @@ class QuestionCard(QFrame):
             self._differs = Banner(button("Settle…", self.to_settle.emit))
             layout.insertWidget(self._differs_at, self._differs)
         if self._differs is not None:
-            self._differs.say("warn", "Said differently" if words else "", words)
+            self._differs.say("warn", "Said differently" if words else "", words, stands=True)
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""
@@ -226,6 +227,4 @@ class QuestionCard(QFrame):
     def _mark_names(self) -> None:
         if self.note is None:
             return
-        warning = mark_names(self.note, self._watched)
-        self._warning.setText(warning)
-        self._warning.setVisible(bool(warning))
+        show_words(self._warning, mark_names(self.note, self._watched))

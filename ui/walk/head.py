@@ -54,13 +54,14 @@ class SectionHead(QWidget):
         if seal is None:
             self._banner.say("info", "")
         elif seal.is_open:
-            self._banner.say("warn", "Reopened", f"{seal.role}: {seal.reason}")
+            self._banner.say("warn", "Reopened", f"{seal.role}: {seal.reason}", stands=True)
         else:
             self._left.hide()  # nothing is answered in what is sealed
             self._banner.say(
                 "ok",
                 f"Signed off by {seal.role}, version {seal.version}",
                 f"Sealed {moment(seal.on)}. Seal {seal.digest[:8]}.",
+                stands=True,
             )
 
     def say_elsewhere(self, lines: Sequence[str]) -> None:

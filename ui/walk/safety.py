@@ -9,11 +9,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.painter import ShapeMark
+from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
 from ui.parts.segment import Segment
 from ui.parts.size import fill_dialog
+
+_STOP = (
+    "Stop the audit. Follow your own agency’s safeguarding procedures now, and tell your "
+    "safeguarding lead. This workbook tells nobody."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,7 @@ class SafetyDialog(QDialog):
         self._role = LineBox("Who was told (a role)")
         self._at = LineBox("When they were told", "Such as today, 14:30")
         self._words = NoteBox("What was said and agreed (no names)", lines=2)
-        self._stop = label(
-            "Stop the audit. Follow your own agency’s safeguarding procedures now, and tell your "
-            "safeguarding lead. This workbook tells nobody.",
-            "bad",
-        )
+        self._stop = label("", "bad")
         self._stop.hide()
         self._done = button("Keep this", self.accept, "primary")
         self._done.setEnabled(False)
@@ -91,7 +93,7 @@ class SafetyDialog(QDialog):
         )
 
     def _look(self) -> None:
-        self._stop.setVisible(self._new.isChecked())
+        show_words(self._stop, _STOP if self._new.isChecked() else "", at_once=True)
         chosen = self._group.checkedId() >= 0
         told = bool(self._role.text().strip() and self._at.text().strip())
         self._done.setEnabled(chosen and told)

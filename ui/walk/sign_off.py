@@ -179,14 +179,18 @@ class SignOffPage(QWidget):
                 "An answer says that a child is at risk now, and nobody is said to have been told",
                 "Follow your own agency’s safeguarding procedures now. The return can be signed "
                 "off once it says who was told.",
+                stands=True,
             )
         elif self._to_fix:
             left = f"{self._to_fix} of {whole} questions still want something"
             self.banner.say(
-                "warn", left, "They may stay as they are: each stays marked as unanswered."
+                "warn",
+                left,
+                "They may stay as they are: each stays marked as unanswered.",
+                stands=True,
             )
         else:
-            self.banner.say("ok", f"All {done} questions are answered", "")
+            self.banner.say("ok", f"All {done} questions are answered", "", stands=True)
 
     def _say_ready(self) -> None:
         missing = ["say who was told"] if self._is_untold else []

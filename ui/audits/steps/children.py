@@ -16,7 +16,6 @@ from ui.audits.children.table import ChildrenTable
 from ui.audits.steps.pasting import pasted_into, sort_out
 from ui.audits.steps.tools import SENT, Step, Tools
 from ui.parts.arrange import button, card, column, frame, label, row
-from ui.parts.bands.head import announce
 from ui.parts.banner import Banner
 from ui.parts.fields import wide
 
@@ -128,8 +127,6 @@ class ChildrenStep(Step):
         """Say something beside the table; a screen reader hears it, and finds it at the table."""
         self.said.say(tone, title, words)
         self.table.setAccessibleDescription(f"{title} {words}".strip())
-        if title:
-            announce(self.table, f"{title} {words}")
 
     def _heard(self, change: Change) -> None:
         """A method and no lambda: Qt lets it go with the page, which may be put away by then."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton
 
 from ui.look import look
 from ui.painter import ShapeMark
+from ui.parts.aloud import announce
 from ui.parts.arrange import column, label, row
 from ui.parts.bands.oneline import OneLine
 
@@ -94,11 +94,3 @@ class Head(QFrame):
         if not self._find.isHidden():
             taken += self._find.sizeHint().width() + 20
         self._status.setVisible(self._is_trouble or taken <= self.width())
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Say something to a screen reader when it has a moment."""
-    if QAccessible.isActive():
-        event = QAccessibleAnnouncementEvent(widget, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
