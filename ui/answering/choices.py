@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.parts.flow import Flow
@@ -57,6 +57,7 @@ class OneOf(QWidget):
         for name, segment in zip(self._names, self._segments, strict=True):
             segment.setChecked(name == value)
         self._group.setExclusive(True)
+        self._be_one_stop()
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether the key is one of ours. The chosen one's key takes it back."""
@@ -75,6 +76,15 @@ class OneOf(QWidget):
 
     def flush(self) -> None:
         """A choice is said when it is made; nothing waits."""
+
+    def _be_one_stop(self) -> None:
+        """Tab stops once: Qt keeps to this by itself only where it is a person who chooses."""
+        in_hand = [one for one in self._segments if one.isChecked()]
+        in_hand += [one for one in self._segments if one.hasFocus()]
+        held = (in_hand or self._segments)[0]
+        for segment in self._segments:
+            policy = Qt.FocusPolicy.StrongFocus if segment is held else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     def _clicked(self, place: int) -> None:
         self.answered.emit(self._names[place])
