@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -25,7 +26,7 @@ _WIDTHS = {"integer": 140, "date": 160, "month": 160}  # pixels at 100 %; others
 class Part:
     """One column of the rows: its name, its label, its kind, and what it offers.
 
-    A wide one has a line of its own.
+    A wide one has a line of its own; the others share theirs with those beside them in the form.
     """
 
     name: str
@@ -57,6 +58,7 @@ class RowsAnswer(QWidget):
         self._stops: list[QWidget] = []  # where Tab stops in the rows, in order
         self._body = column(spacing=10)
         self._add: QPushButton = button("Add a row", self.add_row)
+        self._add.setAccessibleName(f"Add a row: {question}")
         self.setLayout(column(self._body, row(self._add, None), spacing=8))
         self._add.setVisible(not named)
         self._first: QWidget = self._add
@@ -100,12 +102,13 @@ class RowsAnswer(QWidget):
         self._add.setVisible(not self._named and not 0 < self._most <= len(self._rows))
 
     def _chain(self) -> None:
-        """Tab goes through the rows and then to what comes after them, as the eye does."""
-        before = self._add.previousInFocusChain()
-        for box in (*self._stops, self._add):
-            if before is not None:
-                QWidget.setTabOrder(before, box)
-            before = box
+        """Tab goes through the rows and then to what comes after them, as the eye does.
+
+        What is made stands at the end of the window's order. So each stop is put behind the one
+        before it, from the button that stands in its place already; and the button goes last.
+        """
+        for before, box in pairwise((self._add, *self._stops, self._add)):
+            QWidget.setTabOrder(before, box)
 
     def _row(self, place: int) -> QWidget:
         made = QFrame()
@@ -125,16 +128,18 @@ class RowsAnswer(QWidget):
         if away is not None:
             head.addWidget(away)
             self._stops.append(away)
-        short = Flow(spacing=10)
         body = column(head, spacing=6, margins=(0, 0, 0, 6))
+        short: Flow | None = None
         for part, box in zip(self._parts, boxes, strict=True):
-            if not part.wide:
-                box.setFixedWidth(look.current().px(_WIDTHS.get(part.kind, 190)))
-                short.addWidget(box)
-            else:
+            if part.wide:
+                short = None
                 body.addWidget(box)
-        if short.count():
-            body.insertLayout(1, short)
+                continue
+            if short is None:
+                short = Flow(spacing=10)
+                body.addLayout(short)
+            box.setFixedWidth(look.current().px(_WIDTHS.get(part.kind, 190)))
+            short.addWidget(box)
         made.setLayout(body)
         return made
 
@@ -177,13 +182,19 @@ class RowsAnswer(QWidget):
         self.flush()
         self._rows.append({})
         self._draw()
-        _focusable(self._boxes[-len(self._parts)]).setFocus()
+        self._focus_row(len(self._rows) - 1)
 
     def _take_out(self, place: int) -> None:
         self.flush()
         del self._rows[place]
         self._draw()
+        self._focus_row(min(place, len(self._rows) - 1))
         self._say()
+
+    def _focus_row(self, place: int) -> None:
+        """Go to the first box of a row, or to the button that begins one where there is none."""
+        at = place * len(self._parts)
+        (_focusable(self._boxes[at]) if self._boxes else self._add).setFocus()
 
 
 def _focusable(box: QWidget) -> QWidget:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.answering.rows import Part, RowsAnswer
 from ui.parts.arrange import column
-from ui.parts.fields import LineBox
+from ui.parts.fields import Choice, LineBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,3 +82,80 @@ def test_what_somebody_else_changed_is_shown(rows: RowsAnswer) -> None:
     QApplication.processEvents()
     shown = next(box for box in rows.findChildren(LineBox) if box.isVisible())
     assert shown.text() == "Changed elsewhere"
+
+
+ASKED = (
+    Part("words", "The question in full", wide=True),
+    Part("kind", "Answered by", offers=(("yes", "Yes or no"), ("text", "Words"))),
+    Part("note", "Note"),
+)
+
+
+@pytest.fixture
+def asked(qtbot: QtBot) -> Iterator[RowsAnswer]:
+    """Rows with a wide box over two that share a line, in a window that was there before them."""
+    window, made = QWidget(), RowsAnswer(ASKED, "Your own questions")
+    window.setLayout(column(LineBox("Before"), column(made), LineBox("After")))
+    window.resize(700, 500)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    made.answered.connect(made.show_value)
+    yield made
+    window.close()
+
+
+def test_tab_goes_through_rows_that_were_added_as_the_eye_does_and_then_past_them(
+    asked: RowsAnswer,
+) -> None:
+    for _ in range(2):
+        asked.add_row()
+    QApplication.processEvents()
+    before = next(box for box in asked.window().findChildren(LineBox) if box.isVisible())
+    before.setFocus()
+    met = []
+    for _ in range(11):
+        met.append(name())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    row = ("The question in full, Row {}", "Answered by, Row {}", "Note, Row {}", "Take out Row {}")
+    assert met == [
+        "Before",
+        *(words.format(1) for words in row),
+        *(words.format(2) for words in row),
+        "Add a row",
+        "After",
+    ]
+
+
+def test_the_boxes_of_a_row_stand_as_tab_meets_them(asked: RowsAnswer) -> None:
+    asked.add_row()
+    QApplication.processEvents()
+    words, note = asked.findChildren(LineBox)
+    kind = asked.findChildren(Choice)[0]
+    top = [box.mapTo(asked, QPoint(0, 0)).y() for box in (words, kind, note)]
+    assert top[0] < top[1] == top[2]
+    assert kind.mapTo(asked, QPoint(0, 0)).x() < note.mapTo(asked, QPoint(0, 0)).x()
+
+
+def take_out(rows: RowsAnswer, place: int) -> None:
+    away = [b for b in rows.findChildren(QPushButton) if b.accessibleName().startswith("Take out")]
+    away[place].setFocus()
+    QTest.keyClick(away[place], Qt.Key.Key_Space)
+    QApplication.processEvents()
+
+
+def test_after_a_row_is_taken_out_the_focus_is_in_the_row_that_took_its_place(
+    rows: RowsAnswer,
+) -> None:
+    rows.show_value([{"ask": "One"}, {"ask": "Two"}, {"ask": "Three"}])
+    for place, words in ((1, "Three"), (1, "One"), (0, "")):
+        take_out(rows, place)
+        focused = QApplication.focusWidget()
+        if isinstance(focused, LineBox):
+            assert focused.text() == words
+        else:
+            assert name() == "Add a row"
+            assert not words
