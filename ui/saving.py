@@ -40,8 +40,9 @@ class Saving:
         self._named = QTimer(head)
         self._named.setSingleShot(True)
         self._named.setInterval(_NAMED_FOR)
-        self._named.timeout.connect(self.again)
-        self._is_trouble = False
+        self._named.timeout.connect(lambda: self.again(aloud=False))
+        self._is_trouble = self._is_trouble_heard = False
+        self._is_changed = False  # something was written that has not been said aloud yet
 
     @property
     def has_unsaved(self) -> bool:
@@ -51,7 +52,11 @@ class Saving:
     def begin(self, last: datetime | None) -> None:
         """A workbook was opened: all of it is saved, as of its newest deed, if there is any."""
         self._last = self._clock() if last is None else self._moment(last)
-        self._head.say_saved(f"All changes saved {self._last}")
+        self._head.say_saved(f"All changes saved {self._last}", aloud=False)
+
+    def changed(self) -> None:
+        """A deed was written: only what follows one is said aloud. A place that is kept is none."""
+        self._is_changed = True
 
     def do(
         self,
@@ -91,7 +96,9 @@ class Saving:
         self._unsaved.clear()
 
     def tell(self, words: str) -> None:
-        """Say what was done where nothing was to be saved."""
+        """Say by its name what was done, whether or not something was saved by it."""
+        if self._is_changed:
+            self._last, self._is_changed = self._clock(), False
         self._head.say_saved(words)
         self._named.start()
 
@@ -108,13 +115,12 @@ class Saving:
         self._is_trouble = False
         self._say(_ALL)
 
-    def again(self) -> None:
+    def again(self, *, aloud: bool = True) -> None:
         """Say once more when it was last saved, or that something is not (Ctrl+S)."""
         self._named.stop()
-        if self._unsaved or self._is_trouble:
-            self._head.say_saved(f"Not saved since {self._last}", trouble=True)
-        else:
-            self._head.say_saved(f"All changes saved {self._last}")
+        is_trouble = bool(self._unsaved) or self._is_trouble
+        words = "Not saved since" if is_trouble else "All changes saved"
+        self._head.say_saved(f"{words} {self._last}", trouble=is_trouble, aloud=aloud)
 
     def rescue_with(self, copy_to: Callable[[Path], None]) -> None:
         """How a copy is made when the file was swapped underneath; told when a workbook opens."""
@@ -136,7 +142,8 @@ class Saving:
     def _say_problem(self, problem: Problem) -> bool:
         if problem.code in _OF_THE_DRIVE or self._unsaved:
             self._is_trouble = True
-            self.again()
+            self.again(aloud=not self._is_trouble_heard)
+            self._is_trouble_heard = True
         if self._is_showing:
             return False
         self._is_showing = True
@@ -153,10 +160,12 @@ class Saving:
     def _say(self, words: str) -> None:
         """Say a deed that is on the disk, unless something else is still only on the screen."""
         if self._unsaved:
-            self.again()
+            self.again(aloud=False)
             return
         self._last = self._clock()
-        self._head.say_saved(f"{words} {self._last}")
+        self._is_trouble_heard = False
+        is_new, self._is_changed = self._is_changed or words != _ALL, False
+        self._head.say_saved(f"{words} {self._last}", aloud=is_new)
         if words != _ALL:
             self._named.start()
 

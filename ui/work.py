@@ -170,7 +170,7 @@ class Work:
     def _step(self, deed: Callable[[], Change | None], none: str) -> None:
         """Do or undo, and say by its name what was done: it may be on another page."""
         done: list[Change | None] = []
-        if self.saving.do(lambda: done.append(deed())):
+        if self.saving.do(lambda: done.append(deed()), is_said=False):
             change = done[-1]
             self.saving.tell(none if change is None else f"{change.label}. Saved")
 
@@ -213,6 +213,7 @@ class Work:
         self.frame.sidebar.set_badge(_LATE_AT, f"{late} late" if late else "")
 
     def _heard(self, change: Change) -> None:
+        self.saving.changed()
         if change.kinds & {"action", "setting"}:
             self._say_whose()
 

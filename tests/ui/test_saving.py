@@ -10,6 +10,7 @@ import pytest
 
 from audit_app.problems import Problem
 from tests.ui.answers import Answers
+from tests.ui.hearing import listen
 from ui.parts.bands.head import Head
 from ui.saving import Saving
 
@@ -109,3 +110,18 @@ def test_where_somebody_was_is_kept_without_a_word_of_saving(saving: Saving, hea
     before = said(head)
     assert saving.do(nothing, is_said=False)
     assert said(head) == before
+
+
+def test_only_what_was_written_is_said_aloud_and_what_is_not_saved_once(
+    saving: Saving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    assert saving.do(nothing)
+    assert heard == []
+    assert saving.do(saving.changed)
+    assert saving.do(nothing)
+    assert [one.words[:17] for one in heard] == ["All changes saved"]
+    for _ in range(3):
+        assert not saving.do(no_room, typed="note 1")
+        assert saving.do(saving.changed)
+    assert [one.words[:15] for one in heard[1:]] == ["Not saved since"]

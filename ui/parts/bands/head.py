@@ -64,8 +64,8 @@ class Head(QFrame):
         self._title.setText(title)
         self._place()
 
-    def say_saved(self, words: str, *, trouble: bool = False) -> None:
-        """Say what is true of saving now; also said aloud, politely."""
+    def say_saved(self, words: str, *, trouble: bool = False, aloud: bool = True) -> None:
+        """Say what is true of saving now; politely aloud too, unless it is nothing new."""
         self._mark.show_as("triangle" if trouble else "tick", "bad" if trouble else "ok")
         self._status.setObjectName("bad" if trouble else "ok")
         self._status.style().unpolish(self._status)
@@ -75,7 +75,8 @@ class Head(QFrame):
         self._mark.setToolTip(words)
         self._is_trouble = trouble
         self._place()
-        announce(self, words)
+        if aloud:
+            announce(self, words)
 
     def be_narrow(self, *, is_narrow: bool) -> None:
         """Leave out what has no room: it is also reached by Ctrl+K."""
