@@ -207,13 +207,20 @@ class ChoiceDialog(QDialog):
         for at, segment in enumerate(segments):
             segment.setAccessibleDescription(question)
             self._group.addButton(segment, at)
-            QShortcut(QKeySequence(str(at + 1)), self).activated.connect(segment.click)
+            QShortcut(QKeySequence(str(at + 1)), self).activated.connect(
+                lambda segment=segment: self._press(segment)
+            )
         segments[0].setChecked(True)
         keep = button("Choose", self.accept, "primary")
         body = column(label(title, "h2"), label(question, "strong"), *segments, None, spacing=10)
         fill_dialog(self, body, row(None, button("Put away", self.reject), keep), 440)
         keep.setDefault(True)
         segments[0].setFocus()
+
+    def _press(self, segment: Segment) -> None:
+        """A digit chooses, and the focus goes along: the arrows and Space go on from there."""
+        segment.click()
+        segment.setFocus()
 
     def chosen(self) -> int:
         """The place of what is chosen."""

@@ -49,7 +49,7 @@ def unnamed(window: QWidget) -> list[str]:
     return [
         f"no name: {node.role().name} {_whose(node)}"
         for node in nodes(window)
-        if node.role() in _OPERABLE and _is_seen(node) and not _name(node)
+        if node.role() in _OPERABLE and _is_seen(node) and not _name(node) and not _is_under(node)
     ]
 
 
@@ -107,6 +107,18 @@ def _is_seen(node: QAccessibleInterface) -> bool:
     if isinstance(widget, QWidget):
         return widget.isVisible() and widget.isEnabled()
     return True
+
+
+def _is_under(node: QAccessibleInterface) -> bool:
+    """Whether a cell lies under the one before it, which stands across the columns and is named."""
+    table = node.parent()
+    at = -1 if table is None else table.indexOfChild(node)
+    if table is None or at < 1 or node.role() != QAccessible.Role.Cell:
+        return False
+    before = table.child(at - 1)
+    if before is None or before.role() != QAccessible.Role.Cell or before.rect() != node.rect():
+        return False
+    return bool(_name(before)) or _is_under(before)
 
 
 def _whose(node: QAccessibleInterface) -> str:

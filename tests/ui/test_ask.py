@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from audit_app.problems import Problem
 from tests.ui.accessibility import faults
-from ui.ask import Door, ProblemDialog, WordsDialog
+from ui.ask import ChoiceDialog, Door, ProblemDialog, WordsDialog
 from ui.parts.fields import NoteBox
 from ui.places import KINDS
 
@@ -140,3 +140,17 @@ def test_a_file_is_looked_for_in_documents_and_then_where_the_last_one_was(
     documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
     usual = documents if documents.is_dir() else Path.home()
     assert opens == [str(usual), str(tmp_path)]
+
+
+def test_a_digit_chooses_and_takes_the_focus_along(qtbot: QtBot) -> None:
+    dialog = ChoiceDialog("Action 4", "Status", ["Not begun", "Under way", "Done"], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_3)
+    focused = dialog.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Done"
+    QTest.keyClick(focused, Qt.Key.Key_Up)
+    assert dialog.chosen() == 1, "the arrows go on from there"

@@ -90,6 +90,7 @@ class Typed(QWidget):
         self._wrong.hide()
         self._shown: object = None
         self.setLayout(column(self.box, self._wrong, spacing=4))
+        self.setFocusProxy(self.box)
         self.box.left.connect(self.flush)
         self.box.returnPressed.connect(self.flush)
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.dates import short
-from audit_app.rules.stages import stage_sentence
 from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
@@ -147,9 +146,7 @@ class AuditsPage(QWidget):
     def _stage(self, audit: Audit) -> Cell:
         if audit.stage == "closed":
             return Cell("Finished", shape="two-ticks")
-        return Cell(
-            track(audit.stage or "plan"), stage_sentence(audit.stage or "plan"), kind="stage"
-        )
+        return Cell(track(audit.stage or "plan"), kind="stage")
 
     def _returns(self, audit: Audit) -> Cell:
         returns = self._book.returns.of_audit(audit.id)

@@ -60,7 +60,7 @@ class SetUpPage(QWidget):
             SendStep(self.tools),
         )
         self.panel = SoFarPanel()
-        self.list = SectionList("Steps")
+        self.list = SectionList("Steps", "Step")
         self.list.selectionModel().currentChanged.connect(
             lambda now, _before: self._show(now.row())
         )

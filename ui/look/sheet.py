@@ -33,6 +33,8 @@ QLabel#small {{ font-size: {small}pt; color: {muted}; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#ok {{ color: {ok}; }} QLabel#warn {{ color: {warn}; }}
 QLabel#bad {{ color: {bad}; font-weight: 600; }}
+QLabel#stop {{ border: 2px solid transparent; border-radius: 4px; padding: 4px; }}
+QLabel#stop:focus {{ border-color: {accent}; }}
 QLabel#key {{ background: {bg}; border: 1px solid {line}; border-radius: 4px;
   padding: 1px 6px; color: {muted}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {surface};
@@ -102,6 +104,8 @@ QLabel#small {{ font-size: {small}pt; }}
 QFrame#card, QFrame#banner, QLabel#key {{ border: 1px solid palette(window-text); }}
 QFrame#card[current="true"] {{ border: 3px solid palette(window-text); }}
 QLabel#key {{ padding: 1px 6px; }}
+QLabel#stop {{ border: 2px solid transparent; padding: 4px; }}
+QLabel#stop:focus {{ border-color: palette(window-text); }}
 """
 
 

@@ -61,7 +61,7 @@ def _filled(layout: L, items: tuple[Item, ...], spacing: int, margins: Margins) 
 
 
 def label(words: str, kind: str = "", *, wrap: bool = True) -> QLabel:
-    """Words on the page; `kind` is one of h1, h2, h3, strong, small, muted, ok, warn, bad, key."""
+    """Words on the page; `kind` is h1, h2, h3, strong, small, muted, ok, warn, bad, key or stop."""
     made = QLabel(words)
     made.setObjectName(kind)
     made.setWordWrap(wrap)

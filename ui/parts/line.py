@@ -34,13 +34,14 @@ def field(name: str, box: QWidget, help_text: str = "") -> QWidget:
     title = QLabel(name)
     title.setObjectName("strong")
     title.setWordWrap(True)
-    title.setBuddy(box)
-    if not box.accessibleName():
-        box.setAccessibleName(name)
+    stop = box.focusProxy() or box  # what only stands around a field is not read out too
+    title.setBuddy(stop)
+    if not stop.accessibleName():
+        stop.setAccessibleName(name)
     made = QFrame()
     layout: QVBoxLayout = column(title, box, spacing=4)
     if help_text:
-        box.setAccessibleDescription(help_text)
+        stop.setAccessibleDescription(help_text)
         layout.addWidget(label(help_text, "small"))
     layout.addStretch(1)  # beside a taller field, this one stays at the top
     made.setLayout(layout)

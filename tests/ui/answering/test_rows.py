@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from tests.ui.accessibility import nodes
 from ui.answering.rows import Part, RowsAnswer
 from ui.parts.arrange import column
 from ui.parts.fields import Choice, LineBox
@@ -159,3 +161,17 @@ def test_after_a_row_is_taken_out_the_focus_is_in_the_row_that_took_its_place(
         else:
             assert name() == "Add a row"
             assert not words
+
+
+def test_a_field_of_a_row_is_read_out_by_its_label_and_itself_alone(rows: RowsAnswer) -> None:
+    rows.show_value([{"ask": "One"}])
+    QApplication.processEvents()
+    read = [
+        (node.role(), node.text(QAccessible.Text.Name))
+        for node in nodes(rows)
+        if "Promise" in node.text(QAccessible.Text.Name)
+    ]
+    assert read == [
+        (QAccessible.Role.StaticText, "Promise"),
+        (QAccessible.Role.EditableText, "Promise, Row 1: What will be done?"),
+    ]

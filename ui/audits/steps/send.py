@@ -31,9 +31,8 @@ class SendStep(Step):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.words = label("")
+        self.words = label("", "stop")
         self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.words.setAccessibleName("What is sent")
         self.setLayout(column(card(label("What this sends", "h3"), self.words), None))
 
     def first(self) -> QWidget:

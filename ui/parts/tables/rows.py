@@ -118,7 +118,7 @@ class Rows(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.words
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Group):
-            return row.words
+            return shown.words  # once, in the first column: it stands across all of them
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.columns[index.column()].head
             return f"{head}: {shown.aloud}" if head and not isinstance(row, Group) else shown.aloud

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORDS_LEFT = 40  # at 100 %, like every width here
 _EDGE = 16
+_STATES = {"tick": "done", "ring": "not done yet"}  # aloud, where nothing is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,19 @@ class Section:
         """`3/8`; nothing where nothing is counted."""
         return f"{self.done}/{self.whole}" if self.whole else ""
 
+    def aloud(self, place: str) -> str:
+        """What a screen reader says: its place, its name, and in words what its shape says."""
+        state = f"{self.done} of {self.whole} answered" if self.whole else _STATES.get(self.mark)
+        return ", ".join(part for part in (place, self.name, state, self.note) if part)
+
 
 class SectionModel(QAbstractListModel):
     """The sections as Qt reads them."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, one: str = "Section") -> None:
+        """`one` is what a line is called aloud, such as Section or Step."""
         super().__init__(parent)
+        self._one = one
         self._sections: list[Section] = []
 
     def show_sections(self, sections: Sequence[Section]) -> None:
@@ -75,18 +83,16 @@ class SectionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return section
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = f", {section.done} of {section.whole} answered" if section.whole else ""
-            note = f", {section.note}" if section.note else ""
-            return f"Section {index.row() + 1}, {section.name}{count}{note}"
+            return section.aloud(f"{self._one} {index.row() + 1}")
         return section.name if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class SectionList(QListView):
     """The sections at the left of a walk."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, one: str = "Section") -> None:
         super().__init__()
-        self.sections = SectionModel(self)
+        self.sections = SectionModel(self, one)
         self._delegate = _SectionDelegate(self)
         self.setModel(self.sections)
         self.setItemDelegate(self._delegate)

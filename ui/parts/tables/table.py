@@ -80,9 +80,13 @@ class Table(QTableView, Generic[R]):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row; everything else is Qt's."""
+        """Enter opens the row, Home and End go to the first and the last; the rest is Qt's."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self._enter(self.currentIndex())
+            return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            is_first = event.key() == Qt.Key.Key_Home
+            self.step_on(0 if is_first else self.rows.rowCount() - 1)
             return
         super().keyPressEvent(event)
 

@@ -53,6 +53,13 @@ def test_a_section_is_read_out_with_its_place_its_count_and_its_note() -> None:
     ]
 
 
+def test_a_step_is_read_out_as_a_step_and_whether_it_is_done() -> None:
+    model = SectionModel(one="Step")
+    model.show_sections([Section("Theme", 0, 0, mark="tick"), Section("Dates", 0, 0, mark="ring")])
+    said = [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in (0, 1)]
+    assert said == ["Step 1, Theme, done", "Step 2, Dates, not done yet"]
+
+
 def test_a_new_count_does_not_move_the_choice(qtbot: QtBot) -> None:
     sections = SectionList("Sections")
     qtbot.addWidget(sections)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.accessibility import faults, nodes
 from ui.look import look
 from ui.parts.tables.rows import Cell, Column, Group, Rows
 from ui.parts.tables.table import Table
@@ -127,3 +129,16 @@ def test_the_chosen_row_has_the_accents_bar_only_while_the_table_has_the_focus(
     table.clearFocus()
     QApplication.processEvents()
     assert left_edge() == look.current().colour("sel")
+
+
+def test_a_groups_head_is_read_out_once_and_not_once_for_each_column(table: Table[Plan]) -> None:
+    read = [node.text(QAccessible.Text.Name) for node in nodes(table)]
+    assert read.count("Late (1)") == 1
+    assert faults(table) == []
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(table: Table[Plan]) -> None:
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.row() == OPEN
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.row() == LATE
