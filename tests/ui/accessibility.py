@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollBar, QWidget
 
 from ui.parts.bands.oneline import OneLine
+from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +130,8 @@ def _whose(node: QAccessibleInterface) -> str:
 def _is_cut(label: QLabel) -> bool:
     if isinstance(label, OneLine):
         return label.shown() != label.text() and label.toolTip() != label.text()
+    if isinstance(label, TypedWords):  # it breaks its words itself
+        return label.heightForWidth(label.width()) > label.height() + 1
     room = label.contentsRect()
     if label.wordWrap():
         longest = max(

@@ -17,6 +17,7 @@ from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.moments import moment
+from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
     from audit_app.records import Action
@@ -62,7 +63,7 @@ class ActionDetail(QFrame):
         clear(self._body)
         add = self._body.addWidget
         add(label(f"Action {action.number}", "small"))
-        add(label(action.ask or "", "h2"))
+        add(TypedWords(action.ask or "", "h2"))
         words = status_words(action, today)
         shape, tone = SHAPES[words]
         behind = days_late(action, today)
@@ -106,7 +107,7 @@ class ActionDetail(QFrame):
         for name, words in facts:
             if words:
                 self._body.addWidget(label(name, "small"))
-                self._body.addWidget(label(words))
+                self._body.addWidget(TypedWords(words))
         if not action.impact:
             self._body.addWidget(label("Difference made to children", "small"))
             self._body.addWidget(label("Nothing written yet.", "muted"))
@@ -118,15 +119,15 @@ class ActionDetail(QFrame):
         self._body.addWidget(label(f"Notes ({len(notes)})", "strong"))
         for note in notes:
             head = f"{_day(note.on_date, today)}, {note.by_role}"
-            self._body.addWidget(label(head, "small"))
-            self._body.addWidget(label(note.words or ""))
+            self._body.addWidget(TypedWords(head, "small"))
+            self._body.addWidget(TypedWords(note.words or ""))
         if looks:
             self._body.addWidget(label(f"Looks ({len(looks)})", "strong"))
         for held in looks:
             outcome = STATUS_WORDS.get(held.outcome or "", "Still open")
             head = f"{_day(held.on_date, today)}, {held.by_role}: {outcome}"
-            self._body.addWidget(label(head, "small"))
-            self._body.addWidget(label(held.words or ""))
+            self._body.addWidget(TypedWords(head, "small"))
+            self._body.addWidget(TypedWords(held.words or ""))
 
     def _say_history(self, action: Action) -> None:
         made = history_of(self._book.file, "action", action.id, "dates")
@@ -140,7 +141,7 @@ class ActionDetail(QFrame):
                 words = f"{moment(deed.at)}, {deed.by}: {deed.label}"
                 if deed.id in why:
                     words = f"{words}. {why[deed.id].reason}"
-                self._body.addWidget(label(words, "small"))
+                self._body.addWidget(TypedWords(words, "small"))
 
     def _ask_note(self) -> None:
         action = self._action

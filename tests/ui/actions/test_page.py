@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from audit_app.rules.actions import is_open
+from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
 from ui.actions.page import ActionsPage
 
@@ -73,3 +75,24 @@ def test_del_takes_an_action_out_with_its_reason_and_its_number_is_not_given_aga
     made = work.book.actions.one(work.book.actions.add("Another", "inspection"))
     assert made.number > max(held.number for held in before)
     assert made.source == "inspection"
+
+
+def test_a_very_long_word_in_a_note_leaves_every_button_of_the_action_in_the_window(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1024, 680)
+    work = window.work
+    assert work is not None
+    held = next(one for one in work.book.actions.all() if is_open(one))
+    work.book.actions.note(held, "2026-11-24", "Team manager", "record" * 60)
+    work.go("actions", held.id)
+    for _ in range(4):
+        QApplication.processEvents()
+    page = work.frame.page()
+    assert isinstance(page, ActionsPage)
+    buttons = page.detail.findChildren(QPushButton)
+    assert [one.text() for one in buttons if one.text() == "Set status…"] == ["Set status…"]
+    for one in buttons:
+        right = one.mapTo(window, one.rect().topRight()).x()
+        assert right < window.width(), one.text()
+    assert faults(window) == []
