@@ -44,10 +44,11 @@ def first_line(actions: Sequence[Action], today: date) -> str:
     )
 
 
-def ask_cell(action: Action) -> Cell:
-    """What is asked, and where it comes from."""
+def ask_cell(action: Action, *, names_owner: bool = False) -> Cell:
+    """What is asked, and where it comes from; or whose it is, where that has no column."""
     source = SOURCES.get(action.source or "", "")
-    return Cell(action.ask or "", f"Action {action.number} · {source}", strong=True)
+    second = (action.owner_role or "No owner") if names_owner else source
+    return Cell(action.ask or "", f"Action {action.number} · {second}", strong=True)
 
 
 def owner_cell(action: Action) -> Cell:

@@ -24,8 +24,8 @@ from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
-from ui.parts.beside import Beside
-from ui.parts.tables.rows import Column
+from ui.parts.beside import BESIDE_FROM, Beside
+from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
+
+_OWNER = 1  # the column
+_OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
 
 
 class ActionsPage(QWidget):
@@ -52,12 +55,13 @@ class ActionsPage(QWidget):
         self.table: Table[Action] = Table(
             "Actions",
             (
-                Column("Action", 0, ask_cell),
+                Column("Action", 0, self._ask),
                 Column("Owner", 170, owner_cell),
                 Column("Due", 130, lambda held: due_cell(held, desk.today())),
                 Column("Status", 160, lambda held: status_cell(held, desk.today())),
             ),
             row_height=54,
+            grows=True,
         )
         self.detail = ActionDetail(desk)
         self.table.chosen.connect(self.detail.show_action)
@@ -79,7 +83,7 @@ class ActionsPage(QWidget):
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(2, 1)
-        self._full = Beside(left, self.detail)
+        self._full = Beside(left, self.detail, rows=self.table)
         self._first = button("New action…", self._add, "primary")
         self._empty = empty_page(
             "ring",
@@ -148,7 +152,10 @@ class ActionsPage(QWidget):
     def fit(self, width: int) -> None:
         """The action stands beside the table while there is room, and then below it."""
         self._full.fit(width)
-        self.table.show_column(1, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_OWNER, shown=_is_wide(width))
+
+    def _ask(self, action: Action) -> Cell:
+        return ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
 
     def _add(self) -> None:
         add_action(self._desk, self.window())
@@ -222,3 +229,8 @@ class ActionsPage(QWidget):
         if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
             self.arrive()
             self._desk.say_page()
+
+
+def _is_wide(width: int) -> bool:
+    """Whether there is room for whose an action is in a column of its own."""
+    return width >= (_OWNER_BESIDE if width >= BESIDE_FROM else _OWNER_ABOVE)

@@ -12,10 +12,11 @@ from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.unsettled import unsettled
+from ui.home.cells import deed_cell, need_cell, when_cell, with_more
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column, Group
-from ui.parts.tables.stage import StageTrack
+from ui.parts.tables.stage import StageTrack, aloud
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -24,14 +25,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
-_DEEDS = {
-    "set-up": "Go on",
-    "findings": "Open",
-    "grid": "See who",
-    "actions": "Open",
-    "differences": "Settle",
-    "walk": "Open",
-}
+_OF, _DEED = 1, 3  # columns of what needs somebody
+_STAGE, _MOVES = 1, 2  # and of the audits
 
 
 def track(stage: str) -> str:
@@ -53,23 +48,25 @@ class HomePage(QWidget):
         self.table: Table[Need] = Table(
             "What needs you",
             (
-                Column("", 0, _what),
+                Column("", 0, self._what),
                 Column("", 240, lambda need: Cell(need.of, tone="muted")),
-                Column("", 150, _when),
-                Column("", 90, lambda need: Cell(_DEEDS[need.page], kind="link")),
+                Column("", 150, when_cell),
+                Column("", 90, deed_cell),
             ),
+            grows=True,
         )
         self.table.opened.connect(lambda need: desk.go(need.page, need.about))
         self.audits: Table[Audit] = Table(
             "Where each audit is",
             (
-                Column("Audit", 0, lambda audit: self._about[audit.id]),
+                Column("Audit", 0, self._named),
                 Column(
                     "Stage", 360, lambda audit: Cell(track(audit.stage or "plan"), kind="stage")
                 ),
                 Column("What would move it on", 320, lambda audit: self._moves[audit.id]),
             ),
             row_height=62,
+            grows=True,
         )
         self.audits.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
         self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
@@ -163,9 +160,11 @@ class HomePage(QWidget):
         """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
-        """What lies behind hides its columns when there is no room."""
-        self.table.show_column(1, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
-        self.audits.show_column(2, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
+        """A column that has no room goes into the second line, and what Enter does goes."""
+        self.table.show_column(_OF, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_DEED, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+        self.audits.show_column(_STAGE, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+        self.audits.show_column(_MOVES, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
 
     def _untold(self, audit: Audit) -> list[tuple[str, str, str]]:
         """The returns that say a child is at risk, and not who was told: child, agency, id."""
@@ -198,6 +197,18 @@ class HomePage(QWidget):
             audit.title, f"{audit.code} · {cases} children, {agencies} agencies", strong=True
         )
 
+    def _what(self, need: Need) -> Cell:
+        return need_cell(need, names_of=self.table.isColumnHidden(_OF))
+
+    def _named(self, audit: Audit) -> Cell:
+        """The audit; its stage and what would move it on, where they have no column."""
+        more = []
+        if self.audits.isColumnHidden(_STAGE):
+            more.append(aloud(track(audit.stage or "plan")))
+        if self.audits.isColumnHidden(_MOVES):
+            more.append(self._moves[audit.id].words)
+        return with_more(self._about[audit.id], more)
+
     def _move(self, audit: Audit) -> Cell:
         returns = self._returns[audit.id]
         actions = [action for action in self._actions if action.audit_id == audit.id]
@@ -226,11 +237,3 @@ def page_of(audit: Audit) -> str:
         "act": "findings",
         "review": "findings",
     }.get(audit.stage or "plan", "grid")
-
-
-def _what(need: Need) -> Cell:
-    return Cell(need.what, shape="square" if need.is_late else "ring", strong=need.is_late)
-
-
-def _when(need: Need) -> Cell:
-    return Cell(need.when, tone="bad" if need.is_late else "muted", strong=need.is_late)

@@ -20,8 +20,16 @@ _MAIN_SHARE = 0.85  # of the height: the beginning of the panel can be seen belo
 class Beside(QScrollArea):
     """`fit` lays the panel at the right, or under the main part, where the page then scrolls."""
 
-    def __init__(self, main: QWidget, panel: QWidget, panel_width: int = 390) -> None:
+    def __init__(
+        self,
+        main: QWidget,
+        panel: QWidget,
+        panel_width: int = 390,
+        rows: QWidget | None = None,
+    ) -> None:
+        """`rows` is the part of `main` that scrolls by itself: below, most of it is in sight."""
         super().__init__()
+        self._rows = rows
         self._main, self._panel, self._panel_width = main, panel, panel_width
         self._is_beside = True
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -64,5 +72,5 @@ class Beside(QScrollArea):
     def _share_height(self) -> None:
         below = not self._is_beside
         height = self.viewport().height()
-        self._main.setMinimumHeight(round(height * _MAIN_SHARE) if below else 0)
+        (self._rows or self._main).setMinimumHeight(round(height * _MAIN_SHARE) if below else 0)
         self._panel.setMinimumHeight(look.current().px(360) if below else 0)

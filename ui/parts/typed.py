@@ -11,9 +11,25 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from ui.parts.arrange import PLAIN_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
 _WISHED = 300  # pixels; a layout gives what room there is
+
+
+def laid_out(words: str, font: QFont, width: int) -> QTextLayout:
+    """Words in lines of a width, broken between words and inside one that is too long."""
+    laid = QTextLayout(words.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid.setTextOption(option)
+    laid.beginLayout()
+    top = 0.0
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    laid.endLayout()
+    return laid
 
 
 class TypedWords(QLabel):
@@ -36,7 +52,7 @@ class TypedWords(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """How high the words are at a width."""
-        laid = self._laid_out(width)
+        laid = laid_out(self.text(), self.font(), width)
         return round(sum(laid.lineAt(at).height() for at in range(laid.lineCount())) + 0.5)
 
     def sizeHint(self) -> QSize:
@@ -52,19 +68,5 @@ class TypedWords(QLabel):
         """Draw every line."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        laid_out(self.text(), self.font(), self.width()).draw(painter, QPointF(0, 0))
         painter.end()
-
-    def _laid_out(self, width: int) -> QTextLayout:
-        laid = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        laid.setTextOption(option)
-        laid.beginLayout()
-        top = 0.0
-        while (line := laid.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        laid.endLayout()
-        return laid

@@ -66,6 +66,7 @@ class SignOffPage(QWidget):
                 ),
             ),
             row_height=54,
+            grows=True,
         )
         self.table.opened.connect(self._change)
         self._tell = button("Say who was told…", self._ask_safety, "danger")
@@ -167,9 +168,11 @@ class SignOffPage(QWidget):
         beside = width >= 900  # noqa: PLR2004 - the breakpoint
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._panel.setMaximumWidth(look.current().px(400) if beside else 16777215)
+        roomy = width >= 1100  # noqa: PLR2004 - the breakpoint
+        panel = look.current().px(400 if roomy else 340)
+        self._panel.setMaximumWidth(panel if beside else 16777215)
         self._panel.setMinimumWidth(look.current().px(340) if beside else 0)
-        self.table.show_column(2, shown=beside)
+        self.table.show_column(2, shown=roomy)  # Enter does what it says
 
     def _say_state(self, done: int, whole: int) -> None:
         self._tell.setVisible(self._is_untold)

@@ -13,14 +13,13 @@ from audit_app.picture import shape
 from ui.look import look
 from ui.painter import paint
 from ui.parts.tables.rows import Cell, Group
+from ui.parts.tables.wording import GAP, INSET, SHAPE, wording
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
-_SHAPE = 16
-_INSET = 12
 
 
 class Cells(QStyledItemDelegate):
@@ -39,7 +38,7 @@ class Cells(QStyledItemDelegate):
         else:
             is_chosen = _is_chosen(option, index)
             _paint_ground(painter, box, option, index, is_chosen=is_chosen)
-            inner = QRectF(box).adjusted(_INSET if index.column() == 0 else 8, 3, -8, -4)
+            inner = QRectF(box).adjusted(INSET if index.column() == 0 else GAP, 3, -GAP, -4)
             ground = "sel" if is_chosen else "surface"
             _paint_cell(painter, inner, _font(option), shown, ground)
         painter.restore()
@@ -72,7 +71,9 @@ def _paint_group(painter: QPainter, box: QRect, option: QStyleOptionViewItem, gr
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(colours.colour("text"))
-    painter.drawText(box.adjusted(_INSET, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, group.words)
+    room = QRectF(box.adjusted(INSET, 0, -8, 0))
+    words = _elided(QFontMetrics(font), group.words, room)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
     _paint_line(painter, box)
 
 
@@ -119,60 +120,44 @@ def _paint_cell(painter: QPainter, box: QRectF, font: QFont, shown: Cell, ground
             word = replace(shown, tone="text")
             _paint_words(painter, box.adjusted(side + 8, 0, 0, 0), word, font)
         case _:
-            if shown.shape is not None:
-                side = look.current().px(_SHAPE)
-                middle = box.left() + side / 2, _first_line(box, shown, font)
-                tone = None if shown.tone == "text" else shown.tone
-                paint(painter, shape(shown.shape, *middle, side, tone, shown.share, ground))
-                box = box.adjusted(side + 8, 0, 0, 0)
-            _paint_words(painter, box, shown, font)
+            _paint_words(painter, box, shown, font, ground)
 
 
-def _first_line(box: QRectF, shown: Cell, font: QFont) -> float:
-    if not shown.second:
-        return box.center().y()
-    return box.center().y() - QFontMetrics(font).height() * 0.48
-
-
-def _paint_words(painter: QPainter, box: QRectF, shown: Cell, font: QFont) -> None:
-    colours = look.current()
-    if shown.strong:
-        font.setWeight(QFont.Weight.DemiBold)
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
-    painter.setPen(colours.colour("accent" if shown.kind == "link" else shown.tone))
-    side = Qt.AlignmentFlag.AlignRight if shown.right else Qt.AlignmentFlag.AlignLeft
-    if not shown.second:
-        _wrapped(painter, box, shown.words, metrics, side)
-        return
-    top = QRectF(box.left(), box.center().y() - metrics.height(), box.width(), metrics.height())
-    painter.drawText(top, side | Qt.AlignmentFlag.AlignVCenter, _elided(metrics, shown.words, box))
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.9)
-    small.setWeight(QFont.Weight.Normal)
-    painter.setFont(small)
-    painter.setPen(colours.colour("muted"))
-    below = QRectF(box.left(), box.center().y() + 1, box.width(), metrics.height())
-    words = _elided(QFontMetrics(small), shown.second, box)
-    painter.drawText(below, side | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _wrapped(
-    painter: QPainter, box: QRectF, words: str, metrics: QFontMetrics, side: Qt.AlignmentFlag
+def _paint_words(
+    painter: QPainter, box: QRectF, shown: Cell, font: QFont, ground: str = "surface"
 ) -> None:
-    """One line, or two where there is room, and then an ellipsis: the panel has the whole."""
-    flags = side | Qt.AlignmentFlag.AlignVCenter
-    if metrics.horizontalAdvance(words) <= box.width() or box.height() < metrics.height() * 2:
-        painter.drawText(box, flags, _elided(metrics, words, box))
-        return
-    first = ""
-    for word in words.split():
-        longer = f"{first} {word}".strip()
-        if metrics.horizontalAdvance(longer) > box.width():
-            break
-        first = longer
-    rest = words[len(first) :].strip()
-    painter.drawText(box, flags, f"{first}\n{_elided(metrics, rest, box)}".strip())
+    """The words, and the second ones below them, in as many lines as fit; then an ellipsis."""
+    if shown.shape is not None and shown.kind != "grade":
+        box = _paint_shape(painter, box, shown, font, ground)
+    kept = wording(shown, font, int(box.width())).within(box.height())
+    top = kept.top(box)
+    side = Qt.AlignmentFlag.AlignRight if shown.right else Qt.AlignmentFlag.AlignLeft
+    tone = "accent" if shown.kind == "link" else shown.tone
+    for lines, held, colour in (
+        (kept.words, kept.font, tone),
+        (kept.second, kept.small, "muted"),
+    ):
+        metrics = QFontMetrics(held)
+        painter.setFont(held)
+        painter.setPen(look.current().colour(colour))
+        for line in lines:
+            place = QRectF(box.left(), top, box.width(), metrics.height())
+            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, line)
+            top += metrics.height()
+
+
+def _paint_shape(painter: QPainter, box: QRectF, shown: Cell, font: QFont, ground: str) -> QRectF:
+    """A shape at the first line, or at the middle of words alone; what is left for the words."""
+    side = look.current().px(SHAPE)
+    left = box.adjusted(side + 8, 0, 0, 0)
+    middle = box.center().y()
+    if shown.second:
+        kept = wording(shown, font, int(left.width())).within(box.height())
+        middle = kept.top(box) + QFontMetrics(kept.font).height() / 2
+    tone = None if shown.tone == "text" else shown.tone
+    mark = shape(shown.shape or "", box.left() + side / 2, middle, side, tone, shown.share, ground)
+    paint(painter, mark)
+    return left
 
 
 def _elided(metrics: QFontMetrics, words: str, box: QRectF) -> str:

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.look import look
 from ui.parts.tables.cells import Cells
+from ui.parts.tables.room import areas_around, give_room, show_in_page
 from ui.parts.tables.rows import Column, Group, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 
 R = TypeVar("R")
-GROUP_HEIGHT = 34
+_BY_POINTER = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
 
 class Table(QTableView, Generic[R]):
@@ -27,10 +28,18 @@ class Table(QTableView, Generic[R]):
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[Column[R]], row_height: int = 40) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        row_height: int = 40,
+        *,
+        grows: bool = False,
+    ) -> None:
+        """`row_height` is at 100 %; a row that `grows` is as high as its words need."""
         super().__init__()
-        self._whole = False
-        self.row_height = row_height
+        self._whole = self._heeds_page = False
+        self.row_height, self.grows = row_height, grows
         self.rows: Rows[R] = Rows(columns, self)
         self._cells = Cells(self)
         self.setModel(self.rows)
@@ -45,7 +54,7 @@ class Table(QTableView, Generic[R]):
         before = self.currentIndex().row()
         self.rows.show_rows(rows)
         self.clearSpans()
-        _give_heights(self)
+        give_room(self)
         for place in range(self.rows.rowCount()):
             if self.rows.is_group(place) and len(self.rows.columns) > 1:
                 self.setSpan(place, 0, 1, len(self.rows.columns))
@@ -71,7 +80,7 @@ class Table(QTableView, Generic[R]):
         """Show or hide a column that there may be no room for; the others share its width."""
         if self.isColumnHidden(place) == shown:
             self.setColumnHidden(place, not shown)
-            _share_width(self)
+            self._room()
 
     def show_whole(self) -> None:
         """Be as tall as the rows, so that the page scrolls and not the table."""
@@ -96,17 +105,51 @@ class Table(QTableView, Generic[R]):
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
-        if look.is_new(event):
-            _give_heights(self)
-            _share_width(self)
-            if self._whole:
-                self._fit()
+        if look.is_new(event) and self.isVisible():
+            self._room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths anew."""
         super().resizeEvent(event)
-        _share_width(self)
+        if event.oldSize().width() != event.size().width() and self.isVisible():
+            self._room()
         self.scrollTo(self.currentIndex())  # what was chosen before there was room is in sight now
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a row in the table, and the table's row in the page while it has the focus."""
+        super().scrollTo(index, hint)
+        if self.hasFocus() and index.isValid():
+            above = range(index.row())
+            is_first = all(self.rows.row_at(place) is None for place in above)
+            show_in_page(self.viewport(), self.visualRect(index), is_first=is_first)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What has the focus is in sight; a click has chosen its row already."""
+        super().focusInEvent(event)
+        if event.reason() not in _BY_POINTER:
+            self.scrollTo(self.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the row that has the focus stays in sight when the page gets longer."""
+        super().showEvent(event)
+        self._room()
+        if not self._heeds_page:
+            self._heeds_page = True
+            for area in areas_around(self):
+                area.verticalScrollBar().rangeChanged.connect(self._stay_in_sight)
+
+    def _stay_in_sight(self, _least: int, _most: int) -> None:
+        self.scrollTo(self.currentIndex())
+
+    def _room(self) -> None:
+        """Only of a table that is shown: the cells of another may have nothing left to ask."""
+        give_room(self)
+        if self._whole:
+            self._fit()
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))
@@ -124,25 +167,6 @@ class Table(QTableView, Generic[R]):
             self.opened.emit(row)
 
 
-def _give_heights(table: Table[R]) -> None:
-    for place in range(table.rows.rowCount()):
-        group = table.rows.is_group(place)
-        table.setRowHeight(place, look.current().px(GROUP_HEIGHT if group else table.row_height))
-
-
-def _share_width(table: Table[R]) -> None:
-    shown = {
-        place: look.current().px(column.width)
-        for place, column in enumerate(table.rows.columns)
-        if not table.isColumnHidden(place)
-    }
-    free = [place for place, width in shown.items() if width == 0]
-    left = table.viewport().width() - sum(shown.values())
-    left = max(left, look.current().px(120) * len(free))
-    for place, width in shown.items():
-        table.setColumnWidth(place, width or left // max(len(free), 1))
-
-
 def _set_up(table: Table[R]) -> None:
     table.setShowGrid(False)
     table.setFrameShape(QFrame.Shape.NoFrame)
@@ -156,6 +180,7 @@ def _set_up(table: Table[R]) -> None:
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setMinimumSectionSize(10)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().hide()
     table.verticalHeader().setMinimumSectionSize(10)

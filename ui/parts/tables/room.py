@@ -1,0 +1,125 @@
+"""How a table's columns share its width, how high its rows are, and what is in sight of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QScrollArea
+
+from ui.look import look
+from ui.parts.tables.wording import wished_height, wished_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QWidget
+
+    from ui.parts.tables.rows import Cell
+    from ui.parts.tables.table import Table
+
+# All at 100 %.
+GROUP_HEIGHT = 34
+_WISHED = 240  # what a column that takes what is left should have; less, and the others give way
+_LEAST = 120
+_TRIES = 3
+_MOST_SHARE = 0.4  # of the width, for a column whose words may wrap
+
+
+def give_room(table: Table[Any]) -> None:
+    """Give every column its width, and then every row its height.
+
+    Higher rows may bring a bar for scrolling, which takes of the width: then once more.
+    """
+    for _ in range(_TRIES):
+        before = table.viewport().width()
+        _give(table)
+        if table.viewport().width() == before:
+            return
+
+
+def _give(table: Table[Any]) -> None:
+    widths = _widths(table)
+    for place, width in widths.items():
+        table.setColumnWidth(place, width)
+    px = look.current().px
+    for place in range(table.rows.rowCount()):
+        height = px(GROUP_HEIGHT if table.rows.is_group(place) else table.row_height)
+        if table.grows and not table.rows.is_group(place):
+            height = max(height, *(_height(table, place, at, widths[at]) for at in widths))
+        table.setRowHeight(place, height)
+
+
+def show_in_page(view: QWidget, box: QRect, *, is_first: bool) -> None:
+    """Scroll every area around a view until a part of it can be seen.
+
+    With the first row what stands above it is shown too, as far as there is room.
+    """
+    for area in areas_around(view):
+        if is_first:
+            area.verticalScrollBar().setValue(0)
+        inner = area.widget()
+        if inner is None:
+            continue
+        middle = view.mapTo(inner, box.center())
+        area.ensureVisible(middle.x(), middle.y(), 0, box.height() // 2 + 8)
+
+
+def areas_around(view: QWidget) -> Iterator[QScrollArea]:
+    """The areas that scroll something, the innermost first."""
+    around = view.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            yield around
+        around = around.parentWidget()
+
+
+def _widths(table: Table[Any]) -> dict[int, int]:
+    """A width of 0 takes what is left; where that is little, the others are as wide as they need.
+
+    Together they are never wider than the table, which would cut the last without a sign of it.
+    """
+    px, whole = look.current().px, table.viewport().width()
+    shown = {
+        place: px(column.width)
+        for place, column in enumerate(table.rows.columns)
+        if not table.isColumnHidden(place)
+    }
+    free = [place for place, width in shown.items() if width == 0]
+    if free and whole - sum(shown.values()) < px(_WISHED) * len(free):
+        for place, width in shown.items():
+            if width:
+                shown[place] = min(width, _needed(table, place, width))
+    kept = sum(shown.values())
+    most = whole - px(_LEAST) * len(free)
+    if kept > most > 0:
+        shown = {place: width * most // kept for place, width in shown.items()}
+    left = max(whole - sum(shown.values()), 0)
+    for place in free:
+        shown[place] = left // len(free)
+    return shown
+
+
+def _needed(table: Table[Any], place: int, width: int) -> int:
+    """How wide the widest cell of a column, and its head, are; a drawn cell needs all it has."""
+    head = table.rows.columns[place].head
+    needed = table.fontMetrics().horizontalAdvance(head) + look.current().px(24)
+    for cell in _cells(table, place):
+        wished = wished_width(cell, table.font(), is_first=place == 0)
+        if wished is None:
+            return width
+        needed = max(needed, wished)
+    return min(needed, round(table.viewport().width() * _MOST_SHARE)) if table.grows else needed
+
+
+def _cells(table: Table[Any], place: int) -> Iterator[Cell]:
+    column = table.rows.columns[place]
+    for at in range(table.rows.rowCount()):
+        row = table.rows.row_at(at)
+        if row is not None:
+            yield column.cell(row)
+
+
+def _height(table: Table[Any], place: int, at: int, width: int) -> int:
+    cell = table.rows.columns[at].cell(table.rows.row_at(place))
+    return wished_height(cell, table.font(), width, is_first=at == 0)

@@ -1,0 +1,122 @@
+"""How the words of a cell fall into lines, and how much room they want."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from ui.look import look
+from ui.parts.typed import laid_out
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
+    from ui.parts.tables.rows import Cell
+
+SHAPE = 16  # at 100 %
+INSET, GAP = 12, 8  # at the left of a row, and around every cell
+_AROUND = 15  # above and below the lines of a row that grows
+_PLAIN = frozenset({"words", "link"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The lines of a cell: its words, and the second ones in a smaller letter below them."""
+
+    words: tuple[str, ...]
+    second: tuple[str, ...]
+    font: QFont
+    small: QFont
+    width: int
+
+    @property
+    def height(self) -> int:
+        """How high all of its lines are."""
+        return len(self.words) * _line(self.font) + len(self.second) * _line(self.small)
+
+    def top(self, box: QRectF) -> float:
+        """Where the first line begins, so that they stand in the middle."""
+        return box.center().y() - self.height / 2
+
+    def within(self, height: float) -> Wording:
+        """As many of the lines as fit, each of the two parts ending in an ellipsis if it must."""
+        if self.height <= height:
+            return self
+        lines = max(1, int(height // _line(self.font)))
+        if not self.second:
+            return replace(self, words=self._cut(self.words, self.font, lines))
+        first = max(1, min(len(self.words), lines - 1))
+        rest = max(1, lines - first)
+        return replace(
+            self,
+            words=self._cut(self.words, self.font, first),
+            second=self._cut(self.second, self.small, rest),
+        )
+
+    def _cut(self, lines: tuple[str, ...], font: QFont, most: int) -> tuple[str, ...]:
+        if len(lines) <= most:
+            return lines
+        rest = " ".join(line.strip() for line in lines[most - 1 :])
+        right = Qt.TextElideMode.ElideRight
+        return (*lines[: most - 1], QFontMetrics(font).elidedText(rest, right, self.width))
+
+
+def wording(shown: Cell, font: QFont, width: int) -> Wording:
+    """The words of a cell in lines of a width."""
+    main, small = QFont(font), QFont(font)
+    if shown.strong:
+        main.setWeight(QFont.Weight.DemiBold)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    small.setWeight(QFont.Weight.Normal)
+    words = _lines(shown.words, main, width)
+    return Wording(words, _lines(shown.second, small, width), main, small, width)
+
+
+def wished_height(shown: Cell, font: QFont, width: int, *, is_first: bool) -> int:
+    """How high a row must be to show a cell whole in a column of a width."""
+    if shown.kind not in _PLAIN:
+        return 0
+    room = width - (INSET if is_first else GAP) - GAP - _beside(shown)
+    return wording(shown, font, room).height + _AROUND
+
+
+def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:
+    """How wide a column must be to show a cell in one line; None where it is no line of words."""
+    if shown.kind not in _PLAIN:
+        return None
+    held = wording(shown, font, 1 << 20)
+    widest = max(
+        (
+            QFontMetrics(kept).horizontalAdvance(line)
+            for lines, kept in ((held.words, held.font), (held.second, held.small))
+            for line in lines
+        ),
+        default=0,
+    )
+    return widest + (INSET if is_first else GAP) + GAP + _beside(shown) + 2
+
+
+def _beside(shown: Cell) -> int:
+    return 0 if shown.shape is None else look.current().px(SHAPE) + 8
+
+
+def _line(font: QFont) -> int:
+    return QFontMetrics(font).height()
+
+
+def _lines(words: str, font: QFont, width: int) -> tuple[str, ...]:
+    if not words:
+        return ()
+    if "\n" not in words and QFontMetrics(font).horizontalAdvance(words) <= width:
+        return (words,)
+    laid = laid_out(words, font, width)
+    held = laid.text().encode("utf-16-le")  # Qt counts a letter beyond the first 65,536 as two
+    found = []
+    for at in range(laid.lineCount()):
+        start, length = laid.lineAt(at).textStart(), laid.lineAt(at).textLength()
+        line = held[2 * start : 2 * (start + length)].decode("utf-16-le")
+        found.append(line.rstrip(" \u2028"))
+    return tuple(found)
