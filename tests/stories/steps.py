@@ -47,7 +47,7 @@ def set_up(person: Person) -> GridPage:
     assert isinstance(children, ChildrenStep)
     children._many.setText("2")
     children._number()
-    person.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
+    person.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+Return")
     grid = page_of(person, GridPage)
     assert "0 of 16 returns are back" in grid._sentence.text()
     assert faults(person.window) == []

@@ -20,23 +20,17 @@ from ui.audits.steps import (
     ThemeStep,
     Tools,
 )
-from ui.menu import hint
+from ui.audits.turning import KEYS, NAMES, TAKEN_BACK, hints_of, keep_step, kept_step, send
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
 from ui.parts.tables.sections import Section, SectionList
 
 if TYPE_CHECKING:
+    from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
 _HIGH = QSizePolicy.Policy
-_NAMES = (
-    "Theme and why now",
-    "Agencies and questions",
-    "Children",
-    "Dates",
-    "Check and send",
-)
 
 
 class SetUpPage(QWidget):
@@ -49,6 +43,8 @@ class SetUpPage(QWidget):
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
         self._desk, self._book = desk, desk.workbook
+        if audit_id:
+            self._book.audits.one(audit_id)  # a Problem where it has gone
         self.tools = Tools(desk, audit_id)
         self._theme, self._agencies = ThemeStep(self.tools), AgenciesStep(self.tools)
         self._children, self._dates = ChildrenStep(self.tools), DatesStep(self.tools)
@@ -69,21 +65,20 @@ class SetUpPage(QWidget):
         for step in self.steps:
             self._stack.addWidget(step)
         self._back = button("Back", lambda: self.turn(-1))
-        self._next = button("", lambda: self.turn(1), "primary")
-        self._at = 0
+        self._next = button("", self._go_on, "primary")
+        self._at = kept_step(self.tools)
+        self._was_there = bool(audit_id)
         self._lay_out()
         for step in self.steps[:-1]:
             step.show_held()
             step.changed.connect(self._say_so_far)
         self._say_steps()
         self._say_so_far()
-        self.list.step_on(0)
-        for keys, step_by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1), ("Ctrl+Return", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda step_by=step_by: self.turn(step_by)
-            )
-        QShortcut(QKeySequence("Ins"), self).activated.connect(self._add_row)
-        QShortcut(QKeySequence("Ctrl+V"), self).activated.connect(self._paste)
+        self.list.step_on(self._at)
+        deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on)
+        for keys, deed in zip(KEYS, (*deeds, self._add_row, self._paste), strict=True):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        desk.changes.heard.connect(self._heard)
 
     def crumb(self) -> str:
         """The list of audits."""
@@ -96,25 +91,14 @@ class SetUpPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
-        step = self.steps[self._at]
-        rows: list[Hint] = []
-        if self._is_open():
-            rows += [hint("add-row", f"add {step.rows_of}")] if step.rows_of else []
-            rows += [hint("paste")] if step.takes_pasted else []
-            rows += [hint("take-out", "take a child out")] if step is self._children else []
-        return (
-            hint("section", "next step"),
-            *rows,
-            hint("undo"),
-            hint("pane"),
-            hint("back", "back"),
-        )
+        is_last = self._at == len(self.steps) - 1
+        return hints_of(self.steps[self._at], is_open=self._is_open(), is_last=is_last)
 
     def buttons(self) -> list[QPushButton]:
         """Back and next; the last step sends."""
         last = self._at == len(self.steps) - 1
         self._next.setText(
-            self.steps[-1].last_words() if last else f"Next: {_NAMES[self._at + 1].lower()}"
+            self.steps[-1].last_words() if last else f"Next: {NAMES[self._at + 1].lower()}"
         )
         self._back.setEnabled(self._at > 0)
         return [self._back, self._next]
@@ -125,32 +109,47 @@ class SetUpPage(QWidget):
 
     def arrive(self) -> None:
         """Show the step as it stands."""
-        self.steps[self._at].show_held()
-        self._say_steps()
+        self._look_again()
 
     def leave(self) -> None:
         """Save what is typed, where it can be saved; what cannot be yet is kept as a draft."""
         self._save(quietly=True)
-        self._theme.keep_draft()
+        for step in self.steps:
+            step.rest()
+        keep_step(self.tools, self._at)
 
     def fit(self, width: int) -> None:
         """Where there is no room the steps go, and the panel goes under the fields."""
         self._panes.fit(width)
 
     def turn(self, by: int) -> None:
-        """Go to the next or the last step, saving this one; at the end, send."""
+        """Go to the next or the last step, saving this one. It never sends."""
+        if self._leave_step(quietly=by < 0):
+            self.list.step_on(min(max(self._at + by, 0), len(self.steps) - 1))
+            self._first().setFocus()
+
+    def _go_on(self) -> None:
+        """What the button says: the next step; at the last, send."""
+        if self._at < len(self.steps) - 1:
+            self.turn(1)
+        elif self._leave_step(quietly=False):
+            try:
+                send(self.tools)
+            except Problem as problem:
+                self.banner.say("warn", problem.what, problem.remedy)
+                self._first().setFocus()
+
+    def _leave_step(self, *, quietly: bool) -> bool:
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        if not self._save(quietly=by < 0):
-            return
-        if by > 0 and self._at == len(self.steps) - 1:
-            self._send()
-            return
-        at = self._at + by
-        if 0 <= at < len(self.steps):
-            self.list.step_on(at)
-            self._first().setFocus()
+        return self._save(quietly=quietly)
+
+    def _add_row(self) -> None:
+        self.steps[self._at].add_row()
+
+    def _paste(self) -> None:
+        self.steps[self._at].paste()
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -160,12 +159,6 @@ class SetUpPage(QWidget):
         self._panes = SetUpPanes(self.list, fields, self.panel)
         self._panes.put_below(self._children.said)
         self.setLayout(column(self._panes, spacing=0))
-
-    def _add_row(self) -> None:
-        self.steps[self._at].add_row()
-
-    def _paste(self) -> None:
-        self.steps[self._at].paste()
 
     def _first(self) -> QWidget:
         """Where a step begins; the list of steps where all of the step stands still."""
@@ -194,7 +187,7 @@ class SetUpPage(QWidget):
         self.list.sections.show_sections(
             [
                 Section(name, 0, 0, mark="tick" if ok else "ring")
-                for name, ok in zip(_NAMES, done, strict=True)
+                for name, ok in zip(NAMES, done, strict=True)
             ]
         )
 
@@ -205,7 +198,7 @@ class SetUpPage(QWidget):
             self._save(quietly=True)
             self._children.say("ok", "")
         self._at = at
-        self._heading.setText(f"{at + 1}  {_NAMES[at]}")
+        self._heading.setText(f"{at + 1}  {NAMES[at]}")
         self.steps[at].show_held()
         for step in self.steps:  # as high as the step that is shown: the panel follows it
             high = _HIGH.Preferred if step is self.steps[at] else _HIGH.Ignored
@@ -218,29 +211,37 @@ class SetUpPage(QWidget):
     def _save(self, *, quietly: bool) -> bool:
         step = self.steps[self._at]
         try:
-            step.save()
+            with self.tools.saving():
+                step.save()
         except Problem as problem:
             self.banner.say("warn", problem.what, problem.remedy)
             step.first().setFocus()
             return quietly
         self.banner.say("info", "")
+        self._was_there = self.tools.audit() is not None
         self._desk.saving.again_now()
         self._say_steps()
         return True
 
-    def _send(self) -> None:
-        audit = self.tools.audit()
-        if audit is None:
-            return
-        if audit.sent_on is not None:
-            self._desk.go("grid", audit.id)
-            return
-        try:
-            self._book.returns.send(
-                audit, self._book.audits.agencies(audit.id), self._book.audits.cases(audit.id)
-            )
-        except Problem as problem:
-            self.banner.say("warn", problem.what, problem.remedy)
-            return
-        self._desk.saving.again_now()
-        self._desk.go("grid", audit.id)
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"audit", "asked"} and self.isVisible() and not self.tools.is_saving:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Show what stands: a deed may have been taken back, even the making of the audit."""
+        is_there = self.tools.audit() is not None
+        if self._was_there and not is_there:
+            self._theme.lose_audit()
+            self._at = 0
+            self.list.step_on(0)
+            self._first().setFocus()
+            self.banner.say("info", *TAKEN_BACK)
+        elif is_there and not self._was_there:
+            self._theme.find_audit()
+            self.banner.say("info", "")
+        self._was_there = is_there
+        for step in self.steps:
+            step.show_held()
+        self._say_steps()
+        self._say_so_far()
+        self._desk.say_page()

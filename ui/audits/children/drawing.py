@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from audit_app.problems import Problem
 from audit_app.rules.drawn import WAYS, Drawn, drawn_words, read_drawn
 from audit_app.rules.identifiers import see_that_it_names_nobody
+from ui.audits.steps.draft import Draft
 from ui.parts.arrange import column
 from ui.parts.fields import Choice, LineBox, field, wide
 from ui.parts.flow import Flow
@@ -30,6 +31,7 @@ class Drawing(QWidget):
         self.way = Choice("How they were chosen", [("", "Not said"), *((way, way) for way in WAYS)])
         self.of = LineBox("From how many", "84")
         self.why = LineBox("Why these", "Such as known to at least three agencies")
+        self._draft = Draft(tools, ":drawn", {"of": self.of, "why": self.why}, self)
         self.way.currentIndexChanged.connect(lambda _at: self.changed.emit())
         for box in (self.of, self.why):
             box.textEdited.connect(lambda _text: self.changed.emit())
@@ -49,8 +51,7 @@ class Drawing(QWidget):
         """Show what the audit says of it."""
         held = read_drawn(None if audit is None else audit.drawn_how)
         self.way.choose(held.way)
-        self.of.setText(str(held.of or ""))
-        self.why.setText(held.why)
+        self._draft.show({"of": str(held.of or ""), "why": held.why})
         for box in (self.way, self.of, self.why):
             box.setEnabled(not is_locked)
 
@@ -69,6 +70,12 @@ class Drawing(QWidget):
         if words != drawn_words(read_drawn(audit.drawn_how)):
             label = f"Say how the children of {audit.code} were chosen"
             self._tools.book.audits.change(audit, label, drawn_how=words)
+        self._draft.forget(audit.id)
+        self._draft.show({"of": of, "why": self.why.text()})
+
+    def rest(self) -> None:
+        """Keep what cannot be saved yet."""
+        self._draft.rest()
 
 
 def _is_number(typed: str) -> bool:

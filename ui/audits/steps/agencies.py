@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from forms.compile import OwnQuestion, compile_form, next_own_name, own_text, read_own
 from forms.read import library
 from ui.answering.rows import Part, RowsAnswer
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
 from ui.audits.steps.tools import SENT, Step, Tools
 
+_PAUSE = 700  # milliseconds after the last tick or choice
 _OWN_TYPES = (
     ("ypn", "Yes, partly or no"),
     ("grade4", "Four grades"),
@@ -50,10 +53,14 @@ class AgenciesStep(Step):
         )
         self._own: list[dict[str, object]] = []
         self.form: CompiledForm | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._keep)
         self.own.answered.connect(self._own_changed)
-        self.agencies.itemChanged.connect(lambda _item: self.changed.emit())
-        self.module.activated.connect(lambda _at: self._say_made())
-        self.full.toggled.connect(lambda _on: self._say_made())
+        self.agencies.itemChanged.connect(self._ticked)
+        self.module.activated.connect(lambda _at: self._chosen())
+        self.full.clicked.connect(lambda _on: self._chosen())
         self.made = label("", "muted")
         self._sent = label(SENT, "strong")
         self.setLayout(
@@ -78,7 +85,9 @@ class AgenciesStep(Step):
         return self.agencies
 
     def show_held(self) -> None:
-        """Show who is asked and what."""
+        """Show who is asked and what, after what was just ticked is saved."""
+        if self._pause.isActive():
+            self._keep()
         audit = self.tools.audit()
         asked = {a.id for a in self.tools.book.audits.agencies(audit.id)} if audit else set()
         self.agencies.offer(
@@ -98,6 +107,7 @@ class AgenciesStep(Step):
 
     def save(self) -> None:
         """Save who is asked and, until it is sent, what."""
+        self._pause.stop()
         ticked = self.agencies.ticked()
         audit = self.tools.audit()
         if audit is None and not ticked:
@@ -144,9 +154,34 @@ class AgenciesStep(Step):
         )
         return form, modules, own
 
+    def rest(self) -> None:
+        """Everything here is saved as a deed, or cannot be before the audit is there."""
+        self._pause.stop()
+
+    def _keep(self) -> None:
+        """Save what was ticked, chosen or taken out, so that undo brings it back."""
+        self._pause.stop()
+        audit = self.tools.audit()
+        if audit is not None and audit.sent_on is None:
+            with self.tools.saving():
+                self.tools.desk.saving.do(self.save)
+
+    def _ticked(self) -> None:
+        self._pause.start()
+        self.changed.emit()
+
+    def _chosen(self) -> None:
+        self._pause.start()
+        self._say_made()
+
     def _own_changed(self, value: object) -> None:
+        before = len(self._own)
         self._own = [dict(held) for held in value] if isinstance(value, list) else []
         self._say_made()
+        if len(self._own) < before:
+            self._keep()  # at once: the next Ctrl+Z brings back the row that was taken out
+        else:
+            self._pause.start()
 
     def _say_made(self) -> None:
         form, _modules, own = self._form()

@@ -96,6 +96,10 @@ class ChildrenStep(Step):
         if audit is not None and audit.sent_on is None:
             self.drawing.save(audit)
 
+    def rest(self) -> None:
+        """Keep what cannot be saved yet of how they were chosen."""
+        self.drawing.rest()
+
     def is_done(self) -> bool:
         """Whether there is a child."""
         return bool(self.table.rows.cases)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.problems import Problem
 from audit_app.rules.dates import add_months
 from ui.answering.words import read_day, say_day
+from ui.audits.steps.draft import Draft
 from ui.parts.arrange import card, column
 from ui.parts.fields import LineBox, field
 
@@ -28,6 +29,7 @@ class DatesStep(Step):
             "report_due": LineBox("Report due", "12/02/2027"),
         }
         self.months = LineBox("Months of record to read", "12")
+        self._draft = Draft(tools, ":dates", {**self.boxes, "months": self.months}, self)
         for box in self.boxes.values():
             box.textChanged.connect(lambda _text: self.changed.emit())
         names = ("Starts", "Returns due", "Reflection meeting", "Report due")
@@ -51,11 +53,14 @@ class DatesStep(Step):
             "report_due": add_months(today, 3),
         }
         fresh = audit is None or all(getattr(audit, name) is None for name in self.boxes)
-        for name, box in self.boxes.items():
-            held = None if audit is None else getattr(audit, name)
-            box.setText(say_day(offered[name].isoformat() if fresh else held))
+        shown = {
+            name: say_day(
+                offered[name].isoformat() if audit is None or fresh else getattr(audit, name)
+            )
+            for name in self.boxes
+        }
         months = audit.look_back_months if audit is not None and audit.look_back_months else 12
-        self.months.setText(str(months))
+        self._draft.show({**shown, "months": str(months)})
 
     def save(self) -> None:
         """Save the dates, each a real day."""
@@ -76,6 +81,12 @@ class DatesStep(Step):
             raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
         cells["look_back_months"] = int(months) if months else None
         self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)
+        self._draft.forget(audit.id)
+        self.show_held()
+
+    def rest(self) -> None:
+        """Keep what cannot be saved yet."""
+        self._draft.rest()
 
     def is_due_set(self) -> bool:
         """Whether a day when returns are due is typed."""

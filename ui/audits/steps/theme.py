@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.rules.identifiers import see_that_it_is_a_reference, see_that_it_names_nobody
-from audit_app.store.places import place, put_place
-from ui.parts.arrange import card, column, row
+from ui.audits.steps.draft import Draft, words_in, write_in
+from ui.parts.arrange import button, card, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
+from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from audit_app.records import Audit
+
 from ui.audits.steps.tools import Step, Tools
 
-_DRAFT = "set-up:new"
 _TITLES = {
     "code": "The code",
     "title": "The title",
@@ -38,6 +39,9 @@ class ThemeStep(Step):
         self.why = NoteBox("Why now", "What made the partnership choose this theme?", 3)
         self.enquiry = NoteBox("Lines of enquiry", "What do we want to know?", 3)
         self.lead = LineBox("Lead (a role)", "Such as Audit co-ordinator")
+        self._draft = Draft(tools, "", self._boxes(), self)
+        self._again = label("This is what you typed before and did not finish.", "muted")
+        self._clean = button("Start clean", self._start_clean, "link")
         for box in (self.code, self.name):
             box.textChanged.connect(lambda _text: self.changed.emit())
         short = row(
@@ -48,6 +52,7 @@ class ThemeStep(Step):
         short.setStretch(1, 1)
         self.setLayout(
             column(
+                Flow(self._again, self._clean, spacing=12),
                 card(
                     short,
                     field("Theme", self.theme),
@@ -65,18 +70,13 @@ class ThemeStep(Step):
         return self.code
 
     def show_held(self) -> None:
-        """Show the audit's theme."""
+        """Show the audit's theme, and over it what was typed and not saved."""
         audit = self.tools.audit()
-        if audit is None:
-            self._show_draft()
-            return
-        self.code.setText(audit.code)
-        self.code.setReadOnly(True)
-        self.name.setText(audit.title)
-        self.theme.setText(audit.theme or "")
-        self.why.setPlainText(audit.why_now or "")
-        self.enquiry.setPlainText(audit.enquiry or "")
-        self.lead.setText(audit.lead_role or "")
+        self.code.setReadOnly(audit is not None)
+        held = {} if audit is None else _held(audit)
+        is_taken_up = self._draft.show(held) and audit is None
+        self._again.setVisible(is_taken_up)
+        self._clean.setVisible(is_taken_up)
 
     def save(self) -> None:
         """Make the audit, or change it."""
@@ -85,7 +85,7 @@ class ThemeStep(Step):
         if audit is None and not code and not title:
             return
         for name, box in self._boxes().items():
-            see_that_it_names_nobody(_TITLES[name], _words(box))
+            see_that_it_names_nobody(_TITLES[name], words_in(box))
         if not title:
             raise Problem("no-title", "The audit has no title yet.", "", "Give it a title.")
         cells: dict[str, object] = {
@@ -100,28 +100,34 @@ class ThemeStep(Step):
             see_that_it_is_a_reference(code)
             cells.pop("title")
             self.tools.audit_id = audits.add(code, title, **cells)
-            put_place(self.tools.book.file, _DRAFT, "")
+            self._draft.forget()
         else:
             audits.change(audit, f"Change what {audit.code} is about", **cells)
+            self._draft.forget(audit.id)
+        self.show_held()
 
     def is_named(self) -> bool:
         """Whether a code and a title are typed."""
         return bool(self.code.text().strip() and self.name.text().strip())
 
-    def keep_draft(self) -> None:
-        """Keep what is typed of an audit that is not made yet; it is there when she comes back."""
-        if self.tools.audit() is not None:
-            return
-        held = {name: _words(box) for name, box in self._boxes().items() if _words(box)}
-        text = json.dumps(held, ensure_ascii=False) if held else ""
-        if place(self.tools.book.file, _DRAFT) != text:
-            self.tools.desk.saving.do(lambda: put_place(self.tools.book.file, _DRAFT, text))
+    def rest(self) -> None:
+        """Keep what cannot be saved yet: it is there when she comes back."""
+        self._draft.rest()
 
-    def _show_draft(self) -> None:
-        held = json.loads(place(self.tools.book.file, _DRAFT) or "{}")
-        for name, box in self._boxes().items():
-            if not _words(box):
-                _write(box, str(held.get(name, "")))
+    def lose_audit(self) -> None:
+        """The audit was taken back: what is in the boxes is that of a new one again."""
+        self._draft.hold_nothing()
+
+    def find_audit(self) -> None:
+        """The audit is there again: it is no new one's words any more."""
+        self._draft.forget()
+
+    def _start_clean(self) -> None:
+        for box in self._boxes().values():
+            write_in(box, "")
+        self._draft.forget()
+        self.show_held()
+        self.code.setFocus()
 
     def _boxes(self) -> dict[str, LineBox | NoteBox]:
         return {
@@ -138,12 +144,12 @@ class ThemeStep(Step):
         return self.tools.audit() is not None
 
 
-def _words(box: LineBox | NoteBox) -> str:
-    return (box.toPlainText() if isinstance(box, NoteBox) else box.text()).strip()
-
-
-def _write(box: LineBox | NoteBox, words: str) -> None:
-    if isinstance(box, NoteBox):
-        box.setPlainText(words)
-    else:
-        box.setText(words)
+def _held(audit: Audit) -> dict[str, str]:
+    return {
+        "code": audit.code,
+        "title": audit.title,
+        "theme": audit.theme or "",
+        "why": audit.why_now or "",
+        "enquiry": audit.enquiry or "",
+        "lead": audit.lead_role or "",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,8 @@ from audit_app.problems import Problem
 from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.records import Audit
     from forms.settings_words import Wording
     from ui.desk import Desk
@@ -25,10 +28,25 @@ class Tools:
     def __init__(self, desk: Desk, audit_id: str) -> None:
         self.desk, self.book = desk, desk.workbook
         self.audit_id = audit_id
+        self.is_saving = False
 
     def audit(self) -> Audit | None:
-        """The audit, once it is there."""
-        return self.book.audits.one(self.audit_id) if self.audit_id else None
+        """The audit, once it is there; None too while its making is taken back."""
+        if not self.audit_id:
+            return None
+        try:
+            return self.book.audits.one(self.audit_id)
+        except Problem:  # it is not there: that is said by the page, where it is noticed
+            return None
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """While a step saves, the changes that are heard are its own."""
+        before, self.is_saving = self.is_saving, True
+        try:
+            yield
+        finally:
+            self.is_saving = before
 
     def need(self) -> Audit:
         """The audit; a Problem while its first step is not filled in."""
@@ -74,6 +92,9 @@ class Step(QWidget):
 
     def save(self) -> None:
         """Save what is typed. Raises Problem when it cannot be kept as it is."""
+
+    def rest(self) -> None:
+        """Keep what is typed and cannot be saved yet, before the page is left."""
 
     def is_done(self) -> bool:
         """Whether what this step is for is there."""
