@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from audit_app.journal.facets import KEY
 from audit_app.journal.lines import Put, derived_id
 from audit_app.problems import Problem
-from audit_app.records import Agency, Asked, Audit, Case, PinnedForm
+from audit_app.records import (
+    Action,
+    Agency,
+    Asked,
+    Audit,
+    Case,
+    Finding,
+    PinnedForm,
+    Return,
+    Session,
+)
 from audit_app.rules.identifiers import see_that_it_is_a_reference
 from audit_app.store import read
 from audit_app.workbook.puts import changing, making
@@ -76,6 +86,26 @@ class Audits:
     def change(self, audit: Audit, label: str, **cells: object) -> Change | None:
         """Change what an audit says of itself; `label` says the deed in words."""
         return self._pen.write(label, changing(audit, **cells))
+
+    def remove(self, audit: Audit, reason: str) -> Change | None:
+        """Take out an audit that was never sent, with the reason. Undo brings it back whole.
+
+        Raises Problem for one that was sent, or that a session, a finding or an action rests on.
+        """
+        file, its = self._pen.file, {"audit_id": audit.id}
+        is_rested_on = (
+            audit.sent_on is not None
+            or any(read.rows(file, kind, **its) for kind in (Session, Finding, Action, Return))
+            or any(held.repeats_id == audit.id for held in self.all())
+        )
+        if is_rested_on:
+            raise Problem(
+                "rested-on",
+                f"{audit.code} stays: it was sent, or something in the workbook rests on it.",
+                "Nothing was taken out.",
+                "Only an audit that is still being set up can be taken out.",
+            )
+        return removing(self._pen, "audit", audit.id, f"Take out {audit.code}", reason)
 
     def agencies(self, audit_id: str) -> list[Agency]:
         """The agencies asked to take part, by name."""

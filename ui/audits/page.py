@@ -63,6 +63,7 @@ class AuditsPage(QWidget):
         desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._repeat)
+        QShortcut(QKeySequence("Del"), self).activated.connect(self._take_out)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export)
 
     def crumb(self) -> str:
@@ -81,6 +82,7 @@ class AuditsPage(QWidget):
             ("Ctrl+N", "new audit"),
             ("Ctrl+D", "repeat this one"),
             ("Ctrl+E", "export its report"),
+            ("Del", "take out one not sent"),
         )
 
     def buttons(self) -> list[QPushButton]:
@@ -129,6 +131,22 @@ class AuditsPage(QWidget):
             named=f"{audit.code} is set up again",
         ):
             self._desk.go("set-up", made[-1])
+
+    def _take_out(self) -> None:
+        """Take out an audit that was begun and never sent."""
+        audit = self.table.row()
+        if audit is None:
+            return
+        if audit.sent_on is not None:
+            self._desk.saving.tell(f"{audit.code} was sent, so it stays")
+            return
+        reason = self._desk.asks.words(
+            f"Take out {audit.title} ({audit.code})", "Why is it taken out?", "Take it out"
+        )
+        if reason is not None:
+            self._desk.saving.do(
+                lambda: self._book.audits.remove(audit, reason), said=f"{audit.code} taken out"
+            )
 
     def _export(self) -> None:
         """The report on the chosen audit."""

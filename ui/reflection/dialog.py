@@ -26,7 +26,7 @@ class SessionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New session")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.audit = Choice("Audit", [(held.id, held.title) for held in audits])
+        self.audit = Choice("Audit", [(held.id, f"{held.code}: {held.title}") for held in audits])
         self.name = LineBox("Title", "Such as Reflection on neglect")
         self.day = LineBox("Date", "15/01/2027")
         self.day.setText(say_day(desk.today().isoformat()))

@@ -102,3 +102,13 @@ def test_a_round_is_repeated_with_its_questions_and_agencies_but_not_its_childre
     assert workbook.audits.agencies(identity) == workbook.audits.agencies(sent.audit.id)
     assert workbook.audits.cases(identity) == []
     assert again.sent_on is None
+
+
+def test_an_audit_that_something_rests_on_is_not_taken_out(workbook: Workbook) -> None:
+    identity = workbook.audits.add("NEG26", "Neglect")
+    workbook.findings.add(identity, "gap", "Visits were late")
+    with pytest.raises(Problem, match="NEG26 stays"):
+        workbook.audits.remove(workbook.audits.one(identity), "Begun twice")
+    other = workbook.audits.add("NEG27", "Neglect")
+    workbook.audits.remove(workbook.audits.one(other), "Begun twice")
+    assert [audit.id for audit in workbook.audits.all()] == [identity]
