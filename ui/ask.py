@@ -22,6 +22,7 @@ from ui.painter import ShapeMark
 from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import NoteBox, field
+from ui.parts.needs import Needs
 from ui.parts.segment import Segment
 from ui.parts.size import fill_dialog, finish_by_keys
 
@@ -245,7 +246,7 @@ class WordsDialog(QDialog):
         self.setMinimumWidth(look.current().px(480))
         self._box = NoteBox(question, lines=3)
         self._ok = button(words, self.accept, "primary")
-        self._ok.setEnabled(False)
+        self._needs = Needs(self._ok)
         self._wrong = label("", "bad")
         self._wrong.hide()
         self._box.textChanged.connect(self._look)
@@ -254,18 +255,23 @@ class WordsDialog(QDialog):
                 label(title, "h2"),
                 field(question, self._box),
                 self._wrong,
+                self._needs,
                 row(None, button("Put away", self.reject), self._ok),
                 spacing=12,
                 margins=(24, 20, 24, 20),
             )
         )
         finish_by_keys(self, self._ok)
+        self._look()
         self._box.setFocus()
 
     def _look(self) -> None:
         kinds = kinds_in(self._box.toPlainText(), self._watched)
         show_words(self._wrong, f"Something here looks {kinds[0]}. Take it out." if kinds else "")
-        self._ok.setEnabled(bool(self._box.toPlainText().strip()) and not kinds)
+        self._needs.say(
+            "" if self.words() else "write a few words",
+            "take out what points at somebody" if kinds else "",
+        )
 
     def words(self) -> str:
         """What was typed."""

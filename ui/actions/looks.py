@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from ui.answering.words import read_day
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import Choice, LineBox, NoteBox, field
+from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
 
 if TYPE_CHECKING:
@@ -32,15 +33,20 @@ class MoveDialog(QDialog):
         self._day = LineBox("New date", "18/12/2026")
         self._reason = NoteBox("Reason for delay", lines=2)
         self._keep = button("Move the date", self.accept, "primary")
-        self._keep.setEnabled(False)
+        self._needs = Needs(self._keep)
         self._day.textChanged.connect(lambda _text: self._look())
         self._reason.textChanged.connect(self._look)
         _lay_out(
             self,
             "Move the date",
-            [field("New date", self._day), field("Reason for delay", self._reason)],
+            [
+                field("New date", self._day),
+                field("Reason for delay", self._reason),
+                self._needs,
+            ],
             self._keep,
         )
+        self._look()
         self._day.setFocus()
 
     def day(self) -> str:
@@ -52,7 +58,10 @@ class MoveDialog(QDialog):
         return self._reason.toPlainText().strip()
 
     def _look(self) -> None:
-        self._keep.setEnabled(bool(self.day() and self.reason()))
+        self._needs.say(
+            "" if self.day() else "type the new date",
+            "" if self.reason() else "say why it moves",
+        )
 
 
 class LookDialog(QDialog):

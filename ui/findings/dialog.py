@@ -11,6 +11,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
+from ui.parts.needs import Needs
 from ui.parts.segment import Segment, TickSegment
 from ui.parts.size import fill_dialog
 from ui.pointing import names_nobody
@@ -51,8 +52,8 @@ class FindingDialog(QDialog):
         self._watched = watched
         self._banner = Banner()
         self._keep = button("Keep this finding", self._try, "primary")
-        self._keep.setEnabled(False)
-        self._title.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
+        self._needs = Needs(self._keep)
+        self._title.textChanged.connect(lambda _text: self._look())
         is_strength = before is not None and before.sort == "strength"
         (self._strength if is_strength else self._gap).setChecked(True)
         if before is not None:
@@ -70,14 +71,18 @@ class FindingDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away", self.reject), self._keep),
+            column(self._needs, row(None, button("Put away", self.reject), self._keep)),
             560,
         )
+        self._look()
         self._title.setFocus()
 
     def _try(self) -> None:
         if names_nobody(self._banner, (self._title, self._words), self._watched):
             self.accept()
+
+    def _look(self) -> None:
+        self._needs.say("" if self.title() else "say the finding in one line")
 
     def sort(self) -> str:
         """`gap` or `strength`."""
@@ -126,6 +131,7 @@ class RecommendationDialog(QDialog):
         self._watched = watched
         self._banner = Banner()
         self._keep = button("Keep this recommendation", self._try, "primary")
+        self._needs = Needs(self._keep)
         self._theme.textChanged.connect(lambda _text: self._look())
         fill_dialog(
             self,
@@ -139,7 +145,7 @@ class RecommendationDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away", self.reject), self._keep),
+            column(self._needs, row(None, button("Put away", self.reject), self._keep)),
             560,
         )
         self._look()
@@ -162,7 +168,10 @@ class RecommendationDialog(QDialog):
         return [identity for identity, tick in self._because.items() if tick.isChecked()]
 
     def _look(self) -> None:
-        self._keep.setEnabled(bool(self.theme() and self.because()))
+        self._needs.say(
+            "" if self.theme() else "give it a theme",
+            "" if self.because() else "tick a finding that it follows from",
+        )
 
 
 def _rests_on(held: Judged | None, before: Finding | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import look
+from ui.parts.aloud import announce
 from ui.parts.arrange import column, scrolled
 
 if TYPE_CHECKING:
@@ -17,10 +18,19 @@ _EDGE = 24
 
 
 def finish_by_keys(dialog: QDialog, primary: QPushButton) -> None:
-    """Enter in a line, and Ctrl+Enter anywhere, press the dialog's own button."""
+    """Enter in a line, and Ctrl+Enter anywhere, press the dialog's own button.
+
+    A button that waits for something says aloud what that is.
+    """
+
+    def press() -> None:
+        primary.click()
+        if not primary.isEnabled():
+            announce(primary, primary.accessibleDescription())
+
     primary.setDefault(True)
     for keys in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(keys), dialog).activated.connect(primary.click)
+        QShortcut(QKeySequence(keys), dialog).activated.connect(press)
 
 
 def size_dialog(dialog: QDialog, width: int, height: int) -> None:

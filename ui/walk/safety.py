@@ -13,6 +13,7 @@ from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.flow import Flow
+from ui.parts.needs import Needs
 from ui.parts.segment import Segment
 from ui.parts.size import fill_dialog
 
@@ -54,7 +55,7 @@ class SafetyDialog(QDialog):
         self._stop = label("", "bad")
         self._stop.hide()
         self._done = button("Keep this", self.accept, "primary")
-        self._done.setEnabled(False)
+        self._needs = Needs(self._done)
         self._group.idClicked.connect(lambda _place: self._look())
         self._role.textChanged.connect(lambda _text: self._look())
         self._at.textChanged.connect(lambda _text: self._look())
@@ -73,8 +74,12 @@ class SafetyDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away: nothing is kept", self.reject), self._done),
+            column(
+                self._needs,
+                row(None, button("Put away: nothing is kept", self.reject), self._done),
+            ),
         )
+        self._look()
         self._known.setFocus()
 
     def _press(self, segment: Segment) -> None:
@@ -94,6 +99,8 @@ class SafetyDialog(QDialog):
 
     def _look(self) -> None:
         show_words(self._stop, _STOP if self._new.isChecked() else "", at_once=True)
-        chosen = self._group.checkedId() >= 0
-        told = bool(self._role.text().strip() and self._at.text().strip())
-        self._done.setEnabled(chosen and told)
+        self._needs.say(
+            "" if self._group.checkedId() >= 0 else "say whether it is known",
+            "" if self._role.text().strip() else "who was told",
+            "" if self._at.text().strip() else "when",
+        )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from audit_app.problems import Problem
 from audit_app.safety.keys import recovery_key
 from ui.parts.arrange import button, column, label, row
+from ui.parts.needs import Needs
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.places import place_for
@@ -65,11 +66,11 @@ class RecoveryKey(QDialog):
         )
         self._kept = TickSegment("", "It is printed or written down, and kept apart from here")
         self._done = button("Open the workbook" if is_new else "Close", self.accept, "primary")
-        self._done.setEnabled(not is_new)
+        self._needs = Needs(self._done)
         self._kept.setVisible(is_new)
         self._written = label("", "ok")
         self._written.hide()
-        self._kept.toggled.connect(lambda on: self._done.setEnabled(on or not is_new))
+        self._kept.toggled.connect(lambda _on: self._look())
         fill_dialog(
             self,
             column(
@@ -85,9 +86,10 @@ class RecoveryKey(QDialog):
                 None,
                 spacing=14,
             ),
-            row(None, self._done),
+            column(self._needs, row(None, self._done)),
             600,
         )
+        self._look()
         self.setModal(True)
 
     def say_written(self, name: str) -> None:
@@ -99,6 +101,10 @@ class RecoveryKey(QDialog):
         """Esc does nothing before a new key is confirmed as kept."""
         if self._done.isEnabled():
             super().reject()
+
+    def _look(self) -> None:
+        is_kept = self._kept.isChecked() or not self._is_new
+        self._needs.say("" if is_kept else "tick that the key is kept")
 
     def _ask_save(self) -> None:
         self.done(SAVE)
