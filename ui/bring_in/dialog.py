@@ -76,7 +76,7 @@ class TrialRun(QDialog):
                     0,
                     lambda line: Cell(line.item.theirs or line.item.what or "Nothing"),
                 ),
-                Column("", 180, _sort),
+                Column("State", 180, _sort),
             ),
             row_height=54,
         )

@@ -46,7 +46,7 @@ class FindingsPage(QWidget):
             (
                 Column("What the returns say", 0, lambda held: Cell(held.question.label)),
                 Column("Judgements", 320, lambda held: Cell(held.words, shape="diamond")),
-                Column("", 150, self._deed),
+                Column("Enter", 150, self._deed),
             ),
             row_height=48,
         )
@@ -57,7 +57,7 @@ class FindingsPage(QWidget):
                 Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
                 Column("Finding", 0, finding_cell),
                 Column("Rests on", 150, rests_on_cell),
-                Column("", 150, lambda _held: Cell("Recommend", kind="link")),
+                Column("Enter", 150, lambda _held: Cell("Recommend", kind="link")),
             ),
             row_height=54,
         )
@@ -68,7 +68,7 @@ class FindingsPage(QWidget):
                 Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
                 Column("Recommendation", 0, lambda held: Cell(held.theme or "", held.words or "")),
                 Column("Actions", 150, self._actions_of),
-                Column("", 150, lambda _held: Cell("Make an action", kind="link")),
+                Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
             ),
             row_height=54,
         )

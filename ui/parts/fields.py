@@ -36,6 +36,8 @@ class NoteBox(QPlainTextEdit):
         self._lines = lines
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        if not name.startswith(placeholder):
+            self.setAccessibleDescription(placeholder)  # still heard once something is typed
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)

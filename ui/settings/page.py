@@ -77,7 +77,11 @@ class SettingsPage(QWidget):
         desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
-        add = row(self._name, self._code, button("Add this agency", self._add))
+        add = row(
+            field("New agency", self._name),
+            field("Sector", self._code),
+            column(None, button("Add this agency", self._add), 2, spacing=0),
+        )
         add.setStretch(0, 1)
         words = [field(title, self._word(key, title)) for key, title in _WORDS]
         grades = [field(title, self._word(f"grade4.{key}", title)) for key, title in _GRADES]

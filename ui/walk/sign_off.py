@@ -62,7 +62,9 @@ class SignOffPage(QWidget):
                 Column("Question", 0, _question),
                 Column("Answer", 260, _answer),
                 Column(
-                    "", 110, lambda line: Cell("Change" if line.answer else "Answer", kind="link")
+                    "Enter",
+                    110,
+                    lambda line: Cell("Change" if line.answer else "Answer", kind="link"),
                 ),
             ),
             row_height=54,
