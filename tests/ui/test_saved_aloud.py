@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.hearing import listen
 from ui.walk.page import WalkPage
@@ -54,6 +54,9 @@ def test_each_answer_is_heard_once_and_no_page_says_that_all_is_saved(
     work.undo()
     [undone] = saved()
     assert undone.startswith("Undo")
+    shown = [held.text() for held in card.findChildren(QLabel) if held.isVisible()]
+    assert card.asked.question.name in undone
+    assert card.asked.question.name in shown, "the card says what undo calls it"
 
     work.go("home", "")
     QApplication.processEvents()

@@ -51,9 +51,11 @@ class QuestionCard(QFrame):
         self._chip = Chip("Note wanted", "warn", "triangle")
         self._chip.hide()
         words = label(question.label, "h3")
-        head = row(label(number, "muted", wrap=False), words, self._chip, spacing=10)
+        code = label(question.name, "small", wrap=False)  # as spreadsheets, reports and undo say it
+        head = row(label(number, "muted", wrap=False), words, self._chip, code, spacing=10)
         head.setStretch(1, 1)
-        head.setAlignment(self._chip, Qt.AlignmentFlag.AlignTop)
+        for part in (self._chip, code):
+            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         body = column(head, spacing=10, margins=(18, 14, 18, 16))
         if question.hint:
             body.addWidget(label(question.hint, "muted"))
