@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
 from ui.keys_sheet import KeysSheet
 from ui.look import look
 from ui.parts.arrange import column, row
@@ -116,12 +117,15 @@ class Frame(QWidget):
         widget.setParent(None)
         widget.deleteLater()
 
-    def forget_pages(self) -> None:
-        """Let every page go: they are about to be made anew."""
+    def forget_pages(self) -> KeptFocus | None:
+        """Let every page go: they are made anew, and the focus is given back to the one shown."""
+        shown = self._stack.currentWidget()
+        kept = None if shown is None else kept_focus(shown)
         while (widget := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        return kept
 
     def say_page(self) -> None:
         """Name the page and show its keys and buttons anew."""
@@ -180,13 +184,4 @@ class Frame(QWidget):
         )
         pane = panes[(at + step) % len(panes)]
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        _bring_into_view(pane)
-
-
-def _bring_into_view(widget: QWidget) -> None:
-    """Scroll every area around a widget until it can be seen."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()
+        bring_into_view(pane)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
@@ -156,8 +156,10 @@ class Work:
         if self.saving.has_unsaved:
             return
         self._pages.clear()
-        self.frame.forget_pages()
+        kept = self.frame.forget_pages()
         self._show_or_home(*self.at)
+        if kept is not None:
+            kept.give_back(cast("QWidget", self.frame.page()))
 
     def undo(self) -> None:
         """Take back my newest deed."""
