@@ -148,6 +148,8 @@ class Middle(QWidget):
         self._is_locked = is_locked
         focus = Qt.FocusPolicy.StrongFocus if is_locked else Qt.FocusPolicy.NoFocus
         self.area.setFocusPolicy(focus)  # a signed return scrolls by keys
+        self.area.setObjectName("reading" if is_locked else "")  # and shows that it does
+        self.area.style().polish(self.area)
         for card in self.cards:
             card.setEnabled(not is_locked)
 
@@ -167,6 +169,10 @@ class Middle(QWidget):
                 card.first().setFocus(Qt.FocusReason.OtherFocusReason)
                 self.area.ensureWidgetVisible(card, 0, 24)
                 return
+
+    def show_top(self) -> None:
+        """Show what stands above the first question, such as the seal."""
+        self.area.verticalScrollBar().setValue(0)
 
     def hand(self) -> Hand | None:
         """What is in hand: the question, the box in it, and the letter."""

@@ -134,7 +134,9 @@ class WalkPage(QWidget):
         self._refresh()
         hand = self._kept.kept()
         self._go_to(None if hand is None else hand.key)
-        if hand is not None:  # once the page has the focus
+        if self._is_signed():
+            self.middle.show_top()  # its seal is the first thing to know of it
+        elif hand is not None:  # once the page has the focus
             QTimer.singleShot(0, self, lambda: self.middle.take_up(hand))
 
     def leave(self) -> None:
