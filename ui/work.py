@@ -174,7 +174,7 @@ class Work:
         done: list[Change | None] = []
         if self.saving.do(lambda: done.append(deed()), is_said=False):
             change = done[-1]
-            self.saving.tell(none if change is None else f"{change.label}. Saved")
+            self.saving.tell(none if change is None else _done(change))
 
     def _show_or_home(self, name: str, about: str) -> None:
         try:
@@ -243,3 +243,8 @@ class Work:
         ]
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
+
+
+def _done(change: Change) -> str:
+    passed = f". Passed over: {change.passed_over}" if change.passed_over else ""
+    return f"{change.label}. Saved{passed}"

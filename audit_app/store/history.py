@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Sort
 from audit_app.journal.undo import again, way_back
+from audit_app.store import resting
 from audit_app.store.lines import blob, deeds_where, lines_where
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.journal.lines import Deed, Line, Put
     from audit_app.store.file import WorkbookFile
 
@@ -19,51 +22,56 @@ class Step:
     """A deed that undo or redo would act on, with its puts; None when something stands in the way.
 
     `blocked_by` is the deed that stands there instead; None when the deed settled a dispute, so
-    that there is no one way back.
+    that there is no one way back. `held_by` is the signed return that it would change: such a deed
+    is passed over, as a sign-off is.
     """
 
     deed: Deed
     puts: tuple[Put, ...] | None
     blocked_by: Deed | None = None
+    held_by: str | None = None
 
 
-def to_undo(file: WorkbookFile, by: str, installation: str) -> Step | None:
-    """My newest ordinary deed in effect, and how it would be taken back."""
-    found = deeds_where(
-        file,
-        "n = (select n from deed where installation = ? and by = ? and sort = 'ordinary' "
-        "and in_effect = 1 order by n desc limit 1)",
+def undoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:
+    """My ordinary deeds in effect, the newest first, each with how it would be taken back."""
+    mine = "installation = ? and by = ? and sort = 'ordinary' and in_effect = 1"
+    for deed in _newest_first(file, mine, installation, by):
+        lines = _lines_of(file, deed.id)
+        held_by = resting.held_by(file, deed, lines)
+        puts = None if held_by else _way_back(file, lines, by, installation)
+        stands_there = None if puts is not None else _standing_instead(file, deed.id, lines)
+        yield Step(deed, puts, stands_there, held_by)
+
+
+def redoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:
+    """My undos in effect since my last ordinary deed, the newest first, to be done again."""
+    mine = (
+        "installation = ?1 and by = ?2 and sort = 'undo' and in_effect = 1 "
+        "and n > (select coalesce(max(n), 0) from deed where installation = ?1 "
+        "and by = ?2 and sort = 'ordinary')"
+    )
+    for undo in _newest_first(file, mine, installation, by):
+        undone = undo.undoes
+        if undone is None:
+            raise AssertionError("an undo names the deed that it takes back")
+        lines = _lines_of(file, undo.id)
+        held_by = resting.held_by(file, undo, lines)
+        free = not held_by and _way_back(file, lines, by, installation) is not None
+        puts = again(_lines_of(file, undone)) if free else None
+        stands_there = None if free else _standing_instead(file, undo.id, lines)
+        yield Step(undo, puts, stands_there, held_by)
+
+
+def _newest_first(file: WorkbookFile, condition: str, installation: str, by: str) -> Iterator[Deed]:
+    """Deeds that meet a condition, one asked for at a time: mostly the first is the one."""
+    before = 1 << 62
+    while found := file.ask(
+        f"select n, id from deed where {condition} and n < {before} order by n desc limit 1",
         installation,
         by,
-    )
-    if not found:
-        return None
-    [deed] = found
-    lines = _lines_of(file, deed.id)
-    puts = _way_back(file, lines, by, installation)
-    return Step(deed, puts, None if puts is not None else _standing_instead(file, deed.id, lines))
-
-
-def to_redo(file: WorkbookFile, by: str, installation: str) -> Step | None:
-    """My newest undo in effect since my last ordinary deed, and how it would be done again."""
-    found = deeds_where(
-        file,
-        "n = (select n from deed where installation = ?1 and by = ?2 and sort = 'undo' "
-        "and in_effect = 1 and n > (select coalesce(max(n), 0) from deed where installation = ?1 "
-        "and by = ?2 and sort = 'ordinary') order by n desc limit 1)",
-        installation,
-        by,
-    )
-    if not found:
-        return None
-    [undo] = found
-    undone = undo.undoes
-    if undone is None:
-        raise AssertionError("an undo names the deed that it takes back")
-    lines = _lines_of(file, undo.id)
-    free = _way_back(file, lines, by, installation) is not None
-    puts = again(_lines_of(file, undone)) if free else None
-    return Step(undo, puts, None if free else _standing_instead(file, undo.id, lines))
+    ):
+        [(before, identity)] = found
+        yield from deeds_where(file, "id = ?", identity)
 
 
 def history_of(

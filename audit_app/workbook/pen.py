@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import SEALED_KINDS
 from audit_app.journal.lines import Deed, Sort
-from audit_app.journal.seals import read_seal
-from audit_app.problems import Problem
-from audit_app.store.standing import is_held_fast, return_of, seal_of
+from audit_app.store.resting import is_signed
+from audit_app.store.standing import return_of
 from audit_app.store.write import Written, note, write
+from audit_app.workbook.sealed import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,12 +30,16 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a deed touched, so that each page can tell whether it must look again."""
+    """What a deed touched, so that each page can tell whether it must look again.
+
+    `passed_over` says which signed return an undo went past, as it may not be changed.
+    """
 
     label: str
     at: str
     sort: Sort
     rows: frozenset[tuple[str, str]]
+    passed_over: str = ""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -108,11 +112,5 @@ class Pen:
             holder = put.value.get("return_id")
         if holder is None:
             return
-        seal = read_seal(seal_of(self.file, holder))
-        if seal is not None and (not seal.is_open or is_held_fast(self.file, holder)):
-            raise Problem(
-                "sealed",
-                f"This return was signed off on {seal.on[:10]}.",
-                "Nothing in it has changed.",
-                "Reopen it with a reason first; it then becomes a new version.",
-            )
+        if is_signed(self.file, holder):
+            raise sealed(self.file, holder, "Nothing in it has changed.")

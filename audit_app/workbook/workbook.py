@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Sort
@@ -15,11 +16,12 @@ from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
+from audit_app.workbook.sealed import in_words, sealed
 from audit_app.workbook.sessions import Sessions
 from audit_app.workbook.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
@@ -51,13 +53,14 @@ class Workbook:
     def undo(self) -> Change | None:
         """Take back my newest deed; None when there is none. Ctrl+Z, again and again.
 
-        Raises Problem when somebody has changed the same thing since, or it was signed off.
+        What is in a signed return, or made it, is passed over: it is reopened, with a reason.
+        Raises Problem when somebody has changed the same thing since, or nothing else is left.
         """
-        return self._step(history.to_undo, Sort.UNDO, "Undo")
+        return self._step(history.undoable, Sort.UNDO, "Undo")
 
     def redo(self) -> Change | None:
         """Do again what I last took back; None when there is nothing."""
-        return self._step(history.to_redo, Sort.REDO, "Redo")
+        return self._step(history.redoable, Sort.REDO, "Redo")
 
     def close(self) -> None:
         """Let the file go."""
@@ -69,26 +72,37 @@ class Workbook:
 
     def _step(
         self,
-        find: Callable[[WorkbookFile, str, str], history.Step | None],
+        steps: Callable[[WorkbookFile, str, str], Iterator[history.Step]],
         sort: Sort,
         word: str,
     ) -> Change | None:
-        author = self.pen.author
-        step = find(self.file, author.by, author.installation)
-        if step is None:
-            return None
-        if step.puts is None:
-            since = step.blocked_by
-            what = (
-                f"“{step.deed.label}” settled what was said differently, so it has no one way back."
-                if since is None
-                else f"{since.by} has changed the same thing since “{step.deed.label}”."
-            )
-            raise Problem(
-                "changed-since",
-                what,
-                "Nothing was taken back.",
-                "Look at the history of that field (H) and write what it should say.",
-            )
-        label = step.deed.label.removeprefix("Undo: ")
-        return self.pen.write(f"{word}: {label}", step.puts, sort, step.deed.id)
+        author, passed = self.pen.author, ""
+        for step in steps(self.file, author.by, author.installation):
+            if step.held_by is not None:
+                passed = passed or step.held_by
+                continue
+            if step.puts is None:
+                raise _no_way_back(step)
+            label = step.deed.label.removeprefix("Undo: ")
+            change = self.pen.write(f"{word}: {label}", step.puts, sort, step.deed.id)
+            if change is None or not passed:
+                return change
+            return replace(change, passed_over=in_words(self.file, passed))
+        if passed:
+            raise sealed(self.file, passed, "Nothing was taken back.")
+        return None
+
+
+def _no_way_back(step: history.Step) -> Problem:
+    since, label = step.blocked_by, step.deed.label
+    what = (
+        f"“{label}” settled what was said differently, so it has no one way back."
+        if since is None
+        else f"{since.by} has changed the same thing since “{label}”."
+    )
+    return Problem(
+        "changed-since",
+        what,
+        "Nothing was taken back.",
+        "Look at the history of that field (H) and write what it should say.",
+    )

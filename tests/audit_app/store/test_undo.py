@@ -167,3 +167,77 @@ def test_whether_a_deed_is_in_effect_arrives_with_the_union_in_any_order(
         take(theirs.file, Bundle(deeds, whole.lines))
         assert check(theirs.file).faults == ()
         assert theirs.undo() is None
+
+
+def test_undo_passes_over_what_is_in_a_signed_return_and_names_it(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.settings.put("partnership", "Marram Bay")
+    first = workbook.actions.add("Ask why at the first missed appointment", "case_audit")
+    returned = next(
+        r for r in sent.returns if workbook.settings.agency(str(r.agency_id)).code == "HSG"
+    )
+    child = workbook.audits.case(str(returned.case_id)).reference
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.answers.note(returned.id, QUESTION, "Two files")
+    workbook.returns.sign_off(returned, "Housing lead")
+    sealed = workbook.answers.of_return(returned.id)
+    change = workbook.undo()
+    assert change is not None
+    assert change.label.startswith("Undo: ")
+    assert first not in {action.id for action in workbook.actions.all()}
+    day = "25 November 2026"
+    assert change.passed_over == f"The return of Housing on {child} was signed off on {day}"
+    assert workbook.answers.of_return(returned.id) == sealed
+    workbook.undo()
+    assert workbook.settings.all() == {}
+    for _ in range(3):
+        with pytest.raises(Problem, match=f"Housing on {child} was signed off on {day}"):
+            workbook.undo()
+    assert len(workbook.audits.cases(sent.audit.id)) == 2, "a signed return rests on its child"
+    assert len(workbook.returns.of_audit(sent.audit.id)) == len(sent.returns)
+    workbook.redo()
+    workbook.redo()
+    assert workbook.settings.all() == {"partnership": "Marram Bay"}
+    assert [action.id for action in workbook.actions.all()] == [first]
+    assert check(workbook.file).faults == ()
+
+
+def test_undo_reaches_what_is_in_a_return_again_once_it_is_reopened(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.returns.sign_off(returned, "Lead")
+    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "One more file was found")
+    held = workbook.answers.of_return(returned.id)
+    while workbook.answers.of_return(returned.id) == held:
+        assert workbook.undo() is not None
+    assert QUESTION in held
+    assert workbook.audits.cases(sent.audit.id) != []
+
+
+def test_what_an_audit_became_after_its_returns_were_made_is_taken_back_as_ever(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.returns.sign_off(sent.returns[0], "Lead")
+    workbook.audits.change(workbook.audits.one(sent.audit.id), "Move on", stage="reflect")
+    assert workbook.audits.one(sent.audit.id).stage == "reflect"
+    workbook.undo()
+    assert workbook.audits.one(sent.audit.id).stage == "collect"
+
+
+def test_a_deed_in_a_signed_return_is_passed_over_by_redo_too(
+    workbook: Workbook, sent: Sent, another_hand: Callable[[str], Workbook]
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
+    workbook.settings.put("partnership", "Marram Bay")
+    workbook.undo()
+    workbook.undo()
+    another_hand("Auditor").returns.sign_off(returned, "Lead")
+    change = workbook.redo()
+    assert change is not None
+    assert "was signed off on" in change.passed_over
+    assert workbook.settings.all() == {"partnership": "Marram Bay"}
+    assert QUESTION not in workbook.answers.of_return(returned.id)
