@@ -120,7 +120,7 @@ class Documents:
             tuple(book.findings.of_audit(audit_id)),
             tuple(book.findings.recommendations(audit_id)),
             tuple(a for a in book.actions.all() if a.audit_id == audit_id),
-            tuple(self._judged(earlier)) if earlier else (),
+            tuple(self.judged(earlier)) if earlier else (),
             earlier.title if earlier else "",
             marking,
             "Final" if final else self._draft(audit.code),
@@ -215,7 +215,8 @@ class Documents:
             ("receipt", str(newest_receipt(self._book.file))),
         )
 
-    def _judged(self, audit: Audit) -> list[Judged]:
+    def judged(self, audit: Audit) -> list[Judged]:
+        """What the signed returns of an audit say to each question: the figures of every page."""
         returns = self._book.returns.of_audit(audit.id)
         if not returns:
             return []

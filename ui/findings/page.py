@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from audit_app.analysis.judged import Judged, judged
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
 from audit_app.workbook.unsettled import unsettled
@@ -22,6 +21,7 @@ from ui.parts.tables.table import Table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
@@ -141,7 +141,11 @@ class FindingsPage(QWidget):
 
     def arrive(self) -> None:
         """Show what stands."""
-        low = [held for held in self._judged() if held.low_ids]
+        low = [
+            held
+            for held in self._book.documents.judged(self._book.audits.one(self._id))
+            if held.low_ids
+        ]
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)
         used = self._used = {held for finding in findings for held in finding.rests_on}
@@ -181,18 +185,6 @@ class FindingsPage(QWidget):
         found = unsettled(self._book, rows)
         title = f"{count(len(found), 'thing')} said differently" if found else ""
         self._differs.say("warn", title, "; ".join(one.about for one in found), stands=True)
-
-    def _judged(self) -> list[Judged]:
-        audit = self._book.audits.one(self._id)
-        returns = self._book.returns.of_audit(self._id)
-        if audit.form_id is None or not returns:
-            return []
-        answers = [
-            answer
-            for returned in returns
-            for answer in self._book.answers.of_return(returned.id).values()
-        ]
-        return judged(self._book.returns.form(returns[0]), answers)
 
     def _act(self) -> None:
         """An action because of the recommendation that has the focus, or of none of them."""
