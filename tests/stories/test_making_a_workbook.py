@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
+from forms.settings_words import DEFAULT_WORDING
 from tests.stories.conftest import PASSPHRASE
 from ui.welcome.new import NewWorkbook
 from ui.welcome.recovery import RecoveryKey
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from tests.stories.conftest import Person
 
 
-def make(person: Person, at_the_key: Callable[[RecoveryKey], None]) -> None:
+def make(
+    person: Person,
+    at_the_key: Callable[[RecoveryKey], None],
+    more: Callable[[QDialog], None] = lambda _dialog: None,
+) -> None:
     """Fill in the page of a new workbook; `at_the_key` is done when its key is shown."""
 
     def read(dialog: QDialog) -> None:
@@ -35,12 +40,18 @@ def make(person: Person, at_the_key: Callable[[RecoveryKey], None]) -> None:
         QTest.keyClicks(dialog.passphrase, PASSPHRASE)
         QTest.keyClicks(dialog.again, PASSPHRASE)
         QTest.keyClick(dialog.understood, Qt.Key.Key_Space)
+        more(dialog)
         person.during(read)
         dialog._make()
 
     person.during(fill)
     person.window.welcome.wanted.emit("new")
     QApplication.processEvents()
+
+
+def keep(dialog: RecoveryKey) -> None:
+    dialog._kept.click()
+    dialog._done.click()
 
 
 def press(dialog: QDialog, words: str) -> None:
@@ -104,3 +115,57 @@ def test_a_sheet_that_is_there_already_is_not_replaced_unasked(
     assert ("There is a file key.pdf in this folder already.", "Replace key.pdf") in (
         person.asks.asked
     )
+
+
+def test_the_grades_and_local_words_are_offered_and_what_is_chosen_is_asked_with(
+    person: Person,
+) -> None:
+    said: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewWorkbook)
+        said.extend(held.text() for held in dialog.findChildren(QLabel) if held.isVisible())
+        press(dialog, "Grades and local words")
+        words = dialog.local_words
+        assert dialog.focusWidget() is words.grades
+        QTest.keyClick(words.grades, Qt.Key.Key_Down)
+        QTest.keyClicks(words.framework, "QALIF")
+        QTest.keyClicks(words.neglect_tool, "the Graded Care Profile")
+
+    make(person, keep, fill)
+    assert any("Strong, Good, Needs work or Poor" in words for words in said)
+    settings = person.work.book.settings.all()
+    assert settings["framework"] == "QALIF"
+    wording = DEFAULT_WORDING.with_settings(settings)
+    assert wording.filled("{neglect_tool}") == "The Graded Care Profile"
+    assert wording.grade4["poor"] == "Inadequate"
+
+
+def test_what_is_missing_is_said_beside_the_button_and_the_field_is_in_sight(
+    person: Person,
+) -> None:
+    found: list[str] = []
+
+    def attempt(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewWorkbook)
+        dialog.resize(500, 420)
+        QApplication.processEvents()
+        area = dialog.findChild(QScrollArea)
+        assert area is not None
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        press(dialog, "Make the workbook")
+        QApplication.processEvents()
+        top = dialog.partnership.mapTo(area.viewport(), QPoint(0, 0)).y()
+        banner = dialog.banner.mapTo(dialog, QPoint(0, 0)).y()
+        if 0 <= top < area.viewport().height() and 0 < banner < dialog.height():
+            found.append("in sight")
+        if dialog.focusWidget() is dialog.partnership:
+            found.append("has the focus")
+        QTest.keyClicks(dialog.partnership, "M")
+        if dialog.banner.isHidden():
+            found.append("gone once it is seen to")
+        dialog.reject()
+
+    person.during(attempt)
+    person.window.welcome.wanted.emit("new")
+    assert found == ["in sight", "has the focus", "gone once it is seen to"]

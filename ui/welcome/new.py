@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QWidget
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import check_new_passphrase
 from forms.codes import AGENCY_NAMES
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
-from ui.parts.fields import LineBox, field
+from ui.parts.fields import LineBox
+from ui.parts.fields import field as titled
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.parts.ticks import TickList
+from ui.welcome.local_words import LocalWords
 from ui.welcome.passphrase import Passphrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ui.ask import Asks
@@ -29,13 +32,14 @@ _TICKED = ("CSC", "EH", "POL", "HV", "ACU", "MH", "EDU", "HSG")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The workbook to make; agencies are (name, sector code)."""
+    """The workbook to make; agencies are (name, sector code), words its first settings."""
 
     path: Path
     passphrase: str
     partnership: str
     role: str
     agencies: tuple[tuple[str, str], ...]
+    words: Mapping[str, object] = field(default_factory=dict)
 
 
 class NewWorkbook(QDialog):
@@ -58,7 +62,14 @@ class NewWorkbook(QDialog):
         )
         self.agencies = TickList("Agencies of the partnership", 4)
         self.agencies.offer([(code, name, code in _TICKED) for code, name in AGENCY_NAMES.items()])
+        self.local_words = LocalWords()
         self.banner = Banner()
+        policy = QSizePolicy.Policy
+        self.banner.setSizePolicy(policy.Preferred, policy.Maximum)
+        self._at_fault: QWidget = self.partnership
+        for box in (self.partnership, self.role, self.name, self.passphrase, self.again):
+            box.textEdited.connect(lambda _text: self.banner.say("info", ""))
+        self.understood.toggled.connect(lambda _on: self.banner.say("info", ""))
         self.wanted: Wanted | None = None
         self._lay_out()
 
@@ -72,27 +83,31 @@ class NewWorkbook(QDialog):
             self,
             column(
                 label("Make a new workbook", "h1"),
-                self.banner,
-                field("Partnership", self.partnership),
-                field("Your role", self.role, "Written beside what you do. Never a name."),
+                titled("Partnership", self.partnership),
+                titled("Your role", self.role, "Written beside what you do. Never a name."),
                 words,
                 place,
                 self._where,
                 row(
-                    field("Passphrase", self.passphrase, "At least 12 characters."),
-                    field("Once more", self.again, "The same again."),
+                    titled("Passphrase", self.passphrase, "At least 12 characters."),
+                    titled("Once more", self.again, "The same again."),
                     spacing=12,
                 ),
                 self.understood,
                 label("Agencies (Space ticks; more can be added later)", "strong"),
                 self.agencies,
+                self.local_words,
                 None,
                 spacing=10,
             ),
-            row(
-                None,
-                button("Put away", self.reject),
-                button("Make the workbook", self._make, "primary"),
+            column(
+                self.banner,  # beside the button: in sight however far the page is scrolled
+                row(
+                    None,
+                    button("Put away", self.reject),
+                    button("Make the workbook", self._make, "primary"),
+                ),
+                spacing=8,
             ),
             640,
         )
@@ -109,14 +124,26 @@ class NewWorkbook(QDialog):
             self.wanted = self._checked()
         except Problem as problem:
             self.banner.say("bad", problem.what, problem.remedy)
+            self._go_to_fault()
             return
         self.accept()
 
+    def _go_to_fault(self) -> None:
+        """Show the field that something is wrong with, and begin typing there."""
+        self._at_fault.setFocus()
+        layout, area = self.layout(), self.findChild(QScrollArea)
+        if layout is not None and area is not None:
+            layout.activate()  # the banner has taken its room
+            area.ensureWidgetVisible(self._at_fault)
+
     def _checked(self) -> Wanted:
         for box, words in ((self.partnership, "the partnership"), (self.role, "your role")):
+            self._at_fault = box
             if not box.text().strip():
                 raise Problem("blank", f"The field for {words} is empty.", "", "Fill it in.")
+        self._at_fault = self.passphrase
         check_new_passphrase(self.passphrase.text(), self.again.text())
+        self._at_fault = self.understood
         if not self.understood.isChecked():
             raise Problem(
                 "not-understood",
@@ -124,15 +151,16 @@ class NewWorkbook(QDialog):
                 "",
                 "Tick that you understand this. The recovery key is shown next, to be printed.",
             )
+        self._at_fault = self.name
         name = self.name.text().strip()
         path = self._folder / (name if name.endswith(".audit") else f"{name}.audit")
         if path.exists():
             raise Problem("exists", "A file of that name is already there.", "", "Rename it.")
-        agencies = tuple((AGENCY_NAMES[code], code) for code in self.agencies.ticked())
         return Wanted(
             path,
             self.passphrase.text(),
             self.partnership.text().strip(),
             self.role.text().strip(),
-            agencies,
+            tuple((AGENCY_NAMES[code], code) for code in self.agencies.ticked()),
+            self.local_words.settings(),
         )

@@ -94,7 +94,8 @@ class WaysIn:
         window.open_with(wanted.path, key, at=("home", ""))
         if window.work is not None:
             book = window.work.book
-            book.settings.put("partnership", wanted.partnership)
+            named = {"partnership": wanted.partnership, **wanted.words}
+            book.settings.put_many(named, "Name the partnership")
             if wanted.agencies:
                 book.settings.add_agencies(list(wanted.agencies))
             window.work.begin("home", "")
