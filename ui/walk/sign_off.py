@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from audit_app.workbook.answers import given
+from forms.answers import is_answered
 from forms.rules import asked
 from forms.values.words import in_words
 from ui.look import look
@@ -16,33 +16,16 @@ from ui.parts.arrange import button, card, column, frame, label, page, row, scro
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
-from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.walk.last_look import Line, answer_cell, in_groups, question_cell
 from ui.walk.place import keep_place, place_name
 from ui.walk.writing import ask_safety
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
-    from forms.rules import Asked
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
-
-_WHY = {
-    "required": "Unanswered",
-    "unanswered": "Unanswered",
-    "note": "Wants a note",
-    "unfit": "Does not fit",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question in the last look, with what is wrong with it, if anything is."""
-
-    asked: Asked
-    answer: str
-    note: str
-    why: str = ""
 
 
 class SignOffPage(QWidget):
@@ -59,8 +42,8 @@ class SignOffPage(QWidget):
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
             (
-                Column("Question", 0, _question),
-                Column("Answer", 260, _answer),
+                Column("Question", 0, question_cell),
+                Column("Answer", 260, answer_cell),
                 Column(
                     "Enter",
                     110,
@@ -149,17 +132,12 @@ class SignOffPage(QWidget):
             gap = gaps.get(one.key)
             words = "" if held is None else in_words(form, one.question, held.value)
             note = "" if held is None else held.note
-            lines.append(Line(one, words, note, "" if gap is None else gap.why))
-        to_fix = [line for line in lines if line.why]
-        done = [line for line in lines if not line.why]
-        rows: list[Line | Group] = []
-        if to_fix:
-            rows += [Group(f"To look at first ({len(to_fix)})"), *to_fix]
-        rows += [Group(f"Answered ({len(done)})"), *done]
-        self.table.show_rows(rows)
-        self._to_fix = len(to_fix)
+            has_one = held is not None and is_answered(one.question, held.value)
+            lines.append(Line(one, words, note, "" if gap is None else gap.why, has_one))
+        self.table.show_rows(in_groups(lines))
+        self._to_fix = sum(1 for line in lines if line.why)
         self._is_untold = self._book.returns.is_untold(returned)
-        self._say_state(len(done), len(lines))
+        self._say_state(sum(1 for line in lines if line.is_answered), len(lines))
         self._say_ready()
 
     def leave(self) -> None:
@@ -176,7 +154,8 @@ class SignOffPage(QWidget):
         self._panel.setMinimumWidth(look.current().px(340) if beside else 0)
         self.table.show_column(2, shown=roomy)  # Enter does what it says
 
-    def _say_state(self, done: int, whole: int) -> None:
+    def _say_state(self, answered: int, whole: int) -> None:
+        count = f"{answered} of {whole} answered."
         self._tell.setVisible(self._is_untold)
         if self._is_untold:
             self.banner.say(
@@ -188,14 +167,14 @@ class SignOffPage(QWidget):
             )
         elif self._to_fix:
             left = f"{self._to_fix} of {whole} questions still want something"
-            self.banner.say(
-                "warn",
-                left,
-                "They may stay as they are: each stays marked as unanswered.",
-                stands=True,
-            )
+            words = f"{count} The return may be signed off as it stands."
+            self.banner.say("warn", left, words, stands=True)
+        elif answered < whole:
+            left = "Every question that needs an answer has one"
+            words = f"{count} The others may stay unanswered."
+            self.banner.say("ok", left, words, stands=True)
         else:
-            self.banner.say("ok", f"All {done} questions are answered", "", stands=True)
+            self.banner.say("ok", f"All {whole} questions are answered", "", stands=True)
 
     def _say_ready(self) -> None:
         missing = ["say who was told"] if self._is_untold else []
@@ -237,14 +216,3 @@ class SignOffPage(QWidget):
     def _heard(self, change: Change) -> None:
         if change.kinds & {"answer", "return", "concern"} and self.isVisible():
             self.arrive()
-
-
-def _question(line: Line) -> Cell:
-    shape = {"": "tick", "note": "triangle", "unfit": "triangle"}.get(line.why, "ring")
-    return Cell(line.asked.question.label, line.note[:160], shape=shape)
-
-
-def _answer(line: Line) -> Cell:
-    if line.why and not line.answer:
-        return Cell(_WHY[line.why], tone="warn")
-    return Cell(line.answer, _WHY[line.why] if line.why else "")
