@@ -16,8 +16,9 @@ MOST_RECENT = 8
 class Remembered:
     """Where workbooks lie, the person's role, and how the window should look.
 
-    `open_now` is the workbook that is open, so that an ending that was not ours is noticed at the
-    next start; `notice` is something that could not be said before the window closed.
+    `open_now` is what an older program had open when it ended; a workbook that is open now has a
+    file of its own (`ui/welcome/still_open.py`), as several windows share this one. `notice` is
+    something that could not be said before the window closed.
     """
 
     installation: str
@@ -36,6 +37,11 @@ class Memory:
     def __init__(self, path: Path, new_installation: str) -> None:
         self._path = path
         self.held = _read(path, new_installation)
+
+    @property
+    def open_folder(self) -> Path:
+        """Where each workbook that is open has its mark."""
+        return self._path.parent / "open"
 
     def put(self, **changes: object) -> None:
         """Remember something else; written aside and then put in place."""

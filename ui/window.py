@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.kept import KeptWords
     from ui.memory import Memory
     from ui.welcome.notices import Notices
+    from ui.welcome.still_open import StillOpen
     from ui.welcome.ways_in import MakeSample, WaysIn
     from ui.work import Work
 
@@ -66,7 +67,7 @@ class Window(QMainWindow):
         self._dressing = Dressing(memory, self)
         self._dressing.dressed.connect(self._redraw)
         self.show_welcome()
-        if memory.held.open_now or memory.held.notice:
+        if memory.held.open_now or memory.held.notice or any(memory.open_folder.glob("*.open")):
             self._notices.say()
 
     # What the first window does not show is made when it is first asked for.
@@ -83,6 +84,12 @@ class Window(QMainWindow):
         from ui.welcome.ways_in import WaysIn
 
         return WaysIn(self, self._documents, self._make_sample)
+
+    @cached_property
+    def _still_open(self) -> StillOpen:
+        from ui.welcome.still_open import StillOpen
+
+        return StillOpen(self.memory.open_folder)
 
     @cached_property
     def _notices(self) -> Notices:
@@ -131,7 +138,7 @@ class Window(QMainWindow):
         file = opened(path, key, self.sources.now)
         self.memory.put(role=self.welcome.role.text().strip() or self.memory.held.role)
         self.memory.opened(path)
-        self.memory.put(open_now=str(path))
+        self._still_open.begin(path)
         self.work = Work(
             self, file, self.memory, self.sources, self.asks, self.jobs, self._dressing.dress
         )
@@ -176,7 +183,7 @@ class Window(QMainWindow):
             return False
         frame, held = self.work.frame, self.work
         self.work = None
-        self.memory.put(open_now="")
+        self._still_open.end(held.book.file.path)
         if held.wants_backup:
             self._notices.back_up(held.book.file.path, held.book.file.key)
         self._stack.setCurrentWidget(self.welcome)

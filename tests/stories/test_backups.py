@@ -17,6 +17,7 @@ from tests.audit_app.conftest import counted_sources
 from tests.stories.conftest import PASSPHRASE
 from tests.ui.answers import Answers
 from ui.memory import Memory
+from ui.welcome.still_open import StillOpen
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -84,7 +85,21 @@ def test_an_ending_that_was_not_ours_is_said_with_the_time_of_the_last_save(
 
 
 def test_an_orderly_ending_leaves_nothing_to_say(made: Person) -> None:
-    memory = made.window.memory
-    assert memory.held.open_now != ""
+    folder = made.window.memory.open_folder
+    assert list(folder.glob("*.open")) != []
     made.window.close()
-    assert memory.held.open_now == ""
+    assert list(folder.glob("*.open")) == []
+    assert StillOpen(folder).left() == []
+
+
+def test_a_second_window_says_nothing_of_what_the_first_has_open(
+    made: Person, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = made.window.memory.open_folder
+    memory = Memory(folder.parent / "remembered.json", "laptop-1")
+    second = Window(memory, counted_sources(), tmp_path, make_sample, Answers())
+    qtbot.addWidget(second)
+    second.show()
+    assert not second.welcome.banner.isVisible()
+    second.close()
+    assert list(folder.glob("*.open")) != [], "the first window still has its workbook open"

@@ -30,21 +30,30 @@ class Notices:
 
     def say(self) -> None:
         """Say what is to be said, once."""
-        held, banner = self._window.memory.held, self._window.welcome.banner
-        last = Path(held.open_now)
-        if held.open_now and last.exists():
-            saved = datetime.fromtimestamp(last.stat().st_mtime, UTC).astimezone()
-            day = short(saved.date(), self._window.today())
+        from ui.welcome.still_open import StillOpen
+
+        memory, banner = self._window.memory, self._window.welcome.banner
+        left = StillOpen(memory.open_folder).left()
+        if memory.held.open_now:
+            left.append(Path(memory.held.open_now))
+        there = [path for path in left if path.exists()]
+        if there:
+            names = " and ".join(path.stem for path in there)
+            saves = " and ".join(self._last_save(path) for path in there)
             banner.say(
                 "info",
-                f"The program ended without closing {last.stem}",
-                f"Everything up to its last save, {day} at {saved:%H:%M}, is on the disk. A note "
+                f"The program ended without closing {names}",
+                f"Everything up to its last save, {saves}, is on the disk. A note "
                 "that was half typed is taken up when you open it.",
             )
-        elif held.notice:
-            banner.say("warn", "There is no new backup", held.notice)
-        if held.open_now or held.notice:
-            self._window.memory.put(open_now="", notice="")
+        elif memory.held.notice:
+            banner.say("warn", "There is no new backup", memory.held.notice)
+        if memory.held.open_now or memory.held.notice:
+            memory.put(open_now="", notice="")
+
+    def _last_save(self, path: Path) -> str:
+        saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+        return f"{short(saved.date(), self._window.today())} at {saved:%H:%M}"
 
     def _not_backed_up(self, fault: BaseException) -> None:
         if not isinstance(fault, Problem):
