@@ -131,6 +131,12 @@ def note_wanted(form: CompiledForm, question: Question, value: object) -> bool:
     return any(choice.note for choice in chosen(form, question, value))
 
 
+def may_stop(form: CompiledForm, question: Question) -> bool:
+    """Whether the question asks if a child is at risk now: one of its answers stops the person."""
+    scale = form.scale_of(question)
+    return scale is not None and any(choice.stop for choice in scale.choices)
+
+
 def is_stop(form: CompiledForm, question: Question, value: object) -> bool:
     """Whether what was chosen stops the person and sends them to their own procedures."""
     return any(choice.stop for choice in chosen(form, question, value))

@@ -9,6 +9,7 @@ from audit_app.document import Entry, Facts, Filled, Paragraph, Report, Sheet, T
 from audit_app.reports.return_section import ASKED_HERE, section
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.dates import full
+from forms.progress import may_stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,7 +104,9 @@ def _start(
     always = sum(1 for one in here if not one.only_if)
     done = sum(1 for one in here if _is_answered(answers.get(one.asked.key)))
     names = tuple(b.name for each in sheets for b in each.blocks if isinstance(b, Table))
-    stops = " or ".join(one.asked.question.name for one in here if _may_stop(form, one))
+    stops = " or ".join(
+        one.asked.question.name for one in here if may_stop(form, one.asked.question)
+    )
     words = [_START]
     if stops:
         words.append(_SAFETY.format(refs=stops))
@@ -134,9 +137,3 @@ def _record(out: Out) -> str:
 
 def _is_answered(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None
-
-
-def _may_stop(form: CompiledForm, one: Possible) -> bool:
-    """Whether an answer to it stops the person and sends them to their own procedures."""
-    scale = form.scale_of(one.asked.question)
-    return scale is not None and any(choice.stop for choice in scale.choices)

@@ -64,18 +64,30 @@ def test_an_auditor_walks_a_return_by_keys_and_signs_it(made: Person) -> None:
     assert not page.sign.isEnabled()
     page.checked.click()
     page.safe.click()
+    assert not page.sign.isEnabled(), "whether anyone is at risk now is never left open"
+    for question in ("G0.07", "G10.04"):
+        book = made.work.book
+        book.answers.answer(returned, book.returns.form(walk.returned), (question, ""), "no")
     page._sign_off()
     grid = page_of(made, GridPage)
     assert "1 of 16 returns are back" in grid._sentence.text()
 
 
-def test_a_nil_return_is_two_keys_and_a_signature(made: Person) -> None:
+def test_a_nil_return_is_two_keys(made: Person) -> None:
     set_up(made)
     made.press("Return")
     walk = page_of(made, WalkPage)
     made.press("4")
     standing = made.work.book.returns.standing(walk.returned)
     assert (standing.is_nil, standing.asked) == (True, 3)
+    made.press("Ctrl+Return")
+    page_of(made, SignOffPage)
+    assert faults(made.window) == []
+    made.press("Ctrl+Return")
+    book = made.work.book
+    signed = book.returns.one(walk.returned.id)
+    assert book.returns.is_signed(signed)
+    assert book.answers.of_return(signed.id)["G0.13", ""].value is not None, "the signature itself"
 
 
 def findings_to_action(made: Person) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from audit_app.workbook.answers import given
 from forms.answers import is_answered
+from forms.progress import may_stop
 from forms.rules import asked
 from forms.values.words import in_words
 from ui.look import look
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
 
 class SignOffPage(QWidget):
-    """Nothing is sealed by one stray key: a role is typed and two statements are ticked first."""
+    """Nothing is sealed by one stray key: a role is typed and two statements are ticked first.
+
+    A nil return says nothing of a record, so its role alone is wanted. Whether anyone is at risk
+    now is never left open.
+    """
 
     place = 1
     is_focus = True
@@ -38,6 +43,7 @@ class SignOffPage(QWidget):
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()
         self._desk, self._id, self._is_untold = desk, return_id, False
+        self._is_nil, self._unasked = False, list[Line]()
         self._book = desk.workbook
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
@@ -60,6 +66,10 @@ class SignOffPage(QWidget):
         self.role.setText(self._book.pen.author.by)
         self.checked = TickSegment("", "I have looked at the record myself")
         self.safe = TickSegment("", "I know of no child at risk now who is not protected")
+        self._nil = label(
+            "By signing you say that your agency searched its records and holds nothing on this "
+            "child: a nil return, which counts as a return."
+        )
         self.sign = button("Sign off and seal", self._sign_off, "primary")
         for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):
             signal.connect(lambda _held: self._say_ready())
@@ -73,6 +83,7 @@ class SignOffPage(QWidget):
             field("Your role", self.role, "A role, never a name."),
             self.checked,
             self.safe,
+            self._nil,
             spacing=12,
         )
         self._panel = frame(column(sealing, None, margins=(20, 18, 20, 18)), "pane", edge="left")
@@ -137,6 +148,11 @@ class SignOffPage(QWidget):
         self.table.show_rows(in_groups(lines))
         self._to_fix = sum(1 for line in lines if line.why)
         self._is_untold = self._book.returns.is_untold(returned)
+        self._is_nil = self._book.returns.standing(returned).is_nil
+        self._unasked = [line for line in lines if line.why and may_stop(form, line.asked.question)]
+        for tick in (self.checked, self.safe):
+            tick.setVisible(not self._is_nil)
+        self._nil.setVisible(self._is_nil)
         self._say_state(sum(1 for line in lines if line.is_answered), len(lines))
         self._say_ready()
 
@@ -180,7 +196,8 @@ class SignOffPage(QWidget):
         missing = ["say who was told"] if self._is_untold else []
         if not self.role.text().strip():
             missing.append("type your role")
-        if not (self.checked.isChecked() and self.safe.isChecked()):
+        missing += [f"answer “{line.asked.question.label}”" for line in self._unasked[:1]]
+        if not (self._is_nil or (self.checked.isChecked() and self.safe.isChecked())):
             missing.append("tick both statements")
         self.sign.setEnabled(not missing)
         reason = f"First {' and '.join(missing)}." if missing else "Seals this return."
