@@ -18,6 +18,7 @@ from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
 from ui.parts.bands.head import Head
 from ui.parts.bands.sidebar import Place, Sidebar
+from ui.tabbing import next_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +149,17 @@ class Frame(QWidget):
         """Fit to the new width."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes through the bands as they stand, and what it finds is in sight."""
+        bands = (self.sidebar, self.head, self._stack, self.foot)
+        found = next_stop(bands, QApplication.focusWidget(), 1 if is_next else -1)
+        if found is None:
+            return False
+        ways = Qt.FocusReason
+        found.setFocus(ways.TabFocusReason if is_next else ways.BacktabFocusReason)
+        bring_into_view(found)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1, where the page has no guidance of its own, shows all keys."""
