@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.judged import Judged, judged
 from audit_app.problems import Problem
 from audit_app.reports import action_plan, audit_report, return_workbook, small
 from audit_app.reports.case_record import case_record
@@ -14,6 +13,7 @@ from audit_app.safety.keys import recovery_key
 from audit_app.store.export_log import Exported, exports_of, log_export, newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
+from audit_app.workbook.figures import judged_in
 from audit_app.workbook.unsettled import unsettled
 from forms.read import library
 from forms.rules import possible
@@ -120,7 +120,7 @@ class Documents:
             tuple(book.findings.of_audit(audit_id)),
             tuple(book.findings.recommendations(audit_id)),
             tuple(a for a in book.actions.all() if a.audit_id == audit_id),
-            tuple(self.judged(earlier)) if earlier else (),
+            tuple(judged_in(book, earlier)) if earlier else (),
             earlier.title if earlier else "",
             marking,
             "Final" if final else self._draft(audit.code),
@@ -214,15 +214,6 @@ class Documents:
             ("export", self._book.pen.sources.new_id()),
             ("receipt", str(newest_receipt(self._book.file))),
         )
-
-    def judged(self, audit: Audit) -> list[Judged]:
-        """What the signed returns of an audit say to each question: the figures of every page."""
-        returns = self._book.returns.of_audit(audit.id)
-        if not returns:
-            return []
-        signed = [r for r in returns if self._book.returns.is_signed(r)]
-        told = [a for r in signed for a in self._book.answers.of_return(r.id).values()]
-        return judged(self._book.returns.form(returns[0]), told)
 
     def _draft(self, code: str) -> str:
         """Which draft this is: one more than left before, from the window or the command line."""

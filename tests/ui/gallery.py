@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget  # the screen 
 
 from audit_app.picture import SHAPES
 from audit_app.problems import Problem
-from ui.ask import ProblemDialog, WordsDialog
+from ui.dialogs import ProblemDialog, WordsDialog
 from ui.frame import Frame
 from ui.keys_sheet import KeysSheet
 from ui.look import look

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from audit_app.problems import Problem
 from tests.ui.accessibility import faults
-from ui.ask import ChoiceDialog, Door, ProblemDialog, WordsDialog
+from ui.ask import Door
+from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.parts.fields import NoteBox
 from ui.places import KINDS
 

@@ -17,10 +17,10 @@ from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
 from ui.actions.dialog import ActionDialog
 from ui.actions.looks import LookDialog, MoveDialog
-from ui.ask import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.audits.grid.sending import SendDialog
 from ui.audits.grid.standings import Offered
 from ui.bring_in.dialog import Looked, TrialRun
+from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.documents import ExportDialog, Offer
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
+from audit_app.workbook.figures import judged_in
 from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
 from ui.findings.cells import by_section, finding_cell, rests_on_cell
@@ -142,9 +143,7 @@ class FindingsPage(QWidget):
     def arrive(self) -> None:
         """Show what stands."""
         low = [
-            held
-            for held in self._book.documents.judged(self._book.audits.one(self._id))
-            if held.low_ids
+            held for held in judged_in(self._book, self._book.audits.one(self._id)) if held.low_ids
         ]
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.hearing import Heard, listen
 from ui.answering.words import Typed
-from ui.ask import WordsDialog
+from ui.dialogs import WordsDialog
 from ui.parts.aloud import show_words
 from ui.parts.arrange import column, label
 from ui.parts.banner import Banner

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.hearing import listen
 from ui.actions.looks import MoveDialog
-from ui.ask import WordsDialog
+from ui.dialogs import WordsDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.parts.arrange import button
 from ui.parts.needs import Needs

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from ui.audits.children.cohort import Cohort
-from ui.audits.children.drawing import Drawing
 from ui.audits.children.facts import LOCAL, Fact, facts_with
 from ui.audits.children.lines import RowsLine
 from ui.audits.children.table import ChildrenTable
+from ui.audits.steps.cohort import Cohort
+from ui.audits.steps.drawing import Drawing
 from ui.audits.steps.pasting import pasted_into, sort_out
 from ui.audits.steps.tools import SENT, Step, Tools
 from ui.parts.arrange import button, card, column, frame, label, row
