@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
-from ui.keys_sheet import KeysSheet
+from ui.keys_sheet import show_keys
 from ui.look import look
 from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
@@ -164,9 +164,7 @@ class Frame(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1, where the page has no guidance of its own, shows all keys."""
         if event.key() == Qt.Key.Key_F1:
-            sheet = KeysSheet(self.window())
-            sheet.exec()
-            sheet.deleteLater()
+            show_keys(self.window())
             return
         super().keyPressEvent(event)
 

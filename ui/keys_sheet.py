@@ -54,3 +54,10 @@ class KeysSheet(QDialog):
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def show_keys(window: QWidget) -> None:
+    """Show every key over a window."""
+    sheet = KeysSheet(window)
+    sheet.exec()
+    sheet.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
+from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, frame, label, row
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column, Group
@@ -151,6 +152,8 @@ class TrialRun(QDialog):
         if line.item.can_be_taken:
             self._taken ^= {(line.file, line.at)}
             self._show()
+        else:
+            announce(self.table, f"Cannot be taken. {line.item.what}".strip())
 
     def _turn_chosen(self) -> None:
         line = self.table.row()

@@ -152,7 +152,12 @@ class QuestionCard(QFrame):
 
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""
-        return self._answer is not None and self._answer.press(key)
+        is_ours = self._answer is not None and self._answer.press(key)
+        if is_ours:
+            self._mark_names()
+        else:
+            show_words(self._warning, f"{key} is no answer to this question.")
+        return is_ours
 
     def first(self) -> QWidget:
         """Where the focus goes."""
@@ -227,6 +232,5 @@ class QuestionCard(QFrame):
         self._chip.setVisible(bool(wanted and not given.note.strip()))
 
     def _mark_names(self) -> None:
-        if self.note is None:
-            return
-        show_words(self._warning, mark_names(self.note, self._watched))
+        note = self.note
+        show_words(self._warning, "" if note is None else mark_names(note, self._watched))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.parts.aloud import announce
 from ui.parts.arrange import clear, column, frame, label, scrolled
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ class Guidance(QFrame):
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.area.setAccessibleName("Guidance")
         self.setLayout(column(self.area, spacing=0))
+
+    def turn(self) -> None:
+        """Show or hide the guidance, and say which: it is not where the focus is."""
+        self.setVisible(self.isHidden())
+        announce(self.window(), "Guidance hidden" if self.isHidden() else "Guidance shown")
 
     def show_for(self, form: CompiledForm, asked: Asked, number: str, agency: str) -> None:
         """Show the guidance of a question, with its words for the respondent's own record."""

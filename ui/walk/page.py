@@ -85,7 +85,7 @@ class WalkPage(QWidget):
             ("Ctrl+Up", self.previous_unanswered),
             ("Ctrl+PgDown", lambda: self._turn(1)),
             ("Ctrl+PgUp", lambda: self._turn(-1)),
-            ("F1", lambda: self.guidance.setVisible(self.guidance.isHidden())),
+            ("F1", self.guidance.turn),
             ("Ctrl+Return", lambda: self._desk.go("sign-off", self._id)),
             ("A", self._act),
         ):

@@ -206,6 +206,7 @@ class SignOffPage(QWidget):
 
     def _sign_off(self) -> None:
         if not self.sign.isEnabled():
+            self.banner.say("warn", self.sign.accessibleDescription())
             return
         role = self.role.text()
         returned = self._book.returns.one(self._id)

@@ -22,7 +22,7 @@ from ui.welcome.recent import RecentFiles
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.welcome.recent import Recent
 
@@ -59,6 +59,17 @@ class WelcomePage(QWidget):
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self._want("other"))
         self._lay_out()
         self.show_files([], "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 shows every key, before a workbook is open too."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_F1:
+            from ui.keys_sheet import show_keys
+
+            show_keys(self.window())
+            return
+        super().keyPressEvent(event)
 
     def show_files(self, recent: list[Recent], role: str) -> None:
         """Show the workbooks opened lately, the last one chosen, and the passphrase's field."""
