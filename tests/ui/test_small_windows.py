@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from audit_app.workbook.bring_in import PROBLEM, Item, Preview
+from tests.ui.accessibility import faults
 from ui.actions.page import ActionsPage
+from ui.bring_in.dialog import Looked, TrialRun
 from ui.home.page import HomePage
 from ui.look import look
 from ui.parts.tables.rows import Cell
@@ -18,6 +21,8 @@ from ui.walk.sign_off import SignOffPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from ui.frame import Page
     from ui.parts.tables.table import Table
@@ -56,7 +61,7 @@ def cut(table: Table[Any], place: int) -> list[str]:
         if not isinstance(cell, Cell):
             continue
         beside = 0 if cell.shape is None else look.current().px(16) + 8
-        room = QRect(0, 0, table.columnWidth(place) - 20 - beside, 9999)
+        room = QRect(0, 0, table.columnWidth(place) - (16 if place else 20) - beside, 9999)
         bold = QFont(table.font())
         bold.setBold(cell.strong)
         wrap = Qt.TextFlag.TextWordWrap
@@ -155,3 +160,36 @@ def test_the_row_that_has_the_focus_is_in_sight(
         assert in_sight(window, view, box)
         QTest.keyClick(table, Qt.Key.Key_Down)
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_trial_run_shows_each_question_whole_and_repeats_it_below(
+    open_sample: Callable[..., Window], qtbot: QtBot, scale: float
+) -> None:
+    window = open_sample("light", scale, 1024, 680)
+    question = (
+        "G4.03 Was information shared between agencies in time to make a difference to the child, "
+        "and does the record say what was shared, with whom and on which day?"
+    )
+    why = "That is not one of the answers. Type one of these: Fully met; Partly met; Not met."
+    items = (
+        Item(PROBLEM, question, "Answer", "", "Perhaps", why),
+        Item(PROBLEM, "Action 1", "Status", "", "Nearly", why, about="Ask why at the first visit"),
+    )
+    dialog = TrialRun([Looked("return.xlsx", Preview("Return", items, ""))], window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for _ in range(6):
+        QApplication.processEvents()
+    assert dialog.width() <= 1024
+    for place in range(5):
+        if not dialog.table.isColumnHidden(place):
+            assert cut(dialog.table, place) == []
+    assert dialog.table.columnWidth(0) >= dialog.table.fontMetrics().horizontalAdvance("Take")
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(question in words and why in words for words in said)
+    dialog.table.step_on(1)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("Action 1: Ask why at the first visit" in words for words in said)
+    assert faults(dialog) == []
+    dialog.close()

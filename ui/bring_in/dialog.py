@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
+from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, frame, label, row
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
+from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+_HERE, _THEIRS = 2, 3  # columns
 _SORTS = {
     ADDED: ("Added", "tray", "accent"),
     CHANGED: ("Changed", "dot", "accent"),
@@ -70,7 +75,7 @@ class TrialRun(QDialog):
             "What the file would change" if self._is_one else "What the files would change",
             (
                 Column("Take", 90, self._take_cell),
-                Column("Where", 0, lambda line: Cell(line.item.row, line.item.column)),
+                Column("Where", 0, lambda line: Cell(_named(line.item), line.item.column)),
                 Column("Here now", 0, lambda line: Cell(line.item.here or "Nothing", tone="muted")),
                 Column(
                     "In the file",
@@ -80,9 +85,10 @@ class TrialRun(QDialog):
                 Column("State", 180, _sort),
             ),
             row_height=54,
+            grows=True,
         )
         self.table.opened.connect(self._turn)
-        self._details = label("", "muted")
+        self._details = TypedWords("", "muted")
         self.table.chosen.connect(self._say)
         self._take = button("", self.accept, "primary")
         self._lay_out()
@@ -108,6 +114,13 @@ class TrialRun(QDialog):
                 margins=(24, 20, 24, 20),
             )
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room, both answers stand below the table only."""
+        super().resizeEvent(event)
+        width = self.width() / look.current().scale
+        self.table.show_column(_HERE, shown=width >= 800)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_THEIRS, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
 
     def chosen(self) -> list[tuple[Preview, tuple[int, ...]]]:
         """What is taken: the places of each file that has some."""
@@ -163,6 +176,7 @@ class TrialRun(QDialog):
     def _say(self, line: Line) -> None:
         item = line.item
         parts = [] if self._is_one else [_with_file(self._looked[line.file])]
+        parts.append(", ".join(part for part in (_named(item), item.column) if part))
         parts += [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
         if item.what:
             parts.append(item.what)
@@ -180,6 +194,11 @@ class TrialRun(QDialog):
 def _with_file(held: Looked) -> str:
     """What a file is, with its name where that is not said already."""
     return f"{held.title} ({held.file_name})" if held.preview.about else held.title
+
+
+def _named(item: Item) -> str:
+    """The row as it is printed, with what it is about where that is only a number."""
+    return f"{item.row}: {item.about}" if item.about else item.row
 
 
 def _sort(line: Line) -> Cell:

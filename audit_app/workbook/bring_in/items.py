@@ -29,7 +29,8 @@ class Item:
 
     `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
     it was exported) or `problem` (it cannot be taken; `what` says why). `put` is None for these;
-    `also` is what it rests on and takes along.
+    `also` is what it rests on and takes along. `about` is what a row that has only a number is
+    about, such as an action's ask.
     """
 
     sort: str
@@ -40,6 +41,7 @@ class Item:
     what: str = ""
     put: Put | None = None
     also: tuple[Put, ...] = ()
+    about: str = ""
 
     @property
     def can_be_taken(self) -> bool:

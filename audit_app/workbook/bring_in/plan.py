@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, read_sheets
@@ -53,10 +54,11 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
         if action is None:
             items.append(_not_here(row))
         elif wrong := _misplaced(row, action, times[action.id]):
-            items.append(wrong)
+            items.append(replace(wrong, about=action.ask or ""))
         else:
             note = Noted(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
-            items += of_action(book, action, row, receipt, note)
+            found = of_action(book, action, row, receipt, note)
+            items += [replace(item, about=action.ask or "") for item in found]
     looked_at = newest_receipt(book.file)
     return Preview("Action plan", tuple(items), back.meta.get("export", ""), looked_at)
 

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.rules.actions import STATUS_WORDS
+from audit_app.rules.actions import JUDGED, STATUS_WORDS
 from forms.answers import problem_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from audit_app.intake.rows import Held
     from audit_app.records import Action
@@ -46,7 +46,8 @@ def status(action: Action, told: Held) -> tuple[str | None, str]:
         return action.status, ""
     name = names.get(said)
     if name is None:
-        return None, "That is not one of the statuses in the list."
+        typed = [label for name, label in STATUS_WORDS.items() if name not in JUDGED]
+        return None, f"That is not one of the statuses. {_one_of(typed)}"
     return name, ""
 
 
@@ -100,7 +101,8 @@ def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object
         parts = [told] if question.type == "select_one" else str(told).split(";")
         found = [names.get(_plain(str(part))) for part in parts if str(part).strip()]
         if None in found:
-            return None, "That is not one of the answers in the list."
+            labels = (choice.label for choice in scale.choices)
+            return None, f"That is not one of the answers. {_one_of(labels)}"
         value = found[0] if question.type == "select_one" else found
     elif question.type == "integer":
         if isinstance(told, bool) or not isinstance(told, int):
@@ -112,6 +114,10 @@ def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object
             return None, wrong
     wrong_value = problem_with(form, question, value)
     return (None, wrong_value) if wrong_value else (value, "")
+
+
+def _one_of(labels: Iterable[str]) -> str:
+    return f"Type one of these: {'; '.join(labels)}."
 
 
 def _plain(words: str) -> str:

@@ -194,3 +194,13 @@ def test_an_edit_in_a_column_that_is_only_read_is_named_and_never_dropped(
         (PROBLEM, "Action 2", "Due", "2027-03-01"),
     ]
     assert all("only read" in item.what for item in found)
+
+
+def test_a_status_that_is_none_says_which_are_and_what_its_action_asks(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Status", "Nearly"), "Plan")
+    [item] = preview_plan(workbook, plan).items
+    assert item.what.endswith("Type one of these: Not started; On track; At risk; Done.")
+    asks = {f"Action {held.number}": held.ask for held in workbook.actions.all()}
+    assert item.about == asks[item.row]

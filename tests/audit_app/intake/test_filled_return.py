@@ -34,6 +34,11 @@ def test_a_return_filled_in_elsewhere_comes_back(
     edited(path, put("Answer", "Perhaps", 1), sheet)
     preview = preview_return(workbook, path)
     assert sorted(item.sort for item in preview.items) == [ADDED, ADDED, PROBLEM]
+    [wrong] = [item for item in preview.items if item.sort == PROBLEM]
+    question = sent.form.question(wrong.row.split()[0])
+    scale = None if question is None else sent.form.scale_of(question)
+    assert scale is not None
+    assert all(choice.label in wrong.what for choice in scale.choices), "it says what is accepted"
     take(workbook, preview, preview.taken_first)
     answers = workbook.answers.of_return(returned.id)
     assert "Two of five contacts" in {answer.note for answer in answers.values()}
