@@ -5,113 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
-
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.reports.pointing import pointing
-from audit_app.reports.words import SENSITIVE, count
+from audit_app.reports.words import count
+from ui.export_dialog import ExportDialog, Offer, Wish
 from ui.jobs import Stopped
-from ui.parts.arrange import button, column, label, row
-from ui.parts.banner import Banner
-from ui.parts.fields import Choice, field
-from ui.parts.segment import TickSegment
-from ui.parts.size import fill_dialog
-from ui.places import KINDS, in_a_name, place_for
+from ui.places import in_a_name, place_for
 from ui.waiting import the_window, wait_for
-from ui.welcome.passphrase import Passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from audit_app.document import Report
     from ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How a document is wanted."""
-
-    suffix: str
-    marking: str
-    final: bool
-    large_print: bool
-    agency: str
-    password: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A document as it is offered: its name, what it holds and what not, and its choices."""
-
-    title: str
-    holds: str
-    suffixes: tuple[str, ...]
-    file_name: str
-    may_be_final: bool = False
-    agencies: tuple[str, ...] = ()
-    needs_password: bool = False
-
-
-class ExportDialog(QDialog):
-    """Says what the document holds; `wish` is set when it is to be written."""
-
-    def __init__(self, offer: Offer, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(offer.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._offer = offer
-        self.wish: Wish | None = None
-        self.suffix = Choice("As", [(held, KINDS[held]) for held in offer.suffixes])
-        self.marking = Choice(
-            "Marking", [(SENSITIVE, SENSITIVE), ("OFFICIAL", "OFFICIAL"), ("", "No marking")]
-        )
-        agencies = [("", "Every agency"), *((name, name) for name in offer.agencies)]
-        self.agency = Choice("Of", agencies)
-        self.final = TickSegment("", "Final (a draft otherwise)")
-        self.large = TickSegment("", "Large print (PDF)")
-        self.password = Passphrase("Password for the file")
-        self.banner = Banner()
-        self.keep = button("Choose where…", self._choose, "primary")
-        parts: list[QWidget] = [label(offer.title, "h2"), label(offer.holds), self.banner]
-        if len(offer.suffixes) > 1:
-            parts.append(field("As", self.suffix))
-        if offer.agencies:
-            parts.append(field("Of", self.agency))
-        parts.append(field("Marking", self.marking, "Stands at the top and foot of each page."))
-        if offer.may_be_final:
-            parts.append(self.final)
-        if ".pdf" in offer.suffixes:
-            parts.append(self.large)
-        if offer.needs_password:
-            parts.append(field("Password for the file", self.password, "At least 12 characters."))
-        fill_dialog(
-            self,
-            column(
-                *parts,
-                None,
-                spacing=12,
-            ),
-            row(None, button("Put away", self.reject), self.keep),
-            560,
-        )
-
-    def _choose(self) -> None:
-        password = self.password.text()
-        if self._offer.needs_password and len(password.strip()) < 12:  # noqa: PLR2004 - as for workbooks
-            self.banner.say("warn", "The password is too short.", "Use at least 12 characters.")
-            return
-        self.wish = Wish(
-            self.suffix.word(),
-            self.marking.word(),
-            self.final.isChecked(),
-            self.large.isChecked(),
-            self.agency.word(),
-            password if self._offer.needs_password else "",
-        )
-        self.accept()
 
 
 def export_plan(desk: Desk) -> None:

@@ -85,6 +85,11 @@ def _blank_when(section_if: str) -> str:
     return f"unless {section_if}" if when.startswith("Only") else when.removeprefix("Not ")
 
 
+def is_called_for(only_if: str) -> bool:
+    """Whether an earlier answer must call for a question; one that is only ruled out is usual."""
+    return bool(only_if) and _when(only_if).startswith("Only if")
+
+
 def _when(only_if: str) -> str:
     """`Only if …`; what is only ruled out by one answer is said as `Not if …`."""
     subject, verb, word = only_if.partition(" is not “")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.document import Entry, Facts, Filled, Paragraph, Report, Sheet, Table
-from audit_app.reports.return_section import ASKED_HERE, section
+from audit_app.reports.return_section import ASKED_HERE, is_called_for, section
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.dates import full
 from forms.progress import may_stop
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 SIGNED_BY, SIGNED_ON = "Signed by (role)", "Date"  # what is read again when it comes back
 _START = (
     "The yellow cells are yours; everything else is locked. Choose from the list where there is "
-    "one. A question marked “Only if” may be left blank where that is not so. Leave a question "
-    "blank rather than guess. Name no child, family or worker anywhere: a child is a reference, a "
-    "worker is a role."
+    "one. A question marked “Only if” or “Not if” may be left blank where it does not apply. "
+    "Leave a question blank rather than guess. Name no child, family or worker anywhere: a child "
+    "is a reference, a worker is a role."
 )
 _SAFETY = (
     "If a child may be at risk of serious harm now, stop here. Follow your own safeguarding "
@@ -101,7 +101,7 @@ def _start(
     audit, child, agency = out.who
     every = [one for found in sections.values() for one in found]
     here = [one for one in every if one.asked.question.type in ASKED_HERE]
-    always = sum(1 for one in here if not one.only_if)
+    always = sum(1 for one in here if not is_called_for(one.only_if))
     done = sum(1 for one in here if _is_answered(answers.get(one.asked.key)))
     names = tuple(b.name for each in sheets for b in each.blocks if isinstance(b, Table))
     stops = " or ".join(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
-from ui.documents import ExportDialog, export_plan
+from ui.documents import export_plan
+from ui.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -183,7 +183,7 @@ def test_cancelling_keeps_and_logs_what_was_written_whole(made: Person, tmp_path
 def test_ctrl_e_on_the_list_of_audits_offers_the_report_of_the_chosen_one(
     made: Person, tmp_path: Path
 ) -> None:
-    from ui.documents import ExportDialog
+    from ui.export_dialog import ExportDialog
 
     set_up(made)
     made.press("Ctrl+2")

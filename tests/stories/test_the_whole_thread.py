@@ -17,7 +17,7 @@ from tests.ui.accessibility import faults
 from ui.actions.dialog import ActionDialog
 from ui.actions.page import ActionsPage
 from ui.audits.grid import GridPage
-from ui.documents import ExportDialog
+from ui.export_dialog import ExportDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.findings.page import FindingsPage
 from ui.walk.page import WalkPage

@@ -21,7 +21,7 @@ from ui.audits.grid.sending import SendDialog
 from ui.audits.grid.standings import Offered
 from ui.bring_in.dialog import Looked, TrialRun
 from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
-from ui.documents import ExportDialog, Offer
+from ui.export_dialog import ExportDialog, Offer
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keys_sheet import KeysSheet

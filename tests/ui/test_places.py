@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.answers import Answers
-from ui.documents import ExportDialog, export_key_sheet
+from ui.documents import export_key_sheet
+from ui.export_dialog import ExportDialog
 from ui.places import in_a_name, place_for
 
 if TYPE_CHECKING:

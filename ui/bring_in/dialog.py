@@ -13,7 +13,7 @@ from audit_app.reports.words import count
 from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
 from ui.look import look
 from ui.parts.aloud import announce
-from ui.parts.arrange import button, column, frame, label, row
+from ui.parts.arrange import button, column, frame, label, row, scrolled
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
@@ -89,6 +89,8 @@ class TrialRun(QDialog):
         )
         self.table.opened.connect(self._turn)
         self._details = TypedWords("", "muted")
+        self._below = scrolled(self._details, "side")  # long answers scroll, and push nothing away
+        self._below.setFixedHeight(look.current().px(64))
         self.table.chosen.connect(self._say)
         self._take = button("", self.accept, "primary")
         self._lay_out()
@@ -108,7 +110,7 @@ class TrialRun(QDialog):
                 self._sentence,
                 label(words, "muted"),
                 frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
-                self._details,
+                self._below,
                 row(label(keys, "small"), button("Take nothing", self.reject), self._take),
                 spacing=12,
                 margins=(24, 20, 24, 20),

@@ -240,15 +240,9 @@ class SettingsPage(QWidget):
     def _show_key(self) -> None:
         from ui.welcome.recovery import show_recovery_key
 
-        file = self._book.file
-        show_recovery_key(
-            file.key,
-            file.path.name,
-            self._desk.today(),
-            self._desk.asks,
-            self.window(),
-            is_new=False,
-        )
+        file, desk = self._book.file, self._desk
+        name, window = file.path.name, self.window()
+        show_recovery_key(file.key, name, desk.today(), desk.asks, window, is_new=False)
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"setting", "agency"} and self.isVisible():

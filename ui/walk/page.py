@@ -24,6 +24,7 @@ from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.steps import next_gap
+from ui.walk.whose import whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
@@ -107,11 +108,7 @@ class WalkPage(QWidget):
 
     def title(self) -> str:
         """Which child, answered by whom."""
-        if self.returned.case_id is None or self.returned.agency_id is None:
-            return self._form.title
-        case = self._book.audits.case(self.returned.case_id)
-        agency = self._book.settings.agency(self.returned.agency_id)
-        return f"{case.reference}, {agency.name}"
+        return whose(self._book, self.returned) or self._form.title
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys of the walk; a signed return is read."""

@@ -21,6 +21,7 @@ from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.walk.last_look import Line, answer_cell, in_groups, question_cell
 from ui.walk.place import keep_place, place_name
+from ui.walk.whose import whose
 from ui.walk.writing import ask_safety
 
 if TYPE_CHECKING:
@@ -105,11 +106,8 @@ class SignOffPage(QWidget):
 
     def title(self) -> str:
         """What this page is for, and which return it is."""
-        returned = self._book.returns.one(self._id)
-        if returned.case_id is None or returned.agency_id is None:
-            return "Check your answers"
-        child = self._book.audits.case(returned.case_id).reference
-        return f"Check your answers: {child}, {self._book.settings.agency(returned.agency_id).name}"
+        about = whose(self._book, self._book.returns.one(self._id))
+        return f"Check your answers: {about}" if about else "Check your answers"
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""

@@ -66,7 +66,11 @@ def sheet(plan: Plan) -> Report:
                 (Paragraph(f"{filters(plan)} {_EDIT}"), table),
                 start=first_open,
             ),
-            Sheet("Summary", "Summary", (summary(plan), *not_settled(plan.unsettled))),
+            Sheet(
+                "Summary",
+                "Summary",
+                (Paragraph(_LATE_TOO), summary(plan), *not_settled(plan.unsettled)),
+            ),
             Sheet("About", "About this plan", (_about(plan),)),
         ),
         subtitle=filters(plan),
@@ -78,6 +82,10 @@ def sheet(plan: Plan) -> Report:
     )
 
 
+_LATE_TOO = (
+    "A late action is counted under the status that was typed and again as late; on paper it "
+    "stands as Overdue alone."
+)
 _EDIT = (
     "The columns Status, Progress note, Evidence, Revised due, Reason for delay and Impact on "
     "children may be changed; the rest is protected against accidents, without a password."
@@ -203,7 +211,7 @@ def _about(plan: Plan) -> Facts:
             ("Send back to", "The audit co-ordinator of the partnership, as this very file"),
             ("Source", f"Where an action comes from: {', '.join(SOURCES.values()).lower()}."),
             ("Not started", "Nobody has begun it yet."),
-            ("On track", "It is under way and will be done by its day."),
+            ("On track", "It is under way; whether its day has passed is a column of its own."),
             ("At risk", "It may not be done by its day without help or a new day."),
             ("Late", "An open action whose day, the revised one where there is one, has passed."),
             ("Done", "It was carried out, and its evidence is written down."),

@@ -13,7 +13,7 @@ from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_wor
 if TYPE_CHECKING:
     from datetime import date
 
-    from audit_app.records import Action
+    from audit_app.records import Action, Review
 
 
 def paper(plan: Plan) -> Report:
@@ -71,7 +71,7 @@ _TITLES = {
 
 
 _CAPTIONS = {
-    "late": "Actions past their day, the latest first",
+    "late": "Actions past their day, longest overdue first",
     "at_risk": "Actions that may not be done in time",
     "open": "Actions under way or still to begin",
     "done": "Actions carried out, and not looked at yet",
@@ -166,9 +166,7 @@ def _helped(plan: Plan, action: Action) -> str:
     """What a dated look found, by whom; or that nobody has looked yet, and when somebody will."""
     review = plan.reviews.get(action.id)
     if action.status == "done" or review is None or review.on_date is None:
-        again = day(action.next_review)
-        when = f" Next look: {again:%d/%m/%Y}." if again else ""
-        return f"Not looked at yet.{when}{f' So far: {action.impact}' if action.impact else ''}"
+        return _still_open(action, review)
     found = {
         "embedded": "It helped",
         "impact_not_seen": "No difference seen",
@@ -176,6 +174,16 @@ def _helped(plan: Plan, action: Action) -> str:
     }[action.status or ""]
     words = action.impact or review.words or "no more is written"
     return f"{found}: {words}\nLooked at {day(review.on_date):%d/%m/%Y} by {review.by_role}."
+
+
+def _still_open(action: Action, review: Review | None) -> str:
+    """Carried out, and not judged yet: when somebody looked or will look, and what is known."""
+    again = day(action.next_review)
+    looked = "Not looked at yet."
+    if review is not None and review.on_date is not None:
+        looked = f"Looked at {day(review.on_date):%d/%m/%Y} by {review.by_role}: too early to say."
+    when = f" Next look: {again:%d/%m/%Y}." if again else ""
+    return f"{looked}{when}{f' So far: {action.impact}' if action.impact else ''}"
 
 
 def _where_from(plan: Plan) -> list[Block]:
@@ -195,7 +203,9 @@ def _where_from(plan: Plan) -> list[Block]:
     for action in plan.actions:
         if action.recommendation_id not in plan.recommendations:
             source = SOURCES.get(action.source or "", "Not recorded")
-            others.setdefault(source, []).append(str(action.number))
+            code = plan.audits.get(action.audit_id or "", "")
+            title = f"{source}, {code}" if code else source
+            others.setdefault(title, []).append(str(action.number))
     rows += [Row(name, (name, None, None, ", ".join(held))) for name, held in others.items()]
     if not rows:
         return []
@@ -205,7 +215,7 @@ def _where_from(plan: Plan) -> list[Block]:
 
 _SOURCES = (
     Column("source", "From", "text", 20),
-    Column("advice", "Recommendation", "long", 34, blank="None of an audit"),
+    Column("advice", "Recommendation", "long", 34, blank="No recommendation: agreed directly"),
     Column("finding", "Because of", "long", 34, blank="–"),
     Column("actions", "Actions", "text", 12),
 )

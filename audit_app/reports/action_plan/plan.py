@@ -82,7 +82,7 @@ def success(action: Action) -> str:
     """How anybody would know that it helped: the measure, where it stood, where it should be."""
     parts = (
         ("", action.success_measure),
-        ("now: ", action.baseline),
+        ("at the start: ", action.baseline),
         ("target: ", action.target),
     )
     return "; ".join(f"{name}{held}" for name, held in parts if held)
