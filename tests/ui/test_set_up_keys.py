@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.accessibility import faults, tab_order
 from ui.audits.set_up import SetUpPage
@@ -359,7 +359,7 @@ def test_every_step_is_named_whole_and_reached(
         if step == 2:
             paste("NEG27-01\t5–9\tGirl\nNEG27-02")
         page.steps[step].add_row()
-        for _ in range(4):
+        for _ in range(8):  # a step has its height from what it holds, up through the scroll area
             QApplication.processEvents()
         assert (window.width(), window.height()) == (width, height)
         if wrong := faults(window):
@@ -379,3 +379,19 @@ def test_below_a_short_step_the_panel_follows_without_a_gap(
     step, panel = page.steps[4], page.panel
     below = step.mapTo(window, step.rect().bottomLeft()).y()
     assert 0 < panel.mapTo(window, panel.rect().topLeft()).y() - below < 60
+
+
+def test_no_step_leaves_room_to_scroll_through_below_it(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 2.0, 1024, 680)
+    page = shown(window)
+    for at, step in enumerate(page.steps):
+        page.list.step_on(at)
+        for _ in range(8):
+            QApplication.processEvents()
+        below = step.mapTo(window, step.rect().bottomLeft()).y()
+        assert 0 < page.panel.mapTo(window, page.panel.rect().topLeft()).y() - below < 60
+        held = [part for part in step.findChildren(QWidget) if part.isVisible()]
+        lowest = max(part.mapTo(step, part.rect().bottomLeft()).y() for part in held)
+        assert step.height() - lowest < 60

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.rules.actions import SOURCES
 from ui.actions.states import ESCALATIONS
-from ui.answering.words import read_day, read_number, say_day
+from ui.answering.words import A_DAY, read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
@@ -20,6 +20,8 @@ from ui.settings.lists import held_rows
 if TYPE_CHECKING:
     from audit_app.records import Action
     from ui.desk import Desk
+
+_SHORTEST = 8  # letters of a choice that are seen at least: two stand beside each other at 200 %
 
 
 class ActionDialog(QDialog):
@@ -44,9 +46,9 @@ class ActionDialog(QDialog):
         self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)
         self.owner = LineBox("Owner (a role)", "Such as Named nurse")
         self.lead = Choice("Lead agency", [("", "Choose…"), *names])
-        self.supporting = LineBox("Supporting agencies", "Separated by commas")
-        self.start = LineBox("Start", "25/11/2026")
-        self.due = LineBox("Due", "18/12/2026")
+        self.supporting = LineBox("Supporting agencies")
+        self.start = LineBox("Start")
+        self.due = LineBox("Due")
         self.measure = LineBox("Success measure", "How will we know that it helped?")
         self.baseline = LineBox("Baseline", "Where we are now")
         self.target = LineBox("Target", "Where we want to be")
@@ -55,10 +57,12 @@ class ActionDialog(QDialog):
         offers = [(row.label, row.label) for row in held_rows(desk, "priorities")]
         self.priority = Choice("Priority", [("", "None"), *offers])
         self.escalation = Choice("Escalation", list(ESCALATIONS.items()))
-        self.carried = LineBox("Times carried forward", "0")
-        self.review = LineBox("Next review", "18/06/2027")
+        self.carried = LineBox("Times carried forward")
+        self.review = LineBox("Next review")
         self.banner = Banner()
         self._keep = button("Keep this action", self._try, "primary")
+        for choice in (self.source, self.lead, self.priority, self.escalation):
+            choice.setMinimumContentsLength(_SHORTEST)
         self._lay_out()
         finish_by_keys(self, self._keep)
         if action is not None:
@@ -103,7 +107,7 @@ class ActionDialog(QDialog):
                     spacing=12,
                 ),
                 field("Supporting agencies", self.supporting, "Separated by commas."),
-                row(field("Start", self.start), field("Due", self.due), spacing=12),
+                row(field("Start", self.start, A_DAY), field("Due", self.due, A_DAY), spacing=12),
                 field("Success measure", self.measure),
                 row(field("Baseline", self.baseline), field("Target", self.target), spacing=12),
                 row(
@@ -112,8 +116,8 @@ class ActionDialog(QDialog):
                     spacing=12,
                 ),
                 row(
-                    field("Next review", self.review, "Every six months, as a rule."),
-                    field("Times carried forward", self.carried),
+                    field("Next review", self.review, f"Every six months, as a rule. {A_DAY}"),
+                    field("Times carried forward", self.carried, "A number."),
                     spacing=12,
                 ),
                 field("Evidence", self.evidence),

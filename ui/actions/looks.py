@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from ui.answering.words import read_day
+from ui.answering.words import A_DAY, read_day
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.needs import Needs
@@ -30,7 +30,7 @@ class MoveDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Move the date")
-        self._day = LineBox("New date", "18/12/2026")
+        self._day = LineBox("New date")
         self._reason = NoteBox("Reason for delay", lines=2)
         self._keep = button("Move the date", self.accept, "primary")
         self._needs = Needs(self._keep)
@@ -40,7 +40,7 @@ class MoveDialog(QDialog):
             self,
             "Move the date",
             [
-                field("New date", self._day),
+                field("New date", self._day, A_DAY),
                 field("Reason for delay", self._reason),
                 self._needs,
             ],

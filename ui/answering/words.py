@@ -16,6 +16,7 @@ from ui.parts.fields import LineBox, NoteBox, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+A_DAY = "Day, month and year, such as 18/12/2026."  # said under a field, never in it
 _DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
 _MONTH = re.compile(r"(\d{1,2})[/. -](\d{4})")
 

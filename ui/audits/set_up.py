@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from audit_app.problems import Problem
 from ui.audits.panel import SoFarPanel
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
-
-_HIGH = QSizePolicy.Policy
 
 
 class SetUpPage(QWidget):
@@ -61,9 +59,6 @@ class SetUpPage(QWidget):
             lambda now, _before: self._show(now.row())
         )
         self.banner = Banner()
-        self._stack = QStackedWidget()
-        for step in self.steps:
-            self._stack.addWidget(step)
         self._back = button("Back", lambda: self.turn(-1))
         self._next = button("", self._go_on, "primary")
         self._at = kept_step(self.tools)
@@ -155,7 +150,8 @@ class SetUpPage(QWidget):
         fields = QWidget()
         fields.setObjectName("page")
         self._heading = label("", "h1")
-        fields.setLayout(column(self.banner, self._heading, self._stack, spacing=14))
+        # One step is shown at a time; a QStackedWidget would be as high as the highest.
+        fields.setLayout(column(self.banner, self._heading, *self.steps, spacing=14))
         self._panes = SetUpPanes(self.list, fields, self.panel)
         self._panes.put_below(self._children.said)
         self.setLayout(column(self._panes, spacing=0))
@@ -200,10 +196,8 @@ class SetUpPage(QWidget):
         self._at = at
         self._heading.setText(f"{at + 1}  {NAMES[at]}")
         self.steps[at].show_held()
-        for step in self.steps:  # as high as the step that is shown: the panel follows it
-            high = _HIGH.Preferred if step is self.steps[at] else _HIGH.Ignored
-            step.setSizePolicy(_HIGH.Preferred, high)
-        self._stack.setCurrentIndex(at)
+        for step in self.steps:
+            step.setVisible(step is self.steps[at])
         self._say_so_far()
         self._panes.area.verticalScrollBar().setValue(0)
         self._desk.say_page()

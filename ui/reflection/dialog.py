@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.answering.words import read_day, say_day
+from ui.answering.words import A_DAY, read_day, say_day
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, field
@@ -28,7 +28,7 @@ class SessionDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.audit = Choice("Audit", [(held.id, f"{held.code}: {held.title}") for held in audits])
         self.name = LineBox("Title", "Such as Reflection on neglect")
-        self.day = LineBox("Date", "15/01/2027")
+        self.day = LineBox("Date")
         self.day.setText(say_day(desk.today().isoformat()))
         self.place = LineBox("Place")
         self.lead = LineBox("Led by (a role)")
@@ -42,7 +42,7 @@ class SessionDialog(QDialog):
                 self._banner,
                 field("Audit", self.audit),
                 field("Title", self.name),
-                row(field("Date", self.day), field("Place", self.place), spacing=12),
+                row(field("Date", self.day, A_DAY), field("Place", self.place), spacing=12),
                 field("Led by (a role)", self.lead),
                 None,
                 spacing=12,

@@ -190,6 +190,7 @@ def test_going_to_the_next_step_never_sends(page: SetUpPage) -> None:
     page.turn(1)
     children = page.steps[2]
     assert isinstance(children, ChildrenStep)
+    children._many.setText("2")
     children._number()
     for _ in range(4):
         press(Qt.Key.Key_PageDown, CTRL)
@@ -201,3 +202,33 @@ def test_going_to_the_next_step_never_sends(page: SetUpPage) -> None:
     press(Qt.Key.Key_Return, CTRL)
     QApplication.processEvents()
     assert book.audits.one(audit).sent_on is not None
+
+
+def test_usual_dates_are_days_when_somebody_is_at_work(page: SetUpPage) -> None:
+    page.turn(1)
+    page.turn(1)
+    page.turn(1)
+    step = page.steps[3]
+    assert isinstance(step, DatesStep)
+    # From 25 November 2026: a month on is Christmas, and the next day at work the 29th.
+    assert [box.text() for box in step.boxes.values()] == [
+        "25/11/2026",
+        "29/12/2026",
+        "25/01/2027",
+        "25/02/2027",
+    ]
+    assert not any(box.placeholderText() for box in step.boxes.values())
+    how = "Day, month and year, such as 18/12/2026."
+    assert {box.accessibleDescription() for box in step.boxes.values()} == {how}
+
+
+def test_why_a_theme_can_lower_the_number_of_judgements_is_said(page: SetUpPage) -> None:
+    page.turn(1)
+    step = agencies(page)
+    assert "short form" not in step.made.text()
+    step.module.choose("theme-neglect")
+    step._say_made()
+    assert "the core is asked in its short form" in step.made.text()
+    step.full.setChecked(True)
+    step._say_made()
+    assert "short form" not in step.made.text()

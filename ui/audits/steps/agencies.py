@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
 from ui.audits.steps.tools import SENT, Step, Tools
 
+_SHORT_CORE = (
+    " With a theme the core is asked in its short form, so that a return does not grow much: it "
+    "can be fewer judgements than the core alone. Tick above to ask all of the core too."
+)
 _PAUSE = 700  # milliseconds after the last tick or choice
 _OWN_TYPES = (
     ("ypn", "Yes, partly or no"),
@@ -188,8 +192,9 @@ class AgenciesStep(Step):
         self.form = form
         judged = sum(1 for question in form.questions if question.type == "select_one")
         s = "s" if len(own) != 1 else ""
+        short = "" if form.full else _SHORT_CORE
         self.made.setText(
-            f"Up to {judged} judgements for each child; each agency is "
-            f"asked only those that fit its record. {len(own)} question{s} of your own."
+            f"Up to {judged} judgements for each child; each agency is asked only those that fit "
+            f"its record. {len(own)} question{s} of your own.{short}"
         )
         self.changed.emit()

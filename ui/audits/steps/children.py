@@ -47,7 +47,7 @@ class ChildrenStep(Step):
         self.table.cells.rows_pasted.connect(self.paste)
         self.drawing = Drawing(tools)
         self.drawing.changed.connect(self.changed)
-        self._many = RowsLine("How many children", "6")
+        self._many = RowsLine("How many children", "")
         self._many.rows_pasted.connect(self.paste)
         wide(self._many, 90)
         self._many.returnPressed.connect(self._number)
@@ -152,7 +152,7 @@ class ChildrenStep(Step):
 
     def _number(self) -> None:
         """Add children until there are as many as were typed."""
-        typed = self._many.text().strip() or "6"
+        typed = self._many.text().strip()
         if not (typed.isascii() and typed.isdigit() and 0 < int(typed) <= _MOST):
             what = f"How many children is a number from 1 to {_MOST}."
             self.refuse(Problem("no-number", what, "", "Type a number, such as 6."))

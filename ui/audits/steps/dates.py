@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.rules.dates import add_months
-from ui.answering.words import read_day, say_day
+from audit_app.rules.working_days import working_day
+from ui.answering.words import A_DAY, read_day, say_day
 from ui.audits.steps.draft import Draft
 from ui.parts.arrange import card, column
 from ui.parts.fields import LineBox, field
@@ -23,20 +24,19 @@ class DatesStep(Step):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.boxes = {
-            "starts_on": LineBox("Starts", "25/11/2026"),
-            "returns_due": LineBox("Returns due", "18/12/2026"),
-            "meeting_on": LineBox("Reflection meeting", "15/01/2027"),
-            "report_due": LineBox("Report due", "12/02/2027"),
+            "starts_on": LineBox("Starts"),
+            "returns_due": LineBox("Returns due"),
+            "meeting_on": LineBox("Reflection meeting"),
+            "report_due": LineBox("Report due"),
         }
-        self.months = LineBox("Months of record to read", "12")
+        self.months = LineBox("Months of record to read")
         self._draft = Draft(tools, ":dates", {**self.boxes, "months": self.months}, self)
         for box in self.boxes.values():
             box.textChanged.connect(lambda _text: self.changed.emit())
         names = ("Starts", "Returns due", "Reflection meeting", "Report due")
-        fields = [field(n, box) for n, box in zip(names, self.boxes.values(), strict=True)]
-        self.setLayout(
-            column(card(*fields, field("Months of record to read", self.months), spacing=12), None)
-        )
+        fields = [field(n, box, A_DAY) for n, box in zip(names, self.boxes.values(), strict=True)]
+        months = field("Months of record to read", self.months, "A number from 1 to 60.")
+        self.setLayout(column(card(*fields, months, spacing=12), None))
 
     def first(self) -> QWidget:
         """The first date."""
@@ -48,9 +48,9 @@ class DatesStep(Step):
         today = self.tools.desk.today()
         offered = {
             "starts_on": today,
-            "returns_due": add_months(today, 1),
-            "meeting_on": add_months(today, 2),
-            "report_due": add_months(today, 3),
+            "returns_due": working_day(add_months(today, 1)),
+            "meeting_on": working_day(add_months(today, 2)),
+            "report_due": working_day(add_months(today, 3)),
         }
         fresh = audit is None or all(getattr(audit, name) is None for name in self.boxes)
         shown = {

@@ -29,7 +29,7 @@ class Drawing(QWidget):
         super().__init__()
         self._tools = tools
         self.way = Choice("How they were chosen", [("", "Not said"), *((way, way) for way in WAYS)])
-        self.of = LineBox("From how many", "84")
+        self.of = LineBox("From how many")
         self.why = LineBox("Why these", "Such as known to at least three agencies")
         self._draft = Draft(tools, ":drawn", {"of": self.of, "why": self.why}, self)
         self.way.currentIndexChanged.connect(lambda _at: self.changed.emit())

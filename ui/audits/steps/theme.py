@@ -9,7 +9,6 @@ from audit_app.rules.identifiers import see_that_it_is_a_reference, see_that_it_
 from ui.audits.steps.draft import Draft, words_in, write_in
 from ui.parts.arrange import button, card, column, label, row
 from ui.parts.fields import LineBox, NoteBox, field
-from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,7 +51,7 @@ class ThemeStep(Step):
         short.setStretch(1, 1)
         self.setLayout(
             column(
-                Flow(self._again, self._clean, spacing=12),
+                column(self._again, row(self._clean, None), spacing=2),
                 card(
                     short,
                     field("Theme", self.theme),
