@@ -59,6 +59,7 @@ class ExportDialog(QDialog):
         self.agency = Choice("Of", agencies)
         self.final = TickSegment("", "Final (a draft otherwise)")
         self.large = TickSegment("", "Large print (PDF)")
+        self.suffix.currentIndexChanged.connect(lambda _at: self._look())
         self.password = Passphrase("Password for the file")
         self.banner = Banner()
         self.keep = button("Choose where…", self._choose, "primary")
@@ -84,6 +85,11 @@ class ExportDialog(QDialog):
             row(None, button("Put away", self.reject), self.keep),
             560,
         )
+        self._look()
+
+    def _look(self) -> None:
+        """Large print is of a PDF: for Excel it is not offered, so it is never ticked in vain."""
+        self.large.setVisible(self.suffix.word() == ".pdf" and ".pdf" in self._offer.suffixes)
 
     def _choose(self) -> None:
         password = self.password.text()
@@ -94,7 +100,7 @@ class ExportDialog(QDialog):
             self.suffix.word(),
             self.marking.word(),
             self.final.isChecked(),
-            self.large.isChecked(),
+            self.large.isChecked() and self.suffix.word() == ".pdf",
             self.agency.word(),
             password if self._offer.needs_password else "",
         )

@@ -161,3 +161,19 @@ def test_a_finding_that_names_somebody_who_is_watched_for_is_not_kept(
     QTest.mouseClick(dialog._keep, Qt.MouseButton.LeftButton)
     assert dialog.result() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
+
+
+def test_large_print_is_offered_for_a_pdf_only(open_sample: Callable[..., Window]) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    dialog = export(window)
+    assert isinstance(dialog, ExportDialog)
+    dialog.show()
+    dialog.suffix.choose(".pdf")
+    assert dialog.large.isVisible()
+    dialog.large.setChecked(True)
+    dialog.suffix.choose(".xlsx")
+    assert not dialog.large.isVisible()
+    dialog.keep.click()
+    assert dialog.wish is not None
+    assert not dialog.wish.large_print
+    dialog.deleteLater()

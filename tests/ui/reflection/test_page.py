@@ -66,3 +66,16 @@ def test_an_agency_that_is_none_of_ours_stays_as_it_was_typed(
     dialog = ActionDialog(window.work.desk, action, window)
     assert dialog.cells()["lead_agency"] == "Marram Lodgings"
     dialog.deleteLater()
+
+
+def test_a_sessions_record_bears_the_title_that_it_was_given(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    assert window.work is not None
+    book = window.work.book
+    session = book.sessions.all()[0]
+    window.work.go("walk", book.returns.of_session(session.id).id)
+    page = window.work.frame.page()
+    assert page is not None
+    assert page.title() == session.title
