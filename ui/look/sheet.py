@@ -47,7 +47,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBo
   border: 2px solid {accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {bad}; }}
 QPushButton {{ background: {surface}; border: 1px solid {linestrong}; border-radius: 6px;
-  padding: {pad}px {pad3}px; }}
+  padding: {pad}px {pad3}px; outline: 0; }}
 QPushButton:hover {{ background: {accentsoft}; }}
 QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; border-color: {line}; }}
@@ -55,8 +55,8 @@ QPushButton#primary {{ background: {accent}; color: {accenttext}; border-color: 
   font-weight: 600; }}
 QPushButton#primary:focus {{ border: 2px solid {text}; }}
 QPushButton#primary:disabled {{ background: {line}; color: {muted}; border-color: {line}; }}
-QPushButton#link {{ border: 1px solid transparent; background: transparent; color: {accent};
-  padding: 2px 4px; text-align: left; }}
+QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {accent};
+  padding: 1px 3px; text-align: left; }}
 QPushButton#crumb {{ border: 0; border-radius: 4px; background: transparent; color: {muted};
   padding: 1px 0; text-align: left; }}
 QPushButton#crumb:hover {{ color: {accent}; background: transparent; }}
