@@ -143,21 +143,24 @@ def test_the_plan_shows_every_action_and_its_status_whole(
 
 
 @pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("name", ["home", "actions"])
+@pytest.mark.parametrize("name", ["home", "actions", "findings"])
 def test_the_row_that_has_the_focus_is_in_sight(
     open_sample: Callable[..., Window], name: str, scale: float
 ) -> None:
     window = open_sample("light", scale, 1024, 680)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    page = at(window, name)
+    assert window.work is not None
+    ended = next(audit for audit in window.work.book.audits.all() if audit.code == "NEG25")
+    page = at(window, name, ended.id if name == "findings" else "")
     table = page.panes()[0]
     for _ in range(5):
         assert table.hasFocus()
-        view = table.viewport()  # type: ignore[attr-defined]  # both pages begin with a table
+        view = table.viewport()  # type: ignore[attr-defined]  # each page begins with a table
         box = table.visualRect(table.currentIndex())  # type: ignore[attr-defined]  # as above
         assert view.rect().contains(box.center())
         assert in_sight(window, view, box)
+        assert in_sight(window, view, box.adjusted(0, 0, 0, box.height() - 2)), "whole"
         QTest.keyClick(table, Qt.Key.Key_Down)
         QApplication.processEvents()
 

@@ -17,7 +17,8 @@ def add_action(desk: Desk, window: QWidget, source: str = "", **held: object) ->
 
     `source` is where it comes from, where that is known; else it is asked.
     """
-    dialog = ActionDialog(desk, None, window, source)
+    follows = held.get("recommendation_id")
+    dialog = ActionDialog(desk, None, window, source, str(follows) if follows else None)
     if dialog.exec() == dialog.DialogCode.Accepted:
         cells = dialog.cells() | held
         ask = str(cells.pop("ask") or "")

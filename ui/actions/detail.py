@@ -11,6 +11,7 @@ from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_wor
 from audit_app.rules.dates import late, short
 from audit_app.store.history import history_of
 from audit_app.workbook.unsettled import settled, unsettled
+from ui.actions.because import because
 from ui.actions.looks import LookDialog, MoveDialog
 from ui.actions.states import ESCALATIONS, SHAPES
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
@@ -87,6 +88,7 @@ class ActionDetail(QFrame):
 
     def _say_facts(self, action: Action, today: date) -> None:
         facts = (
+            ("Follows from", because(self._book, action.recommendation_id)),
             ("Owner", action.owner_role),
             ("Lead agency", action.lead_agency),
             ("Supporting", ", ".join(action.supporting)),

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.rules.actions import SOURCES
+from ui.actions.because import because
 from ui.actions.states import ESCALATIONS
 from ui.answering.words import A_DAY, read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.size import finish_by_keys, size_dialog
+from ui.parts.typed import TypedWords
 from ui.pointing import names_nobody
 from ui.settings.lists import held_rows
 
@@ -28,10 +30,21 @@ class ActionDialog(QDialog):
     """Makes or changes an action. A due date, once kept, is moved with a reason, not here."""
 
     def __init__(
-        self, desk: Desk, action: Action | None, parent: QWidget | None, source: str = ""
+        self,
+        desk: Desk,
+        action: Action | None,
+        parent: QWidget | None,
+        source: str = "",
+        recommendation_id: str | None = None,
     ) -> None:
-        """`source` is where a new action comes from, where that is known already."""
+        """`source` is where a new action comes from, where that is known already.
+
+        `recommendation_id` is what a new one follows from.
+        """
         super().__init__(parent)
+        follows = recommendation_id if action is None else action.recommendation_id
+        self._because = TypedWords(because(desk.workbook, follows), "muted")
+        self._because.setVisible(bool(self._because.text()))
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 640, 680)
@@ -129,6 +142,7 @@ class ActionDialog(QDialog):
         self.setLayout(
             column(
                 label(self.windowTitle(), "h2"),
+                self._because,
                 self.banner,
                 scrolled(inner, "side"),
                 row(None, button("Put away", self.reject), self._keep),

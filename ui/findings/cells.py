@@ -28,7 +28,7 @@ def by_section(low: Iterable[Judged]) -> list[Judged | Group]:
 
 def finding_cell(held: Finding) -> Cell:
     """What was found, and whether it worked or is to be put right."""
-    shape = "tick" if held.sort == "strength" else "diamond"
+    shape = "tick" if held.sort == "strength" else "triangle"
     return Cell(held.title or "", held.words or "", shape=shape)
 
 

@@ -46,10 +46,11 @@ class FindingsPage(QWidget):
             "Questions with low judgements",
             (
                 Column("What the returns say", 0, lambda held: Cell(held.question.label)),
-                Column("Judgements", 320, lambda held: Cell(held.words, shape="diamond")),
+                Column("Judgements", 320, lambda held: Cell(held.words)),
                 Column("Enter", 150, self._deed),
             ),
             row_height=48,
+            grows=True,
         )
         self.low.opened.connect(self._writing.make_finding)
         self.findings: Table[Finding] = Table(
@@ -61,6 +62,7 @@ class FindingsPage(QWidget):
                 Column("Enter", 150, lambda _held: Cell("Recommend", kind="link")),
             ),
             row_height=54,
+            grows=True,
         )
         self.findings.opened.connect(self._writing.recommend)
         self.advice: Table[Recommendation] = Table(
@@ -72,6 +74,7 @@ class FindingsPage(QWidget):
                 Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
             ),
             row_height=54,
+            grows=True,
         )
         self.advice.opened.connect(self._writing.make_action)
         self._move = button("", self._move_on)

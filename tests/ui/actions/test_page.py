@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from audit_app.rules.actions import is_open
 from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
+from ui.actions.dialog import ActionDialog
 from ui.actions.page import ActionsPage
 
 if TYPE_CHECKING:
@@ -96,3 +97,30 @@ def test_a_very_long_word_in_a_note_leaves_every_button_of_the_action_in_the_win
         right = one.mapTo(window, one.rect().topRight()).x()
         assert right < window.width(), one.text()
     assert faults(window) == []
+
+
+def test_an_action_says_which_recommendation_and_finding_it_follows_from(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    held = next(one for one in work.book.actions.all() if one.recommendation_id)
+    advice = work.book.findings.recommendation(str(held.recommendation_id))
+    findings = {one.id: one for one in work.book.findings.of_audit(advice.audit_id)}
+    wanted = [f"Recommendation {advice.number}: {advice.theme}"]
+    wanted += [
+        f"Finding {findings[name].number}: {findings[name].title}" for name in advice.finding_ids
+    ]
+    work.go("actions", held.id)
+    page = work.frame.page()
+    assert isinstance(page, ActionsPage)
+    dialogs = [
+        ActionDialog(work.desk, held, window),
+        ActionDialog(work.desk, None, window, "case_audit", advice.id),
+    ]
+    for widget in (page.detail, *dialogs):
+        said = "\n".join(label.text() for label in widget.findChildren(QLabel))
+        assert all(words in said for words in wanted)
+    for dialog in dialogs:
+        dialog.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.look import look
@@ -143,7 +143,8 @@ class Table(QTableView, Generic[R]):
                 area.verticalScrollBar().rangeChanged.connect(self._stay_in_sight)
 
     def _stay_in_sight(self, _least: int, _most: int) -> None:
-        self.scrollTo(self.currentIndex())
+        """Once what stands above has its new place."""
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def _room(self) -> None:
         """Only of a table that is shown: the cells of another may have nothing left to ask."""
