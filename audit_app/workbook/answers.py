@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from audit_app.journal.lines import Put, canonical, derived_id
+from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.problems import Problem
 from audit_app.records import Answer, Concern
 from audit_app.safety.text import checked, checked_value
@@ -75,6 +75,12 @@ class Answers:
         cells = {"value": text, "why_na": checked(why_na) if why_na else None}
         puts = self._puts(return_id, key, "value", cells)
         return self._pen.write(f"Answer {key[0]}", puts)
+
+    def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
+        """Answer a form's own question for the signature, as a part of signing: no deed to undo."""
+        value = canonical({"date": today, "role": checked(role)})
+        puts = self._puts(return_id, key, "value", {"value": value, "why_na": None})
+        return self._pen.write(f"Sign {key[0]}", puts, Sort.SIGN_OFF)
 
     def answer_many(
         self, return_id: str, form: CompiledForm, told: Mapping[Key, Told], label: str

@@ -159,11 +159,10 @@ class Returns:
             return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
 
     def _answer_by_signing(self, returned: Return, role: str) -> None:
-        form, today = self.form(returned), self._pen.stamp()[:10]
+        today = self._pen.stamp()[:10]
         for gap in self.missing(returned):
             if gap.asked.question.type == "sign_off" and gap.why == "required":
-                value = {"role": role.strip(), "date": today}
-                self._answers.answer(returned.id, form, gap.asked.key, value)
+                self._answers.signed(returned.id, gap.asked.key, role.strip(), today)
 
     def is_untold(self, returned: Return) -> bool:
         """Whether an answer says that a child is at risk now, and nobody is said to be told."""

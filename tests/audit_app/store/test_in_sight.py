@@ -79,7 +79,7 @@ def test_an_answer_taken_back_before_the_sign_off_stays_away(
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.undo()
     workbook.returns.sign_off(returned, "Lead")
-    assert workbook.answers.of_return(returned.id) == {}
+    assert QUESTION not in workbook.answers.of_return(returned.id)
     assert check(workbook.file).faults == ()
 
 

@@ -178,11 +178,12 @@ def test_a_sealed_answer_that_is_tampered_with_is_named(workbook: Workbook, sent
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
     workbook.returns.sign_off(returned, "Lead")
+    tampering = "update answer set value = '\"adult\"' where question = 'G0.01'"
     with pytest.raises(Exception, match="never changed"), workbook.file.transaction():
-        workbook.file.do("update answer set value = '\"adult\"'")
+        workbook.file.do(tampering)
     with workbook.file.transaction():
         workbook.file.do("drop trigger a_sealed_answer_is_never_changed")
-        workbook.file.do("update answer set value = '\"adult\"'")
+        workbook.file.do(tampering)
     [fault] = check(workbook.file).faults
     assert fault.place.startswith("answer ")
     assert "value" in fault.what
