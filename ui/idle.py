@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MINUTE = 60_000
+_BY_HAND = (QKeyEvent, QMouseEvent, QWheelEvent)
 _STIRRING = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
@@ -48,7 +49,8 @@ class Idle(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Somebody is there: begin the quiet minutes anew."""
-        if event.type() in _STIRRING:
+        # Told apart by class first: this hears every event there is, thousands for a new page.
+        if isinstance(event, _BY_HAND) and event.type() in _STIRRING:
             self._begin()
             if isinstance(event, QKeyEvent) and _is_lock(event):
                 self.passed.emit()

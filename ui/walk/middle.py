@@ -81,6 +81,9 @@ class Middle(QWidget):
         self, form: CompiledForm, asked: Sequence[Asked], numbers: Sequence[str]
     ) -> None:
         """Make the cards of a section anew."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()  # else Qt looks for the next stop as each card goes
         clear(self._body)
         self._current = None
         self.cards = []
