@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -46,6 +46,7 @@ class Middle(QWidget):
         inner.setLayout(column(head, self._body, None, spacing=14, margins=(28, 20, 28, 20)))
         self.area: QScrollArea = scrolled(inner)
         self.area.setAccessibleName("Answers")
+        self.area.verticalScrollBar().rangeChanged.connect(lambda *_range: self._in_sight())
         self.setLayout(column(self.area, spacing=0))
         self._current: QuestionCard | None = None
         self._form: CompiledForm | None = None
@@ -170,7 +171,7 @@ class Middle(QWidget):
         for card in self.cards:
             if key is None or card.asked.key == key:
                 card.first().setFocus(Qt.FocusReason.OtherFocusReason)
-                self.area.ensureWidgetVisible(card, 0, 24)
+                self._bring(card, card.first())
                 return
 
     def show_top(self) -> None:
@@ -202,9 +203,21 @@ class Middle(QWidget):
             self._current.set_current(is_current=False)
         self._current = card
         card.set_current(is_current=True)
-        self.area.ensureWidgetVisible(card, 0, 24)
-        self.area.ensureWidgetVisible(now, 0, 24)  # a card may be taller than there is room
+        self._bring(card, now)
         self.current.emit(card)
+
+    def _in_sight(self) -> None:
+        """The page has another height, as when it was laid out: keep what is in hand in sight."""
+        focused = QApplication.focusWidget()
+        card = self._current
+        if focused is not None and card is not None and card.isAncestorOf(focused):
+            self._bring(card, focused)
+
+    def _bring(self, card: QuestionCard, held: QWidget) -> None:
+        """Show a question from its words on, and what is held in it: it may be taller than that."""
+        self.area.ensureWidgetVisible(card, 0, 24)
+        self.area.ensureVisible(0, card.mapTo(self.area.widget(), QPoint(0, 0)).y(), 0, 12)
+        self.area.ensureWidgetVisible(held, 0, 24)
 
     def _press(self, key: str) -> None:
         if self._current is not None and self._current.isEnabled():

@@ -179,6 +179,10 @@ class SignOffPage(QWidget):
                 "off once it says who was told.",
                 stands=True,
             )
+        elif self._unasked:
+            left = f"Say first: {self._unasked[0].asked.question.label}"
+            words = f"{count} Whether anyone is at risk now is never left open."
+            self.banner.say("bad", left, words, stands=True)
         elif self._to_fix:
             left = f"{self._to_fix} of {whole} questions still want something"
             words = f"{count} The return may be signed off as it stands."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -13,6 +13,7 @@ from audit_app.store.drafts import drafts
 from tests.ui.walk.test_adding_an_action import a_return
 from ui.parts.fields import LineBox
 from ui.walk.head import AT_RISK
+from ui.walk.page import WalkPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,3 +51,26 @@ def test_a_child_at_risk_can_be_said_at_every_size(
         if held.text() == AT_RISK and held.isVisible()
     ]
     assert len(shown) == 1
+
+
+def test_with_large_text_the_question_in_hand_is_in_sight_when_the_return_opens(
+    open_sample: Callable[..., Window], qtbot: QtBot
+) -> None:
+    window = open_sample("dark", 2.0, 1280, 720)
+    QApplication.processEvents()  # it wears its look now, and its pages were made anew
+    a_return(window)
+    QApplication.processEvents()
+
+    def in_sight() -> bool:
+        page = window.work.frame.page() if window.work is not None else None
+        assert isinstance(page, WalkPage)
+        focused, view = QApplication.focusWidget(), page.middle.area.viewport()
+        if focused is None or not page.middle.isAncestorOf(focused):
+            return False
+        top = focused.mapTo(view, QPoint(0, 0)).y()
+        return 0 <= top <= view.height() - focused.height()
+
+    qtbot.waitUntil(in_sight)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert in_sight(), "and it stays there"
