@@ -41,7 +41,7 @@ class Middle(QWidget):
         self.setObjectName("page")
         self.cards: list[QuestionCard] = []
         self._body = column(spacing=14)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setObjectName("page")
         inner.setLayout(column(head, self._body, None, spacing=14, margins=(28, 20, 28, 20)))
         self.area: QScrollArea = scrolled(inner)
@@ -216,7 +216,7 @@ class Middle(QWidget):
     def _bring(self, card: QuestionCard, held: QWidget) -> None:
         """Show a question from its words on, and what is held in it: it may be taller than that."""
         self.area.ensureWidgetVisible(card, 0, 24)
-        self.area.ensureVisible(0, card.mapTo(self.area.widget(), QPoint(0, 0)).y(), 0, 12)
+        self.area.ensureVisible(0, card.mapTo(self._inner, QPoint(0, 0)).y(), 0, 12)
         self.area.ensureWidgetVisible(held, 0, 24)
 
     def _press(self, key: str) -> None:
