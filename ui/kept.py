@@ -36,8 +36,11 @@ class KeptWords(QObject):
             app.installEventFilter(self)
 
     def forget(self) -> None:
-        """Another workbook is opened, or the window closes."""
+        """Hold nothing any more, as when another workbook is opened."""
         self._held.clear()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give a dialog its words back as it is shown again."""
@@ -45,6 +48,8 @@ class KeptWords(QObject):
             held = self._held.pop(watched.windowTitle(), {})
             for name, box in _boxes(watched).items() if held else ():
                 _give(box, held.get(name))
+            if not self._held:
+                self.forget()  # it hears every event there is: no longer than it must
         return False
 
 

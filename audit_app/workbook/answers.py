@@ -12,6 +12,7 @@ from audit_app.records import Answer, Concern
 from audit_app.safety.text import checked, checked_value
 from audit_app.store import read
 from audit_app.store.drafts import Draft, drafts, drop_draft, put_draft
+from audit_app.store.export_log import has_row
 from audit_app.store.standing import heads_of_facet
 from audit_app.workbook.puts import making
 from forms.answers import problem_with
@@ -73,8 +74,13 @@ class Answers:
             )
         text = None if value is None else canonical(checked_value(value))
         cells = {"value": text, "why_na": checked(why_na) if why_na else None}
-        puts = self._puts(return_id, key, "value", cells)
-        return self._pen.write(f"Answer {key[0]}", puts)
+        change = None
+        if text is not None or self._is_there(return_id, key):
+            puts = self._puts(return_id, key, "value", cells)
+            change = self._pen.write(f"Answer {key[0]}", puts)
+        if change is None:
+            drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "value")
+        return change
 
     def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
         """Answer a form's own question for the signature, as a part of signing: no deed to undo."""
@@ -123,12 +129,18 @@ class Answers:
     ) -> Change | None:
         """Write what was typed in one field, over what stands or over what stood then."""
         label, cells = _TYPED[facet]
+        if not words and not self._is_there(return_id, key):  # taken back before it was anything
+            drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
+            return None
         *made, put = self._puts(return_id, key, facet, cells(checked(words) or None))
         put = replace(put, replaces=None if over is None else frozenset(over))
         change = self._pen.write(f"{label} {key[0]}", [*made, put])
         if change is None:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
         return change
+
+    def _is_there(self, return_id: str, key: Key) -> bool:
+        return has_row(self._pen.file, "answer", answer_id(return_id, *key))
 
     def draft_note(self, return_id: str, key: Key, words: str) -> None:
         """Keep an unfinished note on the disk; it becomes one line when the field is left."""

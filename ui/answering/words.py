@@ -111,6 +111,10 @@ class Typed(QWidget):
         """Where the focus goes."""
         return self.box
 
+    def words(self) -> str:
+        """What stands in the box."""
+        return self.box.text()
+
     def flush(self) -> None:
         """Say what is typed, if it changed and can be read."""
         typed = self.box.text()
@@ -151,6 +155,10 @@ class LongWords(QWidget):
     def first(self) -> QWidget:
         """Where the focus goes."""
         return self.box
+
+    def words(self) -> str:
+        """What stands in the box."""
+        return self.box.toPlainText()
 
     def flush(self) -> None:
         """Say what is typed, if it changed."""

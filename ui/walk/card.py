@@ -79,6 +79,7 @@ class QuestionCard(QFrame):
         self._value: object = None
         self._field = ANSWER
         self._watched: tuple[str, ...] = ()
+        self._drafts: set[str] = set()
 
     def _add_note(self, body: object, number: str) -> None:
         if not isinstance(body, QVBoxLayout):
@@ -88,7 +89,7 @@ class QuestionCard(QFrame):
             "What did you see? Note the record and date, not names.",
         )
         self._settle = Settle(self)
-        self._settle.settled.connect(lambda: self.drafted.emit("note", self._noted_words()))
+        self._settle.settled.connect(lambda: self._say_draft("note", self._noted_words()))
         self.note.textChanged.connect(self._typed)
         self.note.left.connect(self.flush)
         self._shown_note = ""
@@ -110,7 +111,17 @@ class QuestionCard(QFrame):
 
         box.textChanged.connect(lambda *_told: settle.stir() if box.hasFocus() else None)
         box.left.connect(settle.forget)
-        settle.settled.connect(lambda: self.drafted.emit(facet, words()))
+        settle.settled.connect(lambda: self._say_draft(facet, words()))
+
+    def _say_draft(self, facet: str, words: str) -> None:
+        self._drafts.add(facet)
+        self.drafted.emit(facet, words)
+
+    def _has_draft(self, facet: str) -> bool:
+        """Whether half-typed words are on the disk: then the last ones are said, whatever."""
+        had_one = facet in self._drafts
+        self._drafts.discard(facet)
+        return had_one
 
     def show_answer(self, answer: Answer | None, watched: Sequence[str] = ()) -> None:
         """Show what stands in the workbook; a box that is being typed in is left alone."""
@@ -198,10 +209,12 @@ class QuestionCard(QFrame):
         """Say everything that is typed and not yet said: the field is left."""
         if self._answer is not None:
             self._answer.flush()
+            if self._has_draft("value") and isinstance(self._answer, LongWords | Typed):
+                self.answered.emit(self._answer.words() or None)
         if self.note is not None:
             self._settle.forget()
-            words = self._noted_words()
-            if words != self._shown_note:
+            words, had_draft = self._noted_words(), self._has_draft("note")
+            if words != self._shown_note or had_draft:
                 self._shown_note = words
                 self.noted.emit(words)
         self._say_where()
@@ -223,7 +236,10 @@ class QuestionCard(QFrame):
         return "" if self.note is None else self.note.toPlainText()
 
     def _say_where(self) -> None:
-        if self._where is not None and self._where.text() != self._shown_where:
+        if self._where is None:
+            return
+        had_draft = self._has_draft("where")
+        if self._where.text() != self._shown_where or had_draft:
             self._shown_where = self._where.text()
             self.pointed.emit(self._shown_where)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,3 +75,32 @@ def test_with_large_text_the_question_in_hand_is_in_sight_when_the_return_opens(
     for _ in range(5):
         QApplication.processEvents()
     assert in_sight(), "and it stays there"
+
+
+def test_words_that_were_taken_back_before_the_box_was_left_do_not_come_back(
+    open_sample: Callable[..., Window], qtbot: QtBot
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    page = a_return(window)
+    assert window.work is not None
+    file = window.work.book.file
+    card = page.middle.cards[0]
+    answers = window.work.book.answers
+
+    def has_draft(facet: str) -> bool:
+        return facet in {held.facet for held in drafts(file)}
+
+    before = answers.of_return(page.returned.id).get(card.asked.key)
+    assert card.note is not None
+    for box, facet in ((card.note, "note"), (card._where, "where")):
+        assert box is not None
+        if facet == "where":
+            card.show_where()
+        box.setFocus()
+        QTest.keyClicks(box, "x")
+        qtbot.waitUntil(partial(has_draft, facet))
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+        page.list.setFocus()
+        assert drafts(file) == [], facet
+    assert answers.take_up_drafts() == 0
+    assert answers.of_return(page.returned.id).get(card.asked.key) == before
