@@ -130,26 +130,36 @@ class ShapeMark(QWidget):
         painter.end()
 
 
+_ON_SCREEN = 1.25  # a drawing's letters are ten units high; small print on the screen is larger
+
+
 class PictureView(QWidget):
     """A drawing on the screen, scaled to its width, with the words that say what it shows."""
 
     def __init__(self, drawing: Drawing, words: str) -> None:
         super().__init__()
-        self._drawing = drawing
-        self.setAccessibleName(words)
-        self.setMinimumHeight(round(drawing.height))
+        self.show_drawing(drawing, words)
 
     def show_drawing(self, drawing: Drawing, words: str) -> None:
         """Show other numbers."""
         self._drawing = drawing
         self.setAccessibleName(words)
-        self.setMinimumHeight(round(drawing.height))
+        self._fit()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(self._drawing.height * _ON_SCREEN * look.current().scale))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the drawing, as wide as there is room but never larger than drawn."""
+        """Paint the drawing with letters as large as small print, or as wide as there is room."""
         painter = QPainter(self)
-        scale = min(1.0, self.width() / self._drawing.width)
+        scale = min(_ON_SCREEN * look.current().scale, self.width() / self._drawing.width)
         painter.scale(scale, scale)
         paint(painter, self._drawing.marks)
         painter.end()

@@ -5,15 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.charts import status_bar
+from audit_app.reports.words import STATUSES
 from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
 from audit_app.rules.dates import late, short
 from ui.actions.states import SHAPES
+from ui.painter import measure
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from audit_app.document import Picture
     from audit_app.records import Action
+
+_STATES = tuple(STATUSES.items())
 
 
 def in_groups(shown: Iterable[Action], today: date) -> list[Action | Group]:
@@ -42,6 +48,12 @@ def first_line(actions: Sequence[Action], today: date) -> str:
         f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late. "
         f"{seen} {'is' if seen == 1 else 'are'} embedded."
     )
+
+
+def status_picture(actions: Sequence[Action], today: date) -> Picture:
+    """Where the actions stand: the very bar that the plan shows on paper."""
+    told = [(word, sum(status_words(a, today) == name for a in actions)) for name, word in _STATES]
+    return status_bar("Actions by status", [one for one in told if one[1]], measure=measure)
 
 
 def ask_cell(action: Action, *, names_owner: bool = False) -> Cell:

@@ -15,13 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
 from ui.actions.adding import add_action
-from ui.actions.cells import ask_cell, due_cell, first_line, in_groups, owner_cell, status_cell
+from ui.actions.cells import (
+    ask_cell,
+    due_cell,
+    first_line,
+    in_groups,
+    owner_cell,
+    status_cell,
+    status_picture,
+)
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
+from ui.painter import PictureView
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import BESIDE_FROM, Beside
@@ -74,15 +84,17 @@ class ActionsPage(QWidget):
         self._keys()
 
     def _lay_out(self) -> None:
+        self._bar = PictureView(Drawing(1, 1, ()), "")
         left = page(
             self._sentence,
+            self._bar,
             self.filters,
             frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
             spacing=12,
         )
         body = left.layout()
         if isinstance(body, QVBoxLayout):
-            body.setStretch(2, 1)
+            body.setStretch(3, 1)
         self._full = Beside(left, self.detail, rows=self.table)
         self._first = button("New action…", self._add, "primary")
         self._empty = empty_page(
@@ -142,6 +154,8 @@ class ActionsPage(QWidget):
         if chosen is not None:
             self.detail.show_action(chosen)
         self._sentence.setText(first_line(actions, today))
+        bar = status_picture(actions, today)
+        self._bar.show_drawing(bar.drawing, bar.alt)
         self._empty.setVisible(not actions)
         self._full.setVisible(bool(actions))
 
@@ -152,6 +166,7 @@ class ActionsPage(QWidget):
     def fit(self, width: int) -> None:
         """The action stands beside the table while there is room, and then below it."""
         self._full.fit(width)
+        self._bar.setVisible(self._full.is_beside)  # below that its room is the table's
         self.table.show_column(_OWNER, shown=_is_wide(width))
 
     def _ask(self, action: Action) -> Cell:
