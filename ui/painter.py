@@ -12,10 +12,13 @@ from audit_app.picture import Circle, Drawing, Mark, Path, Rect, Text, shape
 from ui.look import look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from audit_app.document import Picture
+    from audit_app.picture import Measure
 
 
 def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
@@ -130,6 +133,7 @@ class ShapeMark(QWidget):
         painter.end()
 
 
+_WIDEST = 760.0  # units: a wider bar says no more
 _ON_SCREEN = 1.25  # a drawing's letters are ten units high; small print on the screen is larger
 
 
@@ -142,7 +146,7 @@ class PictureView(QWidget):
 
     def show_drawing(self, drawing: Drawing, words: str) -> None:
         """Show other numbers."""
-        self._drawing = drawing
+        self.drawing = drawing
         self.setAccessibleName(words)
         self._fit()
         self.update()
@@ -154,12 +158,40 @@ class PictureView(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(round(self._drawing.height * _ON_SCREEN * look.current().scale))
+        self.setFixedHeight(round(self.drawing.height * _ON_SCREEN * look.current().scale))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the drawing with letters as large as small print, or as wide as there is room."""
         painter = QPainter(self)
-        scale = min(_ON_SCREEN * look.current().scale, self.width() / self._drawing.width)
+        scale = min(_ON_SCREEN * look.current().scale, self.width() / self.drawing.width)
         painter.scale(scale, scale)
-        paint(painter, self._drawing.marks)
+        paint(painter, self.drawing.marks)
         painter.end()
+
+
+class FittedPicture(PictureView):
+    """A picture that is laid out anew for the room there is, so that no letter gets smaller."""
+
+    def __init__(self, draw: Callable[[float, Measure], Picture]) -> None:
+        """`draw` lays the picture out for a width, given how wide words are on this screen."""
+        self._draw = draw
+        self._drawn_for = 0.0
+        super().__init__(Drawing(1, 1, ()), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw for the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw with the new letters."""
+        super().changeEvent(event)
+        if look.is_new(event):
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = min(self.width() / (_ON_SCREEN * look.current().scale), _WIDEST)
+        if width > 0 and width != self._drawn_for:
+            self._drawn_for = width
+            drawn = self._draw(width, measure)
+            self.show_drawing(drawn.drawing, drawn.alt)

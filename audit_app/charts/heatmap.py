@@ -18,16 +18,29 @@ from audit_app.charts.layout import (
     tile,
 )
 from audit_app.document import Column, Picture, Row, Table
-from audit_app.picture import Drawing, Mark, Rect, Text, rough
+from audit_app.picture import Drawing, Mark, Measure, Rect, Text, rough
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from audit_app.charts.scale import Grade
 
-_WIDTH, _TALL, _SMALL = 500.0, 32.0, 9.0
+_TALL, _SMALL = 32.0, 9.0
 _HEAD_LINES = 8  # an agency's name is wrapped whole, not cut
 _NAMED = 5  # so many of the squares with the worst are named in the sentence; the table has all
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """Judgements counted for each standard and agency.
+
+    `judged` counts by a grade's code for each (standard, agency); a square where nothing was
+    judged may be left out.
+    """
+
+    standards: Sequence[str]
+    agencies: Sequence[str]
+    judged: Mapping[tuple[str, str], Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +53,59 @@ class _Square:
     of: int
 
 
+_Squares = dict[tuple[str, str], _Square]
+
+
 def heatmap(
     title: str,
-    standards: Sequence[str],
-    agencies: Sequence[str],
-    judged: Mapping[tuple[str, str], Mapping[str, int]],
+    crossed: Crossed,
     grades: Sequence[Grade],
+    width: float = 500,
+    measure: Measure = rough,
     *,
     of: str = "Standard",
     fewest: int = 1,
 ) -> Picture:
     """Which agency was judged how on which standard, never as a ranking.
 
-    `judged` counts by a grade's code for each (standard, agency). A square has the letter of the
-    judgement made most often (the lower where two tie) with the first grade's share, as `F 7/9`,
-    and under it how many were judged the worst: those are never hidden behind the others. A dash
-    stands where nothing was judged, or fewer than `fewest`. A code of no grade is refused.
+    A square has the letter of the judgement made most often (the lower where two tie) with the
+    first grade's share, as `F 7/9`, and under it how many were judged the worst: those are never
+    hidden behind the others. A dash stands where nothing was judged, or fewer than `fewest`. `of`
+    is what the table calls a standard. A code of no grade is refused (KeyError).
     """
-    width, measure = _WIDTH, rough
     squares = {
         place: _square_of(counts, grades)
-        for place, counts in judged.items()
+        for place, counts in crossed.judged.items()
         if sum(counts.values()) >= max(fewest, 1)
     }
-    widest = max((reach(name, measure) for name in standards), default=0.0)
+    marks, y = _grid(crossed, squares, grades, width, measure)
+    key, bottom = _key(grades, y + 10, (width, measure), fewest)
+    alt = _alt(title, crossed, squares, grades)
+    table = _table((title, of), crossed, squares, grades, fewest)
+    return Picture(Drawing(width, bottom, (*marks, *key)), alt, title, table)
+
+
+def _grid(
+    crossed: Crossed, squares: _Squares, grades: Sequence[Grade], width: float, measure: Measure
+) -> tuple[list[Mark], float]:
+    """The agencies' names over the squares, a standard to each row, and where the rows end."""
+    widest = max((reach(name, measure) for name in crossed.standards), default=0.0)
     left = min(widest, width * 0.3) + 10
-    wide = (width - left - 1) / max(len(agencies), 1)
-    heads = [lines(name, wide - 6, measure, _HEAD_LINES) for name in agencies]
+    wide = (width - left - 1) / max(len(crossed.agencies), 1)
+    heads = [lines(name, wide - 6, measure, _HEAD_LINES) for name in crossed.agencies]
     y = max((len(head) for head in heads), default=1) * LINE + 4
     marks: list[Mark] = []
     for n, head in enumerate(heads):
         marks += label(head, left + wide * (n + 0.5), y - 4 - len(head) * LINE / 2, "middle")
-    for standard in standards:
+    for standard in crossed.standards:
         said = lines(standard, left - 10, measure)
         tall = max(_TALL, len(said) * LINE + 2)
         marks += label(said, 0, y + tall / 2)
-        for n, agency in enumerate(agencies):
-            marks += _drawn(
-                squares.get((standard, agency)), grades, (left + wide * n, y, wide, tall)
-            )
+        for n, agency in enumerate(crossed.agencies):
+            place = (left + wide * n, y, wide, tall)
+            marks += _drawn(squares.get((standard, agency)), grades, place)
         y += tall
-    key, bottom = _key(grades, y + 10, width, fewest)
-    alt = _alt(title, standards, agencies, squares, grades)
-    table = _table((title, of), standards, agencies, judged, squares, grades, fewest)
-    return Picture(Drawing(width, bottom, (*marks, *key)), alt, title, table)
+    return marks, y
 
 
 def _worst(grades: Sequence[Grade]) -> Grade | None:
@@ -128,9 +150,11 @@ def _drawn(
     return marks
 
 
-def _key(grades: Sequence[Grade], y: float, width: float, fewest: int) -> tuple[list[Mark], float]:
+def _key(
+    grades: Sequence[Grade], y: float, room: tuple[float, Measure], fewest: int
+) -> tuple[list[Mark], float]:
     """The legend, then what the numbers and the dash say."""
-    marks, bottom = legend(grades, 0, y, width, rough)
+    marks, bottom = legend(grades, 0, y, *room)
     if not grades:
         return marks, bottom
     best, low = grades[0], _worst(grades)
@@ -144,20 +168,14 @@ def _key(grades: Sequence[Grade], y: float, width: float, fewest: int) -> tuple[
         said.append(f"2 {low.letter or low.word}: 2 of them were {low.word.lower()}.")
     few = f", or fewer than {fewest} judgements" if fewest > 1 else ""
     said.append(f"–: nothing judged{few}.")
-    for line in lines(" ".join(said), width, rough, _HEAD_LINES):
+    for line in lines(" ".join(said), *room, _HEAD_LINES):
         marks.append(Text(0, bottom + LABEL, line, LABEL))
         bottom += LINE
     return marks, bottom + 4
 
 
-def _alt(
-    title: str,
-    standards: Sequence[str],
-    agencies: Sequence[str],
-    squares: Mapping[tuple[str, str], _Square],
-    grades: Sequence[Grade],
-) -> str:
-    places = [(s, a) for s in standards for a in agencies if (s, a) in squares]
+def _alt(title: str, crossed: Crossed, squares: _Squares, grades: Sequence[Grade]) -> str:
+    places = [(s, a) for s in crossed.standards for a in crossed.agencies if (s, a) in squares]
     counts = [(g, sum(1 for p in places if squares[p].grade.code == g.code)) for g in grades]
     parts = sentence([f"{found} {g.word.lower()}" for g, found in counts if found])
     plural = "" if len(places) == 1 else "s"
@@ -176,10 +194,8 @@ def _alt(
 
 def _table(
     named: tuple[str, str],
-    standards: Sequence[str],
-    agencies: Sequence[str],
-    judged: Mapping[tuple[str, str], Mapping[str, int]],
-    squares: Mapping[tuple[str, str], _Square],
+    crossed: Crossed,
+    squares: _Squares,
     grades: Sequence[Grade],
     fewest: int,
 ) -> Table:
@@ -187,11 +203,11 @@ def _table(
     title, of = named
     columns = (
         Column("standard", of, width=20),
-        *(Column(f"agency-{n}", name, width=12) for n, name in enumerate(agencies, 1)),
+        *(Column(f"agency-{n}", name, width=12) for n, name in enumerate(crossed.agencies, 1)),
     )
 
     def said(place: tuple[str, str]) -> str:
-        counts = judged.get(place, {})
+        counts = crossed.judged.get(place, {})
         if not sum(counts.values()):
             return "Not judged"
         if place not in squares:
@@ -204,8 +220,8 @@ def _table(
         return ", ".join(parts)
 
     rows = tuple(
-        Row(standard, (standard, *(said((standard, agency)) for agency in agencies)))
-        for standard in standards
+        Row(standard, (standard, *(said((standard, agency)) for agency in crossed.agencies)))
+        for standard in crossed.standards
     )
     key = ", ".join(f"{g.letter} {g.word.lower()}" for g in grades if g.letter)
     heading = f"{title}: the numbers ({key})" if key else f"{title}: the numbers"

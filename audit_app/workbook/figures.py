@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.judged import Judged, judged
 
 if TYPE_CHECKING:
-    from audit_app.records import Audit
+    from audit_app.records import Answer, Audit
     from audit_app.workbook.workbook import Workbook
 
 
@@ -16,6 +16,27 @@ def judged_in(book: Workbook, audit: Audit) -> list[Judged]:
     returns = book.returns.of_audit(audit.id)
     if not returns:
         return []
-    signed = [held for held in returns if book.returns.is_signed(held)]
-    told = [answer for held in signed for answer in book.answers.of_return(held.id).values()]
+    told = [answer for told in _signed(book, audit).values() for answer in told]
     return judged(book.returns.form(returns[0]), told)
+
+
+def judged_by_agency(book: Workbook, audit: Audit) -> dict[str, list[Judged]]:
+    """The same for each agency by its name, alphabetically: agencies are never ranked."""
+    returns = book.returns.of_audit(audit.id)
+    if not returns:
+        return {}
+    form, told = book.returns.form(returns[0]), _signed(book, audit)
+    return {
+        agency.name: judged(form, told.get(agency.id, ()))
+        for agency in book.audits.agencies(audit.id)
+    }
+
+
+def _signed(book: Workbook, audit: Audit) -> dict[str, list[Answer]]:
+    """The answers of the signed returns, by the agency whose they are."""
+    told: dict[str, list[Answer]] = {}
+    for returned in book.returns.of_audit(audit.id):
+        if returned.agency_id is not None and book.returns.is_signed(returned):
+            answers = book.answers.of_return(returned.id).values()
+            told.setdefault(returned.agency_id, []).extend(answers)
+    return told

@@ -1,17 +1,50 @@
-"""How findings, and the judgements that they rest on, read as rows."""
+"""The tables of findings, of the judgements they rest on and of what should change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.reports.words import count
-from ui.parts.tables.rows import Cell, Group
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from audit_app.analysis.judged import Judged
-    from audit_app.records import Finding
+    from audit_app.records import Finding, Recommendation
+
+
+def low_table(deed: Callable[[Judged], Cell]) -> Table[Judged]:
+    """The questions with low judgements; `deed` says what Enter does with one."""
+    columns: tuple[Column[Judged], ...] = (
+        Column("What the returns say", 0, lambda held: Cell(held.question.label)),
+        Column("Judgements", 320, lambda held: Cell(held.words)),
+        Column("Enter", 150, deed),
+    )
+    return Table("Questions with low judgements", columns, row_height=48, grows=True)
+
+
+def findings_table() -> Table[Finding]:
+    """What was found, from each of which a recommendation can be made."""
+    columns: tuple[Column[Finding], ...] = (
+        Column("No.", 60, lambda held: Cell(str(held.number), right=True), right=True),
+        Column("Finding", 0, finding_cell),
+        Column("Rests on", 150, rests_on_cell),
+        Column("Enter", 150, lambda _held: Cell("Recommend", kind="link")),
+    )
+    return Table("Findings", columns, row_height=54, grows=True)
+
+
+def advice_table(actions_of: Callable[[Recommendation], Cell]) -> Table[Recommendation]:
+    """What should change; `actions_of` says how many actions a recommendation has."""
+    columns: tuple[Column[Recommendation], ...] = (
+        Column("No.", 60, lambda held: Cell(str(held.number), right=True), right=True),
+        Column("Recommendation", 0, lambda held: Cell(held.theme or "", held.words or "")),
+        Column("Actions", 150, actions_of),
+        Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
+    )
+    return Table("Recommendations", columns, row_height=54, grows=True)
 
 
 def by_section(low: Iterable[Judged]) -> list[Judged | Group]:

@@ -12,12 +12,13 @@ from audit_app.rules.stages import STAGE_WORDS, next_stage
 from audit_app.workbook.figures import judged_in
 from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
-from ui.findings.cells import by_section, finding_cell, rests_on_cell
+from ui.findings.cells import advice_table, by_section, findings_table, low_table
+from ui.findings.figures import Figures
 from ui.findings.writing import Writing
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
-from ui.parts.tables.rows import Cell, Column
-from ui.parts.tables.table import Table
+from ui.parts.tables.rows import Cell
+from ui.parts.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,45 +42,19 @@ class FindingsPage(QWidget):
         self._desk, self._book, self._id = desk, desk.workbook, audit_id
         self._writing = Writing(desk, audit_id, self)
         self._used: set[str] = set()
+        self._counts: list[Judged] = []
         self._sentence = label("", "h1")
-        self.low: Table[Judged] = Table(
-            "Questions with low judgements",
-            (
-                Column("What the returns say", 0, lambda held: Cell(held.question.label)),
-                Column("Judgements", 320, lambda held: Cell(held.words)),
-                Column("Enter", 150, self._deed),
-            ),
-            row_height=48,
-            grows=True,
-        )
+        self.low, self.findings = low_table(self._deed), findings_table()
+        self.advice = advice_table(self._actions_of)
         self.low.opened.connect(self._writing.make_finding)
-        self.findings: Table[Finding] = Table(
-            "Findings",
-            (
-                Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
-                Column("Finding", 0, finding_cell),
-                Column("Rests on", 150, rests_on_cell),
-                Column("Enter", 150, lambda _held: Cell("Recommend", kind="link")),
-            ),
-            row_height=54,
-            grows=True,
-        )
         self.findings.opened.connect(self._writing.recommend)
-        self.advice: Table[Recommendation] = Table(
-            "Recommendations",
-            (
-                Column("No.", 60, lambda held: Cell(str(held.number), right=True)),
-                Column("Recommendation", 0, lambda held: Cell(held.theme or "", held.words or "")),
-                Column("Actions", 150, self._actions_of),
-                Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
-            ),
-            row_height=54,
-            grows=True,
-        )
         self.advice.opened.connect(self._writing.make_action)
         self._move = button("", self._move_on)
         self._report = button("Audit report…", self._export_report)
         self._new = button("New finding…", lambda: self._writing.make_finding(None), "primary")
+        self._figures = Figures(desk, audit_id)
+        self._views = Views("Show", ("Findings", "Figures"))
+        self._views.changed.connect(self._turned)
         self._lay_out()
         desk.changes.heard.connect(self._heard)
         for keys, act in (
@@ -88,6 +63,8 @@ class FindingsPage(QWidget):
             ("A", self._act),
             ("F2", lambda: self._with_chosen(self._writing.change)),
             ("Del", lambda: self._with_chosen(self._writing.take_out)),
+            ("Ctrl+PgDown", lambda: self._views.turn(1)),
+            ("Ctrl+PgUp", lambda: self._views.turn(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -100,10 +77,14 @@ class FindingsPage(QWidget):
             table.show_whole()
             cards.append(frame(column(table, margins=(1, 1, 1, 1)), "card"))
         self._cards = cards
-        parts: list[QWidget] = [self._sentence, self._differs]
+        parts: list[QWidget] = []
         for title, none, card in zip(self._titles, self._none, cards, strict=True):
             parts += [title, none, card]
-        self.setLayout(column(scrolled(page(*parts, None, spacing=12)), spacing=0))
+        self._three = QWidget()
+        self._three.setLayout(column(*parts, spacing=12))
+        self._figures.hide()
+        shown = (self._sentence, self._differs, self._views, self._three, self._figures)
+        self.setLayout(column(scrolled(page(*shown, None, spacing=12)), spacing=0))
 
     def crumb(self) -> str:
         """The list of audits."""
@@ -114,7 +95,9 @@ class FindingsPage(QWidget):
         return f"Findings of {self._book.audits.one(self._id).title}"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
+        """The keys of what is shown."""
+        if self._views.at:
+            return (("Ctrl+PgUp", "findings"), ("Ctrl+E", "export"), ("F6", "next table"))
         return (
             ("↑ ↓", "move"),
             ("Enter", "do it"),
@@ -123,6 +106,7 @@ class FindingsPage(QWidget):
             ("Del", "take out"),
             ("Ctrl+N", "new finding"),
             ("Ctrl+E", "export"),
+            ("Ctrl+PgDn", "figures"),
             ("F6", "next table"),
         )
 
@@ -137,7 +121,9 @@ class FindingsPage(QWidget):
         return [self._move, self._report, self._new]
 
     def panes(self) -> list[QWidget]:
-        """The three tables, those with rows."""
+        """The three tables, those with rows; or the figures' own."""
+        if self._views.at:
+            return [*self._figures.tables, self._views.first()]
         tables: list[QWidget] = [
             table for table in (self.low, self.findings, self.advice) if table.isVisibleTo(self)
         ]
@@ -145,9 +131,8 @@ class FindingsPage(QWidget):
 
     def arrive(self) -> None:
         """Show what stands."""
-        low = [
-            held for held in judged_in(self._book, self._book.audits.one(self._id)) if held.low_ids
-        ]
+        self._counts = judged_in(self._book, self._book.audits.one(self._id))
+        low = [held for held in self._counts if held.low_ids]
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)
         used = self._used = {held for finding in findings for held in finding.rests_on}
@@ -163,11 +148,13 @@ class FindingsPage(QWidget):
         self.low.show_rows(by_section(low))
         self.findings.show_rows(findings)
         self.advice.show_rows(advice)
-        counts = (len(low), len(findings), len(advice))
-        for at, (words, held_here) in enumerate(zip(_TITLES, counts, strict=True)):
+        held_in = (len(low), len(findings), len(advice))
+        for at, (words, held_here) in enumerate(zip(_TITLES, held_in, strict=True)):
             self._titles[at].setText(f"{words} ({held_here})")
             self._cards[at].setVisible(bool(held_here))
             self._none[at].setVisible(not held_here)
+        if self._views.at:
+            self._figures.show_judged(self._counts)
 
     def leave(self) -> None:
         """Nothing is typed here."""
@@ -177,6 +164,16 @@ class FindingsPage(QWidget):
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
         for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
             table.show_column(last, shown=not narrow)
+        if self._figures.fit(width) and self._views.at:
+            self._figures.show_judged(self._counts)
+
+    def _turned(self) -> None:
+        """The other view: what was found, or the figures that it rests on."""
+        self._three.setVisible(not self._views.at)
+        self._figures.setVisible(bool(self._views.at))
+        if self._views.at:
+            self._figures.show_judged(self._counts)
+        self._desk.say_page()
 
     def _deed(self, held: Judged) -> Cell:
         """What Enter does: a judgement that a finding rests on already may get another."""

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.judged import Judged, judged
-from audit_app.charts import heatmap, judgement_bars
 from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Row, Strong, Table
 from audit_app.reports.audit_report.earlier import year_on_year
 from audit_app.reports.audit_report.held import (
     FEWEST,
-    MET_GRADES,
     Held,
     in_full,
-    sections,
     share,
 )
+from audit_app.reports.audit_report.pictures import by_agency, by_part
 from audit_app.reports.audit_report.voices import voices
 from audit_app.reports.words import count
 
@@ -24,10 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from audit_app.document import Cell, Words
-    from audit_app.records import Agency
     from audit_app.reports.audit_report.figures import Figures
-
-_ABREAST = 7  # more agencies than this do not fit beside each other with whole names
 
 
 def what_we_found(held: Held, found: Figures) -> list[Block]:
@@ -36,11 +31,9 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     blocks: list[Block] = [Heading("3 What we found, part by part", 1, "found")]
     if not counts:
         return [*blocks, Paragraph("No question has been judged in a signed return yet.")]
-    parts = [part for part in sections(counts) if sum(part[1].values()) >= found.fewest]
-    if parts:
-        blocks.append(judgement_bars("Judgements by part", parts, MET_GRADES, of="Part"))
+    blocks += by_part(counts, found.fewest)
     blocks += _furthest_out(counts)
-    blocks += _by_agency(held, found)
+    blocks += by_agency(_told(held, found), found.fewest)
     printed: set[str] = set()
     for section in held.form.sections:
         judged_here = [one for one in counts if one.section == section.label]
@@ -74,46 +67,14 @@ def _line(one: Judged) -> Words:
     return f"{one.question.label} {in_full(one)[0].upper()}{in_full(one)[1:]}."
 
 
-def _by_agency(held: Held, found: Figures) -> list[Block]:
-    """The parts by agency; where there are many agencies, in pictures of a few each."""
-    agencies = held.agencies
-    pictures = -(-len(agencies) // _ABREAST) or 1
-    each = -(-len(agencies) // pictures) or 1
-    blocks: list[Block] = []
-    for n in range(pictures):
-        shown = agencies[n * each : (n + 1) * each]
-        title = "Each part by agency"
-        if pictures > 1:
-            title += f", agencies {n * each + 1} to {n * each + len(shown)} of {len(agencies)}"
-        blocks.append(
-            heatmap(
-                title,
-                [section for section, _counts in sections(found.counts)],
-                [agency.name for agency in shown],
-                _squares(held, found, shown),
-                MET_GRADES,
-                of="Part",
-                fewest=found.fewest,
-            )
-        )
-    return blocks
-
-
-def _squares(
-    held: Held, found: Figures, agencies: Sequence[Agency]
-) -> dict[tuple[str, str], dict[str, int]]:
-    """For each part and agency how many judgements there are of each sort."""
-    squares: dict[tuple[str, str], dict[str, int]] = {}
-    for agency in agencies:
-        told = [
-            answer
-            for r in found.signed
-            if r.agency_id == agency.id
-            for answer in held.answers.get(r.id, ())
-        ]
-        for section, counts in sections([one for one in judged(held.form, told) if one.of]):
-            squares[section, agency.name] = counts
-    return squares
+def _told(held: Held, found: Figures) -> dict[str, list[Judged]]:
+    """What the signed returns of each agency say."""
+    told: dict[str, list[Judged]] = {}
+    for agency in held.agencies:
+        ids = [r.id for r in found.signed if r.agency_id == agency.id]
+        answers = [answer for one in ids for answer in held.answers.get(one, ())]
+        told[agency.name] = judged(held.form, answers)
+    return told
 
 
 _COUNTS = (

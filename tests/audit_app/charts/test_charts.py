@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit_app.charts import GRADES, Grade, heatmap, judgement_bars, status_bar
+from audit_app.charts import GRADES, Crossed, Grade, heatmap, judgement_bars, status_bar
 from audit_app.charts.layout import lines, sentence, shares
 from audit_app.document import Picture, Status
 from audit_app.picture import Circle, Path, Rect, Text, rough
@@ -36,8 +36,8 @@ PICTURES = (
     status_bar("Nothing", [(state, 0) for state in STATES]),
     judgement_bars("Judgements by standard", ROWS, GRADES),
     judgement_bars("Nothing", (), GRADES),
-    heatmap("By agency", STANDARDS, AGENCIES, JUDGED, GRADES),
-    heatmap("Nothing", (), (), {}, GRADES),
+    heatmap("By agency", Crossed(STANDARDS, AGENCIES, JUDGED), GRADES),
+    heatmap("Nothing", Crossed((), (), {}), GRADES),
 )
 
 
@@ -99,8 +99,9 @@ def test_bars_have_their_numbers_in_them_and_how_many_at_the_end() -> None:
 def test_a_judgement_of_no_grade_is_refused() -> None:
     with pytest.raises(KeyError):
         judgement_bars("Bars", (("Voice", {"splendid": 1}),), GRADES)
+    crossed = Crossed(("Voice",), ("Police",), {("Voice", "Police"): {"splendid": 1}})
     with pytest.raises(KeyError):
-        heatmap("Map", ("Voice",), ("Police",), {("Voice", "Police"): {"splendid": 1}}, GRADES)
+        heatmap("Map", crossed, GRADES)
 
 
 def test_a_square_says_the_commonest_judgement_how_many_were_best_and_never_hides_the_worst() -> (
@@ -140,7 +141,7 @@ def test_the_grid_says_where_the_lowest_judgements_are() -> None:
 
 
 def test_squares_of_few_are_not_told_apart_where_the_grid_is_shared() -> None:
-    picture = heatmap("Map", STANDARDS, AGENCIES, JUDGED, GRADES, fewest=5)
+    picture = heatmap("Map", Crossed(STANDARDS, AGENCIES, JUDGED), GRADES, fewest=5)
     assert [each for each in words(picture) if "/" in each][:1] == ["G 1/5"]
     assert not [each for each in words(picture) if each.endswith("/4")]
     assert said(picture)[0][2] == "Fewer than 5"
@@ -150,7 +151,7 @@ def test_the_names_of_agencies_stand_whole_over_the_grid() -> None:
     names = ("Bay 0–19 health visiting and school nursing", "Marram Bay children’s social care",
              "Dunes and Bay Police", "Marram Bay early help", "Marram Bay schools",
              "Marram Housing", "Shoreline substance misuse service")  # fmt: skip
-    picture = heatmap("Map", ("Voice",), names, {}, GRADES)
+    picture = heatmap("Map", Crossed(("Voice",), names, {}), GRADES)
     heads = " ".join(words(picture)[: words(picture).index("Voice")])
     assert heads == " ".join(names)
 
@@ -158,7 +159,7 @@ def test_the_names_of_agencies_stand_whole_over_the_grid() -> None:
 def test_another_scale_has_shapes_in_place_of_letters() -> None:
     scale = (Grade("met", "Met", "", "oksoft", "ok", "tick"),)
     counts = {("Voice", "Police"): {"met": 3}}
-    picture = heatmap("Map", ("Voice",), ("Police",), counts, scale)
+    picture = heatmap("Map", Crossed(("Voice",), ("Police",), counts), scale)
     assert words(picture)[:4] == ["Police", "Voice", "3/3", "Met"]
     assert any(isinstance(mark, Circle) and mark.fill == "ok" for mark in picture.drawing.marks)
 

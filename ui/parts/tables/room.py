@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QScrollArea
 
 from ui.look import look
-from ui.parts.tables.wording import wished_height, wished_width
+from ui.parts.tables.wording import further_lines, wished_height, wished_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,14 @@ def _give(table: Table[Any]) -> None:
         if table.grows and not table.rows.is_group(place):
             height = max(height, *(_height(table, place, at, widths[at]) for at in widths))
         table.setRowHeight(place, height)
+    table.horizontalHeader().setFixedHeight(_head_height(table, widths))
+
+
+def _head_height(table: Table[Any], widths: dict[int, int]) -> int:
+    """As high as the head with the most lines."""
+    one = table.horizontalHeader().sectionSizeFromContents(0).height()
+    heads = ((table.rows.columns[place].head, width) for place, width in widths.items())
+    return one + max((further_lines(head, table.font(), width) for head, width in heads), default=0)
 
 
 def show_in_page(view: QWidget, box: QRect, *, is_first: bool) -> None:

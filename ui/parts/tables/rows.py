@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+# A head wraps rather than be cut: Qt takes that flag among those of where words stand.
+HEAD = Qt.AlignmentFlag(Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: its head, its width in pixels at 100 % (0 takes what is left), and its cell."""
+    """A column: its head, its width in pixels at 100 % (0 takes what is left), and its cell.
+
+    Over numbers the head stands at the `right`, as they do.
+    """
 
     head: str
     width: int
     cell: Callable[[R], Cell]
+    right: bool = False
 
 
 class Rows(QAbstractTableModel, Generic[R]):
@@ -98,6 +104,8 @@ class Rows(QAbstractTableModel, Generic[R]):
         """A column's head."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].head
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
+            return HEAD | Qt.AlignmentFlag.AlignRight
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ui.look import look
 from ui.parts.tables.cells import Cells
 from ui.parts.tables.room import areas_around, give_room, show_in_page
-from ui.parts.tables.rows import Column, Group, Rows
+from ui.parts.tables.rows import HEAD, Column, Group, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +155,7 @@ class Table(QTableView, Generic[R]):
     def _fit(self) -> None:
         rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))
         header = self.horizontalHeader()
-        self.setFixedHeight(rows + (0 if header.isHidden() else header.sizeHint().height()) + 2)
+        self.setFixedHeight(rows + (0 if header.isHidden() else header.minimumHeight()) + 2)
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         row = self.rows.row_at(now.row())
@@ -180,7 +180,7 @@ def _set_up(table: Table[R]) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setDefaultAlignment(HEAD | Qt.AlignmentFlag.AlignLeft)
     header.setMinimumSectionSize(10)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().hide()

@@ -99,6 +99,14 @@ def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:
     return widest + (INSET if is_first else GAP) + GAP + _beside(shown) + 2
 
 
+def further_lines(head: str, font: QFont, width: int) -> int:
+    """How high the lines of a head are that come after its first."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.9)
+    small.setWeight(QFont.Weight.DemiBold)
+    return max(len(_lines(head, small, width - INSET - GAP)) - 1, 0) * _line(small)
+
+
 def _beside(shown: Cell) -> int:
     return 0 if shown.shape is None else look.current().px(SHAPE) + 8
 

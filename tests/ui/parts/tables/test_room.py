@@ -100,3 +100,29 @@ def test_a_row_that_is_moved_to_is_in_sight_of_the_page_that_scrolls(qtbot: QtBo
         assert table.currentIndex().row() == place
         middle = table.viewport().mapTo(area.viewport(), box.center())
         assert area.viewport().rect().contains(middle)
+
+
+def test_a_head_that_is_too_long_for_its_column_wraps_and_stands_over_its_numbers(
+    qtbot: QtBot,
+) -> None:
+    head = "Bay 0–19 health visiting and school nursing"
+    made: Table[str] = Table(
+        "Judgements",
+        (
+            Column("Part", 0, Cell),
+            Column(head, 120, lambda _part: Cell("7", right=True), right=True),
+        ),
+    )
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.show_rows(["Who the child is"])
+    made.show()
+    qtbot.waitExposed(made)
+    header = made.horizontalHeader()
+    room = QFontMetrics(header.font()).boundingRect(
+        QRect(0, 0, header.sectionSize(1) - 16, 900), int(Qt.TextFlag.TextWordWrap.value), head
+    )
+    assert header.height() > room.height() > 2 * QFontMetrics(header.font()).height()
+    stands = made.rows.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    assert stands & Qt.AlignmentFlag.AlignRight
+    assert stands.value & Qt.TextFlag.TextWordWrap.value
