@@ -82,8 +82,6 @@ QProgressBar {{ background: {line}; border: 0; border-radius: 3px; max-height: 6
   min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {bg}; border: 0; }}
-QScrollArea#reading {{ border: 2px solid {bg}; }}
-QScrollArea#reading:focus {{ border: 2px solid {accent}; }}
 QScrollArea#side, QScrollArea#side > QWidget > QWidget {{ background: {surface}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; }}
 QScrollBar::handle:vertical {{ background: {linestrong}; border-radius: 4px; min-height: 28px;

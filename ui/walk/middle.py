@@ -53,7 +53,7 @@ class Middle(QWidget):
         self._to_come: list[tuple[Asked, str]] = []
         self._answers: Mapping[Key, Answer] = {}
         self._watched: Sequence[str] = ()
-        self._is_locked = False
+        self._is_sealed = False
         self._differences: Mapping[str, str] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -103,7 +103,7 @@ class Middle(QWidget):
             self.cards.append(card)
             self.made.emit(card)
             card.show_answer(self._answers.get(card.asked.key), self._watched)
-            card.setEnabled(not self._is_locked)
+            card.be_sealed(is_sealed=self._is_sealed)
             self._say_difference(card)
         self._to_come = self._to_come[count:]
         if self._to_come:
@@ -147,15 +147,11 @@ class Middle(QWidget):
         answer = self._answers.get(card.asked.key)
         card.say_difference("" if answer is None else self._differences.get(answer.id, ""))
 
-    def set_locked(self, *, is_locked: bool) -> None:
-        """A signed return is read, not written."""
-        self._is_locked = is_locked
-        focus = Qt.FocusPolicy.StrongFocus if is_locked else Qt.FocusPolicy.NoFocus
-        self.area.setFocusPolicy(focus)  # a signed return scrolls by keys
-        self.area.setObjectName("reading" if is_locked else "")  # and shows that it does
-        self.area.style().polish(self.area)
+    def be_sealed(self, *, is_sealed: bool) -> None:
+        """A signed return is read, question by question, not written."""
+        self._is_sealed = is_sealed
         for card in self.cards:
-            card.setEnabled(not is_locked)
+            card.be_sealed(is_sealed=is_sealed)
 
     def take_up(self, hand: Hand) -> None:
         """Go back to where somebody was, to the letter."""
@@ -215,12 +211,16 @@ class Middle(QWidget):
 
     def _bring(self, card: QuestionCard, held: QWidget) -> None:
         """Show a question from its words on, and what is held in it: it may be taller than that."""
+        if self._is_sealed and card is self.cards[0]:
+            self.show_top()  # the seal above it is the first thing to know
+            self.area.ensureWidgetVisible(held, 0, 24)
+            return
         self.area.ensureWidgetVisible(card, 0, 24)
         self.area.ensureVisible(0, card.mapTo(self._inner, QPoint(0, 0)).y(), 0, 12)
         self.area.ensureWidgetVisible(held, 0, 24)
 
     def _press(self, key: str) -> None:
-        if self._current is not None and self._current.isEnabled():
+        if self._current is not None and not self._is_sealed:
             self._current.press(key)
 
     def _step(self, step: int) -> None:
@@ -236,10 +236,13 @@ class Middle(QWidget):
     def _act(self, act: str) -> None:
         if self._current is None:
             return
-        if act == "show_where":
-            self._current.show_where()
-        elif act == "history":
+        seen = self._current.seen
+        if act == "history":
             self.history_asked.emit(self._current)
-        elif self._current.note is not None:
-            self._current.note.setFocus()
-            self._current.note.moveCursor(QTextCursor.MoveOperation.End)
+        elif seen is None or self._is_sealed:
+            return
+        elif act == "show_where":
+            seen.open_where()
+        else:
+            seen.note.setFocus()
+            seen.note.moveCursor(QTextCursor.MoveOperation.End)

@@ -123,8 +123,7 @@ class WalkPage(QWidget):
         card = self.middle.current_card() or (self.middle.cards[0] if self.middle.cards else None)
         if card is None:
             return [self.list]
-        middle = card.first() if card.isEnabled() else self.middle.area
-        return [middle, self.guidance.area, self.list]
+        return [card.first(), self.guidance.area, self.list]
 
     def arrive(self) -> None:
         """Go to where the person was, or to the first question."""
@@ -198,7 +197,7 @@ class WalkPage(QWidget):
         self.middle.keep_section(self._form, here, at + 1, self._answers, self._desk.watched)
         self._head.say(f"{at + 1}  {shown.section.label}", shown.asked - shown.answered)
         self.middle.show_answers(self._answers, self._desk.watched)
-        self.middle.set_locked(is_locked=self._is_signed())
+        self.middle.be_sealed(is_sealed=self._is_signed())
         self._head.say_seal(read_seal(self.returned.seal))
         here_too = {one.section.name for one in self._sections}
         self._head.say_elsewhere(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from forms.progress import is_stop
 from ui.walk.card import IN_WORDS
+from ui.walk.hand import NOTE, WHERE
 from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
@@ -83,14 +84,14 @@ class Writing(QObject):
         if not self._desk.saving.do(
             lambda: self._answers.note(self._id, key, words), typed=self._named(card, "note")
         ):
-            card.hold_note()
+            card.hold(NOTE)
 
     def _point(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
         if not self._desk.saving.do(
             lambda: self._answers.where(self._id, key, words), typed=self._named(card, "where")
         ):
-            card.hold_where()
+            card.hold(WHERE)
 
     def _named(self, card: QuestionCard, facet: str) -> str:
         return "|".join((self._id, *card.asked.key, facet))

@@ -91,11 +91,10 @@ def test_words_that_were_taken_back_before_the_box_was_left_do_not_come_back(
         return facet in {held.facet for held in drafts(file)}
 
     before = answers.of_return(page.returned.id).get(card.asked.key)
-    assert card.note is not None
-    for box, facet in ((card.note, "note"), (card._where, "where")):
-        assert box is not None
+    assert card.seen is not None
+    for box, facet in ((card.seen.note, "note"), (card.seen.where, "where")):
         if facet == "where":
-            card.show_where()
+            card.seen.open_where()
         box.setFocus()
         QTest.keyClicks(box, "x")
         qtbot.waitUntil(partial(has_draft, facet))
