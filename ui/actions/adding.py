@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.actions.dialog import ActionDialog
+from ui.keeping import ask_until_kept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -12,18 +13,20 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
-def add_action(desk: Desk, window: QWidget, source: str = "", **held: object) -> None:
+def add_action(desk: Desk, window: QWidget, source: str = "", **held: object) -> str:
     """Ask for an action's fields and keep it; `held` are cells that are known already.
 
-    `source` is where it comes from, where that is known; else it is asked.
+    `source` is where it comes from, where that is known; else it is asked. The new action's id, or
+    "" when it was put away.
     """
     follows = held.get("recommendation_id")
     dialog = ActionDialog(desk, None, window, source, str(follows) if follows else None)
-    if dialog.exec() == dialog.DialogCode.Accepted:
+    made: list[str] = []
+
+    def keep() -> None:
         cells = dialog.cells() | held
         ask = str(cells.pop("ask") or "")
-        desk.saving.do(
-            lambda: desk.workbook.actions.add(ask, source or dialog.source.word(), **cells),
-            named="Action added",
-        )
-    dialog.deleteLater()
+        made.append(desk.workbook.actions.add(ask, source or dialog.source.word(), **cells))
+
+    ask_until_kept(dialog, lambda: desk.saving.do(keep, named="Action added"))
+    return made[-1] if made else ""

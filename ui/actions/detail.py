@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
 from audit_app.rules.dates import late, short
@@ -14,6 +14,7 @@ from audit_app.workbook.unsettled import settled, unsettled
 from ui.actions.because import because
 from ui.actions.looks import LookDialog, MoveDialog
 from ui.actions.states import ESCALATIONS, SHAPES
+from ui.keeping import ask_until_kept
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -160,13 +161,14 @@ class ActionDetail(QFrame):
         action = self._action
         if action is None:
             return
-        dialog = MoveDialog(self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._desk.saving.do(
+        dialog = MoveDialog(self.window(), self._desk.watched)
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._book.actions.move(action, dialog.day(), dialog.reason()),
                 named=f"Action {action.number} moved",
-            )
-        dialog.deleteLater()
+            ),
+        )
 
     def _ask_status(self) -> None:
         action = self._action
@@ -187,15 +189,17 @@ class ActionDetail(QFrame):
         action = self._action
         if action is None:
             return
-        dialog = LookDialog(self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            today = self._desk.today().isoformat()
-            self._desk.saving.do(
+        dialog = LookDialog(self.window(), self._desk.watched, action.owner_role or "")
+        today = self._desk.today().isoformat()
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._book.actions.review(
-                    action, today, dialog.by.text().strip(), dialog.outcome.word(), dialog.words()
-                )
-            )
-        dialog.deleteLater()
+                    action, today, dialog.looker(), dialog.outcome.word(), dialog.words()
+                ),
+                named=f"Look at action {action.number} kept",
+            ),
+        )
 
 
 def _day(held: str | None, today: date) -> str:

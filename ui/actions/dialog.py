@@ -180,9 +180,14 @@ class ActionDialog(QDialog):
         if not names_nobody(self.banner, (*words, self.evidence, self.impact), self._watched):
             return
         try:
-            self.cells()
+            cells = self.cells()
         except ValueError as typed:
             self.banner.say("warn", f"“{typed}” is not a day.", "Type it as 18/12/2026.")
+            return
+        start, due = cells["start_on"], read_day(self.due.text())
+        if start and due and str(start) > due:
+            self.banner.say("warn", "It is due before it starts.", "Change one of the two days.")
+            self.start.setFocus()
             return
         self.accept()
 

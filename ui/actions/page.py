@@ -31,6 +31,7 @@ from ui.actions.cells import (
 from ui.actions.detail import ActionDetail
 from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
+from ui.keeping import ask_until_kept
 from ui.painter import PictureView
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
@@ -173,14 +174,17 @@ class ActionsPage(QWidget):
         return ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
 
     def _add(self) -> None:
-        add_action(self._desk, self.window())
+        self._wanted = add_action(self._desk, self.window())
+        self.arrive()
 
     def _change(self, action: Action) -> None:
         dialog = ActionDialog(self._desk, action, self.window())
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            cells = dialog.cells()
-            self._desk.saving.do(lambda: self._book.actions.change(action, "", **cells))
-        dialog.deleteLater()
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
+                lambda: self._book.actions.change(action, "", **dialog.cells())
+            ),
+        )
 
     def _take_out(self, action: Action) -> None:
         reason = self._desk.asks.words(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from audit_app.records import Finding, Recommendation
 from ui.actions.adding import add_action
 from ui.findings.dialog import FindingDialog, RecommendationDialog
+from ui.keeping import ask_until_kept
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from audit_app.analysis.judged import Judged
     from ui.desk import Desk
@@ -25,8 +26,9 @@ class Writing:
     def make_finding(self, held: Judged | None) -> None:
         """A new finding, resting on the low judgements of a question, or on what was said."""
         dialog = FindingDialog(held, self._desk.watched, self._page.window())
-        if _accepted(dialog):
-            self._desk.saving.do(
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._findings.add(
                     self._id,
                     dialog.sort(),
@@ -36,8 +38,8 @@ class Writing:
                     standard=None if held is None else held.question.name,
                 ),
                 named="Finding added",
-            )
-        dialog.deleteLater()
+            ),
+        )
 
     def recommend(self, finding: Finding) -> None:
         """What should change because of a finding, and of others where they are ticked."""
@@ -45,14 +47,15 @@ class Writing:
         dialog = RecommendationDialog(
             findings, [finding.id], self._desk.watched, self._page.window()
         )
-        if _accepted(dialog):
-            self._desk.saving.do(
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._findings.recommend(
                     self._id, dialog.theme(), dialog.words(), dialog.because()
                 ),
                 named="Recommendation added",
-            )
-        dialog.deleteLater()
+            ),
+        )
 
     def make_action(self, advice: Recommendation) -> None:
         """Who does what by when because of a recommendation."""
@@ -86,22 +89,24 @@ class Writing:
 
     def _change_finding(self, held: Finding) -> None:
         dialog = FindingDialog(None, self._desk.watched, self._page.window(), held)
-        if _accepted(dialog):
-            self._desk.saving.do(
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._findings.change(
                     held, sort=dialog.sort(), title=dialog.title(), words=dialog.words()
                 ),
                 named=f"Finding {held.number} changed",
-            )
-        dialog.deleteLater()
+            ),
+        )
 
     def _change_recommendation(self, held: Recommendation) -> None:
         findings = self._findings.of_audit(self._id)
         dialog = RecommendationDialog(
             findings, held.finding_ids, self._desk.watched, self._page.window(), held
         )
-        if _accepted(dialog):
-            self._desk.saving.do(
+        ask_until_kept(
+            dialog,
+            lambda: self._desk.saving.do(
                 lambda: self._findings.change_recommendation(
                     held,
                     theme=dialog.theme(),
@@ -109,9 +114,5 @@ class Writing:
                     finding_ids=tuple(dialog.because()),
                 ),
                 named=f"Recommendation {held.number} changed",
-            )
-        dialog.deleteLater()
-
-
-def _accepted(dialog: QDialog) -> bool:
-    return dialog.exec() == dialog.DialogCode.Accepted
+            ),
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from forms.progress import is_stop
+from ui.keeping import ask_until_kept
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
 from ui.walk.safety import SafetyDialog
@@ -100,15 +101,11 @@ class Writing(QObject):
 def ask_safety(desk: Desk, return_id: str, window: QWidget) -> None:
     """Ask whether the worry is known and who was told, and keep what is said with the return."""
     dialog = SafetyDialog(window)
-    if dialog.exec() == dialog.DialogCode.Accepted:
+
+    def keep() -> None:
         told = dialog.told()
-        desk.saving.do(
-            lambda: desk.workbook.answers.concern(
-                return_id,
-                known=told.known,
-                told_role=told.role,
-                told_at=told.at,
-                words=told.words,
-            )
+        desk.workbook.answers.concern(
+            return_id, known=told.known, told_role=told.role, told_at=told.at, words=told.words
         )
-    dialog.deleteLater()
+
+    ask_until_kept(dialog, lambda: desk.saving.do(keep))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from audit_app.problems import Problem
 from tests.ui.answers import Answers
+from tests.ui.attending import during
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.findings.page import FindingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
 
     from ui.window import Window
 
@@ -38,19 +40,6 @@ def asks_of(page: FindingsPage) -> Answers:
     asks = page._desk.asks
     assert isinstance(asks, Answers)
     return asks
-
-
-def during(answer: Callable[[QDialog], None]) -> None:
-    """When the next dialog opens, do this in it."""
-
-    def attend() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            answer(dialog)
-        else:
-            QTimer.singleShot(5, attend)
-
-    QTimer.singleShot(5, attend)
 
 
 def test_f2_changes_a_finding_and_ctrl_z_brings_its_words_back(page: FindingsPage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.hearing import listen
-from ui.actions.looks import MoveDialog
+from ui.actions.looks import LookDialog, MoveDialog
 from ui.dialogs import WordsDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.parts.arrange import button
@@ -51,7 +51,8 @@ def test_what_is_missing_is_listed_and_gone_when_nothing_is(qtbot: QtBot) -> Non
         ),
         (lambda: WordsDialog("Reopen", "Why?", "Reopen it", None), "First write a few words."),
         (lambda: RecoveryKey("abcd-efgh", None), "First tick that the key is kept."),
-        (MoveDialog, "First type the new date and say why it moves."),
+        (lambda: MoveDialog(None), "First type the new date and say why it moves."),
+        (lambda: LookDialog(None), "First type the role of who looked and say what was seen."),
     ],
 )
 def test_a_dialog_says_what_its_button_waits_for_in_sight_and_to_ctrl_enter(
@@ -60,7 +61,7 @@ def test_a_dialog_says_what_its_button_waits_for_in_sight_and_to_ctrl_enter(
     make: Callable[..., QDialog],
     reason: str,
 ) -> None:
-    dialog = make(None) if make is MoveDialog else make()
+    dialog = make()
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
