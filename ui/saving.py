@@ -91,6 +91,16 @@ class Saving:
                 self._say(f"{said}. Saved" if said else undo)
                 return True
 
+    def hold(self, typed: str, *, is_held: bool) -> None:
+        """Something on the screen cannot be saved as it is typed, or now it can."""
+        if is_held == (typed in self._unsaved):
+            return
+        if is_held:
+            self._unsaved.add(typed)
+        else:
+            self._unsaved.discard(typed)
+        self.again(aloud=is_held)
+
     def forget(self) -> None:
         """What was only on the screen has gone from it: the person said that it may be lost."""
         self._unsaved.clear()

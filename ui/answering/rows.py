@@ -40,6 +40,7 @@ class RowsAnswer(QWidget):
     """Rows of fields. Named rows stand still; open rows can be added and taken out."""
 
     answered = Signal(object)
+    unread = Signal()
 
     def __init__(
         self,
@@ -156,6 +157,7 @@ class RowsAnswer(QWidget):
         typed = Typed(part.kind, name)
         typed.show_value(value)
         typed.answered.connect(lambda value: self._set(place, part.name, value))
+        typed.unread.connect(self.unread)
         self._boxes.append(typed)
         return typed
 
@@ -176,6 +178,11 @@ class RowsAnswer(QWidget):
             for found in self._rows
             if any(name != self._key or not self._named for name in found)
         ]
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a box in the rows holds what cannot be read."""
+        return any(box.is_unread for box in self._boxes if isinstance(box, Typed))
 
     def add_row(self) -> None:
         """Begin a new row, with the focus in its first box."""

@@ -78,9 +78,14 @@ _READINGS: dict[str, tuple[Callable[[str], object], Callable[[object], str], str
 
 
 class Typed(QWidget):
-    """One line that is read as text, a number, a day or a month; said when it is left."""
+    """One line that is read as text, a number, a day or a month; said when it is left.
+
+    What cannot be read stays on the screen only, however often the page is shown anew; `unread`
+    when that begins or ends.
+    """
 
     answered = Signal(object)
+    unread = Signal()
 
     def __init__(self, kind: str, question: str) -> None:
         super().__init__()
@@ -90,13 +95,16 @@ class Typed(QWidget):
         self._wrong = label("", "bad")
         self._wrong.hide()
         self._shown: object = None
+        self.is_unread = False
         self.setLayout(column(self.box, self._wrong, spacing=4))
         self.setFocusProxy(self.box)
         self.box.left.connect(self.flush)
         self.box.returnPressed.connect(self.flush)
 
     def show_value(self, value: object) -> None:
-        """Show what is answered."""
+        """Show what is answered; not over what is typed and cannot be read yet."""
+        if self.is_unread and value == self._shown:
+            return
         self._shown = value
         if self._kind in _READINGS:
             self.box.setText(_READINGS[self._kind][1](value))
@@ -124,11 +132,18 @@ class Typed(QWidget):
             if value is None:
                 needed = _READINGS[self._kind][2]
                 show_words(self._wrong, f"This needs {needed}. Not saved yet.")
+                self._be_unread(is_unread=True)
                 return
         show_words(self._wrong, "")
+        self._be_unread(is_unread=False)
         if value != self._shown:
             self._shown = value
             self.answered.emit(value)
+
+    def _be_unread(self, *, is_unread: bool) -> None:
+        if is_unread != self.is_unread:
+            self.is_unread = is_unread
+            self.unread.emit()
 
 
 class LongWords(QWidget):
@@ -172,6 +187,7 @@ class Fields(QWidget):
     """A few named fields that are one answer: a signature, or a sample of records."""
 
     answered = Signal(object)
+    unread = Signal()
 
     def __init__(self, fields: Mapping[str, tuple[str, str]], question: str) -> None:
         """`fields` gives each part's name its label and its kind (text, integer or date)."""
@@ -185,6 +201,7 @@ class Fields(QWidget):
         )
         for name, box in self._boxes.items():
             box.answered.connect(lambda value, name=name: self._part(name, value))
+            box.unread.connect(self.unread)
 
     def show_value(self, value: object) -> None:
         """Show what is answered."""
@@ -204,6 +221,11 @@ class Fields(QWidget):
         """Say what is typed, if it changed."""
         for box in self._boxes.values():
             box.flush()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a part of it holds what cannot be read."""
+        return any(box.is_unread for box in self._boxes.values())
 
     def _part(self, name: str, value: object) -> None:
         if value is None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from forms.progress import note_wanted
 from forms.rules import Asked, Given
 from ui.answering.makers import make
-from ui.answering.words import LongWords, Typed
+from ui.answering.rows import RowsAnswer
+from ui.answering.words import Fields, LongWords, Typed
 from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
@@ -36,13 +37,15 @@ _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"}
 class QuestionCard(QFrame):
     """Says what was `answered`, `noted` or `pointed` at, and what is `to_settle`.
 
-    `drafted` in a pause of typing, with the facet (note, where, value) and the words.
+    `drafted` in a pause of typing, with the facet (note, where, value) and the words; `unread`
+    with whether something typed cannot be read as an answer.
     """
 
     answered = Signal(object)
     noted = Signal(str)
     drafted = Signal(str, str)
     pointed = Signal(str)
+    unread = Signal(bool)
     to_settle = Signal()
 
     def __init__(self, form: CompiledForm, asked: Asked, number: str) -> None:
@@ -69,6 +72,9 @@ class QuestionCard(QFrame):
         if made is not None:
             body.addWidget(made[0])
             made[1].answered.connect(self.answered)
+            if isinstance(made[1], Typed | Fields | RowsAnswer):
+                answer = made[1]
+                answer.unread.connect(lambda: self.unread.emit(answer.is_unread))
         self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
         if self._typed is not None and question.type in IN_WORDS:
             self._drafts.watch(self._typed.box)
@@ -174,6 +180,18 @@ class QuestionCard(QFrame):
             self.answered.emit(self._typed.words() or None)
         if self.seen is not None:
             self.seen.flush()
+
+    @property
+    def unread_words(self) -> str:
+        """What is typed in the one box of the answer and cannot be read; "" where all can."""
+        box = self._typed
+        return box.words() if isinstance(box, Typed) and box.is_unread else ""
+
+    def type_again(self, words: str) -> None:
+        """Put back what was typed and could not be read, on a card that was made anew."""
+        if isinstance(self._typed, Typed) and words:
+            self._typed.box.setText(words)
+            self._typed.flush()
 
     def hold(self, name: str) -> None:
         """A field could not be saved: keep it as unsaid, so that leaving tries again."""

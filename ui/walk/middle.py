@@ -54,6 +54,7 @@ class Middle(QWidget):
         self._answers: Mapping[Key, Answer] = {}
         self._watched: Sequence[str] = ()
         self._is_sealed = False
+        self._unread: dict[Key, str] = {}
         self._differences: Mapping[str, str] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -85,9 +86,11 @@ class Middle(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # else Qt looks for the next stop as each card goes
+        unread = {card.asked.key: card.unread_words for card in self.cards}
         clear(self._body)
         self._current = None
         self.cards = []
+        self._unread = {key: words for key, words in unread.items() if words}
         self._form = form
         self._to_come = list(zip(asked, numbers, strict=True))
         self._make(_AT_ONCE)
@@ -103,6 +106,7 @@ class Middle(QWidget):
             self.cards.append(card)
             self.made.emit(card)
             card.show_answer(self._answers.get(card.asked.key), self._watched)
+            card.type_again(self._unread.get(card.asked.key, ""))
             card.be_sealed(is_sealed=self._is_sealed)
             self._say_difference(card)
         self._to_come = self._to_come[count:]

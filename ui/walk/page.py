@@ -103,7 +103,9 @@ class WalkPage(QWidget):
         add_action(self._desk, self.window(), source, **known)
 
     def crumb(self) -> str:
-        """The audit that the return belongs to."""
+        """The audit that the return belongs to; a session's record lies in Reflection."""
+        if self.returned.session_id is not None:
+            return "Reflection"
         return self._book.audits.one(self.returned.audit_id).title
 
     def title(self) -> str:
@@ -187,6 +189,10 @@ class WalkPage(QWidget):
             return
         if at != self._at:
             self.middle.flush()
+            if self._desk.saving.has_unsaved:  # it would go with its section
+                self.list.step_on(self._at)
+                self._desk.saving.again()
+                return
         self._at = at
         shown = self._sections[at]
         here = [

@@ -60,6 +60,9 @@ class Writing(QObject):
         card.drafted.connect(lambda facet, words: self._draft(card, facet, words))
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(lambda words: self._point(card, words))
+        unread = self._named(card, "unread")
+        self._desk.saving.hold(unread, is_held=False)  # the card it was typed on is gone
+        card.unread.connect(lambda is_so: self._desk.saving.hold(unread, is_held=is_so))
 
     def _answer(self, card: QuestionCard, value: object) -> None:
         key, is_words = card.asked.key, card.asked.question.type in IN_WORDS

@@ -1,0 +1,92 @@
+"""What is typed and cannot be read as an answer is never said to be saved, and never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.ui.answers import Answers
+from ui.walk.page import WalkPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ui.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(open_sample: Callable[..., Window]) -> Iterator[WalkPage]:
+    """A session's record, which asks how many came from each agency."""
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    session = work.book.sessions.all()[0]
+    returned = work.book.returns.of_session(session.id)
+    if work.book.returns.is_signed(returned):
+        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+    work.go("walk", returned.id)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    shown = work.frame.page()
+    assert isinstance(shown, WalkPage)
+    shown.go_to_question("R0.04")
+    yield shown
+    asks = work.desk.asks
+    assert isinstance(asks, Answers)
+    asks.losses = [True]  # whoever closes the window says that it may be lost
+
+
+def typed(page: WalkPage, words: str) -> QLineEdit:
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    box.selectAll()
+    QTest.keyClicks(box, words)
+    QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+    return box
+
+
+def status(page: WalkPage) -> str:
+    window = page.window()
+    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
+    return page._desk.saving._head._status.text()
+
+
+def test_a_number_that_cannot_be_read_is_not_said_to_be_saved_until_it_can(
+    page: WalkPage,
+) -> None:
+    box = typed(page, "two")
+    assert status(page).startswith("Not saved since")
+    box.setFocus()
+    typed(page, "2")
+    assert status(page).startswith("All changes saved")
+
+
+def test_nobody_leaves_it_behind_without_being_asked(page: WalkPage) -> None:
+    work = page._desk
+    box = typed(page, "two")
+    asks = work.asks
+    assert isinstance(asks, Answers)
+    asks.losses = [False]
+    QTest.keyClick(page.window(), Qt.Key.Key_1, CTRL)
+    assert asks.problems[-1].code == "only-on-screen"
+    assert page.isVisible()
+    assert box.text() == "two"
+    QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
+    assert box.isVisible(), "another section would take it away"
+    assert box.text() == "two"
+
+
+def test_it_stays_while_something_else_is_saved(page: WalkPage) -> None:
+    box = typed(page, "two")
+    next_box = QApplication.focusWidget()
+    assert isinstance(next_box, QLineEdit)
+    assert next_box is not box
+    typed(page, "3")
+    assert box.text() == "two"
+    assert status(page).startswith("Not saved since")
