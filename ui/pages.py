@@ -35,6 +35,8 @@ def up_from(book: Workbook, name: str, about: str) -> tuple[str, str]:
         return ("reflection", "") if returned.case_id is None else ("grid", returned.audit_id)
     if name == "sign-off":
         return "walk", about
+    if name == "change":
+        return "sign-off", about
     if name in {"set-up", "grid", "findings"}:
         return "audits", ""
     return "home", ""
@@ -44,6 +46,12 @@ def _walk(desk: Desk, about: str) -> Page:
     from ui.walk.page import WalkPage
 
     return WalkPage(desk, about)
+
+
+def _change(desk: Desk, about: str) -> Page:
+    from ui.walk.page import WalkPage
+
+    return WalkPage(desk, about, is_change=True)
 
 
 def _sign_off(desk: Desk, about: str) -> Page:
@@ -112,6 +120,7 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "set-up": _set_up,
     "grid": _grid,
     "walk": _walk,
+    "change": _change,
     "sign-off": _sign_off,
     "findings": _findings,
     "actions": _actions,

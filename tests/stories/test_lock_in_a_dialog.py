@@ -32,7 +32,7 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
         made.press("Ctrl+L")
 
     made.during(tell_and_lock)
-    walk._ask_safety()
+    walk._writing.ask_safety()
     assert made.window.work is None, "it is locked"
     assert QApplication.activeModalWidget() is None
     seen = [held.text() for held in made.window.findChildren(QLabel) if held.isVisible()]
@@ -48,5 +48,5 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
         dialog.reject()
 
     made.during(read)
-    page_of(made, WalkPage)._ask_safety()
+    page_of(made, WalkPage)._writing.ask_safety()
     assert held == [("Front door manager", "To be visited tod")]

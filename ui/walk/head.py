@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.arrange import button, column, label, row
@@ -12,22 +13,32 @@ from ui.parts.flow import Flow
 from ui.parts.moments import moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from audit_app.journal.seals import Seal
 
+NIL = (
+    "Ctrl+Enter signs it off and seals it. By signing you say that your agency searched its "
+    "records and holds nothing on this child: that counts as a return."
+)
 AT_RISK = "A child is at risk now…"
 
 
 class SectionHead(QWidget):
-    """The words above the cards. Where the pane beside has no room, its button stands here."""
+    """The words above the cards. Where the pane beside has no room, its button stands here.
 
-    def __init__(self, next_unanswered: Callable[[], None], ask_safety: Callable[[], None]) -> None:
+    `next_asked` for the next unanswered question, `safety_asked` where a child is at risk now.
+    """
+
+    next_asked = Signal()
+    safety_asked = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
         self._banner = Banner()
         self._title = label("", "h2")
-        self._left = button("", next_unanswered, "link")
-        self._safety = button(AT_RISK, ask_safety, "danger")
+        self._left = button("", self.next_asked.emit, "link")
+        self._safety = button(AT_RISK, self.safety_asked.emit, "danger")
         self._place = QWidget()
         self._place.setLayout(column(Flow(self._safety)))
         self._place.hide()
@@ -49,9 +60,11 @@ class SectionHead(QWidget):
         self._left.setAccessibleName(f"{words}: go to the next" if words else "")
         self._left.setVisible(bool(unanswered))
 
-    def say_seal(self, seal: Seal | None) -> None:
-        """Say that the return is signed off, or was reopened."""
-        if seal is None:
+    def say_seal(self, seal: Seal | None, *, is_nil: bool) -> None:
+        """Say that the return is signed off, was reopened, or is a nil return to be signed."""
+        if is_nil and (seal is None or seal.is_open):
+            self._banner.say("info", "A nil return", NIL, stands=True)
+        elif seal is None:
             self._banner.say("info", "")
         elif seal.is_open:
             self._banner.say("warn", "Reopened", f"{seal.role}: {seal.reason}", stands=True)

@@ -22,20 +22,29 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question in the last look, with what is wrong with it, if anything is."""
+    """One question in the last look, with what is wrong with it, if anything is.
+
+    `is_first` where nothing can be signed while it is open; signing itself answers a `signature`.
+    """
 
     asked: Asked
     answer: str
     note: str
     why: str = ""
     is_answered: bool = True
+    is_first: bool = False
+
+    @property
+    def is_signature(self) -> bool:
+        """Whether it is answered by signing."""
+        return self.asked.question.type == "sign_off" and not self.is_answered
 
 
 def in_groups(lines: Sequence[Line]) -> list[Line | Group]:
     """What wants something first, then what may stay unanswered, then the rest."""
     rows: list[Line | Group] = []
     for words, found in (
-        ("To look at first", [line for line in lines if line.why]),
+        ("To look at first", sorted((one for one in lines if one.why), key=_last)),
         ("May stay unanswered", [one for one in lines if not one.why and not one.is_answered]),
         ("Answered", [line for line in lines if not line.why and line.is_answered]),
     ):
@@ -44,18 +53,48 @@ def in_groups(lines: Sequence[Line]) -> list[Line | Group]:
     return rows
 
 
+def state_of(lines: Sequence[Line]) -> tuple[str, str, str]:
+    """What the whole return still wants, as a banner's tone, title and words."""
+    answered, whole = sum(1 for line in lines if line.is_answered), len(lines)
+    count = f"{answered} of {whole} answered."
+    unasked = unasked_in(lines)
+    to_fix = sum(1 for line in lines if line.why)
+    if unasked:
+        left = f"Say first: {unasked[0].asked.question.label}"
+        return "bad", left, f"{count} Whether anyone is at risk now is never left open."
+    if to_fix:
+        left = f"{to_fix} of {whole} questions still want something"
+        return "warn", left, f"{count} It may be signed off as it stands."
+    if answered < whole:
+        left = "Every question that needs an answer has one"
+        return "ok", left, f"{count} The others may stay unanswered."
+    return "ok", f"All {whole} questions are answered", ""
+
+
+def unasked_in(lines: Sequence[Line]) -> list[Line]:
+    """The questions without whose answer nothing is signed."""
+    return [line for line in lines if line.why and line.is_first]
+
+
+def _last(line: Line) -> bool:
+    return not line.is_first
+
+
 def question_cell(line: Line) -> Cell:
     """The question and the beginning of its note, with a shape for what it wants."""
     shape = {"": "tick", "note": "triangle", "unfit": "triangle"}.get(line.why, "ring")
     if not line.why and not line.is_answered:
         shape = "dash"
-    return Cell(line.asked.question.label, line.note[:160], shape=shape)
+    label, part = line.asked.question.label, line.asked.part
+    return Cell(f"{part}: {label}" if part else label, line.note[:160], shape=shape)
 
 
 def answer_cell(line: Line) -> Cell:
     """The answer, or in words that there is none; never a blank."""
     if line.why and not line.answer:
         return Cell(_WHY[line.why], tone="warn")
+    if line.is_signature:
+        return Cell("Answered by signing", tone="muted")
     if not line.is_answered:
-        return Cell("Not answered", tone="muted")
+        return Cell("Unanswered", tone="muted")
     return Cell(line.answer, _WHY[line.why] if line.why else "")

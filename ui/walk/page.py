@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
 from audit_app.workbook.answers import given
-from forms.progress import missing
 from forms.rules import asked
-from ui.actions.adding import add_action
 from ui.look import look
 from ui.parts.arrange import button, row
 from ui.walk.beside import said_differently, told_elsewhere
@@ -23,12 +21,13 @@ from ui.walk.history import show_history
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
-from ui.walk.steps import next_gap
+from ui.walk.steps import gaps, next_gap
 from ui.walk.whose import whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
+    from audit_app.workbook.returns import Standing
     from forms.progress import SectionProgress
     from forms.rules import Asked, Key
     from ui.desk import Desk
@@ -45,8 +44,10 @@ class WalkPage(QWidget):
     is_focus = True
     has_panel = False
 
-    def __init__(self, desk: Desk, return_id: str) -> None:
+    def __init__(self, desk: Desk, return_id: str, *, is_change: bool = False) -> None:
+        """`is_change` when somebody came from the last look to change an answer, and goes back."""
         super().__init__()
+        self._is_change = is_change
         self._desk, self._book, self._id = desk, desk.workbook, return_id
         self.returned = self._book.returns.one(return_id)
         self.place = 1 if self.returned.case_id is not None else 2  # a session is a reflection
@@ -54,17 +55,17 @@ class WalkPage(QWidget):
         self._who = self._book.returns.respondent(self.returned)
         self._sections: tuple[SectionProgress, ...] = ()
         self._at = 0
-        self._head = SectionHead(self.next_unanswered, self._ask_safety)
+        self._head = SectionHead()
         self.middle = Middle(self._head)
         self._writing = Writing(desk, return_id, self._form, self.middle)
         self._kept = KeptPlace(desk, return_id, self.middle)
-        self._left = Left(self._ask_safety)
+        self._left = Left(self._writing.ask_safety)
         self.list = self._left.list
         self.guidance = Guidance()
         self.guidance.setFixedWidth(min(look.current().px(330), WIDEST))
         self._reopen = button("Reopen…", lambda: self._writing.ask_reopen(self.returned))
-        self._sign = button("Check and sign off…", lambda: desk.go("sign-off", return_id))
-        self._next = button("Next unanswered", self.next_unanswered, "primary")
+        self._sign = button("", self._finish)
+        self._next = button("Next unanswered", self._to_unanswered, "primary")
         parts = row(self._left, self.middle, self.guidance, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
@@ -77,33 +78,35 @@ class WalkPage(QWidget):
         )
         self.middle.made.connect(lambda card: card.to_settle.connect(lambda: self._go_settle(card)))
         self.middle.current.connect(self._entered)
+        self._head.next_asked.connect(self._to_unanswered)
+        self._head.safety_asked.connect(self._writing.ask_safety)
         self.middle.history_asked.connect(
             lambda card: show_history(self._desk, self._form, self._id, card)
         )
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
-            ("Ctrl+Down", self.next_unanswered),
-            ("Ctrl+Up", self.previous_unanswered),
+            ("Ctrl+Down", self._to_unanswered),
+            ("Ctrl+Up", lambda: self._to_unanswered(-1)),
             ("Ctrl+PgDown", lambda: self._turn(1)),
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("F1", self.guidance.turn),
-            ("Ctrl+Return", lambda: self._desk.go("sign-off", self._id)),
-            ("A", self._act),
+            ("Ctrl+Return", self._finish),
+            ("A", lambda: self._writing.ask_action(self.returned)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _ask_safety(self) -> None:
-        self._writing.ask_safety()
+    def _finish(self) -> None:
+        """Sign a nil return, of which nothing is left to look at; any other gets its last look."""
+        if not (self._standing().is_nil and self._writing.sign_nil(self.returned)):
+            self._desk.go("sign-off", self._id)
 
-    def _act(self) -> None:
-        """An action that comes to mind while the record is read, or while the group speaks."""
-        held = self.returned
-        source = "reflection" if held.session_id else "case_audit"
-        known = {"audit_id": held.audit_id, "session_id": held.session_id}
-        add_action(self._desk, self.window(), source, **known)
+    def _standing(self) -> Standing:
+        return self._book.returns.standing(self.returned)
 
     def crumb(self) -> str:
         """The audit that the return belongs to; a session's record lies in Reflection."""
+        if self._is_change:
+            return "Check your answers"
         if self.returned.session_id is not None:
             return "Reflection"
         return self._book.audits.one(self.returned.audit_id).title
@@ -148,14 +151,6 @@ class WalkPage(QWidget):
         self.guidance.setVisible(width >= 1000)  # noqa: PLR2004 - the breakpoint
         self._left.setVisible(width >= _SECTIONS_FROM)
         self._head.offer_safety(is_offered=width < _SECTIONS_FROM)
-
-    def next_unanswered(self) -> None:
-        """Go to the next question that is not answered, in whichever section it is."""
-        self._to_unanswered(1)
-
-    def previous_unanswered(self) -> None:
-        """The same, backwards."""
-        self._to_unanswered(-1)
 
     def go_to_question(self, question: str, part: str = "") -> None:
         """Show a question, from a list elsewhere."""
@@ -204,7 +199,9 @@ class WalkPage(QWidget):
         self._head.say(f"{at + 1}  {shown.section.label}", shown.asked - shown.answered)
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.be_sealed(is_sealed=self._is_signed())
-        self._head.say_seal(read_seal(self.returned.seal))
+        is_nil = self._standing().is_nil
+        self._head.say_seal(read_seal(self.returned.seal), is_nil=is_nil)
+        self._sign.setText("Sign the nil return" if is_nil else "Check and sign off…")
         here_too = {one.section.name for one in self._sections}
         self._head.say_elsewhere(
             told_elsewhere(self._book, self.returned, shown.section.name, None if at else here_too)
@@ -240,16 +237,16 @@ class WalkPage(QWidget):
             self._show_section(at)
         self.middle.focus_on(None if found is None else key)
 
-    def _to_unanswered(self, step: int) -> None:
+    def _to_unanswered(self, step: int = 1) -> None:
+        """Go to the next question that is not answered, or back, in whichever section it is."""
         self.middle.flush()
-        gaps = {gap.asked.key for gap in missing(self._form, given(self._answers), self._who)}
         card = self.middle.current_card()
-        order = [one.key for one in self._all_asked()]
-        wanted = next_gap(order, gaps, None if card is None else card.asked.key, step)
-        if wanted is None:
-            self._desk.go("sign-off", self._id)
-        else:
+        order, found, must = gaps(self._form, given(self._answers), self._who)
+        wanted = next_gap(order, found, must, None if card is None else card.asked.key, step)
+        if wanted is not None:
             self._go_to(wanted)
+        elif step > 0:
+            self._finish()
 
     def _turn(self, step: int) -> None:
         at = self._at + step

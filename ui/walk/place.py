@@ -32,11 +32,7 @@ class KeptPlace(QObject):
 
     def kept(self) -> Hand | None:
         """Where somebody was, if they were here before."""
-        held = place(self._desk.workbook.file, self._name)
-        if not held:
-            return None
-        question, part, field, cursor = [*held.split("|"), "", "", ""][:4]
-        return Hand((question, part), field, int(cursor or 0))
+        return _kept(self._desk, self._name)
 
     def keep_soon(self) -> None:
         """Keep the place, unless another question is entered at once."""
@@ -50,6 +46,20 @@ class KeptPlace(QObject):
         if hand is not None:
             key, field, cursor = hand
             keep(self._desk, self._name, "|".join((*key, field, str(cursor))))
+
+
+def kept_key(desk: Desk, name: str) -> Key | None:
+    """The question that is kept under a name, if one is."""
+    hand = _kept(desk, name)
+    return None if hand is None else hand.key
+
+
+def _kept(desk: Desk, name: str) -> Hand | None:
+    held = place(desk.workbook.file, name)
+    if not held:
+        return None
+    question, part, field, cursor = [*held.split("|"), "", "", ""][:4]
+    return Hand((question, part), field, int(cursor or 0))
 
 
 def place_name(return_id: str) -> str:

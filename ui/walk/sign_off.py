@@ -19,8 +19,15 @@ from ui.parts.fields import LineBox, field
 from ui.parts.segment import TickSegment
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
-from ui.walk.last_look import Line, answer_cell, in_groups, question_cell
-from ui.walk.place import keep_place, place_name
+from ui.walk.last_look import (
+    Line,
+    answer_cell,
+    in_groups,
+    question_cell,
+    state_of,
+    unasked_in,
+)
+from ui.walk.place import keep_place, kept_key, place_name
 from ui.walk.whose import whose
 from ui.walk.writing import ask_safety
 
@@ -30,6 +37,10 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
 
 
+_CHECKED = "I have looked at the record myself"
+_CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
+
+
 class SignOffPage(QWidget):
     """Nothing is sealed by one stray key: a role is typed and two statements are ticked first.
 
@@ -37,15 +48,16 @@ class SignOffPage(QWidget):
     now is never left open.
     """
 
-    place = 1
     is_focus = True
     has_panel = False
 
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()
         self._desk, self._id, self._is_untold = desk, return_id, False
-        self._is_nil, self._unasked = False, list[Line]()
+        self._is_nil, self._is_early, self._lines = False, False, list[Line]()
         self._book = desk.workbook
+        returned = self._book.returns.one(return_id)
+        self.place = 1 if returned.case_id is not None else 2  # a session is a reflection
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
             (
@@ -65,7 +77,7 @@ class SignOffPage(QWidget):
         self.banner = Banner(self._tell)
         self.role = LineBox("Your role", "Such as Named nurse")
         self.role.setText(self._book.pen.author.by)
-        self.checked = TickSegment("", "I have looked at the record myself")
+        self.checked = TickSegment("", _CHECKED if self.place == 1 else _CHECKED_OF_A_SESSION)
         self.safe = TickSegment("", "I know of no child at risk now who is not protected")
         self._nil = label(
             "By signing you say that your agency searched its records and holds nothing on this "
@@ -139,20 +151,31 @@ class SignOffPage(QWidget):
                 continue
             held = answers.get(one.key)
             gap = gaps.get(one.key)
+            if gap is not None and one.question.type == "sign_off":
+                gap = None  # signing answers it
             words = "" if held is None else in_words(form, one.question, held.value)
             note = "" if held is None else held.note
             has_one = held is not None and is_answered(one.question, held.value)
-            lines.append(Line(one, words, note, "" if gap is None else gap.why, has_one))
-        self.table.show_rows(in_groups(lines))
-        self._to_fix = sum(1 for line in lines if line.why)
+            why, is_first = "" if gap is None else gap.why, may_stop(form, one.question)
+            lines.append(Line(one, words, note, why, has_one, is_first))
+        self._show(lines)
+        self._lines = lines
         self._is_untold = self._book.returns.is_untold(returned)
         self._is_nil = self._book.returns.standing(returned).is_nil
-        self._unasked = [line for line in lines if line.why and may_stop(form, line.asked.question)]
         for tick in (self.checked, self.safe):
             tick.setVisible(not self._is_nil)
         self._nil.setVisible(self._is_nil)
-        self._say_state(sum(1 for line in lines if line.is_answered), len(lines))
+        self._say_state()
         self._say_ready()
+
+    def _show(self, lines: list[Line]) -> None:
+        """The answers in their groups; at first on the question that somebody comes from."""
+        rows = in_groups(lines)
+        kept = kept_key(self._desk, place_name(self._id)) if not self._lines else None
+        places = (
+            at for at, row in enumerate(rows) if isinstance(row, Line) and row.asked.key == kept
+        )
+        self.table.show_rows(rows, keep=next(places, None))
 
     def leave(self) -> None:
         """Nothing is typed here that is kept."""
@@ -168,8 +191,7 @@ class SignOffPage(QWidget):
         self._panel.setMinimumWidth(look.current().px(340) if beside else 0)
         self.table.show_column(2, shown=roomy)  # Enter does what it says
 
-    def _say_state(self, answered: int, whole: int) -> None:
-        count = f"{answered} of {whole} answered."
+    def _say_state(self) -> None:
         self._tell.setVisible(self._is_untold)
         if self._is_untold:
             self.banner.say(
@@ -179,36 +201,28 @@ class SignOffPage(QWidget):
                 "off once it says who was told.",
                 stands=True,
             )
-        elif self._unasked:
-            left = f"Say first: {self._unasked[0].asked.question.label}"
-            words = f"{count} Whether anyone is at risk now is never left open."
-            self.banner.say("bad", left, words, stands=True)
-        elif self._to_fix:
-            left = f"{self._to_fix} of {whole} questions still want something"
-            words = f"{count} The return may be signed off as it stands."
-            self.banner.say("warn", left, words, stands=True)
-        elif answered < whole:
-            left = "Every question that needs an answer has one"
-            words = f"{count} The others may stay unanswered."
-            self.banner.say("ok", left, words, stands=True)
         else:
-            self.banner.say("ok", f"All {whole} questions are answered", "", stands=True)
+            self.banner.say(*state_of(self._lines), stands=True)
 
     def _say_ready(self) -> None:
         missing = ["say who was told"] if self._is_untold else []
         if not self.role.text().strip():
             missing.append("type your role")
-        missing += [f"answer “{line.asked.question.label}”" for line in self._unasked[:1]]
+        missing += [f"answer “{line.asked.question.label}”" for line in unasked_in(self._lines)[:1]]
         if not (self._is_nil or (self.checked.isChecked() and self.safe.isChecked())):
             missing.append("tick both statements")
         self.sign.setEnabled(not missing)
         reason = f"First {' and '.join(missing)}." if missing else "Seals this return."
         self.sign.setToolTip(reason)
         self.sign.setAccessibleDescription(reason)
+        if self._is_early and self._lines:
+            self._is_early = False
+            self._say_state()  # what was wanted when somebody pressed too early is not so any more
 
     def _sign_off(self) -> None:
         if not self.sign.isEnabled():
             self.banner.say("warn", self.sign.accessibleDescription())
+            self._is_early = True
             return
         role = self.role.text()
         returned = self._book.returns.one(self._id)
@@ -223,7 +237,7 @@ class SignOffPage(QWidget):
 
     def _change(self, line: Line) -> None:
         keep_place(self._desk, place_name(self._id), line.asked.key)
-        self._desk.go("walk", self._id)
+        self._desk.go("change", self._id)  # from which Esc comes back here
 
     def _next_to_fix(self) -> None:
         at = self.table.currentIndex().row()
@@ -234,5 +248,6 @@ class SignOffPage(QWidget):
                 return
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"answer", "return", "concern"} and self.isVisible():
+        is_ours = bool(change.kinds & {"answer", "return", "concern"}) and self.isVisible()
+        if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
             self.arrive()

@@ -4,22 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+from forms.answers import is_answered
+from forms.progress import NOT_GIVEN, missing
+from forms.rules import asked
 
-    from forms.rules import Key
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from forms.compiled import CompiledForm
+    from forms.rules import Given, Key, Respondent
+
+
+def gaps(
+    form: CompiledForm, answers: Mapping[Key, Given], who: Respondent
+) -> tuple[list[Key], set[Key], set[Key]]:
+    """Every question asked in its order; those with a gap; and those that must not stay so.
+
+    A question that may stay unanswered is a gap too: who goes from gap to gap is offered it once.
+    """
+    order = [one for one in asked(form, answers, who) if one.question.type != "note"]
+    must = {gap.asked.key for gap in missing(form, answers, who)}
+    blank = {
+        one.key
+        for one in order
+        if not is_answered(one.question, answers.get(one.key, NOT_GIVEN).value)
+    }
+    return [one.key for one in order], must | blank, must
 
 
 def next_gap(
-    order: Sequence[Key], gaps: Collection[Key], here: Key | None, step: int
+    order: Sequence[Key],
+    found: Collection[Key],
+    must: Collection[Key],
+    here: Key | None,
+    step: int,
 ) -> Key | None:
-    """The next gap after the question in hand, or before it (`step` 1 or -1), round and round.
+    """The next gap after the question in hand, or before it (`step` 1 or -1).
 
-    None when nothing is missing any more.
+    Beyond the last, or the first, it comes round to what must not stay as it is. None when there
+    is nothing of that left.
     """
-    places = [at for at, key in enumerate(order) if key in gaps]
-    if not places:
-        return None
     at = order.index(here) if here in order else -1
+    places = [place for place, key in enumerate(order) if key in found]
     beyond = [place for place in places if (place > at if step > 0 else place < at)]
-    return order[(beyond or places)[0 if step > 0 else -1]]
+    left = beyond or [place for place, key in enumerate(order) if key in must]
+    return order[left[0 if step > 0 else -1]] if left else None

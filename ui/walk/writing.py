@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from forms.progress import is_stop
+from ui.actions.adding import add_action
 from ui.keeping import ask_until_kept
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
@@ -45,6 +46,12 @@ class Writing(QObject):
         """Stop the auditor: is a child at risk now, and who was told."""
         ask_safety(self._desk, self._id, self._middle.window())
 
+    def ask_action(self, returned: Return) -> None:
+        """An action that comes to mind while the record is read, or while the group speaks."""
+        source = "reflection" if returned.session_id else "case_audit"
+        known = {"audit_id": returned.audit_id, "session_id": returned.session_id}
+        add_action(self._desk, self._middle.window(), source, **known)
+
     def ask_reopen(self, returned: Return) -> None:
         """Open a signed return again, with the reason."""
         reason = self._desk.asks.words(
@@ -54,6 +61,18 @@ class Writing(QObject):
             book = self._desk.workbook
             role = book.pen.author.by
             self._desk.saving.do(lambda: book.returns.reopen(returned, role, reason))
+
+    def sign_nil(self, returned: Return) -> bool:
+        """Sign a return of an agency that holds nothing; False where it needs its last look."""
+        book, saving = self._desk.workbook, self._desk.saving
+        role = book.pen.author.by
+        self._middle.flush()
+        if saving.has_unsaved or not role.strip() or book.returns.is_untold(returned):
+            return False
+        said = "Nil return signed off and sealed"
+        if saving.do(lambda: book.returns.sign_off(returned, role), said=said):
+            self._desk.go("grid", returned.audit_id)
+        return True
 
     def _listen(self, card: QuestionCard) -> None:
         card.answered.connect(lambda value: self._answer(card, value))

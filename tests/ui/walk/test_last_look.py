@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ui.pages import PLACES
 from ui.parts.tables.rows import Group
+from ui.walk.last_look import question_cell
+from ui.walk.page import WalkPage
 from ui.walk.sign_off import SignOffPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.records import Return
     from ui.window import Window
 
 
@@ -42,7 +47,7 @@ def test_blank_rows_are_not_answered_and_the_counts_are_those_of_the_walk(
                 group = held.words
                 continue
             answer = str(rows.index(place, 1).data())
-            is_blank = answer in {"", "Not answered", "Unanswered"}
+            is_blank = answer in {"", "Unanswered", "Answered by signing"}
             blank, given = blank + is_blank, given + (not is_blank)
             assert answer != "", "a blank cell says nothing"
             if group.startswith("Answered"):
@@ -52,3 +57,129 @@ def test_blank_rows_are_not_answered_and_the_counts_are_those_of_the_walk(
         assert f"{reached.answered} of {reached.asked} answered" in said
         looked_at += 1
     assert looked_at >= 3
+
+
+def half_done(window: Window) -> Return:
+    """A return that is begun and not signed, opened on its last look."""
+    work = window.work
+    assert work is not None
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    book = work.book
+    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
+    returned = next(
+        held
+        for held in book.returns.of_audit(running.id)
+        if not book.returns.is_signed(held) and book.returns.standing(held).answered
+    )
+    work.go("sign-off", returned.id)
+    QApplication.processEvents()
+    return returned
+
+
+def last_look(window: Window) -> SignOffPage:
+    assert window.work is not None
+    page = window.work.frame.page()
+    assert isinstance(page, SignOffPage)
+    return page
+
+
+def test_whoever_changes_an_answer_comes_back_to_the_same_line(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    half_done(window)
+    table = last_look(window).table
+    for _ in range(4):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    line = table.row()
+    assert line is not None
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert window.work is not None
+    walk = window.work.frame.page()
+    assert isinstance(walk, WalkPage)
+    assert walk.crumb() == "Check your answers"
+    card = walk.middle.current_card()
+    assert card is not None
+    assert card.asked.key == line.asked.key
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    back = last_look(window).table.row()
+    assert back is not None
+    assert back.asked.key == line.asked.key
+
+
+def test_what_is_wanted_first_stands_first_and_signing_too_early_says_so_only_while_it_is_true(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    returned = half_done(window)
+    assert window.work is not None
+    book = window.work.book
+    form = book.returns.form(returned)
+    for question in ("G0.07", "G10.04"):
+        book.answers.answer(returned.id, form, (question, ""), None)
+    page = last_look(window)
+    first = page.table.rows.row_at(1)
+    assert first is not None
+    assert first.asked.question.name in {"G0.07", "G10.04"}
+    for question in ("G0.07", "G10.04"):
+        book.answers.answer(returned.id, form, (question, ""), "no")
+    said = page.banner._said()
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.banner._said()[0] == "First tick both statements."
+    page.checked.click()
+    page.safe.click()
+    assert page.banner._said() == said
+    assert page.sign.isEnabled()
+
+
+def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whose_it_is(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
+    if work.book.returns.is_signed(returned):
+        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+    work.go("sign-off", returned.id)
+    page = last_look(window)
+    assert page.checked.text() == "This is what was said and agreed in the session"
+    assert PLACES[page.place].name == "Reflection"
+    rows = page.table.rows
+    lines = [rows.row_at(at) for at in range(rows.rowCount())]
+    of_children = [line for line in lines if line is not None and line.asked.part]
+    assert of_children
+    for line in of_children:
+        assert question_cell(line).words.startswith(f"{line.asked.part}: ")
+
+
+def test_going_from_gap_to_gap_stops_at_whatever_the_counts_call_unanswered(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    returned = half_done(window)
+    assert window.work is not None
+    work = window.work
+    work.go("walk", returned.id)
+    walk = work.frame.page()
+    assert isinstance(walk, WalkPage)
+    reached = work.book.returns.progress(returned)
+    walk.middle.focus_on(None)
+    walk.list.step_on(0)
+    met = set()
+    for _ in range(reached.asked + 5):
+        QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        if work.frame.page() is not walk:
+            break
+        card = walk.middle.current_card()
+        assert card is not None
+        if card.asked.key in met:
+            break
+        met.add(card.asked.key)
+    answered = {
+        key
+        for key, answer in work.book.answers.of_return(returned.id).items()
+        if answer.value is not None
+    }
+    assert len(met - answered) >= reached.asked - reached.answered - 1

@@ -12,11 +12,18 @@ ORDER = [(f"Q{at}", "") for at in range(6)]
 
 def test_the_next_gap_is_the_first_one_after_the_question_in_hand() -> None:
     gaps = {ORDER[1], ORDER[4]}
-    assert next_gap(ORDER, gaps, ORDER[1], 1) == ORDER[4]
-    assert next_gap(ORDER, gaps, ORDER[4], 1) == ORDER[1]
-    assert next_gap(ORDER, gaps, ORDER[0], -1) == ORDER[4]
-    assert next_gap(ORDER, gaps, None, 1) == ORDER[1]
-    assert next_gap(ORDER, set(), ORDER[2], 1) is None
+    assert next_gap(ORDER, gaps, gaps, ORDER[1], 1) == ORDER[4]
+    assert next_gap(ORDER, gaps, gaps, ORDER[4], 1) == ORDER[1]
+    assert next_gap(ORDER, gaps, gaps, ORDER[0], -1) == ORDER[4]
+    assert next_gap(ORDER, gaps, gaps, None, 1) == ORDER[1]
+    assert next_gap(ORDER, set(), set(), ORDER[2], 1) is None
+
+
+def test_what_may_stay_unanswered_is_offered_once_and_does_not_hold_anybody_up() -> None:
+    gaps, must = {ORDER[1], ORDER[3], ORDER[5]}, {ORDER[3]}
+    assert next_gap(ORDER, gaps, must, ORDER[0], 1) == ORDER[1]
+    assert next_gap(ORDER, gaps, must, ORDER[5], 1) == ORDER[3]
+    assert next_gap(ORDER, gaps - must, set(), ORDER[5], 1) is None
 
 
 @given(
@@ -28,7 +35,7 @@ def test_going_on_meets_every_gap_once_before_any_comes_again(
     met = []
     here: tuple[str, str] | None = start
     for _ in gaps:
-        here = next_gap(ORDER, gaps, here, step)
+        here = next_gap(ORDER, gaps, gaps, here, step)
         met.append(here)
     assert set(met) == gaps
     assert len(set(met)) == len(met)
