@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from ui.memory import Memory
 
 
+def size_text(memory: Memory) -> None:
+    """Give the application the size of text that is remembered, before its first window is made.
+
+    A part takes the size of its time, and is told of no other before the application runs.
+    """
+    look.size(_app(), memory.held.scale)
+
+
 class Dressing(QObject):
     """Dresses the application. `dressed` after it wears another look: open pages are made anew."""
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
-from ui.dressing import Dressing
+from ui.dressing import Dressing, size_text
 from ui.welcome.page import WelcomePage
 from ui.welcome.recent import Recent, look_up
 
@@ -46,6 +46,7 @@ class Window(QMainWindow):
         make_sample: MakeSample,
         asks: Asks | None = None,
     ) -> None:
+        size_text(memory)
         super().__init__()
         self.setWindowTitle("Audit workbook")
         self.setMinimumSize(1000, 680)

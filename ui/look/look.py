@@ -81,6 +81,13 @@ def is_new(event: QEvent) -> bool:
     return event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
+def size(app: QApplication, scale: float) -> None:
+    """Give the application its size of text: what is made from now on has it."""
+    font = app.font()
+    font.setPointSizeF(BODY_POINTS * scale)
+    app.setFont(font)
+
+
 def first(app: QApplication, scheme: str = "system", scale: float = 1.0) -> Look:
     """Dress the first window, before it is painted, by its palette alone.
 
@@ -132,9 +139,7 @@ def _put_on(app: QApplication, look: Look) -> Look:
     if not look.native:
         app.setPalette(_palette(look.tokens))
     _looks[:] = [look]  # before the parts hear of it and take their sizes from it
-    font = app.font()
-    font.setPointSizeF(points)
-    app.setFont(font)
+    size(app, look.scale)
     app.setStyleSheet(native_sheet(points) if look.native else sheet(look.tokens, points))
     return look
 
