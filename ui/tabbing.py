@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 
 def next_stop(bands: Sequence[QWidget], focused: QWidget | None, step: int) -> QWidget | None:
@@ -35,6 +34,12 @@ def _inside(band: QWidget) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
+
+
+def put_after(before: QWidget, moved: QWidget) -> None:
+    """Let Tab come to a widget right after everything that stands in another."""
+    last = [widget for widget in _inside(before) if before.isAncestorOf(widget)]
+    QWidget.setTabOrder(last[-1] if last else before, moved)
 
 
 def _is_stop(widget: QWidget) -> bool:

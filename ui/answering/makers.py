@@ -38,6 +38,7 @@ class Answering(Protocol):
 
 # Letters in a text column's label: up to this many, as in "Reference", a narrow box will do.
 _SHORT = 10
+_ONE_LINE = 24  # in a column's label over a number; a longer one would push its box down
 
 
 def make(form: CompiledForm, question: Question) -> tuple[QWidget, Answering] | None:
@@ -46,25 +47,32 @@ def make(form: CompiledForm, question: Question) -> tuple[QWidget, Answering] | 
     return None if maker is None else maker(form, question)
 
 
+def _asked_words(question: Question) -> str:
+    """The question as it is heard with an answer: with the line that stands under it."""
+    return f"{question.label} {question.hint}".strip()
+
+
 def _one(form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     scale = form.scale_of(question)
-    made = OneOf(() if scale is None else scale.choices, question.label)
+    made = OneOf(() if scale is None else scale.choices, _asked_words(question))
     return made, made
 
 
 def _some(form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     scale = form.scale_of(question)
-    made = SomeOf(() if scale is None else scale.choices, question.label)
+    made = SomeOf(() if scale is None else scale.choices, _asked_words(question))
     return made, made
 
 
 def _typed(_form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     made = Typed(question.type, question.label)
+    made.box.setAccessibleDescription(question.hint)
     return made, made
 
 
 def _long(_form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     made = LongWords(question.label)
+    made.box.setAccessibleDescription(question.hint)
     return made, made
 
 
@@ -95,7 +103,9 @@ def _sample(_form: CompiledForm, question: Question) -> tuple[QWidget, Answering
 def _rows(form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     from forms.values.fits import columns_of
 
-    parts = [_part(form, column) for column in columns_of(question)]
+    columns = columns_of(question)
+    first = next((held.name for held in columns if held.type == "text"), "")
+    parts = [_part(form, column, is_first=column.name == first) for column in columns]
     named: list[tuple[str, str]] = []
     key = "row"
     if question.type == "per_agency":
@@ -113,11 +123,14 @@ def _rows(form: CompiledForm, question: Question) -> tuple[QWidget, Answering]:
     return made, made
 
 
-def _part(form: CompiledForm, column: Column) -> Part:
+def _part(form: CompiledForm, column: Column, *, is_first: bool) -> Part:
+    """A column of a row. What is said has a line of its own; whose it is needs less room."""
     scale = form.scale_of(column) if column.list_name else None
     offers = tuple((choice.name, choice.label) for choice in scale.choices) if scale else ()
     kind = column.type if column.type in {"integer", "date", "month"} else "text"
-    wide = kind == "text" and not offers and len(column.label) > _SHORT
+    is_role = "(role)" in column.label
+    wide = kind == "text" and not offers and (is_first or len(column.label) > _SHORT)
+    wide = (wide and not is_role) or (kind == "integer" and len(column.label) > _ONE_LINE)
     return Part(column.name, column.label, kind, offers, wide)
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_WIDTHS = {"integer": 140, "date": 160, "month": 160}  # pixels at 100 %; others take more
+_WIDTHS = {"integer": 140, "date": 210, "month": 210}  # pixels at 100 %; others take more
+_NUMBER_ALONE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class RowsAnswer(QWidget):
         for part in self._parts:
             name = f"{part.words}, {title}: {self._question}"
             boxes.append(field(part.words, self._box(part, name, place)))
-        head = row(heading, None)
+        head = row(heading)
+        head.setStretch(0, 1)
         self._stops += [_focusable(box) for box in self._boxes[begun:]]
         if away is not None:
             head.addWidget(away)
@@ -155,6 +157,8 @@ class RowsAnswer(QWidget):
             self._boxes.append(choice)
             return choice
         typed = Typed(part.kind, name)
+        if part.wide and part.kind == "integer":
+            typed.setMaximumWidth(look.current().px(_NUMBER_ALONE))
         typed.show_value(value)
         typed.answered.connect(lambda value: self._set(place, part.name, value))
         typed.unread.connect(self.unread)

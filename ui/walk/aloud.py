@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from forms.model import Question
 
 
+def say_section(place: int, name: str, unanswered: int) -> str:
+    """A section that is shown now, without the focus on its name: what it is, what is left."""
+    left = f"{unanswered} unanswered" if unanswered else "all answered"
+    return f"Section {place}, {name}, {left}"
+
+
 def read_out(
     form: CompiledForm, question: Question, number: str, value: object, seen: tuple[str, str]
 ) -> str:

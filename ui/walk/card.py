@@ -20,7 +20,7 @@ from ui.parts.chip import Chip
 from ui.walk.aloud import read_out
 from ui.walk.hand import ANSWER, Hand
 from ui.walk.names import mark_names
-from ui.walk.noted import Drafts, Noted
+from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +58,10 @@ class QuestionCard(QFrame):
         self._chip.hide()
         self._words = label(question.label, "h3")
         code = label(question.name, "small", wrap=False)  # as spreadsheets, reports and undo say it
-        head = row(label(number, "muted", wrap=False), self._words, self._chip, code, spacing=10)
+        at = label(number, "muted", wrap=False)
+        head = row(at, self._words, self._chip, code, spacing=10)
         head.setStretch(1, 1)
-        for part in (self._chip, code):
+        for part in (at, self._chip, code):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         body = column(head, spacing=10, margins=(18, 14, 18, 16))
         if question.hint:
@@ -83,7 +84,8 @@ class QuestionCard(QFrame):
         self._differs_at = body.count()
         self._warning = label("", "bad")
         self._warning.hide()
-        self.seen: Noted | None = Noted(number) if question.type in _NOTED else None
+        asks = IN_A_MEETING if form.kind == "reflection" else IN_A_RECORD
+        self.seen: Noted | None = Noted(number, asks) if question.type in _NOTED else None
         if self.seen is not None:
             self.seen.noted.connect(self.noted)
             self.seen.pointed.connect(self.pointed)

@@ -10,8 +10,8 @@ from ui.parts.fields import LineBox, NoteBox, field
 from ui.settle import Settle
 from ui.walk.hand import ANSWER, NOTE, WHERE
 
-_ASK = "What did you see?"
-_HOW = "What did you see? Note the record and date, not names."
+IN_A_RECORD = ("What did you see?", "What did you see? Note the record and date, not names.")
+IN_A_MEETING = ("What was said?", "What was said? Roles, not names.")
 
 
 class Drafts(Settle):
@@ -47,9 +47,9 @@ class Noted(QWidget):
     drafted = Signal(str, str)
     changed = Signal()
 
-    def __init__(self, number: str) -> None:
+    def __init__(self, number: str, asks: tuple[str, str] = IN_A_RECORD) -> None:
         super().__init__()
-        self.note = NoteBox(f"{_ASK} Question {number}", _HOW)
+        self.note = NoteBox(f"{asks[0]} Question {number}", asks[1])
         self.where = LineBox(f"Where the evidence lies. Question {number}", "Where it is recorded")
         self._shown_note = self._shown_where = ""
         self._note_drafts, self._where_drafts = Drafts(self), Drafts(self)

@@ -12,7 +12,10 @@ from audit_app.journal.seals import read_seal
 from audit_app.workbook.answers import given
 from forms.rules import asked
 from ui.look import look
+from ui.parts.aloud import announce
 from ui.parts.arrange import button, row
+from ui.tabbing import put_after
+from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
@@ -77,6 +80,8 @@ class WalkPage(QWidget):
             lambda now, _before: self._show_section(now.row())
         )
         self.middle.made.connect(lambda card: card.to_settle.connect(lambda: self._go_settle(card)))
+        self.middle.made.connect(lambda card: put_after(card, self.guidance.area))
+        self.list.activated.connect(lambda _index: self.middle.focus_on(None))
         self.middle.current.connect(self._entered)
         self._head.next_asked.connect(self._to_unanswered)
         self._head.safety_asked.connect(self._writing.ask_safety)
@@ -188,7 +193,7 @@ class WalkPage(QWidget):
                 self.list.step_on(self._at)
                 self._desk.saving.again()
                 return
-        self._at = at
+        is_new, self._at = at != self._at, at
         shown = self._sections[at]
         here = [
             one
@@ -208,6 +213,8 @@ class WalkPage(QWidget):
         )
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
+        if is_new and self.isVisible() and not self.list.hasFocus():  # where it is read anyway
+            announce(self, say_section(at + 1, shown.section.label, shown.asked - shown.answered))
 
     def _go_settle(self, card: QuestionCard) -> None:
         answer = self._answers.get(card.asked.key)
