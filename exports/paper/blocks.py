@@ -31,7 +31,7 @@ from exports.paper.flow import (
     StatusWords,
 )
 from exports.paper.flow import paragraph as tagged
-from exports.paper.keeping import Keeping
+from exports.paper.keeping import Keeping, first_card
 from exports.paper.markup import markup, parted
 from exports.paper.tables import Tables
 from exports.typefaces import BODY, bold
@@ -201,7 +201,7 @@ class Story:
 
     def _card(self, card: Card) -> Iterator[Flowable]:
         level = min(self._level + 1, 5)
-        yield CondPageBreak(self._sizes.body * (4 + 3 * min(len(card.facts), 6)))
+        yield CondPageBreak(first_card(self._sizes, len(card.facts)))
         title = self._words(card.title, self._styles.headings[2], Place(f"H{level + 1}"))
         title.anchor = card.anchor
         yield title

@@ -55,10 +55,15 @@ class Grid(LongTable):
         """
         self.wrap(sum(self._colWidths), self.room)
         heads = int(self.repeatRows)
-        whole, two = sum(self._rowHeights), sum(self._rowHeights[: heads + 2])
+        whole = sum(self._rowHeights)
         if self._nrows - heads <= _SHORT and whole <= self.room * _SHARE:
             return float(whole)
-        return float(two if two <= self.room * _SHARE else sum(self._rowHeights[: heads + 1]))
+        rows = 2 if self._two_stay_together() else 1
+        return float(sum(self._rowHeights[: heads + rows]))
+
+    def _two_stay_together(self) -> bool:
+        """Whether the first two rows leave most of a page free, so that neither stands alone."""
+        return sum(self._rowHeights[: int(self.repeatRows) + 2]) <= self.room * _SHARE
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - reportlab's own
         """The pieces for this page and the next; inside a row only from the top of a page.
@@ -71,7 +76,7 @@ class Grid(LongTable):
         heads = int(self.repeatRows)
         if len(pieces) == 2 and pieces[0]._nrows + pieces[1]._nrows - heads == self._nrows:  # noqa: PLR2004, SLF001 - parted between rows
             before, after = pieces[0]._nrows - heads, pieces[1]._nrows - heads  # noqa: SLF001
-            if before == 1 and not at_top:
+            if before == 1 and not at_top and self._two_stay_together():
                 return []
             if after == 1 and before > 2:  # noqa: PLR2004 - two stay, two go on
                 shorter = sum(self._rowHeights[: heads + before - 1]) + 0.1

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHORT = 600  # a paragraph of more letters than this may part from what follows
 _STEPS = 4  # so many short paragraphs at most are kept with what they lead to
+_FACTS = 6  # so many facts of a card at most are kept with its title
 _MOST = 0.7  # of a page: more than this is not kept together
 
 
@@ -59,8 +60,11 @@ class Keeping:
                 tall = self._sizes.body * 3 + (made.opening() if made is not None else 0)
             case Facts():
                 tall = self._tables.facts(block.name, block.rows).opening()
-            case Table() | Cards():
-                tall = self._sizes.cell * 12
+            case Table(columns=columns):
+                # Of its caption, and of the title of its first card with its facts.
+                tall = self._sizes.body * 3 + first_card(self._sizes, len(columns) - 1)
+            case Cards(cards):
+                tall = first_card(self._sizes, len(cards[0].facts) if cards else 0)
             case _:
                 tall = self._sizes.body * 4
         return min(tall, self._height * _MOST)
@@ -103,6 +107,11 @@ class Keeping:
         elif isinstance(after, Table | Facts | Picture):
             return tall + self.alone(after)
         return tall
+
+
+def first_card(sizes: Sizes, facts: int) -> float:
+    """The room without which a card does not begin: its title, and some lines of each fact."""
+    return sizes.body * (4 + 3 * min(facts, _FACTS))
 
 
 def _letters(block: Paragraph) -> str:

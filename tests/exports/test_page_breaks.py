@@ -31,10 +31,19 @@ if TYPE_CHECKING:
 FILLS = range(20, 37)
 
 
-def pages(path: Path, fill: int, *blocks: Block) -> list[str]:
+def pages(
+    path: Path, fill: int, *blocks: Block, landscape: bool = False, large_print: bool = False
+) -> list[str]:
     """The words of each page, where so many lines stand before the blocks."""
     lines = tuple(Paragraph(f"Line {n}.") for n in range(fill))
-    report = Report("Breaks", date(2026, 11, 25), "Marram Bay", (*lines, *blocks))
+    report = Report(
+        "Breaks",
+        date(2026, 11, 25),
+        "Marram Bay",
+        (*lines, *blocks),
+        landscape=landscape,
+        large_print=large_print,
+    )
     pdf.write(report, path / "made.pdf")
     with pikepdf.open(path / "made.pdf") as book:
         return [" ".join(text_of(page).split()) for page in book.pages]
@@ -76,6 +85,20 @@ def test_no_row_of_a_table_stands_alone_on_a_page(fill: int, tmp_path: Path) -> 
     places = [page_with(f"Row{n}.", found) for n in range(9)]
     assert places[0] == places[1]
     assert places[7] == places[8]
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("fill", range(2, 14))
+def test_a_heading_stays_with_rows_as_tall_as_those_of_a_plan(
+    fill: int, tmp_path: Path, *, large_print: bool
+) -> None:
+    columns = tuple(Column(f"c{n}", f"Head {n}", "long", 20) for n in range(4))
+    said = "What is asked of an owner, and how anybody would know that it helped. " * 3
+    rows = tuple(Row(str(n), (f"Row{n}.", said, said, said)) for n in range(5))
+    late = Table("late", "The caption", columns, rows)
+    blocks = (Heading("Late"), late)
+    found = pages(tmp_path, fill, *blocks, landscape=True, large_print=large_print)
+    assert page_with("Late", found) == page_with("The caption", found) == page_with("Row0.", found)
 
 
 @pytest.mark.parametrize("fill", FILLS)
