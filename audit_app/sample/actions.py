@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from audit_app.sample.deeds import DEEDS, Deed
 
 if TYPE_CHECKING:
+    from audit_app.records import Session
     from audit_app.sample.made import Clock
     from audit_app.workbook.workbook import Workbook
 
@@ -26,12 +27,14 @@ def _write(
     book: Workbook, clock: Clock, held: Deed, audits: dict[str, str], names: dict[str, str]
 ) -> None:
     days = held.due if held.due is not None else -100
-    begun = clock.today + timedelta(days=min(days, 0) - 60)
+    session = _session(book, held, audits)
+    begun = _begun(clock, held, session)
     clock.set_to(begun)
-    identity = _agreed(book, clock, held, audits, names)
+    identity = _agreed(book, clock, held, audits, names, begun, session)
     if held.note:
-        clock.set_to(begun + timedelta(days=40))
-        on = (begun + timedelta(days=40)).isoformat()
+        noted = clock.today + timedelta(days=min(days, 0) - 20)
+        clock.set_to(noted)
+        on = noted.isoformat()
         book.actions.note(book.actions.one(identity), on, held.owner, held.note)
     if held.evidence or held.impact:
         book.actions.change(book.actions.one(identity), evidence=held.evidence, impact=held.impact)
@@ -51,8 +54,30 @@ def _write(
         )
 
 
+def _session(book: Workbook, held: Deed, audits: dict[str, str]) -> Session | None:
+    """The session at which an action was agreed."""
+    audit = audits.get(held.code) if held.source == "reflection" else None
+    return next((one for one in book.sessions.all() if one.audit_id == audit), None)
+
+
+def _begun(clock: Clock, held: Deed, session: Session | None) -> date:
+    """The day on which an action was agreed: at its session, or once its audit had findings."""
+    if session is not None and session.on_date:
+        return date.fromisoformat(session.on_date)
+    if held.code == "NEG26":
+        return clock.today
+    days = held.due if held.due is not None else -100
+    return clock.today + timedelta(days=min(days, 0) - 60)
+
+
 def _agreed(
-    book: Workbook, clock: Clock, held: Deed, audits: dict[str, str], names: dict[str, str]
+    book: Workbook,
+    clock: Clock,
+    held: Deed,
+    audits: dict[str, str],
+    names: dict[str, str],
+    begun: date,
+    session: Session | None,
 ) -> str:
     """The action as it was agreed; one that is closed by now has no next look."""
     audit = audits.get(held.code)
@@ -70,7 +95,8 @@ def _agreed(
         owner_role=held.owner,
         lead_agency=names[held.lead],
         supporting=tuple(names[code] for code in held.supporting),
-        start_on=(clock.today + timedelta(days=min(days, 0) - 60)).isoformat(),
+        session_id=session.id if session else None,
+        start_on=begun.isoformat(),
         due_on=None if held.due is None else (clock.today + timedelta(days=days)).isoformat(),
         success_measure=measure,
         baseline=baseline,

@@ -22,7 +22,7 @@ _SORTS = ("met", "partly", "not", "not_recorded")
 _ROUNDS: Mapping[str, Mapping[str, str]] = {
     "EH24": {
         "E2.01": "sound", "E2.02": "weak", "E2.08": "mixed", "E1.02b": "weak", "E1.03": "weak",
-        "E1.04": "weak", "E1.01": "strong", "G4.01": "weak", "E1.02": "sound",
+        "E1.04": "weak", "E1.01": "strong", "G4.01": "weak", "E1.02": "sound", "G3.04": "mixed",
     },
     "NEG25": {
         "G2.01": "strong", "G4.05": "weak", "G1.05": "weak", "N2.01c": "weak", "N1.02": "mixed",
@@ -31,7 +31,7 @@ _ROUNDS: Mapping[str, Mapping[str, str]] = {
     "NEG26": {
         "G2.01": "sound", "G4.05": "strong", "OWN.1": "strong", "G1.05": "usual", "N2.01c": "usual",
         "N2.05": "weak", "G11.05b": "weak", "G11.13": "weak", "G2.01b": "mixed", "G7.02b": "mixed",
-        "G2.05": "usual", "N1.02": "usual",
+        "G2.05": "usual", "N1.02": "usual", "G3.04": "strong",
     },
 }  # fmt: skip
 _OTHERWISE = ("usual", "mixed", "sound", "usual")

@@ -163,7 +163,7 @@ FINDINGS = {
         Seen(
             "strength",
             "Missed appointments are now followed up",
-            "In the returns that are back, most led to a call or a visit, and the reason was asked.",
+            "In the returns that are back, most led to a call or a visit. The hospital’s clinics sent no return: there the letters have changed, and not every clinic asks why.",
             ("G4.05",),
         ),
         Seen(
@@ -175,7 +175,7 @@ FINDINGS = {
         Seen(
             "gap",
             "The worst areas of care have no date",
-            "The neglect tool is shared now, and areas graded 4 or 5 seldom turn into actions with a date.",
+            "The neglect tool is shared more often than a year ago, not yet each time; areas graded 4 or 5 seldom turn into actions with a date.",
             ("N2.05",),
         ),
     ),

@@ -90,6 +90,16 @@ def history_of(
     ]
 
 
+def made_at(file: WorkbookFile, kind: str) -> dict[str, str]:
+    """When each row of a kind was first written, by its id."""
+    found = file.ask(
+        "select lower(hex(row.id)), min(deed.at) from line join deed on deed.n = line.deed "
+        "join row on row.n = line.row where row.kind = ? group by row.id",
+        kind,
+    )
+    return {str(identity): str(at) for identity, at in found}
+
+
 def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:
     return list(lines_where(file, "deed.id = ? order by line.n", blob(deed)).values())
 

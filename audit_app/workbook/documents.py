@@ -14,6 +14,7 @@ from audit_app.store.export_log import Exported, exports_of, log_export, newest_
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.figures import judged_in
+from audit_app.workbook.plan_days import added_on, last_meeting, moved_on
 from audit_app.workbook.unsettled import unsettled
 from forms.read import library
 from forms.rules import possible
@@ -76,8 +77,11 @@ class Documents:
             large_print=large_print,
             meta=self._meta(PLAN),
             unsettled=_disputed(book, lambda one: one.page == "actions" and one.about in ids),
-            since=_last_meeting(book, today),
-            audits={audit.id: audit.code or "" for audit in audits},
+            since=last_meeting(book, today),
+            audits={audit.id: audit for audit in audits},
+            sessions={held.id: held for held in book.sessions.all()},
+            added=added_on(book),
+            moved=moved_on(book, actions),
         )
 
     def audit_report(
@@ -234,12 +238,6 @@ def _themes(audit: Audit) -> tuple[str, ...]:
 def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:
     """What was said differently about the things that belong in a document."""
     return tuple(one.line for one in unsettled(book) if one.how == "disputed" and is_in(one.named))
-
-
-def _last_meeting(book: Workbook, today: date) -> date | None:
-    """The day of the newest session that was held before today."""
-    days = [date.fromisoformat(held.on_date) for held in book.sessions.all() if held.on_date]
-    return max((day for day in days if day < today), default=None)
 
 
 def workbook_id(book: Workbook) -> str:

@@ -16,7 +16,13 @@ from audit_app.document import (
     Table,
     Tally,
 )
-from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final, success
+from audit_app.reports.action_plan.plan import (
+    MEANINGS,
+    Plan,
+    filters,
+    see_that_it_may_be_final,
+    success,
+)
 from audit_app.reports.words import (
     STATUSES,
     day,
@@ -201,6 +207,8 @@ def _counts(plan: Plan, title: str, agency: str | None) -> Row:
 
 
 def _about(plan: Plan) -> Facts:
+    on_track = "It is under way; whether its day has passed is a column of its own."
+    means = {**MEANINGS, "On track": on_track}
     return Facts(
         "About",
         (
@@ -210,16 +218,6 @@ def _about(plan: Plan) -> Facts:
             ("What may be changed", _EDIT),
             ("Send back to", "The audit co-ordinator of the partnership, as this very file"),
             ("Source", f"Where an action comes from: {', '.join(SOURCES.values()).lower()}."),
-            ("Not started", "Nobody has begun it yet."),
-            ("On track", "It is under way; whether its day has passed is a column of its own."),
-            ("At risk", "It may not be done by its day without help or a new day."),
-            ("Late", "An open action whose day, the revised one where there is one, has passed."),
-            ("Done", "It was carried out, and its evidence is written down."),
-            (
-                "Embedded",
-                "At a later, dated look somebody other than its owner saw it help.",
-            ),
-            ("Impact not seen", "The same look did not find a difference for children."),
-            ("No longer needed", "The same look found it overtaken, and says by what."),
+            *(("Late" if word == "Overdue" else word, means[word]) for word in means),
         ),
     )

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.charts import status_bar
 from audit_app.document import Block, Box, Column, Heading, Link, Paragraph, Report, Row, Table
-from audit_app.reports.action_plan.plan import Plan, filters, see_that_it_may_be_final, success
-from audit_app.reports.words import STATUSES, count, dates_words, day, not_settled, status_of
-from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
+from audit_app.reports.action_plan.opening import opening
+from audit_app.reports.action_plan.plan import (
+    MEANINGS,
+    Plan,
+    anchor,
+    filters,
+    see_that_it_may_be_final,
+    success,
+)
+from audit_app.reports.action_plan.since import since_last_meeting
+from audit_app.reports.action_plan.sources import where_from
+from audit_app.reports.words import STATUSES, dates_words, day, not_settled, status_of
+from audit_app.rules.actions import days_late, due, is_open, status_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from audit_app.records import Action, Review
 
 
@@ -20,36 +29,18 @@ def paper(plan: Plan) -> Report:
     """The plan as people read it in a meeting: what needs the group today comes first."""
     if plan.final:
         see_that_it_may_be_final(plan.actions)
-    today = plan.today
     parts = _parts(plan)
-    blocks: list[Block] = [Paragraph(_first_line(parts["late"], parts["at_risk"]), "lead")]
-    if plan.since is not None:
-        blocks.append(Paragraph(_since(plan, plan.since)))
-    counts = [
-        (status, sum(1 for a in plan.actions if status_words(a, today) == word))
-        for word, status in STATUSES.items()
+    blocks = [
+        *opening(plan, parts["late"], parts["at_risk"]),
+        *since_last_meeting(plan),
+        *_by_status(plan),
+        *_part_by_part(plan, parts),
+        *not_settled(plan.unsettled),
+        *where_from(plan),
     ]
-    if plan.actions:
-        picture = status_bar("Actions by status", [c for c in counts if c[1]])
-        # A bar that is parted in eight has no room for letters of sixteen points: its table has.
-        large = picture.table if plan.large_print else None
-        blocks.append(picture if large is None else large)
-    for name, found in parts.items():
-        if found:
-            title = _TITLES[name]
-            blocks.append(Heading(f"{title} ({len(found)})", 1, name))
-            columns = _LOOKED_AT if name in _LOOKS else _OPEN
-            rows = tuple(_paper_row(plan, action, name) for action in found)
-            blocks.append(Table(f"actions_{name}", _CAPTIONS[name], columns, rows))
-        if name == "at_risk":
-            blocks.append(Box(_decision(parts), 4))
-    if not plan.actions:
-        blocks.append(Paragraph("There are no actions yet."))
-    blocks += not_settled(plan.unsettled)
-    blocks += _where_from(plan)
     return Report(
         "Action plan",
-        today,
+        plan.today,
         plan.partnership,
         tuple(blocks),
         subtitle=filters(plan),
@@ -59,6 +50,47 @@ def paper(plan: Plan) -> Report:
         landscape=True,
         large_print=plan.large_print,
     )
+
+
+def _by_status(plan: Plan) -> list[Block]:
+    """How many actions are in each status, with the shape of each."""
+    counts = [
+        (status, sum(1 for a in plan.actions if status_words(a, plan.today) == word))
+        for word, status in STATUSES.items()
+    ]
+    if not plan.actions:
+        return []
+    rows = tuple(
+        Row(status.word, (status, number, MEANINGS[status.word])) for status, number in counts
+    )
+    title = "What the statuses mean, and how many actions have each"
+    legend = Table("statuses", title, _STATUSES, rows, cards=False)
+    if plan.large_print:  # a bar that is parted in eight has no room for letters of sixteen points
+        return [legend]
+    return [replace(status_bar("Actions by status", [c for c in counts if c[1]]), table=legend)]
+
+
+_STATUSES = (
+    Column("status", "Status", "status", 20),
+    Column("count", "Number", "integer", 8),
+    Column("means", "What it means", "long", 60),
+)
+
+
+def _part_by_part(plan: Plan, parts: dict[str, list[Action]]) -> list[Block]:
+    """A table for each part that has actions, and room for the decision on what is pressing."""
+    blocks: list[Block] = []
+    for name, found in parts.items():
+        if found:
+            blocks.append(Heading(f"{_TITLES[name]} ({len(found)})", 1, name))
+            columns = _LOOKED_AT if name in _LOOKS else _OPEN
+            rows = tuple(_paper_row(plan, action, name) for action in found)
+            blocks.append(Table(f"actions_{name}", _CAPTIONS[name], columns, rows))
+        if name == "at_risk":
+            blocks.append(Box(_decision(parts), 4))
+    if not plan.actions:
+        blocks.append(Paragraph("There are no actions yet."))
+    return blocks
 
 
 _TITLES = {
@@ -104,26 +136,6 @@ def _parts(plan: Plan) -> dict[str, list[Action]]:
     return parts
 
 
-def _first_line(behind: list[Action], at_risk: list[Action]) -> str:
-    need = len(behind) + len(at_risk)
-    if not need:
-        return "No action needs the group today: none is late and none is at risk."
-    verb = "needs" if need == 1 else "need"
-    which = f"{len(behind)} late, {len(at_risk)} at risk"
-    return f"{count(need, 'action')} {verb} the group today: {which}."
-
-
-def _since(plan: Plan, since: date) -> str:
-    day_ = since.isoformat()
-    closed = sum(1 for a in plan.actions if a.closed_on and a.closed_on >= day_)
-    added = sum(1 for a in plan.actions if a.start_on and a.start_on >= day_)
-    slipped = sum(1 for a in plan.actions if a.revised_due and is_open(a))
-    return (
-        f"Since the last meeting on {since:%d/%m/%Y}: {added} added, {closed} closed. "
-        f"Of the open actions, {slipped} {'has' if slipped == 1 else 'have'} a moved date."
-    )
-
-
 _OPEN = (
     Column("ref", "No.", "text", 5),
     Column("ask", "Action", "long", 34),
@@ -156,10 +168,11 @@ def _paper_row(plan: Plan, action: Action, part: str) -> Row:
     ask = f"{action.ask}\nSuccess: {measure}" if measure else action.ask
     if part in _LOOKS:
         cells = (number, ask, owner, action.evidence, status, _helped(plan, action))
-        return Row(action.id, cells)
+        return Row(action.id, cells, anchor=anchor(action))
     note = plan.notes.get(action.id)
     said = f"{day(note.on_date):%d/%m/%Y}: {note.words}" if note and note.on_date else None
-    return Row(action.id, (number, ask, owner, dates_words(action), status, said))
+    open_cells = (number, ask, owner, dates_words(action), status, said)
+    return Row(action.id, open_cells, anchor=anchor(action))
 
 
 def _helped(plan: Plan, action: Action) -> str:
@@ -184,38 +197,3 @@ def _still_open(action: Action, review: Review | None) -> str:
         looked = f"Looked at {day(review.on_date):%d/%m/%Y} by {review.by_role}: too early to say."
     when = f" Next look: {again:%d/%m/%Y}." if again else ""
     return f"{looked}{when}{f' So far: {action.impact}' if action.impact else ''}"
-
-
-def _where_from(plan: Plan) -> list[Block]:
-    """Each recommendation with its findings and its actions, to which an action's number leads."""
-    rows = []
-    for identity, advice in plan.recommendations.items():
-        numbers = [str(a.number) for a in plan.actions if a.recommendation_id == identity]
-        if not numbers:
-            continue
-        found = [plan.findings[f].title or "" for f in advice.finding_ids if f in plan.findings]
-        code = plan.audits.get(advice.audit_id, "")
-        title = f"{code}, recommendation {advice.number}"
-        words = advice.words or advice.theme
-        cells = (title, words, "\n".join(found), ", ".join(numbers))
-        rows.append(Row(identity, cells, anchor=f"from-{identity}"))
-    others: dict[str, list[str]] = {}
-    for action in plan.actions:
-        if action.recommendation_id not in plan.recommendations:
-            source = SOURCES.get(action.source or "", "Not recorded")
-            code = plan.audits.get(action.audit_id or "", "")
-            title = f"{source}, {code}" if code else source
-            others.setdefault(title, []).append(str(action.number))
-    rows += [Row(name, (name, None, None, ", ".join(held))) for name, held in others.items()]
-    if not rows:
-        return []
-    table = Table("where_from", "Where each action comes from", _SOURCES, tuple(rows))
-    return [Heading("Where these actions come from", 1, "sources"), table]
-
-
-_SOURCES = (
-    Column("source", "From", "text", 20),
-    Column("advice", "Recommendation", "long", 34, blank="No recommendation: agreed directly"),
-    Column("finding", "Because of", "long", 34, blank="–"),
-    Column("actions", "Actions", "text", 12),
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit_app.document import Link
 from audit_app.problems import Problem
 from audit_app.reports.words import (
     SENSITIVE,
@@ -19,14 +20,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from audit_app.records import Action, Finding, ProgressNote, Recommendation, Review
+    from audit_app.document import Cell, Strong
+    from audit_app.records import (
+        Action,
+        Audit,
+        Finding,
+        ProgressNote,
+        Recommendation,
+        Review,
+        Session,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Everything that a plan is made from.
 
-    `since` is the day of the last meeting, if there was one; `audits` are codes by id.
+    `since` is the day of the last meeting, if there was one; `added` and `moved` say by an action's
+    id on which day it came into the plan, and on which its date was last moved.
     """
 
     partnership: str
@@ -43,7 +54,23 @@ class Plan:
     large_print: bool = False
     meta: tuple[tuple[str, str], ...] = ()
     unsettled: tuple[str, ...] = ()
-    audits: Mapping[str, str] = field(default_factory=dict)
+    audits: Mapping[str, Audit] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
+    added: Mapping[str, date] = field(default_factory=dict)
+    moved: Mapping[str, date] = field(default_factory=dict)
+
+
+# What each status means, as every document says it; an overdue one is any open one that is late.
+MEANINGS: Mapping[str, str] = {
+    "Not started": "Nobody has begun it yet.",
+    "On track": "It is under way, and its day has not passed.",
+    "At risk": "It may not be done by its day without help or a new day.",
+    "Overdue": "An open action whose day, the revised one where there is one, has passed.",
+    "Done": "It was carried out, and its evidence is written down.",
+    "Embedded": "At a later, dated look somebody other than its owner saw it help.",
+    "Impact not seen": "The same look did not find a difference for children.",
+    "No longer needed": "The same look found it overtaken, and says by what.",
+}
 
 
 def missing_for_final(actions: Sequence[Action]) -> list[str]:
@@ -86,3 +113,21 @@ def success(action: Action) -> str:
         ("target: ", action.target),
     )
     return "; ".join(f"{name}{held}" for name, held in parts if held)
+
+
+def leads_to(action: Action) -> Link:
+    """An action's number, which leads to its row in the plan."""
+    return Link(str(action.number), anchor(action))
+
+
+def anchor(action: Action) -> str:
+    """Where an action stands in the plan."""
+    return f"action-{action.id}"
+
+
+def numbers(actions: Sequence[Action]) -> Cell:
+    """Actions by their numbers, each of which leads to its row; None where there are none."""
+    parts: list[str | Strong | Link] = []
+    for action in actions:
+        parts += [", ", leads_to(action)]
+    return tuple(parts[1:]) or None

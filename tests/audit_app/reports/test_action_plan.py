@@ -6,14 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 
 import exports
-from audit_app.document import Box, Link, Picture, Report, Row, Table, words
+from audit_app.document import Box, Facts, Link, Picture, Report, Row, Table, words
 from audit_app.reports import action_plan
+from audit_app.reports.words import STATUSES
+from forms.compile import compile_form
+from forms.read import library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.conftest import Sent
 
@@ -76,12 +81,16 @@ def test_an_actions_number_leads_to_the_finding_that_it_comes_from(
     tables = [block for block in paper.blocks if isinstance(block, Table)]
     rows: list[Row] = [row for table in tables for row in table.rows]
     links = [row.cells[0] for row in rows if isinstance(row.cells[0], Link)]
-    [target] = [row for row in rows if row.anchor]
+    [target] = [row for row in rows if row.anchor.startswith("from-")]
     assert [(link.words, link.to) for link in links] == [("1", target.anchor)]
     said = [words(cell) for cell in target.cells]
     assert said[1:] == ["Plan visits together", "Visits apart", "1"]
-    assert said[0] == f"{sent.audit.code}, recommendation 1"
-    assert row_of(paper, "Practice review")["Actions"] == "2"
+    assert said[0] == "Audit NEG26, “Neglect, autumn 2026”: recommendation 1"
+    review = row_of(paper, "Practice review")
+    assert review["Actions"] == "2"
+    assert review["What was recommended"] == (
+        "Taken over from the practice review, which is not in this workbook"
+    )
 
 
 def test_the_spreadsheet_counts_days_late_and_totals_that_agree_with_the_paper(
@@ -120,3 +129,114 @@ def test_large_print_counts_in_a_table_whose_letters_are_as_large_as_the_rest(
     assert any(isinstance(block, Picture) for block in small.blocks)
     assert not any(isinstance(block, Picture) for block in large.blocks)
     assert row_of(large, "Not started")["Number"] == "1"
+
+
+def meeting_on(workbook: Workbook, audit: Audit, day: str) -> str:
+    session = compile_form(library()["reflection-session"])
+    identity, _returned = workbook.sessions.add(audit, session, "Reflection", on_date=day)
+    return identity
+
+
+def test_what_was_added_closed_and_slipped_since_the_last_meeting_is_named_and_leads_there(
+    workbook: Workbook, sent: Sent
+) -> None:
+    meeting_on(workbook, sent.audit, "2026-11-20")
+    moved, _passed, done, _before = (
+        workbook.actions.add(ask, "reflection", due_on=due, owner_role="Lead")
+        for ask, due in (
+            ("Moved", "2026-11-24"),
+            ("Passed", "2026-11-22"),
+            ("Carried out", "2026-12-20"),
+            ("Late before that meeting", "2026-11-10"),
+        )
+    )
+    workbook.actions.move(workbook.actions.one(moved), "2026-12-18", "Two posts were empty")
+    workbook.actions.change(workbook.actions.one(done), evidence="Ten letters")
+    workbook.actions.set_status(workbook.actions.one(done), "done")
+    later = date(2026, 11, 28)
+    rows = since(action_plan.paper(workbook.documents.plan(later)))
+    assert rows == {
+        "Added to the plan": ("4", "1, 2, 3, 4"),
+        "Closed: done, or decided": ("1", "3"),
+        "Slipped": ("2", "1, 2"),
+    }
+    meeting_on(workbook, sent.audit, "2026-11-26")
+    rows = since(action_plan.paper(workbook.documents.plan(later)))
+    assert [many for many, _which in rows.values()] == ["0", "0", "0"], "all of it was before then"
+
+
+def since(report: Report) -> dict[str, tuple[str, str]]:
+    """What is said of the time since the last meeting; each number leads to a row of the plan."""
+    tables = [block for block in report.blocks if isinstance(block, Table)]
+    anchors = {row.anchor for table in tables for row in table.rows}
+    [found] = [table for table in tables if table.name == "since"]
+    for row in found.rows:
+        which = row.cells[2] or ()
+        assert isinstance(which, tuple)
+        assert {part.to for part in which if isinstance(part, Link)} <= anchors
+    return {words(row.cells[0]): (words(row.cells[1]), words(row.cells[2])) for row in found.rows}
+
+
+def test_a_date_that_was_moved_before_the_meeting_has_not_slipped_since(
+    workbook: Workbook, sent: Sent
+) -> None:
+    one = workbook.actions.add("Name a lead", "reflection", due_on="2026-11-20", owner_role="Lead")
+    workbook.actions.move(workbook.actions.one(one), "2026-12-18", "Two posts were empty")
+    meeting_on(workbook, sent.audit, "2026-11-26")
+    workbook.actions.change(workbook.actions.one(one), start_on="2026-11-01")
+    rows = since(action_plan.paper(workbook.documents.plan(date(2026, 11, 28))))
+    assert rows["Slipped"] == ("0", "")
+
+
+def first_page(report: Report) -> dict[str, str]:
+    [found] = [block for block in report.blocks if isinstance(block, Facts)]
+    return {label: words(cell) for label, cell in found.rows}
+
+
+def test_the_first_page_says_who_made_the_plan_whom_to_ask_and_what_is_next(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.settings.put_many({"partnership": "Marram Bay"}, "Name it")
+    workbook.audits.change(
+        sent.audit, "Lead", lead_role="Audit co-ordinator", group_name="Learning group"
+    )
+    workbook.actions.add("First", "reflection", due_on="2026-12-01", owner_role="Lead")
+    workbook.actions.add("Second", "reflection", due_on="2027-01-20", owner_role="Lead")
+    first = first_page(action_plan.paper(workbook.documents.plan(TODAY)))
+    assert first["Made by"] == "Marram Bay, for its learning group"
+    assert first["Whom to ask"] == "Audit co-ordinator (audit NEG26). On one action: its owner"
+    assert first["Next step"] == (
+        "No next meeting is written down. Due next: 1, 2, from 01/12/2026 on."
+    )
+    audit = workbook.audits.one(sent.audit.id)
+    workbook.audits.change(audit, "Meeting", meeting_on="2026-12-10")
+    first = first_page(action_plan.paper(workbook.documents.plan(TODAY)))
+    assert first["Next step"] == (
+        "Meeting on 10/12/2026, on NEG26, Neglect, autumn 2026. Due by then: 1."
+    )
+
+
+def test_a_source_names_its_session_and_audit_for_whoever_was_not_there(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = meeting_on(workbook, sent.audit, "2026-11-20")
+    workbook.actions.add("Ring back", "reflection", audit_id=sent.audit.id, session_id=held)
+    row = row_of(action_plan.paper(workbook.documents.plan(TODAY)), "Reflection session")
+    assert row["Comes from"] == (
+        "Reflection session “Reflection” on 20/11/2026, on audit NEG26, “Neglect, autumn 2026”"
+    )
+    assert row["What was recommended"].startswith("Agreed by those at the session")
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_every_status_has_its_shape_and_its_meaning_in_ordinary_and_large_print(
+    workbook: Workbook, *, large_print: bool
+) -> None:
+    workbook.actions.add("One", "reflection", due_on="2026-12-20")
+    report = action_plan.paper(workbook.documents.plan(TODAY, large_print=large_print))
+    tables = [b.table if isinstance(b, Picture) else b for b in report.blocks]
+    [found] = [b for b in tables if isinstance(b, Table) and b.name == "statuses"]
+    told = {row.cells[0]: words(row.cells[2]) for row in found.rows}
+    assert set(told) == set(STATUSES.values())
+    assert all(told.values())
+    assert not found.cards

@@ -1,0 +1,101 @@
+"""The first page: what needs the group today, who made the plan, and what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Facts, Paragraph
+from audit_app.reports.action_plan.plan import Plan, numbers
+from audit_app.reports.words import count
+from audit_app.rules.actions import days_late, due, is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.document import Cell
+    from audit_app.records import Action
+
+_NEXT = 4  # so many actions are named as the next ones, where no meeting says until when
+_AHEAD = frozenset({"plan", "collect", "reflect"})  # an audit whose meeting is still to come
+
+
+def opening(plan: Plan, late: Sequence[Action], at_risk: Sequence[Action]) -> list[Block]:
+    """What needs the group today, then who made the plan, whom to ask and what is next."""
+    facts = (
+        ("Made by", _made_by(plan)),
+        ("Whom to ask", _whom(plan)),
+        ("Next step", _next_step(plan)),
+    )
+    return [
+        Paragraph(_first_line(late, at_risk), "lead"),
+        Facts("Who made this plan, and what is next", facts),
+    ]
+
+
+def _first_line(behind: Sequence[Action], at_risk: Sequence[Action]) -> str:
+    need = len(behind) + len(at_risk)
+    if not need:
+        return "No action needs the group today: none is late and none is at risk."
+    verb = "needs" if need == 1 else "need"
+    which = f"{len(behind)} late, {len(at_risk)} at risk"
+    return f"{count(need, 'action')} {verb} the group today: {which}."
+
+
+def _made_by(plan: Plan) -> str:
+    """The partnership, and the groups for which its audits were made."""
+    groups = {(a.group_name or "").lower(): None for a in plan.audits.values() if a.group_name}
+    return f"{plan.partnership}, for its {' and '.join(groups)}" if groups else plan.partnership
+
+
+def _whom(plan: Plan) -> str:
+    """The roles that lead the audits, each with its audits: nobody's name is in the workbook."""
+    led: dict[str, list[str]] = {}
+    for audit in plan.audits.values():
+        if audit.lead_role:
+            led.setdefault(audit.lead_role, []).append(audit.code)
+    if not led:
+        return f"No role is recorded: ask {plan.partnership}"
+    said = (f"{role} (audit{'' if len(of) == 1 else 's'} {', '.join(of)})"
+            for role, of in led.items())  # fmt: skip
+    return f"{'; '.join(said)}. On one action: its owner"
+
+
+def _next_step(plan: Plan) -> Cell:
+    """The next meeting with what is due by then; where none is planned, the actions due next."""
+    ahead = sorted(
+        (a for a in plan.actions if is_open(a) and not days_late(a, plan.today) and due(a)),
+        key=lambda a: (str(due(a)), a.number),
+    )
+    meeting = min(_meetings(plan), default=None)
+    if meeting is None:
+        said = "No next meeting is written down."
+        return _with(said, "Due next", ahead[:_NEXT])
+    day, about = meeting
+    due_by = [a for a in ahead if str(due(a)) <= str(day)]
+    return _with(f"Meeting on {day:%d/%m/%Y}, {about}.", "Due by then", due_by)
+
+
+def _with(said: str, when: str, actions: Sequence[Action]) -> Cell:
+    """A sentence with the actions that it is about, by number."""
+    which = numbers(actions)
+    named = which if isinstance(which, tuple) else ("no action that is not late already",)
+    last = ""
+    if actions and when == "Due next":
+        last = f", from {due(actions[0]):%d/%m/%Y} on"
+    return (f"{said} {when}: ", *named, f"{last}.")
+
+
+def _meetings(plan: Plan) -> list[tuple[date, str]]:
+    """The meetings that are still to come: of audits that have not agreed, and sessions."""
+    found = [
+        (date.fromisoformat(audit.meeting_on), f"on {audit.code}, {audit.title}")
+        for audit in plan.audits.values()
+        if audit.meeting_on and audit.stage in _AHEAD
+    ]
+    found += [
+        (date.fromisoformat(held.on_date), f"the session “{held.title}”")
+        for held in plan.sessions.values()
+        if held.on_date
+    ]
+    return [one for one in found if one[0] >= plan.today]

@@ -1,0 +1,61 @@
+"""What became of the plan since the last meeting: added, closed and slipped, by number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Column, Paragraph, Row, Table
+from audit_app.reports.action_plan.plan import Plan, numbers
+from audit_app.reports.words import count
+from audit_app.rules.actions import due, is_open
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from audit_app.records import Action
+
+
+def since_last_meeting(plan: Plan) -> list[Block]:
+    """The actions that were added, closed and slipped since then; nothing without a meeting."""
+    since = plan.since
+    if since is None:
+        return []
+    rows = tuple(
+        Row(name, (title, len(which), numbers(which)))
+        for name, title, which in (
+            ("added", "Added to the plan", [a for a in plan.actions if _was_added(plan, a, since)]),
+            ("closed", "Closed: done, or decided", [a for a in plan.actions if _closed(a, since)]),
+            ("slipped", "Slipped", [a for a in plan.actions if _slipped(plan, a, since)]),
+        )
+    )
+    title = f"Since the last meeting, on {since:%d/%m/%Y}"
+    moved = sum(1 for a in plan.actions if a.revised_due and is_open(a))
+    words = (
+        "Slipped: still open, and since then its date was moved or has passed. Of all open "
+        f"actions, {count(moved, 'has', 'have')} a moved date."
+    )
+    return [Paragraph(words), Table("since", title, _COLUMNS, rows, cards=False)]
+
+
+def _was_added(plan: Plan, action: Action, since: date) -> bool:
+    """Agreed at that meeting counts too: no plan had shown it yet."""
+    return action.id in plan.added and plan.added[action.id] >= since
+
+
+def _closed(action: Action, since: date) -> bool:
+    return bool(action.closed_on) and not is_open(action) and str(action.closed_on) >= str(since)
+
+
+def _slipped(plan: Plan, action: Action, since: date) -> bool:
+    if not is_open(action):
+        return False
+    now, moved = due(action), plan.moved.get(action.id)
+    is_past = now is not None and since <= now < plan.today
+    return is_past or (moved is not None and moved >= since)
+
+
+_COLUMNS = (
+    Column("what", "What became of them", "text", 28),
+    Column("many", "Number", "integer", 8),
+    Column("which", "Actions", "text", 64, blank="None"),
+)
