@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,15 @@ from audit_app.safety.keys import recovery_key
 from audit_app.store.export_log import Exported, exports_of, log_export, newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
-from audit_app.workbook.figures import judged_in
 from audit_app.workbook.plan_days import added_on, last_meeting, moved_on
+from audit_app.workbook.report_held import held_of
 from audit_app.workbook.unsettled import unsettled
-from forms.read import library
 from forms.rules import possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from audit_app.document import Report
-    from audit_app.records import Audit
     from audit_app.workbook.unsettled.names import Named
     from audit_app.workbook.workbook import Workbook
 
@@ -110,27 +109,12 @@ class Documents:
             )
         if final is None:
             final = audit.stage in AGREED
-        answers = {r.id: tuple(book.answers.of_return(r.id).values()) for r in returns}
-        earlier = book.audits.one(audit.repeats_id) if audit.repeats_id else None
-        held = audit_report.Held(
-            self.partnership(),
-            today,
-            audit,
-            book.returns.form(returns[0]),
-            tuple(book.audits.agencies(audit_id)),
-            tuple(book.audits.cases(audit_id)),
-            tuple(returns),
-            answers,
-            tuple(book.findings.of_audit(audit_id)),
-            tuple(book.findings.recommendations(audit_id)),
-            tuple(a for a in book.actions.all() if a.audit_id == audit_id),
-            tuple(judged_in(book, earlier)) if earlier else (),
-            earlier.title if earlier else "",
-            marking,
-            "Final" if final else self._draft(audit.code),
-            large_print,
-            _disputed(book, lambda one: one.audit_id == audit_id),
-            _themes(audit),
+        held = replace(
+            held_of(book, audit, returns, self.partnership(), today),
+            marking=marking,
+            version="Final" if final else self._draft(audit.code),
+            large_print=large_print,
+            unsettled=_disputed(book, lambda one: one.audit_id == audit_id),
         )
         if final:
             action_plan.see_that_it_may_be_final(held.actions)
@@ -227,12 +211,6 @@ class Documents:
             for one in exports_of(self._book.file)
         )
         return f"Draft {before + 1}"
-
-
-def _themes(audit: Audit) -> tuple[str, ...]:
-    """The titles of an audit's theme modules; the name of one that came from elsewhere."""
-    forms = library()
-    return tuple(forms[name].title if name in forms else name for name in audit.modules)
 
 
 def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from audit_app.document import (
     Strong,
     Table,
 )
+from audit_app.reports.audit_report.agreed import as_they_stood
 from audit_app.reports.audit_report.basis import basis
 from audit_app.reports.audit_report.held import in_full
 from audit_app.reports.words import day, status_of
@@ -35,6 +36,9 @@ def by_sort(held: Held, found: Figures, sort: str, title: str) -> list[Block]:
     blocks: list[Block] = [Heading(title, 1, sort)]
     if not chosen:
         return [*blocks, Paragraph("No finding of this sort was written.")]
+    if any(finding.rests_on for finding in chosen):
+        is_said = any(f.rests_on for f in held.findings if f.sort == "strength" != sort)
+        blocks.append(Paragraph(AS_BEFORE if is_said else COUNTED))
     for finding in chosen:
         blocks.append(
             Paragraph(
@@ -48,9 +52,21 @@ def by_sort(held: Held, found: Figures, sort: str, title: str) -> list[Block]:
     return blocks
 
 
+# What a figure under a finding counts; a number without its rule can be read in two ways.
+COUNTED = (
+    "Figures below: “fully met in 6 of 14” means that 14 signed judgements were made on that "
+    "question, one for each child and agency, and 6 of them were fully met. Those where the record "
+    "does not say are among the 14; those where it did not apply, or was not answered, are not. "
+    "“Rests on 8 answers” counts the answers that whoever wrote the finding named as its evidence."
+)
+AS_BEFORE = "Figures below are counted as is said at the head of part 4."
+
+
 def recommendations(held: Held) -> list[Block]:
     """Each recommendation with its findings and its actions, and what has none."""
     blocks: list[Block] = [Heading("6 Recommendations and actions", 1, "recommendations")]
+    if held.actions:
+        blocks.append(Paragraph(as_they_stood(held)))
     used: set[str] = set()
     for advice in held.recommendations:
         used.update(advice.finding_ids)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Finding,
         Recommendation,
         Return,
+        Session,
     )
     from forms.compiled import CompiledForm
 
@@ -37,7 +38,8 @@ SMALLEST = 5  # groups smaller than this are not told apart in the shared versio
 class Held:
     """Everything that a report on one audit is made from; the returns' answers by return id.
 
-    `modules` are the titles of the themes that were added to the core questions.
+    `modules` are the titles of the themes that were added to the core questions; `stage_since` is
+    the day on which the audit came to its stage.
     """
 
     partnership: str
@@ -58,6 +60,8 @@ class Held:
     large_print: bool = False
     unsettled: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    stage_since: date | None = None
 
     @property
     def is_shared(self) -> bool:

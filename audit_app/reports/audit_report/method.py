@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Strong, Table
+from audit_app.reports.audit_report.agreed import agreed_at, where_it_stands
 from audit_app.reports.audit_report.held import SMALLEST, Held
 from audit_app.reports.words import count, day
 from audit_app.rules.dates import add_months
@@ -20,6 +21,8 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("Why now", audit.why_now or "Not recorded"),
         ("Lines of enquiry", audit.enquiry or "Not recorded"),
         ("Led by", _led(held)),
+        ("Where it stands", where_it_stands(held)),
+        ("Talked over and agreed", agreed_at(held)),
         ("Records read", _period(held)),
         ("Children", f"{len(held.cases)}, each known here by a reference only"),
         ("How chosen", audit.drawn_how or "Not recorded"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.charts import judgement_bars
 from audit_app.document import Block, Heading, Paragraph, Strong
+from audit_app.reports.audit_report.agreed import as_they_stood, where_it_stands
 from audit_app.reports.audit_report.basis import basis
 from audit_app.reports.audit_report.held import (
     FEWEST,
@@ -40,6 +41,7 @@ def summary(held: Held, found: Figures) -> list[Block]:
         Heading("1 Summary", 1, "summary"),
         Paragraph(what_it_rests_on(held, found), "lead"),
         Paragraph(f"{what_was_met(found)}{_furthest_out(found)}"),
+        Paragraph(f"{where_it_stands(held)} {as_they_stood(held)}", "small"),
         Heading(_counted(len(chosen), "message", len(held.findings), "finding", "4 and 5"), 2),
         listed([_message(f, found) for f in chosen], "No finding has been written yet."),
         Heading(_counted(len(asks), "ask", len(held.recommendations), "recommendation", "6"), 2),

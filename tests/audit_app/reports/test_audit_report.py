@@ -9,12 +9,14 @@ import pytest
 
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.judged import Judged
-from audit_app.document import Heading, Paragraph, Picture, Report, Table, words
+from audit_app.document import Facts, Heading, Paragraph, Picture, Report, Table, words
 from audit_app.reports.audit_report.appendices import of_which_open
 from audit_app.reports.audit_report.closing import due_words
 from audit_app.reports.audit_report.earlier import direction
 from audit_app.reports.audit_report.method import hidden_groups
+from forms.compile import compile_form
 from forms.model import Question
+from forms.read import library
 from tests.audit_app.conftest import Sent
 from tests.audit_app.reports.test_reports import said
 
@@ -273,3 +275,63 @@ def test_no_moderation_is_claimed_and_words_are_defined(workbook: Workbook, sent
     report = workbook.documents.audit_report(sent.audit.id, TODAY)
     assert "No record was judged a second time by another person" in said(report)
     assert "own words for them say" not in repr(report.blocks)
+
+
+def facts(report: Report) -> dict[str, str]:
+    [found] = [b for b in report.blocks if isinstance(b, Facts) and b.name.startswith("How the")]
+    return {label: words(value) for label, value in found.rows}
+
+
+def test_the_report_says_that_the_audit_is_open_and_at_which_stage_or_when_it_closed(
+    workbook: Workbook, sent: Sent
+) -> None:
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    standing = "The audit is still open: Collect, stage 2 of 5, since 25/11/2026."
+    assert facts(report)["Where it stands"] == standing
+    assert standing in said(report)
+    workbook.audits.change(workbook.audits.one(sent.audit.id), "Close", stage="closed")
+    workbook.audits.change(workbook.audits.one(sent.audit.id), "Later", lead_role="Co-ordinator")
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    assert facts(report)["Where it stands"] == "The audit closed on 25/11/2026."
+
+
+def test_a_report_says_of_which_day_its_actions_are(workbook: Workbook, sent: Sent) -> None:
+    audit = sent.audit.id
+    assert "as they stood" not in said(workbook.documents.audit_report(audit, TODAY))
+    workbook.actions.add(
+        "Ring", "case_audit", audit_id=audit, owner_role="Lead", due_on="2026-12-01"
+    )
+    draft = said(workbook.documents.audit_report(audit, TODAY))
+    assert "Actions are shown as they stood on 25/11/2026" in draft
+    final = said(workbook.documents.audit_report(audit, TODAY, final=True))
+    assert "This final report shows actions as they stood on 25/11/2026" in final
+
+
+def test_where_it_was_agreed_is_what_the_workbook_holds_and_nothing_else(
+    workbook: Workbook, sent: Sent
+) -> None:
+    where = facts(workbook.documents.audit_report(sent.audit.id, TODAY))["Talked over and agreed"]
+    assert where == "No session on this audit is recorded in the workbook"
+    workbook.sessions.add(
+        sent.audit,
+        compile_form(library()["reflection-session"]),
+        "Reflection",
+        on_date="2026-11-20",
+        facilitator_role="Independent scrutineer",
+    )
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    where = facts(report)["Talked over and agreed"]
+    assert where == "Session “Reflection” on 20/11/2026, led by: Independent scrutineer"
+    assert "approved" not in said(report).lower()
+
+
+def test_the_rule_by_which_evidence_is_counted_stands_over_the_findings(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "no", "no", "no"), signed=3)
+    ids = answer_ids(workbook, sent)
+    workbook.findings.add(sent.audit.id, "gap", "Nobody asked", words="In two", rests_on=ids)
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    rule = text.index("one for each child and agency")
+    assert rule < text.index("Rests on 4 answers in the returns.")
+    assert text.count("one for each child and agency") == 1, "no rule where there is no finding"
