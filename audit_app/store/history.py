@@ -11,7 +11,7 @@ from audit_app.store import resting
 from audit_app.store.lines import blob, deeds_where, lines_where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from audit_app.journal.lines import Deed, Line, Put
     from audit_app.store.file import WorkbookFile
@@ -98,6 +98,24 @@ def made_at(file: WorkbookFile, kind: str) -> dict[str, str]:
         kind,
     )
     return {str(identity): str(at) for identity, at in found}
+
+
+def written_on(file: WorkbookFile, kind: str, rows: Sequence[str]) -> list[tuple[Deed, str, str]]:
+    """Each time that something was written on any of some rows, oldest first.
+
+    The deed, the row and the facet of each; a row that is written to at two facets comes twice.
+    """
+    if not rows:
+        return []
+    marks = ", ".join("?" for _ in rows)
+    found = file.ask(
+        "select deed.id, lower(hex(row.id)), line.facet from line join deed on deed.n = line.deed "
+        f"join row on row.n = line.row where row.kind = ? and row.id in ({marks}) order by line.n",
+        kind,
+        *map(blob, rows),
+    )
+    deeds = {identity: deeds_where(file, "id = ?", identity)[0] for identity, _, _ in found}
+    return [(deeds[identity], str(row), str(facet)) for identity, row, facet in found]
 
 
 def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:

@@ -11,6 +11,7 @@ from audit_app.problems import Problem
 from audit_app.records import Case
 from audit_app.reports.case_record import Answered, HeldCase, HeldReturn, Told
 from audit_app.store import read
+from audit_app.workbook.return_history import history_of_return
 from audit_app.workbook.unsettled import unsettled
 from forms.values.words import in_words, row_in_words
 
@@ -25,10 +26,37 @@ if TYPE_CHECKING:
 
 # The scales on which each agency says what is true of the child, and not of its own work.
 _OF_THE_CHILD = frozenset({"plan_part", "change_seen", "care_change"})
+_LIVE = "live_matter"
+_TOLD_APART = _OF_THE_CHILD | {_LIVE}
 
 
 def held_on(book: Workbook, reference: str) -> HeldCase:
     """Everything held on a reference; a Problem when no child has it."""
+    case = _child(book, reference)
+    audit = book.audits.one(case.audit_id)
+    names = {agency.id: agency.name for agency in book.settings.agencies()}
+    returns = sorted(
+        (r for r in book.returns.of_audit(audit.id) if r.case_id == case.id),
+        key=lambda r: (names.get(r.agency_id or "", ""), r.id),
+    )
+    answers = {r.id: list(book.answers.of_return(r.id).values()) for r in returns}
+    ids = {answer.id for held in answers.values() for answer in held}
+    findings, actions = _rest_on(book, audit.id, ids)
+    concerns = {c.id for r in returns for c in book.answers.concerns(r.id)}
+    return HeldCase(
+        case,
+        audit.title,
+        tuple(_return(book, returned, answers[returned.id]) for returned in returns),
+        findings,
+        actions,
+        tuple(one.line for one in unsettled(book, {case.id, *answers, *ids, *concerns})),
+        date.fromisoformat(audit.returns_due) if audit.returns_due else None,
+        **_compared(book, returns, answers),
+    )
+
+
+def _child(book: Workbook, reference: str) -> Case:
+    """The one child with a reference; a Problem when there is none, or more than one."""
     found = read.rows(book.file, Case, reference=reference)
     if not found:
         raise Problem(
@@ -45,53 +73,63 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
             "Nothing was written.",
             "Give one of them another reference first, in its audit’s set-up.",
         )
-    audit = book.audits.one(case.audit_id)
-    names = {agency.id: agency.name for agency in book.settings.agencies()}
-    returns = sorted(
-        (r for r in book.returns.of_audit(audit.id) if r.case_id == case.id),
-        key=lambda r: (names.get(r.agency_id or "", ""), r.id),
-    )
-    answers = {r.id: list(book.answers.of_return(r.id).values()) for r in returns}
-    ids = {answer.id for held in answers.values() for answer in held}
-    findings = [f for f in book.findings.of_audit(audit.id) if ids.intersection(f.rests_on)]
+    return case
+
+
+def _rest_on(
+    book: Workbook, audit_id: str, ids: set[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The findings that rest on some answers, and the actions that follow from those findings."""
+    findings = [f for f in book.findings.of_audit(audit_id) if ids.intersection(f.rests_on)]
     because = {
         r.id
-        for r in book.findings.recommendations(audit.id)
+        for r in book.findings.recommendations(audit_id)
         if {f.id for f in findings}.intersection(r.finding_ids)
     }
-    concerns = {c.id for r in returns for c in book.answers.concerns(r.id)}
-    return HeldCase(
-        case,
-        audit.title,
-        tuple(_return(book, returned, answers[returned.id]) for returned in returns),
+    actions = (a for a in book.actions.all() if a.recommendation_id in because)
+    return (
         tuple(f"Finding {f.number}: {f.title}" for f in findings),
-        tuple(
-            f"Action {a.number}: {a.ask}"
-            for a in book.actions.all()
-            if a.recommendation_id in because
-        ),
-        tuple(one.line for one in unsettled(book, {case.id, *answers, *ids, *concerns})),
-        date.fromisoformat(audit.returns_due) if audit.returns_due else None,
-        _answered(book, returns, answers, lambda question: question.follow_up == "safety"),
-        _answered(book, returns, answers, lambda question: question.list_name == "live_matter"),
-        _answered(book, returns, answers, lambda question: question.list_name in _OF_THE_CHILD),
+        tuple(f"Action {a.number}: {a.ask}" for a in actions),
     )
+
+
+def _compared(
+    book: Workbook, returns: list[Return], answers: dict[str, list[Answer]]
+) -> dict[str, tuple[Answered, ...]]:
+    """What agencies answer to the same question, of the child and of their own work."""
+
+    def of_work(form: CompiledForm, question: Question) -> bool:
+        scale = form.scale_of(question)
+        told_apart = question.follow_up == "safety" or question.list_name in _TOLD_APART
+        return scale is not None and scale.judged and not told_apart
+
+    def on(*names: str) -> tuple[Answered, ...]:
+        return _answered(book, returns, answers, lambda _form, q: q.list_name in names)
+
+    return {
+        "risk": _answered(book, returns, answers, lambda _form, q: q.follow_up == "safety"),
+        "live": on(_LIVE),
+        "shared": on(*_OF_THE_CHILD),
+        "judged": _answered(book, returns, answers, of_work),
+    }
 
 
 def _answered(
     book: Workbook,
     returns: list[Return],
     answers: dict[str, list[Answer]],
-    wanted: Callable[[Question], bool],
+    wanted: Callable[[CompiledForm, Question], bool],
 ) -> tuple[Answered, ...]:
     """What the agencies answer to some questions, each answer with the agencies that give it."""
-    told: dict[str, dict[str, list[str]]] = {}
+    told: dict[tuple[str, str], dict[str, list[str]]] = {}
+    order: dict[str, int] = {}
     for returned in returns:
         form = book.returns.form(returned)
+        order = {question.name: at for at, question in enumerate(form.questions)} | order
         agency = book.settings.agency(returned.agency_id or "").name
         for answer in answers[returned.id]:
             question = form.question(answer.question)
-            if question is None or question.type != "select_one" or not wanted(question):
+            if question is None or question.type != "select_one" or not wanted(form, question):
                 continue
             value = json.loads(answer.value or "null")
             scale = form.scale_of(question)
@@ -99,10 +137,11 @@ def _answered(
             # “Cannot tell” stands at rank 0 of its scale, and differs from nothing.
             if choice is not None and choice.rank:
                 words = in_words(form, question, value)
-                told.setdefault(question.label, {}).setdefault(words, []).append(agency)
+                key = (question.name, question.label)
+                told.setdefault(key, {}).setdefault(words, []).append(agency)
     return tuple(
-        Answered(question, tuple((words, tuple(sorted(who))) for words, who in said.items()))
-        for question, said in told.items()
+        Answered(label, tuple((words, tuple(sorted(who))) for words, who in said.items()), name)
+        for (name, label), said in sorted(told.items(), key=lambda one: order[one[0][0]])
     )
 
 
@@ -110,6 +149,7 @@ def _return(book: Workbook, returned: Return, answers: list[Answer]) -> HeldRetu
     form = book.returns.form(returned)
     order = {question.name: at for at, question in enumerate(form.questions)}
     kept = [held for held in answers if held.value or held.note or held.evidence_where]
+    answers_of = {held.id: held.question for held in answers}
     answers = sorted(kept, key=lambda held: (order.get(held.question, len(order)), held.part))
     agency = book.settings.agency(returned.agency_id or "")
     standing = book.returns.standing(returned)
@@ -120,6 +160,7 @@ def _return(book: Workbook, returned: Return, answers: list[Answer]) -> HeldRetu
         tuple(_told(form, answer) for answer in answers),
         tuple(book.answers.concerns(returned.id)),
         standing.asked - standing.answered,
+        history_of_return(book, returned, answers_of),
     )
 
 

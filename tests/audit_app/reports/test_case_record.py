@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Box, Contents, Facts, Heading, Report, Table, words
+from audit_app.document import Box, Contents, Facts, Heading, Paragraph, Report, Table, words
 from tests.audit_app.reports.test_reports import said
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ def glance(report: Report) -> dict[str, str]:
     return {label: words(value) for label, value in found.rows}
 
 
+def differing(number: int, of: int) -> str:
+    asked = "1 question" if number == 1 else f"{number} questions"
+    return f"{asked}, listed below, of {of} that at least two agencies answered."
+
+
 def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     workbook: Workbook, sent: Sent
 ) -> None:
@@ -43,7 +48,7 @@ def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     assert first["Live matters"] == (
         "On the child’s record: not recorded. Not known: Housing. Yes: Police."
     )
-    assert first["Agencies differ on"] == "1 question, listed below."
+    assert first["Agencies differ on"] == differing(1, 2)
     assert first["Not signed off"].startswith("Housing (")
     assert first["Not signed off"].endswith(" to answer). Due 05/12/2026.")
     text = said(report)
@@ -67,7 +72,7 @@ def test_the_risk_is_said_once_though_it_is_asked_twice(workbook: Workbook, sent
     assert first["At risk now?"] == (
         "No: Housing. Yes, and it is known and they are already protected: Police."
     )
-    assert first["Agencies differ on"] == "1 question, listed below."
+    assert first["Agencies differ on"] == differing(1, 1)
 
 
 def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent: Sent) -> None:
@@ -79,7 +84,7 @@ def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent
     assert first["Agencies differ on"].startswith("Nothing")
     workbook.answers.answer(housing, sent.form, ("G9.01", ""), "worse")
     report = workbook.documents.case_record(reference, TODAY)
-    assert glance(report)["Agencies differ on"] == "1 question, listed below."
+    assert glance(report)["Agencies differ on"] == differing(1, 1)
     assert "at the start? Worse: Housing. Better: Police." in said(report)
 
 
@@ -100,7 +105,7 @@ def test_a_column_that_every_row_lacks_is_left_out_and_questions_have_numbers(
 
     def heads() -> list[str]:
         [table] = [b for b in workbook.documents.case_record(reference, TODAY).blocks
-                   if isinstance(b, Table)]  # fmt: skip
+                   if isinstance(b, Table) and b.name.startswith("return_")]  # fmt: skip
         assert table.rows[0].cells[0] == "G0.01"
         return [column.title for column in table.columns]
 
@@ -126,3 +131,57 @@ def test_a_long_record_has_its_contents_and_a_short_one_has_not(
     assert lists() == 0
     workbook.answers.note(housing, (names[40], ""), "Seen")
     assert lists() == 1
+
+
+def test_its_first_words_warn_to_take_out_what_is_about_other_people(
+    workbook: Workbook, sent: Sent
+) -> None:
+    reference, _returns = of_one_child(workbook, sent)
+    blocks = workbook.documents.case_record(reference, TODAY).blocks
+    warnings = [
+        n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.style == "warning"
+    ]
+    assert "Take out what is about other people" in words(blocks[warnings[0]].words)  # type: ignore[union-attr]
+    assert warnings[0] < next(n for n, b in enumerate(blocks) if isinstance(b, Box))
+
+
+def test_every_question_that_two_agencies_judged_is_compared_and_how_many_is_said(
+    workbook: Workbook, sent: Sent
+) -> None:
+    reference, (housing, police) = of_one_child(workbook, sent)
+    for identity, shared, told in ((housing, "yes", "partly"), (police, "no", "partly")):
+        workbook.answers.answer(identity, sent.form, ("G0.01", ""), "child")
+        workbook.answers.answer(identity, sent.form, ("G4.01", ""), shared)
+        workbook.answers.answer(identity, sent.form, ("G4.03", ""), told)
+    workbook.answers.answer(police, sent.form, ("G1.01", ""), "yes")
+    workbook.answers.answer(housing, sent.form, ("G1.01", ""), "not_recorded")
+    report = workbook.documents.case_record(reference, TODAY)
+    assert glance(report)["Agencies differ on"] == differing(1, 2)
+    [apart] = [b for b in report.blocks if isinstance(b, Table) and b.name == "judged_apart"]
+    [[number, _question, who]] = [[words(cell) for cell in row.cells] for row in apart.rows]
+    assert (number, who) == ("G4.01", "Yes: Housing\nNo: Police")
+
+
+def test_what_was_done_in_a_return_is_told_by_day_role_and_code_and_never_by_its_words(
+    workbook: Workbook, sent: Sent
+) -> None:
+    reference, (housing, _police) = of_one_child(workbook, sent)
+    for code, value in (("G0.01", "child"), ("G4.01", "yes"), ("G4.03", "no")):
+        workbook.answers.answer(housing, sent.form, (code, ""), value)
+    workbook.answers.note(housing, ("G4.03", ""), "Secret words")
+    workbook.returns.sign_off(workbook.returns.one(housing), "Tenancy manager")
+    workbook.returns.reopen(workbook.returns.one(housing), "Head of housing", "A letter was found")
+    workbook.answers.answer(housing, sent.form, ("G4.03", ""), "yes")
+    workbook.answers.note(housing, ("G4.03", ""), "Other words")
+    workbook.answers.answer(housing, sent.form, ("G4.01", ""), "partly")
+    workbook.returns.sign_off(workbook.returns.one(housing), "Tenancy manager")
+    report = workbook.documents.case_record(reference, TODAY)
+    [done] = [b for b in report.blocks if isinstance(b, Table) and b.name.startswith("history_")]
+    told = [[words(cell) for cell in row.cells] for row in done.rows]
+    assert told == [
+        ["25/11/2026", "Co-ordinator", "4 questions answered", ""],  # signing answers the fourth
+        ["25/11/2026", "Tenancy manager", "Signed off", ""],
+        ["25/11/2026", "Head of housing", "Opened again: A letter was found", ""],
+        ["25/11/2026", "Co-ordinator", "2 answers changed, in 3 steps", "G4.03, G4.01"],
+        ["25/11/2026", "Tenancy manager", "Signed off, version 2", ""],
+    ]

@@ -5,7 +5,6 @@ It names nobody, because nobody is named in the workbook.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.document import (
@@ -21,72 +20,15 @@ from audit_app.document import (
     Row,
     Table,
 )
+from audit_app.reports.case_record.glance import at_a_glance, judged_apart, left_words
 from audit_app.reports.words import SENSITIVE, count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from audit_app.records import Case, Concern
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One answer: the question with its number, the answer, what was seen, and where it lies."""
-
-    number: str
-    question: str
-    answer: str
-    note: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeldReturn:
-    """What one agency answered about the child; `seal` is "" while it is open.
-
-    `left` is how many of its questions have no answer.
-    """
-
-    agency: str
-    seal: str
-    auditor: str
-    told: tuple[Told, ...]
-    concerns: tuple[Concern, ...]
-    left: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the agencies answered to one question about the child: each answer with who gave it."""
-
-    question: str
-    answers: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @property
-    def words(self) -> str:
-        """`Yes: Police, Schools. Not known: Housing.`; one answer alone says that all agree."""
-        if len(self.answers) == 1:
-            [(answer, agencies)] = self.answers
-            whole = count(len(agencies), "agency that answers", "agencies that answer")
-            return f"{answer}: {'the' if len(agencies) == 1 else 'all'} {whole}."
-        return " ".join(f"{answer}: {', '.join(who)}." for answer, who in self.answers)
-
-
-@dataclass(frozen=True, slots=True)
-class HeldCase:
-    """Everything on one child; `differ` is what was said differently, or waits, line by line."""
-
-    case: Case
-    audit: str
-    returns: tuple[HeldReturn, ...]
-    findings: tuple[str, ...]
-    actions: tuple[str, ...]
-    differ: tuple[str, ...]
-    due: date | None = None
-    risk: tuple[Answered, ...] = ()
-    live: tuple[Answered, ...] = ()
-    shared: tuple[Answered, ...] = ()
+    from audit_app.records import Case
+    from audit_app.reports.case_record.held import HeldCase, HeldReturn
 
 
 _CONCERNS = (
@@ -94,6 +36,17 @@ _CONCERNS = (
     Column("told", "Who was told", "text", 22, blank="Not recorded"),
     Column("at", "When", "text", 18, blank="Not recorded"),
     Column("words", "What was said and agreed", "long", 40, blank="Not recorded"),
+)
+OTHERS = (
+    "Take out what is about other people before this is given to anyone: parents, brothers and "
+    "sisters, other children, whoever told of a worry, and practitioners. The notes below speak of "
+    "them as agencies wrote them."
+)
+_HISTORY = (
+    Column("when", "When", "text", 16),
+    Column("by", "By (role)", "text", 20),
+    Column("what", "What was done", "long", 40),
+    Column("codes", "Questions changed", "text", 30, blank="–"),
 )
 _LONG = 40  # so many answers go over several pages, and want their contents listed
 
@@ -113,12 +66,14 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
             "Made to answer a request about this child, such as a subject access request. Read it "
             "through with your data protection lead before it leaves."
         ),
+        Paragraph(OTHERS, "warning"),
         Box("Made for (role), and why", 1),
         Box("Destroy this copy by (date)", 1),
-        *_at_a_glance(held),
+        *at_a_glance(held),
     ]
     if sum(len(returned.told) for returned in held.returns) > _LONG:
         blocks.append(Contents(depth=1))
+    blocks += judged_apart(held)
     blocks += [Heading("What is recorded of the child", 1), _facts(case, held)]
     for place, returned in enumerate(held.returns, start=1):
         blocks += _return(place, returned)
@@ -134,58 +89,6 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
         marking=SENSITIVE,
         version="Copy",
     )
-
-
-def _at_a_glance(held: HeldCase) -> list[Block]:
-    """Risk, live matters, where agencies differ, and what is not signed off."""
-    case = held.case
-    opened = [returned for returned in held.returns if not returned.seal]
-    live = [f"On the child’s record: {case.proceedings or 'not recorded'}."]
-    live += [one.words for one in held.live]
-    risk = _together(held.risk)
-    differ = [one for one in (risk, *held.live, *held.shared) if len(one.answers) > 1]
-    due = f" Due {held.due:%d/%m/%Y}." if held.due else ""
-    still = "; ".join(f"{r.agency} ({_left(r)})" for r in opened)
-    facts = (
-        ("At risk now?", risk.words if risk.answers else "No answer yet."),
-        ("Live matters", " ".join(live)),
-        ("Not signed off", f"{still}.{due}" if opened else "None: every return is signed off."),
-        ("Agencies differ on", _counted(len(differ))),
-    )  # fmt: skip
-    blocks: list[Block] = [Heading("At a glance", 1)]
-    if case.proceedings not in {None, "None"} or any(
-        answer.startswith("Yes") for one in held.live for answer, _who in one.answers
-    ):
-        blocks.append(Paragraph("Take advice before you write to anyone about this.", "warning"))
-    blocks.append(Facts("At a glance", facts))
-    if opened:
-        words = "A return that is not signed off is open: what stands in it may still change."
-        blocks.append(Paragraph(words, "small"))
-    if differ:
-        blocks.append(Heading("Where agencies differ", 2))
-        blocks.append(Bullets(tuple(f"{one.question} {one.words}" for one in differ)))
-    return blocks
-
-
-def _together(asked: Sequence[Answered]) -> Answered:
-    """What each agency says at any of the places where it is asked the same thing."""
-    said: dict[str, list[str]] = {}
-    for one in asked:
-        for answer, agencies in one.answers:
-            said.setdefault(answer, []).extend(agencies)
-    told = tuple((answer, tuple(sorted(set(agencies)))) for answer, agencies in said.items())
-    return Answered(asked[0].question if asked else "", told)
-
-
-def _left(held: HeldReturn) -> str:
-    """How far an open return is from its end."""
-    return f"{count(held.left, 'question')} to answer" if held.told else "not begun"
-
-
-def _counted(differ: int) -> str:
-    if not differ:
-        return "Nothing among the facts of the child that each of them gives."
-    return f"{count(differ, 'question')}, listed below."
 
 
 def _facts(case: Case, held: HeldCase) -> Facts:
@@ -205,7 +108,7 @@ def _facts(case: Case, held: HeldCase) -> Facts:
 
 
 def _return(place: int, held: HeldReturn) -> list[Block]:
-    state = held.seal or f"Open: not signed off; {_left(held)}."
+    state = held.seal or f"Open: not signed off; {left_words(held)}."
     blocks: list[Block] = [Heading(held.agency, 1), Paragraph(state)]
     if held.auditor:
         blocks.append(Paragraph(f"Answered by: {held.auditor}."))
@@ -220,7 +123,19 @@ def _return(place: int, held: HeldReturn) -> list[Block]:
             for at, c in enumerate(held.concerns)
         )
         blocks.append(Table(f"concerns_{place}", title, _CONCERNS, found))
-    return blocks
+    return [*blocks, *_history(place, held)]
+
+
+def _history(place: int, held: HeldReturn) -> list[Block]:
+    """When it was answered, changed, signed and opened again; a question is told by its code."""
+    if not held.history:
+        return []
+    rows = tuple(
+        Row(str(at), (one.when, one.by, one.what, ", ".join(one.codes) or None))
+        for at, one in enumerate(held.history)
+    )
+    title = f"{held.agency}: what was done in this return, the oldest first"
+    return [Table(f"history_{place}", title, _HISTORY, rows)]
 
 
 def _table(place: int, held: HeldReturn) -> Table:
