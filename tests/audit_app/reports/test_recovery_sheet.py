@@ -37,7 +37,15 @@ def test_the_sheet_says_what_to_do_when_it_is_lost_seen_or_replaced_and_who_made
         "one entry",
         "If this page is lost",
         "If somebody else has seen it",
-        "When it is replaced",
+        "When it is printed anew",
         "Business manager",
     ):
         assert said in text
+
+
+def test_the_sheet_says_where_it_is_kept_and_promises_no_change_of_key() -> None:
+    text = repr(sheet().blocks)
+    assert "In a safe" in text
+    assert "in another room than the computer" in text
+    assert "Neither the passphrase nor this key can be changed once the workbook is made" in text
+    assert "never changes" not in text
