@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def section(
     rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
     table = Table(f"Section{number}", title, _COLUMNS, rows, summary=title)
     blocks: tuple[Block, ...] = (*(Paragraph(each) for each in words), table)
-    return Sheet(_tab(f"{number} {title}"), f"{number} {title}", blocks)
+    return Sheet(tab(f"{number} {title}"), f"{number} {title}", blocks)
 
 
 def _row(
@@ -71,13 +72,29 @@ def _row(
         "|".join(one.asked.key),
         (
             question.name,
-            "\n".join(line for line in lines if line),
+            _typed("\n".join(line for line in lines if line)),
             _entry(form, question, answer),
             answer.note if answer else None,
             answer.evidence_where if answer else None,
-            question.guidance_hint or None,
+            _typed(question.guidance_hint) or None,
         ),
     )
+
+
+# What is ticked on the screen is typed here, from the words beside it.
+_TICKED = (
+    ("Each tick", "Each one that you name"),
+    ("Tick", "Name"),
+    ("ticked", "named"),
+    ("tick", "name"),
+)
+
+
+def _typed(words: str) -> str:
+    """A question's words for a spreadsheet, which has nothing to tick."""
+    for ticked, named in _TICKED:
+        words = re.sub(rf"\b{ticked}\b", named, words)
+    return words
 
 
 def _blank_when(section_if: str) -> str:
@@ -98,12 +115,21 @@ def _when(only_if: str) -> str:
     return f"Only if {only_if}"
 
 
-def _tab(title: str) -> str:
-    """A sheet's name: none of the marks that it may not hold, and cut between words."""
-    plain = "".join(letter for letter in title if letter not in "[]:*?/\\")
-    if len(plain) <= _SHEET_NAME:
-        return plain
-    return plain[: _SHEET_NAME + 1].rpartition(" ")[0].rstrip(" ,;")
+def tab(title: str) -> str:
+    """A sheet's name: none of the marks that it may not hold, and short enough for a spreadsheet.
+
+    A title that is too long ends where its first half ends: before “and”, or after a colon or a
+    comma. Where it has no halves it ends at a word, and with a mark that says so.
+    """
+    halves = re.split(r"[:,;] | and ", title)
+    plain = (
+        "".join(mark for mark in held if mark not in "[]:*?/\\") for held in (title, halves[0])
+    )
+    for name in plain:
+        if len(name) <= _SHEET_NAME:
+            return name
+    cut = name[:_SHEET_NAME].rpartition(" ")[0]
+    return f"{cut}…"
 
 
 def _offered(form: CompiledForm, question: Question) -> str:

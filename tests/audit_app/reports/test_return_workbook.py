@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 
 import exports
 from audit_app.document import Facts, Paragraph, Table, words
+from audit_app.reports.return_section import tab
 from audit_app.workbook.bring_in import preview_return, take
 from audit_app.workbook.bring_in.reading import month
 
@@ -104,3 +107,28 @@ def test_a_sheet_that_a_nil_return_leaves_blank_says_so(workbook: Workbook, sent
     report = workbook.documents.return_workbook(sent.returns[0].id, TODAY)
     said = [words(b.words) for s in report.sheets for b in s.blocks if isinstance(b, Paragraph)]
     assert "Leave this sheet blank if G0.01 is “We hold nothing (nil return)”." in said
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("3 Who the child is", "3 Who the child is"),
+        ("4 The child’s voice and daily life", "4 The child’s voice"),
+        ("10 Working with the family: restorative practice", "10 Working with the family"),
+        ("11 Difference made: so what?", "11 Difference made so what"),
+        ("12 Questions for your own kind of record", "12 Questions for your own kind…"),
+    ],
+)
+def test_a_sheet_is_named_in_whole_words_and_says_where_a_word_is_left_out(
+    title: str, name: str
+) -> None:
+    assert tab(title) == name
+    assert len(name) <= 31, "no spreadsheet takes more"
+
+
+def test_nobody_is_told_to_tick_where_words_are_typed_or_chosen(
+    workbook: Workbook, sent: Sent
+) -> None:
+    for returned in sent.returns:
+        for cells in rows(workbook.documents.return_workbook(returned.id, TODAY)).values():
+            assert not re.search(r"\btick", " ".join(cells), re.IGNORECASE), cells[0]
