@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from audit_app.sample.children import PARTS, SEES, SIGNS
+from audit_app.sample.children import SEES, SIGNS, STATUTORY, part_of
 from audit_app.sample.choosing import pick
+from audit_app.sample.discussions import DISCUSSIONS
 from audit_app.sample.notes import WHY_NOT
 from audit_app.workbook.answers import Told
 from forms.values.words import MONTHS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from forms.model import Choice, Question
 
-_STATUTORY = ("Child in need", "Child protection", "In care")
 _PROTECTED = "Known to all six agencies; the child sleeps at a grandparent’s and is seen every day."
 _CARE = {"better": "improved_lasting", "same": "same", "worse": "worse"}
 
@@ -101,14 +101,13 @@ def _request(who: Writer) -> Told:
 
 
 def _assessment(who: Writer) -> Told:
-    leads = "CSC" if who.child.plan in _STATUTORY else "EH"
-    if who.code == leads:
+    if who.leads:
         return Told("led")
     return Told("not_asked" if pick(f"{who.seed}assessed", 4) == 0 else "contributed")
 
 
 def _plan(who: Writer) -> Told:
-    core = {"CSC", "EH", "HV", "EDU"} if who.child.plan in _STATUTORY else {"EH", "HV", "EDU"}
+    core = {"CSC", "EH", "HV", "EDU"} if who.child.plan in STATUTORY else {"EH", "HV", "EDU"}
     if who.code in core or (who.code == "POL" and who.child.plan == "Child protection"):
         return Told("part")
     return Told("not_told")
@@ -119,19 +118,43 @@ def _tool(who: Writer) -> Told:
     if who.child.tool == who.code:
         return Told("by_us")
     if not who.child.tool:
-        return Told("not_used", who.notes.on("N2.01", "not"))
+        return Told("not_used", who.notes.on("N2.01", "not", who))
     if who.round == "NEG25" or pick(f"{who.seed}tool", 3) == 0:
         return Told("not_seen")
     return Told("seen")
 
 
-_FACTS: Mapping[str, Callable[[Writer], Told]] = {
+def _discussed(who: Writer) -> Told | None:
+    """Whether the strategy discussion was in time: a fact, the same for all who were asked."""
+    held = DISCUSSIONS.get(who.child.talk)
+    if held is None:
+        return None
+    return Told(held.in_time, held.noted.get(who.code, "").format(month=who.month("talk")))
+
+
+def _took_part(who: Writer) -> Told | None:
+    held = DISCUSSIONS.get(who.child.talk)
+    if held is None:
+        return None
+    why = held.why.get(who.code, "").format(month=who.month("talk"))
+    return Told(held.part.get(who.code, "yes"), why)
+
+
+def _invited(who: Writer) -> Told | None:
+    """Whoever leads the work calls its meetings, and cannot be left out of them."""
+    return Told("yes") if who.leads else None
+
+
+_FACTS: Mapping[str, Callable[[Writer], Told | None]] = {
     "G0.01": lambda who: Told("household" if who.code == "HSG" else "child"),
     "G0.07": lambda who: Told(who.child.risk),
     "G10.04": lambda who: Told(who.child.risk),
     "G0.06": _live,
     "G0.05": _own_part,
     "G3.00": _request,
+    "G3.07": _discussed,
+    "G3.07b": _took_part,
+    "G6.03": _invited,
     "G5.01": _assessment,
     "G6.00": _plan,
     "G9.01": _change,
@@ -151,6 +174,8 @@ def _several(form: CompiledForm, question: Question, who: Writer) -> Told | None
     if question.name == "G0.18":
         seen = [h for h in who.child.happened if h in SEES.get(who.code, frozenset({h}))]
         return Told(seen or ["none"])
+    if question.name == "G1.02":
+        return Told(["ethnicity", "first_language"])
     if question.name == "N1.01b":
         kinds = (["home", "nutritional"], ["medical", "dental"], ["supervision", "educational"])
         return Told(kinds[who.number % len(kinds)])
@@ -164,13 +189,16 @@ def _words(question: Question, who: Writer) -> Told | None:
     said = ""
     match question.name:
         case "G0.03":
-            lines = PARTS[who.code]
+            lines = part_of(who.child, who.code)
             line = lines[pick(f"{who.seed}part", len(lines))]
             said = line.format(month=month, n=2 + pick(f"{who.seed}n", 7))
         case "G0.10" | "G10.14":
             said = _PROTECTED
         case "G9.02":
-            said = who.notes.changed(who.child.change) if often else ""
+            can_tell = who.code not in {"POL", "HSG"}
+            said = (
+                who.notes.changed(who.child.change, who.child.voice) if often and can_tell else ""
+            )
         case "G9.04":
             said = "" if often else who.notes.turn()
         case "G9.04b":
@@ -198,7 +226,10 @@ def _judged(form: CompiledForm, question: Question, who: Writer) -> Told | None:
     if not fitting:
         return Told(calm[0].name)
     choice = _one_of(fitting, f"{who.seed}{question.name}")
-    return Told(choice.name, _note(question, choice, who), _where(question, choice, who))
+    note = _note(question, choice, who)
+    if choice.note and not note:  # without its note the plainer of two that count alike is said
+        choice = next((one for one in fitting if not one.note), choice)
+    return Told(choice.name, note, _where(question, choice, who))
 
 
 def _one_of(fitting: list[Choice], seed: str) -> Choice:
@@ -213,7 +244,7 @@ def _note(question: Question, choice: Choice, who: Writer) -> str:
         return ""
     if question.name.startswith(("G2", "N3.01")) and choice.counts == "met":
         return who.voices.child(who.child.voice)
-    return who.notes.on(question.name, choice.counts)
+    return who.notes.on(question.name, choice.counts, who)
 
 
 def _where(question: Question, choice: Choice, who: Writer) -> str:

@@ -17,7 +17,8 @@ _DIFFERED, _STAFF, _ENDED = "differing_views", "staff_safety", "help_ended"
 class Child:
     """One child's facts. Codes are agencies' sectors; `maker` asked for help, `tool` graded care.
 
-    `nil` are the agencies that hold nothing; `unsure` those that do not know of a live matter.
+    `nil` are the agencies that hold nothing; `unsure` those that do not know of a live matter;
+    `talk` is how its strategy discussion went, if it had one.
     """
 
     age: str
@@ -32,6 +33,8 @@ class Child:
     risk: str = "no"
     unsure: tuple[str, ...] = ()
     disability: str = "No"
+    ethnicity: str = "White British"
+    talk: str = ""
 
     @property
     def voice(self) -> str:
@@ -40,37 +43,47 @@ class Child:
 
 
 _NEGLECT = (
-    Child("1–4", "Female", "Child protection", "better", (_MISSED, _NEEDS, _TALK), "HV", "CSC"),
+    Child(
+        "1–4", "Female", "Child protection", "better", (_MISSED, _NEEDS, _TALK), "HV", "CSC",
+        talk="without health",
+    ),
     Child("5–9", "Male", "Child in need", "same", (_MISSED, _MOVED), "EDU", "HV", ("HSG",)),
     Child(
         "5–9", "Male", "Child protection", "better", (_MISSED, _NEEDS, _POLICE, _TALK), "POL",
-        "CSC", proceedings="Criminal", unsure=("HSG",),
+        "CSC", proceedings="Criminal", unsure=("HSG",), ethnicity="Mixed", talk="same day",
     ),
     Child(
         "10–15", "Female", "In care", "better", (_MOVED, _DIFFERED, _TALK), "EDU", "CSC",
-        ("EH", "HSG"), proceedings="Family court",
+        ("EH", "HSG"), proceedings="Family court", talk="without school",
     ),
     Child(
         "Under 1", "Female", "Child protection", "same", (_MISSED, _NEEDS, _TALK), "HV", "CSC",
-        ("EDU",), disability="Yes",
+        ("EDU",), disability="Yes", talk="third day",
     ),
-    Child("10–15", "Male", "Early help", "worse", (_MISSED, _DIFFERED), "EDU", "EH"),
+    Child(
+        "10–15", "Male", "Early help", "worse", (_MISSED, _DIFFERED), "EDU", "EH",
+        ethnicity="Other white",
+    ),
     Child(
         "1–4", "Male", "Child in need", "same", (_MISSED, _STAFF, _NEEDS), "HV", "HV", risk="known"
     ),
     Child("5–9", "Female", "Early help", "better", (_MISSED, _MOVED), "EDU", "EH", ("POL",)),
     Child(
         "16–17", "Female", "Child in need", "same", (_DIFFERED, _MOVED), "EDU", "",
-        ("EH", "HSG", "HV"),
+        ("EH", "HSG", "HV"), ethnicity="Asian or Asian British",
     ),
     Child(
         "1–4", "Female", "Early help", "better", (_MISSED, _ENDED), "HV", "HV", ("POL",),
         disability="Yes",
     ),
     Child(
-        "5–9", "Male", "Child protection", "worse", (_MISSED, _NEEDS, _POLICE, _TALK), "POL", "CSC"
+        "5–9", "Male", "Child protection", "worse", (_MISSED, _NEEDS, _POLICE, _TALK), "POL", "CSC",
+        talk="third day",
     ),
-    Child("10–15", "Male", "Child in need", "better", (_MISSED, _NEEDS, _DIFFERED), "EDU", "CSC"),
+    Child(
+        "10–15", "Male", "Child in need", "better", (_MISSED, _NEEDS, _DIFFERED), "EDU", "CSC",
+        ethnicity="Black or Black British",
+    ),
 )  # fmt: skip
 
 _EARLY_HELP = (
@@ -79,7 +92,7 @@ _EARLY_HELP = (
     Child("10–15", "Female", "Early help", "better", (_MISSED, _DIFFERED), "EDU"),
     Child("5–9", "Male", "Child in need", "worse", (_NEEDS,), "EDU", nil=("HSG",)),
     Child("10–15", "Male", "Early help", "same", (_ENDED,), "EDU", disability="Yes"),
-    Child("1–4", "Female", "Early help", "better", (_MISSED, _NEEDS), "HV"),
+    Child("1–4", "Female", "Early help", "better", (_MISSED, _NEEDS), "HV", ethnicity="Mixed"),
 )
 
 CHILDREN: Mapping[str, tuple[Child, ...]] = {
@@ -124,14 +137,15 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "Held the plan from {month}, visited every ten days, and led {n} meetings.",
         "Made the assessment in {month} and saw the child {n} times after it.",
     ),
+    "CSC advises": (
+        "Gave early help advice in {month} and {n} times after; we had no plan of our own.",
+    ),
     "EH": (
         "A family worker came weekly from {month}; {n} sessions were about mornings and money.",
         "Brought the services round the family together in {month}; {n} meetings since.",
     ),
-    "POL": (
-        "Called to the address {n} times up to {month}, each time about the adults.",
-        "One investigation, begun in {month}, and {n} notices to partners.",
-    ),
+    "POL": ("Called to the address {n} times up to {month}, each time about the adults.",),
+    "POL investigates": ("One investigation, begun in {month}, and {n} notices to partners.",),
     "HV": (
         "Saw the child {n} times up to {month}, at home and in clinic; weighed and listened.",
         "Did the reviews due by {month}, with {n} extra visits when weight was a worry.",
@@ -140,9 +154,23 @@ PARTS: Mapping[str, tuple[str, ...]] = {
         "Taught the child every day; {n} concerns were logged up to {month}.",
         "Kept watch on attendance from {month}; {n} meetings with the family at school.",
     ),
+    "EDU nursery": ("Had the child in the nursery class from {month}; {n} concerns were logged.",),
     "HSG": (
         "Landlord of the home; {n} repairs up to {month}, two of them for damp.",
         "Let the home from {month}; {n} visits about arrears and repairs.",
     ),
 }
-"""What each agency did in a child's life."""
+"""What each agency did in a child's life; some did something else, by the child's facts."""
+
+
+def part_of(child: Child, code: str) -> tuple[str, ...]:
+    """What an agency may have done in this child's life: nothing that another answer denies."""
+    other = {
+        "CSC": "" if child.plan in STATUTORY else "CSC advises",
+        "POL": "POL investigates" if _POLICE in child.happened else "",
+        "EDU": "EDU nursery" if child.voice == "baby" else "",
+    }
+    return PARTS[other.get(code) or code]
+
+
+STATUTORY = ("Child in need", "Child protection", "In care")

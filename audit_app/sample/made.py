@@ -98,7 +98,12 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
     filled = itertools.count(1)
     clock.set_to(add_months(clock.today, -34))
     book.settings.put_many(
-        {"partnership": PARTNERSHIP, "framework": "Look, Learn, Change"}, "Name the partnership"
+        {
+            "partnership": PARTNERSHIP,
+            "framework": "Look, Learn, Change",
+            "ethnic_groups": sorted({c.ethnicity for held in CHILDREN.values() for c in held}),
+        },
+        "Name the partnership",
     )
     book.settings.add_agencies(list(AGENCIES))
     agencies = {agency.code: agency for agency in book.settings.agencies()}
@@ -153,6 +158,7 @@ def _round(
             "reference": f"{held.code}-{number:02}",
             "age_band": child.age,
             "sex": child.sex,
+            "ethnicity": child.ethnicity,
             "disability": child.disability,
             "plan": child.plan,
             "proceedings": child.proceedings,

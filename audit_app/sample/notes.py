@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # What each question is about: the longest beginning of its name that stands here.
 SUBJECTS: Mapping[str, str] = {
     "G1": "people", "G1.03": "identity", "G1.04": "chronology", "G2": "voice", "G3": "timing",
-    "G3.03": "offered", "G3.04": "request", "G3.05": "decision", "G3.07": "strategy", "G4.01": "sharing",
+    "G3.03": "offered", "G3.04": "request", "G3.05": "decision", "G4.01": "sharing",
     "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G5.02": "assessment", "G5.04": "parents", "G5.06": "siblings", "G6": "plan", "G6.03": "invited", "G6.05": "views", "G7": "oversight", "G7.02": "supervision",
     "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.04": "police", "G11.05": "housing",
     "G11.06": "housing", "G11.1": "school", "G11.12": "police", "G11.13": "housing", "G11.2": "school",
@@ -23,16 +23,20 @@ SUBJECTS: Mapping[str, str] = {
     "E2": "request", "E2.01": "levels", "E2.04": "decision", "E2.05": "decision", "E2.06": "decision", "E3": "steps", "OWN": "missed",
 }  # fmt: skip
 
+# What happened once in a child's life: every agency tells it of the same month.
+ONCE = frozenset({"moved", "assessment", "siblings 0"})
+HOUSEHOLDS = 3  # sorts of household, each with its own brothers and sisters
+
 NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "people": {
         "met": ("The family tree was redrawn in {month} and has both households.", "Each adult’s link to the child is on the front sheet, with the date it was checked."),
         "partly": ("The mother’s partner is named in {month}, and not who he is to the child.", "A grandparent has the child at weekends; the record says so once, in {month}.", "The father is in the birth details and nowhere after that; looked for up to {month}."),
-        "not": ("A man answered the door in {month}; nobody wrote down who he was.", "The father’s name was known from {month} and he was never spoken to.", "The household is as it was three years ago; a sister born in {month} is not in it."),
+        "not": ("A man answered the door in {month}; nobody wrote down who he was.", "The father’s name was known from {month} and he was never spoken to.", "The household is as it was three years ago; who moved in by {month} is not in it."),
     },
     "identity": {
         "met": ("An interpreter was booked for each visit from {month} on, never a relative.", "The worker asked in {month} what faith means at home, and planned visits round it."),
-        "partly": ("Language is recorded in {month}; what it means for meetings is not.", "The learning need is named, and the letters of {month} did not change for it."),
-        "not": ("Name-calling at school was told in {month} and not written into the plan.", "Ethnicity is blank; the visit form of {month} asked for it."),
+        "partly": ("Language is recorded in {month}; what it means for meetings is not.", "The family’s customs are named, and the visits of {month} did not change for them."),
+        "not": ("Name-calling at school was told in {month} and not written into the plan.", "Faith is blank; the visit form of {month} asked for it."),
     },
     "chronology": {
         "met": ("The chronology was brought up to date in {month}, a week before the decision.", "Eleven small events stand in one list, and {month}’s decision quotes them."),
@@ -54,11 +58,6 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "partly": ("The worry is plain in {month}; what has been tried is left out.", "It lists events up to {month} and leaves the reader to guess what is asked.", "The family’s view is told in one line in {month}; the child’s is missing."),
         "not": ("The request of {month} asks for support and says nothing of what sort.", "Neither the child nor the parents know of the request sent in {month}.", "What the child thinks stands nowhere in the request of {month}."),
     },
-    "strategy": {
-        "met": ("Held the same day in {month}, with school and health on the call.",),
-        "partly": ("Held in {month} without health, who sent a report the day after.", "The discussion of {month} took place on its third day."),
-        "not": ("School heard of the discussion of {month} from the family.",),
-    },
     "sharing": {
         "met": ("The letter of {month} is on file at the other end too, and was acted on.", "Rang the school the same morning in {month}, then wrote it down for both."),
         "partly": ("Shared by telephone in {month}; no note of what the other side understood.", "Sent in {month} to one of the three who needed it.", "The result was shared in {month}, the reasons were not."),
@@ -75,9 +74,9 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "not": ("Discharged by letter in {month} after two missed clinics; nobody asked why.", "The dentist’s note of {month} was filed; the child was not seen for a year.", "Missed in {month}, and told to no other agency."),
     },
     "moved": {
-        "met": ("The file went across in {month} before the first day at the new school.",),
-        "partly": ("The record followed five weeks after the move of {month}.", "The new health visitor had the record in {month}, and no call came with it."),
-        "not": ("The new school asked for the file three times after {month}.", "The move of {month} is known from the address alone."),
+        "met": ("The file went across in {month}, before the move.", "Rang whoever came after us on the day of the move in {month}.", "The record followed within the week of the move in {month}."),
+        "partly": ("The record followed five weeks after the move of {month}.", "The next worker had the record after the move of {month}, and no call came with it.", "Half of the file went across with the move of {month}; the older half was asked for.", "A summary followed the move of {month}; the chronology did not."),
+        "not": ("Our file was asked for three times after the move of {month}.", "The move of {month} is known here from the address alone.", "Nobody told us of the move of {month}, and we asked nobody."),
     },
     "sense": {
         "met": ("What the parent said in {month} was checked with school, and did not fit; a visit followed.",),
@@ -100,19 +99,29 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "not": ("The request of {month} was the first that the family heard of any help.", "Nothing was tried before {month}, and the record does not say why."),
     },
     "assessment": {
-        "met": ("The assessment of {month} says what is worrying, what protects and what is not known.",),
-        "partly": ("The assessment is full, and was finished nine weeks after {month}.", "Strengths and worries are listed in {month}; no view is reached."),
-        "not": ("The same sentence stands in the assessments of two years, up to {month}.", "The assessment of {month} tells the adults’ history and stops at the birth."),
+        "met": ("The assessment of {month} says what is worrying, what protects and what is not known.", "History, strengths and risk stand side by side in the assessment of {month}.", "The assessment of {month} gives the child’s own account its place.", "We could use the assessment of {month} as it stood."),
+        "partly": ("Strengths and worries are listed in the assessment of {month}; no view is reached.", "The assessment of {month} is clear on risk, and thin on what protects.", "Our part of the assessment of {month} is there; what it means for the child is not."),
+        "not": ("The assessment of {month} repeats that of the year before.", "The assessment of {month} tells the adults’ history and little of the child."),
     },
     "parents": {
         "met": ("What the mother’s low days mean for breakfast and bedtime is in the plan of {month}.",),
         "partly": ("Drinking is described in {month}; who looks after the children then is not.",),
         "not": ("The father’s illness was known from {month}; its mornings are not thought about.",),
     },
-    "siblings": {
-        "met": ("The baby due in {month} has a plan of her own.",),
-        "partly": ("A younger brother is named in {month}, and not asked about.", "The older sister was seen in {month}, the twins were not."),
-        "not": ("The baby due in {month} is not in the assessment.", "Three children live there; the record of {month} is about one."),
+    "siblings 0": {
+        "met": ("The baby due in {month} has a plan of her own.", "The birth due in {month} was planned for with the midwife."),
+        "partly": ("The baby due in {month} is named, and what the birth will mean is not asked.", "We knew of the baby due in {month} and asked the mother alone about it.", "The birth due in {month} is in our notes and not in our part of the plan."),
+        "not": ("The baby due in {month} is not in the assessment.", "Nobody here asked about the birth due in {month}.", "Our record stops before the baby due in {month}."),
+    },
+    "siblings 1": {
+        "met": ("The younger brother was seen in {month} too, on his own.",),
+        "partly": ("The younger brother is named in {month}, and not asked about.",),
+        "not": ("There is a younger brother; the record of {month} is about one child.", "The younger brother was in the room in {month} and is not in the note."),
+    },
+    "siblings 2": {
+        "met": ("The older sister and the twins were each seen in {month}.",),
+        "partly": ("The older sister was seen in {month}, the twins were not.",),
+        "not": ("Four children live there; the record of {month} is about one.", "The twins stand in no note up to {month}."),
     },
     "invited": {
         "met": ("Sent a report in {month}, and rang in for the part that mattered.",),
@@ -156,7 +165,7 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "overall": {
         "met": ("What was learnt at the visit of {month} reached the plan within a week.", "The agencies rang each other first, and met after; best in {month}."),
-        "partly": ("Good visits up to {month}, and long gaps between them.", "Each agency did its own part in {month}; nobody drew the parts together."),
+        "partly": ("Good visits up to {month}, and long gaps between them.", "Each agency did its own part in {month}; nobody drew the parts together.", "Much was done up to {month}, and little of it was told to the others.", "The work of {month} was careful, and came late."),
         "not": ("The child waited from {month} on while agencies wrote to each other.", "What mattered most was known in {month} and acted on half a year later."),
     },
     "police": {
@@ -166,7 +175,7 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "housing": {
         "met": ("The damp reported in {month} was seen within a week, and the family moved for a night.", "A fuel voucher and a bed came in {month}, after a call to the welfare team."),
-        "partly": ("The repair of {month} was made; that three children slept in that room was not passed on.", "Arrears were talked about in {month}, without asking who lives there.", "Help with money was named in {month}; no one filled in the form with the family.", "Cold and damp are described in {month}, and what the parents had tried is not."),
+        "partly": ("The repair of {month} was made; that children slept in that room was not passed on.", "Arrears were talked about in {month}, without asking who lives there.", "Help with money was named in {month}; no one filled in the form with the family.", "Cold and damp are described in {month}, and what the parents had tried is not."),
         "not": ("No access four times up to {month}; closed as no access.", "Damp was known from {month} on, and no other agency was told.", "The notice of {month} was served without a look at who would lose a home.", "Poverty is called neglect in {month}; nobody asked what the family had to live on."),
     },
     "school": {
@@ -190,7 +199,7 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "not": ("Needed by {month}, and not begun.", "We learnt in {month}, from this audit, that a result exists."),
     },
     "impact": {
-        "met": (),
+        "met": ("What a morning without warmth or food is like is told in {month}, as the child would tell it.",),
         "partly": ("The cold bedroom is described in {month}; what the child felt is not.", "Progress is told by the parents’ tasks in {month}, less by the child’s days.", "Weight and attendance rose by {month}; loneliness is not mentioned."),
         "not": ("The plan was the same in {month} as half a year before.", "Nothing up to {month} tells hunger, cold or shame apart."),
     },

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.sample.answers import answer_to
-from audit_app.sample.children import CHILDREN, HALF, NOT_BEGUN, SIGNS, SYSTEMS
-from audit_app.sample.choosing import Deck
+from audit_app.sample.children import CHILDREN, HALF, NOT_BEGUN, SIGNS, STATUTORY, SYSTEMS
+from audit_app.sample.choosing import Deck, pick
 from audit_app.sample.wording import Notes
 from audit_app.workbook.answers import Told
 from forms.rules import asked
+from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +44,15 @@ class Writer:
     def seed(self) -> str:
         """What tells this return from the others of the sample."""
         return f"{self.round}{self.number}{self.code}"
+
+    @property
+    def leads(self) -> bool:
+        """Whether this agency leads the work with the child, and so calls its meetings."""
+        return self.code == ("CSC" if self.child.plan in STATUTORY else "EH")
+
+    def month(self, event: str) -> str:
+        """The month of one event in the child's life, which is the same for every agency."""
+        return MONTHS[(5 * self.number + pick(f"{self.round}{event}", 12)) % len(MONTHS)]
 
 
 def fill_returns(

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 # By whether the child is too young for words, a younger or an older child.
 CHILDREN: Mapping[str, tuple[str, ...]] = {
     "baby": (
-        "Turned to the worker’s voice and reached for her; at the second visit he looked away.",
+        "Turned to the worker’s voice and reached out; at the second visit looked away.",
         "Slept through a loud room; the health visitor wrote down how long.",
-        "Held out both arms to her grandmother and would not be put down.",
+        "Held out both arms to a grandmother and would not be put down.",
         "Crawled straight to the empty bowl and banged it.",
-        "Stopped crying when her father sang, and watched his mouth.",
+        "Stopped crying when the father sang, and watched his mouth.",
         "Brought each toy in turn to the visitor and took none of them back.",
         "Flinched at the door; the worker saw it twice and said so in the plan.",
         "Laughed for the first time that anybody had noted, at the nursery’s water table.",
-        "Ate three helpings at nursery, and put a fourth in her sleeve.",
-        "Followed his sister with his eyes wherever she went.",
-        "Rocked herself to sleep on the mat; staff wrote down when it stopped.",
-        "Pointed at the window and made the sound he makes for his mother.",
+        "Ate three helpings at nursery, and put a fourth up a sleeve.",
+        "Followed every step in the room with both eyes.",
+        "Rocked to sleep alone on the mat; staff wrote down when it stopped.",
+        "Pointed at the window and made the sound that is kept for mother.",
     ),
     "younger": (
         "“Nobody told me why it stopped.”",
@@ -40,7 +40,7 @@ CHILDREN: Mapping[str, tuple[str, ...]] = {
         "“I do not want a new lady again.”",
         "“We had the heater on for my birthday.”",
         "“I can do my own hair now, but not the back.”",
-        "Chose the smallest figure for herself and stood it by the door.",
+        "Chose the smallest figure and stood it by the door.",
         "“My brother gets my crisps because he is little.”",
         "“The good days are when Nana comes.”",
         "“I counted the sleeps and then she did not come.”",
@@ -87,12 +87,23 @@ FAMILIES = (
 # What changed in the child's days, by how the child's situation went.
 CHANGED: Mapping[str, tuple[str, ...]] = {
     "better": (
-        "Breakfast at school each day since {month}, and a bed of her own or his own.",
+        "Breakfast at school each day since {month}, and a bed that nobody else sleeps in.",
         "Up and in class on time on most days since {month}.",
         "Seen by the dentist in {month}; no pain at night since.",
         "A father who comes to the meetings since {month}, and to the school play.",
         "Warm, dry and asleep by nine since {month}, as far as the record shows.",
     ),
+    "better baby": (
+        "Weight back on its line since {month}, and held there.",
+        "Brought to nursery or clinic on most days since {month}, dry and fed.",
+        "Warm, dry and asleep by nine since {month}, as far as our record shows.",
+        "Reaches out and babbles since {month}, where there was silence.",
+    ),
+    "same baby": (
+        "Little that a small child would notice up to {month}.",
+        "Adults did more courses by {month}; the wet cot stayed as it was.",
+    ),
+    "worse baby": ("Weight fell again from {month} on.",),
     "same": (
         "Little that the child would notice up to {month}.",
         "Adults did more courses by {month}; the mornings stayed as they were.",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.sample.choosing import pick
-from audit_app.sample.notes import NOTES, subject
+from audit_app.sample.notes import HOUSEHOLDS, NOTES, ONCE, subject
 from audit_app.sample.voices import CHANGED, CHILDREN, FAMILIES, PRACTITIONERS, TURNS
 from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from audit_app.sample.returns import Writer
 
 
 class Voices:
@@ -38,14 +40,21 @@ class Notes:
         self._asked: dict[str, int] = {}
         self._why = ""
 
-    def on(self, question: str, sort: str) -> str:
-        """The next note on what a question is about; of another subject never; "" for none left."""
-        about = subject(question)
-        return self._next(f"{about} {sort}", NOTES[about].get(sort, ()))
+    def on(self, question: str, sort: str, who: Writer) -> str:
+        """The next note on what a question is about; of another subject never; "" for none left.
 
-    def changed(self, change: str) -> str:
+        What happened once, to this child, is told of the same month by every agency.
+        """
+        about = subject(question)
+        if about == "siblings":
+            about += f" {who.number % HOUSEHOLDS}"
+        lines = NOTES[about].get(sort, ())
+        return self._next(f"{about} {sort}", lines, who.month(about) if about in ONCE else "")
+
+    def changed(self, change: str, age: str) -> str:
         """What changed in a child's days."""
-        return self._next(f"changed {change}", CHANGED[change])
+        kind = f"{change} baby" if age == "baby" else change
+        return self._next(f"changed {kind}", CHANGED[kind])
 
     def turn(self) -> str:
         """When something else would have helped; "" for none left."""
@@ -61,12 +70,12 @@ class Notes:
         """What a practitioner said helped or got in the way."""
         return self._next("practitioner", PRACTITIONERS)
 
-    def _next(self, kind: str, lines: Sequence[str]) -> str:
-        """Every line once before any comes again with another month."""
+    def _next(self, kind: str, lines: Sequence[str], fixed: str = "") -> str:
+        """Every line once before any comes again with another month, unless its month is fixed."""
         for _ in range(len(lines) * len(MONTHS)):
             place = self._asked.get(kind, pick(f"{self._code}{kind}", 12) * max(len(lines), 1))
             self._asked[kind] = place + 1
-            month = MONTHS[(place // len(lines) + 5 * (place % len(lines))) % len(MONTHS)]
+            month = fixed or MONTHS[(place // len(lines) + 5 * (place % len(lines))) % len(MONTHS)]
             said = lines[place % len(lines)].replace("{month}", month)
             if said not in self._used:
                 self._used.add(said)

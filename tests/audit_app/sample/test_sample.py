@@ -19,6 +19,7 @@ from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
+from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,63 @@ def test_a_child_s_facts_are_the_same_for_every_agency(sample: Workbook) -> None
             assert len(live) <= 1
             assert (live == {"yes"}) == (case.proceedings != "None")
             assert len(said["G0.07"] | said["G10.04"]) == 1
+
+
+def told(sample: Workbook, code: str) -> dict[str, dict[str, dict[str, tuple[str, str]]]]:
+    """By child and question what each agency, by its code, answers and notes."""
+    codes = {agency.id: agency.code for agency in sample.settings.agencies()}
+    audit = next(audit for audit in sample.audits.all() if audit.code == code)
+    names = {case.id: case.reference for case in sample.audits.cases(audit.id)}
+    found: dict[str, dict[str, dict[str, tuple[str, str]]]] = {}
+    for returned in sample.returns.of_audit(audit.id):
+        child = found.setdefault(names[returned.case_id or ""], {})
+        for (name, _part), answer in sample.answers.of_return(returned.id).items():
+            by = child.setdefault(name, {})
+            value = str(answer.value).strip('"')
+            by[codes[returned.agency_id or ""]] = (value, answer.note or "")
+    return found
+
+
+def months_in(words: str) -> set[str]:
+    return {month for month in MONTHS if month in words}
+
+
+@pytest.mark.parametrize("code", ["EH24", "NEG25", "NEG26"])
+def test_what_happened_once_is_told_alike_by_every_agency(sample: Workbook, code: str) -> None:
+    for child, questions in told(sample, code).items():
+        in_time = {value for value, _note in questions.get("G3.07", {}).values()}
+        assert len(in_time) <= 1, f"{child}: one discussion was in time or it was not"
+        for names in (("G3.07", "G3.07b"), ("G4.06",), ("G5.02",)):
+            notes = [note for name in names for _, note in questions.get(name, {}).values()]
+            assert len(set().union(*map(months_in, notes))) <= 1, f"{child} {names}: {notes}"
+
+
+@pytest.mark.parametrize("code", ["EH24", "NEG25", "NEG26"])
+def test_whoever_leads_was_invited_and_police_who_say_that_they_investigated_did(
+    sample: Workbook, code: str
+) -> None:
+    for child, questions in told(sample, code).items():
+        led = [who for who, (value, _) in questions.get("G5.01", {}).items() if value == "led"]
+        for who in led:
+            invited, _note = questions["G6.03"].get(who, ("yes", ""))
+            assert invited == "yes", f"{child}: {who} leads, and calls the meetings"
+        part, _note = questions.get("G0.03", {}).get("POL", ("", ""))
+        happened, _note = questions.get("G0.18", {}).get("POL", ("", ""))
+        assert ("investigation" in part) <= ("police_investigation" in happened), child
+
+
+def test_every_child_has_an_ethnicity_that_no_return_calls_blank(sample: Workbook) -> None:
+    for audit in sample.audits.all():
+        assert all(case.ethnicity for case in sample.audits.cases(audit.id))
+    assert not any("Ethnicity is blank" in note for held in NOTES.values() for one in held.values()
+                   for note in one)  # fmt: skip
+
+
+def test_no_signed_return_lacks_a_note_that_it_is_asked_for(sample: Workbook) -> None:
+    for audit in sample.audits.all():
+        for returned in sample.returns.of_audit(audit.id):
+            if sample.returns.is_signed(returned):
+                assert sample.returns.standing(returned).to_fix == 0
 
 
 def test_no_note_is_used_twice_in_one_audit_and_no_voice_twice_at_all(sample: Workbook) -> None:
