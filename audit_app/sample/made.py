@@ -153,19 +153,7 @@ def _round(
     )
     audit = book.audits.one(identity)
     book.audits.ask(audit, [agencies[code].id for code in held.codes])
-    children: list[dict[str, object]] = [
-        {
-            "reference": f"{held.code}-{number:02}",
-            "age_band": child.age,
-            "sex": child.sex,
-            "ethnicity": child.ethnicity,
-            "disability": child.disability,
-            "plan": child.plan,
-            "proceedings": child.proceedings,
-        }
-        for number, child in enumerate(CHILDREN[held.code], 1)
-    ]
-    book.audits.add_cases(audit, children)
+    book.audits.add_cases(audit, _children(held.code))
     own = OWN if held.code == "NEG26" else ()
     form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
     book.audits.choose_form(audit, form, [held.module], own_text(own))
@@ -173,6 +161,22 @@ def _round(
     book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
     clock.set_to(begun + timedelta(days=9))
     return identity
+
+
+def _children(code: str) -> list[dict[str, object]]:
+    """A round's children as its co-ordinator writes them down: references and bands."""
+    return [
+        {
+            "reference": f"{code}-{number:02}",
+            "age_band": child.age,
+            "sex": child.sex,
+            "ethnicity": child.ethnicity,
+            "disability": child.disability,
+            "plan": child.plan,
+            "proceedings": child.proceedings,
+        }
+        for number, child in enumerate(CHILDREN[code], 1)
+    ]
 
 
 def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:
