@@ -65,6 +65,7 @@ class Audit:
     stage: str | None
     sent_on: str | None
     repeats_id: str | None
+    children_wanted: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A child in an audit, by reference and bands only: never a name, birth date or number."""
+    """A child in an audit, by reference and bands only: never a name, birth date or number.
+
+    `not_asked` are the ids of agencies that plainly do not know the child, and so are left out.
+    """
 
     id: str
     audit_id: str
@@ -93,6 +97,7 @@ class Case:
     district: str | None
     proceedings: str | None
     held_back: int | None
+    not_asked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

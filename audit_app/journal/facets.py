@@ -40,6 +40,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
         "dates": ("starts_on", "returns_due", "meeting_on", "report_due"),
         "stage": ("stage", "sent_on"),
         "repeats": ("repeats_id",),
+        "size": ("children_wanted",),
     },
     "asked": {KEY: ("audit_id", "agency_id"), "asked": ("asked",)},
     "case": {
@@ -55,6 +56,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
             "district",
         ),
         "proceedings": ("proceedings", "held_back"),
+        "agencies": ("not_asked",),
     },
     "return": {
         KEY: ("audit_id", "form_id", "agency_id", "session_id", "case_id", "occasion"),
@@ -108,7 +110,7 @@ KINDS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 
 # Columns whose value is a list; the tables hold it as canonical JSON text, "[]" while unwritten.
-LISTS = frozenset({"modules", "rests_on", "finding_ids", "supporting"})
+LISTS = frozenset({"modules", "rests_on", "finding_ids", "supporting", "not_asked"})
 
 # What stands in these columns while nothing is written there; they are never NULL.
 BLANKS: Mapping[tuple[str, str], str | int] = MappingProxyType(

@@ -10,6 +10,7 @@ from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.records import Case
 from audit_app.reports.case_record import Answered, HeldCase, HeldReturn, Told
+from audit_app.rules.asked import as_sent
 from audit_app.store import read
 from audit_app.workbook.return_history import history_of_return
 from audit_app.workbook.unsettled import unsettled
@@ -51,6 +52,7 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
         actions,
         tuple(one.line for one in unsettled(book, {case.id, *answers, *ids, *concerns})),
         date.fromisoformat(audit.returns_due) if audit.returns_due else None,
+        not_asked=_not_asked(book, case, returns),
         **_compared(book, returns, answers),
     )
 
@@ -112,6 +114,14 @@ def _compared(
         "shared": on(*_OF_THE_CHILD),
         "judged": _answered(book, returns, answers, of_work),
     }
+
+
+def _not_asked(book: Workbook, case: Case, returns: list[Return]) -> tuple[str, ...]:
+    """The agencies of its audit that are not asked about a child, by name."""
+    agencies = book.audits.agencies(case.audit_id)
+    if book.audits.one(case.audit_id).sent_on is not None:
+        [case] = as_sent([case], agencies, returns)
+    return tuple(agency.name for agency in agencies if agency.id in case.not_asked)
 
 
 def _answered(

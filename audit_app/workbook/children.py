@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.records import Case
+from audit_app.records import Asked, Case
 from audit_app.rules.identifiers import see_that_it_is_a_reference
 from audit_app.store import read
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from audit_app.records import Audit
     from audit_app.workbook.pen import Change, Pen
@@ -53,6 +53,26 @@ class Children:
         for child in new:
             puts += making("case", self._pen.sources.new_id(), audit_id=audit.id, **child)
         return self._pen.write(_label(audit, typed, [held[one] for one in changes], len(new)), puts)
+
+    def ask(self, audit: Audit, case: Case, agencies: Collection[str]) -> Change | None:
+        """Ask just these of the audit's agencies (by id) about a child; the others are left out.
+
+        An agency that the audit does not ask now keeps what was said of it before. Raises Problem
+        when nobody would be asked.
+        """
+        _see_that_it_is_open(audit)
+        rows = read.rows(self._pen.file, Asked, audit_id=audit.id)
+        of_audit = {row.agency_id for row in rows if row.asked}
+        if not of_audit & set(agencies):
+            raise Problem(
+                "nobody-asked",
+                f"Somebody has to be asked about {case.reference}.",
+                "Nothing was changed.",
+                "Tick at least one agency, or take the child out of the audit.",
+            )
+        left_out = (set(case.not_asked) | of_audit) - set(agencies)
+        label = f"Choose who is asked about {case.reference}"
+        return self._pen.write(label, changing(case, not_asked=tuple(sorted(left_out))))
 
     def remove(self, audit: Audit, case: Case) -> Change | None:
         """Take a child out while the audit is being set up; undo brings it back."""

@@ -16,6 +16,7 @@ from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.plan_days import added_on, last_meeting, moved_on
 from audit_app.workbook.report_held import held_of
+from audit_app.workbook.respondents import children_of
 from audit_app.workbook.unsettled import unsettled
 from forms.rules import possible
 
@@ -164,9 +165,9 @@ class Documents:
         return case_record(self.partnership(), today, held_on(self._book, reference))
 
     def key_sheet(self, audit_id: str, agency_id: str, today: date) -> Report:
-        """The empty key sheet of one agency."""
+        """The empty key sheet of one agency, for the children that it is asked about."""
         audit = self._book.audits.one(audit_id)
-        references = [case.reference for case in self._book.audits.cases(audit_id)]
+        references = [c.reference for c in children_of(self._book.file, audit, agency_id)]
         agency = self._book.settings.agency(agency_id)
         return small.key_sheet(self.partnership(), today, audit.title, agency.name, references)
 

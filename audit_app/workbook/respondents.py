@@ -14,6 +14,7 @@ from forms.rules import Given, Respondent
 if TYPE_CHECKING:
     from datetime import date
 
+    from audit_app.records import Audit
     from audit_app.store.file import WorkbookFile
     from forms.compiled import CompiledForm
 
@@ -30,6 +31,16 @@ def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: 
     return Respondent(
         agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
     )
+
+
+def children_of(file: WorkbookFile, audit: Audit, agency_id: str) -> list[Case]:
+    """The children that an agency is asked about: what was sent to it, or else will be."""
+    cases = read.rows(file, Case, order="reference, id", audit_id=audit.id)
+    if audit.sent_on is None:
+        return [case for case in cases if agency_id not in case.not_asked]
+    returns = read.rows(file, Return, audit_id=audit.id, agency_id=agency_id)
+    sent = {returned.case_id for returned in returns}
+    return [case for case in cases if case.id in sent]
 
 
 def _others(

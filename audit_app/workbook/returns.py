@@ -11,6 +11,7 @@ from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.journal.seals import Seal, read_seal
 from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
+from audit_app.rules.asked import asked_of_nobody, pairs_asked
 from audit_app.store import read
 from audit_app.store.standing import returns_saying
 from audit_app.workbook.answers import given
@@ -78,7 +79,10 @@ class Returns:
     def send(
         self, audit: Audit, agencies: Sequence[Agency], cases: Sequence[Case]
     ) -> Change | None:
-        """Make a return for each agency about each child, all on the audit's pinned form."""
+        """Make a return for each agency about each child that it is asked about.
+
+        All are on the audit's pinned form. An agency that is left out for a child gets none.
+        """
         if audit.form_id is None or not agencies or not cases:
             raise Problem(
                 "not-ready",
@@ -86,21 +90,48 @@ class Returns:
                 "Nothing was sent.",
                 "Go through the steps of setting it up; each says what is missing.",
             )
-        digest = read.row(self._pen.file, PinnedForm, audit.form_id).digest
+        if left := asked_of_nobody(cases, agencies):
+            raise Problem(
+                "nobody-asked",
+                " ".join(left),
+                "Nothing was sent.",
+                "Tick who is asked in the column “Agencies asked” of the children, or take the "
+                "child or the agency out.",
+            )
         puts: list[Put] = []
-        for agency in agencies:
-            for case in cases:
-                puts += making(
-                    "return",
-                    derived_id("return", audit.id, digest, agency.id, case.id, "first"),
-                    audit_id=audit.id,
-                    form_id=audit.form_id,
-                    agency_id=agency.id,
-                    case_id=case.id,
-                    occasion="first",
-                )
+        for agency, case in pairs_asked(cases, agencies):
+            puts += self._made(audit, agency, case)
         puts += changing(audit, stage="collect", sent_on=self._pen.stamp()[:10])
         return self._pen.write(f"Send {audit.code}", puts)
+
+    def ask_too(self, audit: Audit, agency: Agency, case: Case) -> Change | None:
+        """Ask an agency that was left out about a child after all, once the audit is sent."""
+        if audit.sent_on is None or audit.form_id is None:
+            raise Problem(
+                "not-sent",
+                "This audit has not been sent.",
+                "Nothing was changed.",
+                "Choose who is asked about a child where the audit is set up.",
+            )
+        puts = self._made(audit, agency, case)
+        if agency.id in case.not_asked:
+            still = tuple(held for held in case.not_asked if held != agency.id)
+            puts += changing(case, not_asked=still)
+        return self._pen.write(f"Ask {agency.name} about {case.reference}", puts)
+
+    def _made(self, audit: Audit, agency: Agency, case: Case) -> list[Put]:
+        """What makes the return of an agency about a child, the same on every laptop."""
+        form_id = audit.form_id or ""
+        digest = read.row(self._pen.file, PinnedForm, form_id).digest
+        return making(
+            "return",
+            derived_id("return", audit.id, digest, agency.id, case.id, "first"),
+            audit_id=audit.id,
+            form_id=form_id,
+            agency_id=agency.id,
+            case_id=case.id,
+            occasion="first",
+        )
 
     def form(self, returned: Return) -> CompiledForm:
         """The compiled form that a return answers, as it was pinned."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.burden import enough_words, loads
 from audit_app.reports.words import count
+from audit_app.rules.asked import asked_of_nobody, less_words, pairs_asked
 from ui.audits.children.facts import BANDS
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ class Told:
 def told(held: SoFar) -> Told:
     """What the set-up makes so far, in words."""
     children, agencies = len(held.cases), len(held.agencies)
+    less = less_words(held.cases, held.agencies)
+    each = less or ": one return for each agency about each child"
     made_of = (
         f"from {count(children, 'child', 'children')} and "
-        f"{count(agencies, 'agency', 'agencies')}: one return for each agency about each child."
+        f"{count(agencies, 'agency', 'agencies')}{each}."
     )
     found = loads(held.form, held.agencies) if held.form is not None else ()
     blocks = [
@@ -64,7 +67,7 @@ def told(held: SoFar) -> Told:
         ("Questions in each return", _questions(found)),
     ]
     shown = tuple((head, lines) for head, lines in blocks if lines)
-    return Told(count(children * agencies, "return"), made_of, shown)
+    return Told(count(len(pairs_asked(held.cases, held.agencies)), "return"), made_of, shown)
 
 
 def _needed(held: SoFar) -> tuple[str, ...]:
@@ -76,7 +79,9 @@ def _needed(held: SoFar) -> tuple[str, ...]:
         (bool(held.cases), "At least one child (Children)"),
         (held.is_due_set, "A day when returns are due (Dates)"),
     )
-    return tuple(words for is_there, words in wanted if not is_there) or ("Nothing.",)
+    missing = [words for is_there, words in wanted if not is_there]
+    missing += asked_of_nobody(held.cases, held.agencies)
+    return tuple(missing) or ("Nothing.",)
 
 
 def _time(loads_of: Sequence[Load]) -> tuple[str, ...]:

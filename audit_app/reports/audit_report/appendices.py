@@ -112,6 +112,7 @@ def _sealed(returned: Return) -> str:
 def _grid(held: Held, found: Figures) -> Table:
     """A row for each child, a column for each agency: both in their order."""
     signed = {(r.case_id, r.agency_id): r for r in found.signed}
+    asked = {(r.case_id, r.agency_id) for r in held.returns}
     columns = (
         Column("child", "Child", "text", 11),
         *(
@@ -121,8 +122,11 @@ def _grid(held: Held, found: Figures) -> Table:
     )
     rows = []
     for case in sorted(held.cases, key=lambda one: one.reference):
-        cells = []
+        cells: list[str | None] = []
         for agency in held.agencies:
+            if (case.id, agency.id) not in asked:
+                cells.append("Not asked")
+                continue
             returned = signed.get((case.id, agency.id))
             nil = "Nil: " if returned is not None and returned.id in found.nil else ""
             cells.append(f"{nil}{_sealed(returned)}" if returned is not None else None)

@@ -64,6 +64,13 @@ class Held:
     stage_since: date | None = None
 
     @property
+    def not_asked(self) -> int:
+        """How many pairs of an agency and a child have no return: they are in no count."""
+        asked = {(r.agency_id, r.case_id) for r in self.returns}
+        pairs = {(agency.id, case.id) for agency in self.agencies for case in self.cases}
+        return len(pairs - asked)
+
+    @property
     def is_shared(self) -> bool:
         """Whether it leaves the partnership: its marking is lower, so small groups are hidden."""
         return self.marking != SENSITIVE

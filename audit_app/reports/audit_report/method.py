@@ -24,9 +24,9 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("Where it stands", where_it_stands(held)),
         ("Talked over and agreed", agreed_at(held)),
         ("Records read", _period(held)),
-        ("Children", f"{len(held.cases)}, each known here by a reference only"),
+        ("Children", _how_many(held)),
         ("How chosen", audit.drawn_how or "Not recorded"),
-        ("Agencies", "; ".join(agency.name for agency in held.agencies)),
+        ("Agencies", _agencies(held)),
         ("Questions", _questions(held, found)),
         ("Contact", f"{audit.lead_role or 'The audit’s lead'}, {held.partnership}"),
     )
@@ -54,6 +54,24 @@ def _limits(held: Held) -> str:
         "children: the figures describe these children’s records only. What a record does not say "
         "is counted as not recorded, not as poor practice."
     )
+
+
+def _how_many(held: Held) -> str:
+    """How many children there are, and how many were meant to be where they are others."""
+    wanted = held.audit.children_wanted
+    meant = f", where {wanted} were wanted" if wanted and wanted != len(held.cases) else ""
+    return f"{len(held.cases)}{meant}, each known here by a reference only"
+
+
+def _agencies(held: Held) -> str:
+    """The agencies, and how many returns were not asked for since the child is not known there."""
+    names = "; ".join(agency.name for agency in held.agencies)
+    out = held.not_asked
+    if not out:
+        return names
+    pairs = len(held.agencies) * len(held.cases)
+    was = "1 return was" if out == 1 else f"{out} returns were"
+    return f"{names}. {was} not asked for, of {pairs}: the agency was left out for that child."
 
 
 def _led(held: Held) -> str:

@@ -95,3 +95,4 @@ class HeldCase:
     live: tuple[Answered, ...] = ()
     shared: tuple[Answered, ...] = ()
     judged: tuple[Answered, ...] = ()
+    not_asked: tuple[str, ...] = ()

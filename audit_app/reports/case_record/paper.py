@@ -103,6 +103,7 @@ def _facts(case: Case, held: HeldCase) -> Facts:
         ("District", case.district),
         ("Parallel proceedings", case.proceedings),
         ("Held back from the meeting", "Yes" if case.held_back else "No"),
+        ("Agencies not asked", "; ".join(held.not_asked) or "None"),
     )
     return Facts("What is recorded", tuple((name, word or "Not recorded") for name, word in facts))
 

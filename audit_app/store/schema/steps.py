@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
-from audit_app.store.schema.tables import SETTLING, TABLES
+from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +26,15 @@ def m002_why_a_difference_was_settled(db: Database) -> None:
     _run(db, SETTLING)
 
 
+def m003_who_is_asked_about_each_child(db: Database) -> None:
+    """The agencies that are left out for a child, and how many children an audit is to have."""
+    _run(db, ASKED_OF_EACH_CHILD)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
+    m003_who_is_asked_about_each_child,
 )
 VERSION = len(STEPS)
 

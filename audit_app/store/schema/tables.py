@@ -137,3 +137,8 @@ create table settling (
 ) strict;
 create index settling_of_row on settling (of_row);
 """
+
+ASKED_OF_EACH_CHILD = """
+alter table "case" add column not_asked text not null default '[]';
+alter table audit add column children_wanted integer;
+"""

@@ -22,7 +22,7 @@ _DAYS = frozenset(
     {"start_on", "due_on", "revised_due", "closed_on", "next_review", "on_date", "sent_on"}
     | {"starts_on", "returns_due", "meeting_on", "report_due"}
 )
-_POINTERS = frozenset({"rests_on", "finding_ids"})
+_POINTERS = frozenset({"rests_on", "finding_ids", "not_asked"})
 _YES_NO = frozenset({"known", "held_back", "in_use", "asked"})
 _CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -34,6 +34,8 @@ _FACETS = {
     "basis": "what it rests on",
     "look": "what was seen",
     "facts": "the facts",
+    "agencies": "agencies not asked",
+    "size": "how many children",
     REMOVAL: "whether it is taken out",
 }
 
@@ -96,7 +98,7 @@ def unsettled(book: Workbook, rows: Collection[str] | None = None) -> list[Unset
 
 def _versions(book: Workbook, one: Difference, named: Named) -> tuple[Said, ...]:
     def called(row: str) -> str:
-        for kind in ("answer", "finding"):
+        for kind in ("answer", "finding", "agency"):
             held = name_of(book, kind, row)
             if held is not None:
                 return held.words

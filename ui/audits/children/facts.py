@@ -10,6 +10,8 @@ from audit_app.rules import bands
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from audit_app.records import Agency, Case
+
 BANDS = {
     "age_band": tuple(bands.AGE),
     "sex": ("Female", "Male", "Other", "Not known"),
@@ -25,6 +27,8 @@ BANDS = {
     ),
     "communication": tuple(bands.COMMUNICATION),
 }
+
+ASKED = "not_asked"  # the column of who is asked: it is neither typed nor pasted, but ticked
 
 # Lists of the partnership's own, by the setting that holds them: never wanted of anybody.
 LOCAL = {"ethnicity": "ethnic_groups", "district": "districts"}
@@ -53,6 +57,7 @@ FACTS = (
     Fact("district", "District", 92),
     Fact("proceedings", "Proceedings", 116, BANDS["proceedings"]),
     Fact("communication", "Speech", 104, BANDS["communication"]),
+    Fact(ASKED, "Agencies asked", 86),
 )
 
 
@@ -66,4 +71,11 @@ def facts_with(lists: Mapping[str, Sequence[str]]) -> tuple[Fact, ...]:
 
 def offered(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     """What may be pasted after the reference, in the order of the columns that are there."""
-    return {fact.name: fact.offers for fact in facts if fact.name != "reference"}
+    return {fact.name: fact.offers for fact in facts if fact.name not in {"reference", ASKED}}
+
+
+def asked_words(case: Case, agencies: Sequence[Agency]) -> tuple[str, str]:
+    """How many agencies are asked about a child, and the same with the names of the others."""
+    left = [agency.name for agency in agencies if agency.id in case.not_asked]
+    words = f"{len(agencies) - len(left)} of {len(agencies)}"
+    return words, f"{words}, not {', '.join(left)}" if left else words

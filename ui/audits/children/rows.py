@@ -9,13 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from audit_app.problems import Problem
 from ui.audits.children.checks import see_that_it_may_be_a_reference
-from ui.audits.children.facts import FACTS, Fact
+from ui.audits.children.facts import ASKED, FACTS, Fact, asked_words
 from ui.parts.tables.rows import NO_INDEX, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from audit_app.records import Case
+    from audit_app.records import Agency, Case
 
 _BOTH = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
@@ -37,13 +37,20 @@ class ChildRows(QAbstractTableModel):
         self._keep, self._watched = keep, watched
         self.facts: tuple[Fact, ...] = FACTS
         self.cases: list[Case] = []
+        self.agencies: tuple[Agency, ...] = ()
         self._is_locked = False
 
     def show_cases(
-        self, cases: Sequence[Case], facts: Sequence[Fact], *, is_locked: bool = False
+        self,
+        cases: Sequence[Case],
+        facts: Sequence[Fact],
+        agencies: Sequence[Agency] = (),
+        *,
+        is_locked: bool = False,
     ) -> None:
         """Show these children. Who stands already stays in place; who is new comes last."""
         self.facts, self._is_locked = tuple(facts), is_locked
+        self.agencies = tuple(agencies)
         wanted = {case.id: case for case in cases}
         for place in range(len(self.cases) - 1, -1, -1):
             if self.cases[place].id not in wanted:
@@ -71,25 +78,30 @@ class ChildRows(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own signature
-        """A column's head; a child's reference for its row."""
-        if role != Qt.ItemDataRole.DisplayRole:
+        """A column's head, on two lines where it is long; a child's reference for its row."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self.facts[section].head
-        return self.cases[section].reference
+        if orientation == Qt.Orientation.Vertical:
+            return self.cases[section].reference
+        head = self.facts[section].head
+        return head.replace(" ", "\n") if role == Qt.ItemDataRole.DisplayRole else head
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be typed in until the audit is sent."""
+        """Every cell can be typed in until the audit is sent; who is asked is ticked elsewhere."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         held = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return held if self._is_locked else held | Qt.ItemFlag.ItemIsEditable
+        if self._is_locked or self.facts[index.column()].name == ASKED:
+            return held
+        return held | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """What a cell shows, what is typed over, what is read aloud, or (user role) its choices."""
         if not index.isValid():
             return None
         case, fact = self.cases[index.row()], self.facts[index.column()]
+        if fact.name == ASKED:
+            return self._asked(case, fact.head, role)
         word = getattr(case, fact.name) or ""
         if role == Qt.ItemDataRole.EditRole:
             return word
@@ -123,6 +135,14 @@ class ChildRows(QAbstractTableModel):
         self.dataChanged.emit(index, index, list(_BOTH))
         self.kept.emit()
         return True
+
+    def _asked(self, case: Case, head: str, role: int) -> str | None:
+        words, named = asked_words(case, self.agencies)
+        if role in _BOTH:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{case.reference}, {head}: {named}"
+        return named if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _others(self, case: Case) -> set[str]:
         return {other.reference for other in self.cases if other.id != case.id}

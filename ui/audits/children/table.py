@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.audits.children.cells import INSET, ChildCells
+from ui.audits.children.facts import ASKED
 from ui.audits.children.rows import ChildRows
 from ui.look import look
 from ui.parts.fields import Choice
@@ -27,20 +28,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from audit_app.records import Case
+    from audit_app.records import Agency, Case
     from ui.audits.children.facts import Fact
     from ui.parts.tables.rows import Index
 
 _ONE, _TWO = 40, 58  # a row's height with one line of words, and with two
 _NARROWEST = 0.84  # of a column's width; with less room than that the table scrolls sideways
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space})
 _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.SubmitModelCache: 1, _Hint.EditPreviousItem: -1}
 
 
 class ChildrenTable(QTableView):
-    """`taken_out` with the child whose row Del was pressed on. It is as tall as its rows."""
+    """`taken_out` with the child whose row Del was pressed on. It is as tall as its rows.
+
+    `agencies_wanted` with the child in whose cell “Agencies asked” Enter, F2 or Space was pressed.
+    """
 
     taken_out = Signal(object)
+    agencies_wanted = Signal(object)
 
     def __init__(
         self, keep: Callable[[Case, dict[str, object]], bool], watched: Sequence[str] = ()
@@ -56,12 +62,19 @@ class ChildrenTable(QTableView):
         _set_up(self)
 
     def show_cases(
-        self, cases: Sequence[Case], facts: Sequence[Fact], *, is_locked: bool = False
+        self,
+        cases: Sequence[Case],
+        facts: Sequence[Fact],
+        agencies: Sequence[Agency] = (),
+        *,
+        is_locked: bool = False,
     ) -> None:
         """Show these children, and the columns that are offered or in which something is held."""
-        self.rows.show_cases(cases, facts, is_locked=is_locked)
+        self.rows.show_cases(cases, facts, agencies, is_locked=is_locked)
         for place, fact in enumerate(facts):
             is_held = any(getattr(case, fact.name) for case in cases)
+            if fact.name == ASKED:
+                is_held = bool(agencies)
             self.setColumnHidden(place, bool(place) and not fact.offers and not is_held)
         if self.rows.cases and not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.index(0, 0))
@@ -80,6 +93,8 @@ class ChildrenTable(QTableView):
         """Enter begins to change the cell, Del takes its child out; everything else is Qt's."""
         if self.state() == self.State.EditingState:
             event.ignore()
+        elif event.key() in _OPENING and not event.modifiers() and self._is_at_agencies():
+            self.agencies_wanted.emit(self.rows.cases[self.currentIndex().row()])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.currentIndex().isValid():
                 self.type_in(self.currentIndex().row(), self.currentIndex().column())
@@ -94,6 +109,8 @@ class ChildrenTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A band's list is opened with its cell."""
         super().mouseDoubleClickEvent(event)
+        if self._is_at_agencies() and self.indexAt(event.position().toPoint()).isValid():
+            self.agencies_wanted.emit(self.rows.cases[self.currentIndex().row()])
         editor = self.indexWidget(self.currentIndex())
         if isinstance(editor, Choice):
             editor.showPopup()
@@ -140,14 +157,23 @@ class ChildrenTable(QTableView):
         """Give the columns their widths and the rows their heights anew."""
         super().resizeEvent(event)
         self._fit()
+        self.scrollTo(self.currentIndex())
         self._bring_into_sight()
+
+    def _is_at_agencies(self) -> bool:
+        here = self.currentIndex()
+        return here.isValid() and self.rows.facts[here.column()].name == ASKED
 
     def _stop(self, _problem: object) -> None:
         self._is_stopped = True
 
     def _move_on(self, step: int) -> None:
-        """To the next cell that is shown; from the last one the Tab key then leaves the table."""
-        shown = [at for at in range(len(self.rows.facts)) if not self.isColumnHidden(at)]
+        """To the next cell that is typed in; from the last one the Tab key leaves the table."""
+        shown = [
+            at
+            for at, fact in enumerate(self.rows.facts)
+            if fact.name != ASKED and not self.isColumnHidden(at)
+        ]
         here = self.currentIndex()
         if here.column() not in shown:
             return

@@ -85,6 +85,18 @@ class Deeds:
             words = look_again(held.audit.title, name, reference, gaps)
             self._copy(words, f"What {name} may look at again is copied: paste it into an e-mail")
 
+    def ask(self, held: Standings) -> None:
+        """Ask the chosen agency about the chosen child, of whom it was not asked before."""
+        agency_id, case_id = self._chosen()
+        agency = next((one for one in held.agencies if one.id == agency_id), None)
+        case = next((one for one in held.cases if one.id == case_id), None)
+        if agency is not None and case is not None:
+            returns = self._desk.workbook.returns
+            self._desk.saving.do(
+                lambda: returns.ask_too(held.audit, agency, case),
+                named=f"{agency.name} asked about {case.reference}",
+            )
+
     def _copy(self, words: str, said: str) -> None:
         QApplication.clipboard().setText(words)
         self._desk.saving.tell(said)

@@ -84,6 +84,7 @@ class GridPage(QWidget):
         self.panel.opened.connect(self._open)
         self.panel.send_asked.connect(lambda: self._deeds.send_one(self._held))
         self.panel.chase_asked.connect(lambda: self._deeds.chase(self._held))
+        self.panel.ask_wanted.connect(lambda: self._deeds.ask(self._held))
         self.panel.look_again_asked.connect(
             lambda: self._deeds.ask_again(self._held, self._about.gaps)
         )

@@ -29,6 +29,7 @@ class ReturnPanel(QFrame):
     send_asked = Signal()
     chase_asked = Signal()
     look_again_asked = Signal()
+    ask_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,8 +42,9 @@ class ReturnPanel(QFrame):
         self.send = button("Send as a spreadsheet…", self.send_asked.emit)
         self.chase = button("Chase this agency (C)", self.chase_asked.emit)
         self.again = button("Ask them to look again", self.look_again_asked.emit)
+        self.ask = button("Ask this agency about this child", self.ask_wanted.emit)
         buttons = QWidget()
-        buttons.setLayout(Flow(self.open, self.again, self.send, self.chase))
+        buttons.setLayout(Flow(self.open, self.again, self.send, self.chase, self.ask))
         body = column(scrolled(inner, "side"), spacing=0)
         body.setStretch(0, 1)
         foot = column(buttons, margins=(20, 4, 20, 16))
@@ -51,7 +53,7 @@ class ReturnPanel(QFrame):
 
     def first(self) -> QPushButton:
         """Where the focus goes."""
-        held = (self.open, self.again, self.send, self.chase)
+        held = (self.open, self.again, self.send, self.chase, self.ask)
         return next((one for one in held if not one.isHidden()), self.chase)
 
     def show_return(self, title: str, cell: GridCell, held: About, counts: str) -> None:
@@ -84,6 +86,7 @@ class ReturnPanel(QFrame):
     def _offer(self, cell: GridCell, held: About) -> None:
         is_asked = cell.state != NOT_ASKED
         self.open.setVisible(is_asked)
+        self.ask.setVisible(not is_asked)
         self.send.setVisible(is_asked and not cell.is_back)
         self.chase.setVisible(cell.state in TO_COME)
         self.again.setVisible(bool(held.gaps))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTableView
 from ui.audits.grid.model import GridModel
 from ui.audits.grid.painting import NARROWEST, WIDEST, GridCells, Heads
 from ui.look import look
+from ui.parts.aloud import announce
 from ui.parts.arrange import label
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class Grid(QTableView):
             held = self.model_of.cell(index)
             if held.return_id:
                 self.opened.emit(held.return_id)
+            else:
+                announce(self, f"{held.words}. F6 goes to the button that asks.")
 
     def _share(self) -> None:
         """Share the room: up to ten columns beside each other, and rows as high as there is."""

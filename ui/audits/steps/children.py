@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
+from ui.audits.children.agencies import AgenciesDialog
 from ui.audits.children.facts import LOCAL, Fact, facts_with
 from ui.audits.children.lines import RowsLine
 from ui.audits.children.table import ChildrenTable
 from ui.audits.steps.cohort import Cohort
 from ui.audits.steps.drawing import Drawing
 from ui.audits.steps.pasting import pasted_into, sort_out
-from ui.audits.steps.tools import SENT, Step, Tools
+from ui.audits.steps.tools import SENT, Step, Tools, children_and_agencies
 from ui.parts.arrange import button, card, column, frame, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import wide
+from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from audit_app.records import Case
@@ -28,6 +30,7 @@ _WARNING = (
     "this workbook; “Key sheets” on the grid writes an empty one for each agency."
 )
 _NONE = "No children yet. Say how many and number them, press Ins to add one, or paste rows."
+_LATER = "This audit was sent. On its grid, an agency can still be asked about a child."
 _MOST = 60
 
 
@@ -42,6 +45,7 @@ class ChildrenStep(Step):
         self.cohort = Cohort(tools, self.refuse)
         self.table = ChildrenTable(self.cohort.keep, tools.desk.watched)
         self.table.taken_out.connect(self._take_out)
+        self.table.agencies_wanted.connect(self._choose_agencies)
         self.table.rows.refused.connect(self.refuse)
         self.table.rows.kept.connect(lambda: self.say("ok", ""))
         self.table.cells.rows_pasted.connect(self.paste)
@@ -54,6 +58,7 @@ class ChildrenStep(Step):
         self._make = button("Number them", self._number)
         self._paste_button = button("Paste rows (Ctrl+V)", self.paste)
         self._add_button = button("Add a child (Ins)", self.add_row)
+        self._ask_button = button("Agencies asked…", self._choose_for_child_in_hand)
         self.said = Banner()
         self._none, self._sent = label(_NONE, "muted"), label(SENT, "strong")
         self._lay_out()
@@ -70,7 +75,7 @@ class ChildrenStep(Step):
                 card(row(how_many, self._many, self._make, None), self.drawing, spacing=10),
                 self._framed,
                 self._none,
-                row(self._paste_button, self._add_button, None),
+                Flow(self._paste_button, self._add_button, self._ask_button),
                 None,
                 spacing=12,
             )
@@ -134,14 +139,15 @@ class ChildrenStep(Step):
 
     def _heard(self, change: Change) -> None:
         """A method and no lambda: Qt lets it go with the page, which may be put away by then."""
-        if change.kinds & {"case", "setting", "audit"}:
+        if change.kinds & {"case", "setting", "audit", "asked", "agency"}:
             self._again()
 
     def _again(self) -> None:
         audit = self.tools.audit()
-        cases = self.tools.book.audits.cases(audit.id) if audit is not None else []
+        cases, agencies = children_and_agencies(self.tools.book, audit)
         is_sent = audit is not None and audit.sent_on is not None
-        self.table.show_cases(cases, _facts(self.tools), is_locked=is_sent)
+        self.table.show_cases(cases, _facts(self.tools), agencies, is_locked=is_sent)
+        self._ask_button.setEnabled(bool(cases and agencies) and not is_sent)
         self._framed.setVisible(bool(cases))
         self._none.setVisible(not cases)
         self.changed.emit()
@@ -149,6 +155,22 @@ class ChildrenStep(Step):
     def _take_out(self, case: Case) -> None:
         self.cohort.remove(case)
         self.first().setFocus()
+
+    def _choose_for_child_in_hand(self) -> None:
+        place = self.table.currentIndex().row()
+        if 0 <= place < len(self.table.rows.cases):
+            self._choose_agencies(self.table.rows.cases[place])
+
+    def _choose_agencies(self, case: Case) -> None:
+        """Ask who is asked about a child; once the audit is sent, say where that is done."""
+        if self.cohort.open_audit() is None:
+            self.say("info", _LATER)
+            return
+        dialog = AgenciesDialog(case, self.table.rows.agencies, self.window())
+        if dialog.exec() == dialog.DialogCode.Accepted:
+            self.cohort.ask(case, dialog.chosen())
+        dialog.deleteLater()
+        self.table.setFocus()
 
     def _number(self) -> None:
         """Add children until there are as many as were typed."""

@@ -44,6 +44,15 @@ class Cohort:
         """Change one child; whether it is saved."""
         return self.put([], {case.id: cells})
 
+    def ask(self, case: Case, agencies: Sequence[str]) -> None:
+        """Ask just these agencies about a child."""
+        audit = self.open_audit()
+        if audit is not None:
+            self._tools.desk.saving.do(
+                lambda: self._tools.book.children.ask(audit, case, agencies),
+                named=f"Who is asked about {case.reference} changed",
+            )
+
     def remove(self, case: Case) -> None:
         """Take a child out, saying how it comes back."""
         audit = self.open_audit()

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from audit_app.reports.words import count
+from audit_app.rules.asked import less_words, pairs_asked
 from audit_app.rules.dates import full
 from forms.compile import read_own
 from forms.read import library
 from ui.parts.arrange import card, column, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
-    from audit_app.records import Audit
+    from audit_app.records import Agency, Audit, Case
 
-from ui.audits.steps.tools import Step, Tools
+from ui.audits.steps.tools import Step, Tools, children_and_agencies
 
 _SENDING = (
     "Sending opens the returns in this workbook. Nothing leaves this computer: spreadsheets are "
@@ -45,8 +48,7 @@ class SendStep(Step):
         if audit is None:
             self.words.setText("Nothing yet: the theme comes first.")
             return
-        agencies = self.tools.book.audits.agencies(audit.id)
-        cases = self.tools.book.audits.cases(audit.id)
+        cases, agencies = children_and_agencies(self.tools.book, audit)
         modules = [library()[name].title for name in audit.modules]
         own = read_own(audit.own_questions)
         depth = "the whole core" if audit.depth == "full" else "the core in its short form"
@@ -63,13 +65,17 @@ class SendStep(Step):
         )
         names = ", ".join(agency.name for agency in agencies) or "nobody yet"
         references = ", ".join(case.reference for case in cases) or "no child yet"
-        told = [
-            f"{len(agencies) * len(cases)} returns: {count(len(cases), 'child', 'children')} for "
-            + count(len(agencies), "agency", "agencies")
-            + ".",
-            f"Agencies: {names}.\nChildren: {references}.\nQuestions: {asks}.\n" + _due(audit),
-            _SENDING,
+        returns = count(len(pairs_asked(cases, agencies)), "return")
+        children = count(len(cases), "child", "children")
+        whom = count(len(agencies), "agency", "agencies") + less_words(cases, agencies)
+        lines = [
+            f"Agencies: {names}.",
+            f"Children: {references}.",
+            *_not_asked(cases, agencies),
+            f"Questions: {asks}.",
+            _due(audit),
         ]
+        told = [f"{returns}: {children} for {whom}.", "\n".join(lines), _SENDING]
         self.words.setText("\n\n".join(told))
 
     def last_words(self) -> str:
@@ -83,6 +89,15 @@ class SendStep(Step):
         """Whether it was sent."""
         audit = self.tools.audit()
         return audit is not None and audit.sent_on is not None
+
+
+def _not_asked(cases: Sequence[Case], agencies: Sequence[Agency]) -> list[str]:
+    """A line that says which agencies are left out for which child; none where none is."""
+    left = []
+    for case in cases:
+        names = [agency.name for agency in agencies if agency.id in case.not_asked]
+        left += [f"{', '.join(names)} about {case.reference}"] if names else []
+    return [f"Not asked: {'; '.join(left)}."] if left else []
 
 
 def _due(audit: Audit) -> str:

@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from audit_app.problems import Problem
+from audit_app.rules.asked import as_sent
 from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from audit_app.records import Audit
+    from audit_app.records import Agency, Audit, Case
+    from audit_app.workbook.workbook import Workbook
     from forms.settings_words import Wording
     from ui.desk import Desk
 
@@ -60,6 +62,16 @@ class Tools:
     def wording(self) -> Wording:
         """The partnership's own words, with the agencies as a list."""
         return wording_of(self.desk)
+
+
+def children_and_agencies(book: Workbook, audit: Audit | None) -> tuple[list[Case], list[Agency]]:
+    """An audit's children and agencies; once it is sent, who is asked is as its returns say."""
+    if audit is None:
+        return [], []
+    cases, agencies = book.audits.cases(audit.id), book.audits.agencies(audit.id)
+    if audit.sent_on is not None:
+        cases = as_sent(cases, agencies, book.returns.of_audit(audit.id))
+    return cases, agencies
 
 
 def wording_of(desk: Desk) -> Wording:

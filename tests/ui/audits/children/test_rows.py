@@ -32,6 +32,7 @@ def case(number: int, **facts: str) -> Case:
         communication=None,
         proceedings=None,
         held_back=None,
+        not_asked=(),
         **(held | facts),
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
 
 HOSPITAL = Agency("a1", "Hospital trust", "HOS", None, 1)
-CHILD = Case("c1", "x", "NEG26-03", "5–9", "Female", *([None] * 7))
+CHILD = Case("c1", "x", "NEG26-03", "5–9", "Female", None, None, None, None, None, None, None, ())
 
 
 def model() -> GridModel:
