@@ -101,7 +101,12 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
         {
             "partnership": PARTNERSHIP,
             "framework": "Look, Learn, Change",
-            "ethnic_groups": sorted({c.ethnicity for held in CHILDREN.values() for c in held}),
+            "ethnic_groups": [
+                {"name": f"g{at}", "label": group}
+                for at, group in enumerate(
+                    sorted({c.ethnicity for held in CHILDREN.values() for c in held}), 1
+                )
+            ],
         },
         "Name the partnership",
     )
