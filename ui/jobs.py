@@ -39,7 +39,7 @@ class Job(QObject):
     def run(self) -> None:
         """Do the work on the thread that calls; `work` is given its tick (done, of)."""
         try:
-            result = self._work(self._tick)
+            result = self._work(self.tick)
         except Stopped:
             self.stopped.emit()
         except BaseException as fault:  # noqa: BLE001 - handed whole to the window, which raises bugs
@@ -49,7 +49,8 @@ class Job(QObject):
         finally:
             self.finished.emit()
 
-    def _tick(self, done: int, of: int) -> None:
+    def tick(self, done: int, of: int) -> None:
+        """Say how far the work is; raises Stopped where it was asked to stop."""
         if self._stop.is_set():
             raise Stopped
         self.progressed.emit(done, of)

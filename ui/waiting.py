@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QProgressBar, QWidget
 
 from ui.jobs import Job, Stopped
@@ -12,7 +12,7 @@ from ui.look import look
 from ui.parts.arrange import button, column, label, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ui.jobs import Jobs
 
@@ -86,10 +86,44 @@ def wait_for(
     job = Job(work)
     dialog = WaitingDialog(job, words, parent)
     jobs.start(job)
+    return cast("R", _ended(dialog))
+
+
+def in_turns(steps: Sequence[Callable[[], R]], words: str, parent: QWidget | None) -> list[R]:
+    """Do steps on the window's own thread, one at each of its turns, while it shows how far it is.
+
+    For what needs the open workbook, which no other thread may touch: each step is short. Their
+    results, in order. Raises what a step raised, and Stopped after Cancel.
+    """
+    made: list[R] = []
+    job = Job(lambda _tick: made)
+    dialog = WaitingDialog(job, words, parent)
+    turns = QTimer(dialog)
+
+    def turn() -> None:
+        try:
+            job.tick(len(made), len(steps))
+            if len(made) < len(steps):
+                made.append(steps[len(made)]())
+                return
+            job.done.emit(made)
+        except Stopped:
+            job.stopped.emit()
+        except BaseException as fault:  # noqa: BLE001 - raised again below, where it was asked for
+            job.failed.emit(fault)
+        turns.stop()
+        job.finished.emit()
+
+    turns.timeout.connect(turn)
+    turns.start(0)
+    return cast("list[R]", _ended(dialog))
+
+
+def _ended(dialog: WaitingDialog) -> object:
     dialog.exec()
     dialog.deleteLater()
     if dialog.fault is not None:
         raise dialog.fault
     if not dialog.is_done:
         raise Stopped
-    return cast("R", dialog.result_of)
+    return dialog.result_of

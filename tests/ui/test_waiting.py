@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from audit_app.sample.made import make_sample
 from tests.ui.accessibility import faults
 from tests.ui.conftest import TODAY
 from ui.jobs import Jobs, Stopped
-from ui.waiting import WaitingDialog, wait_for
+from ui.waiting import WaitingDialog, in_turns, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,3 +77,46 @@ def test_the_sample_is_stopped_by_esc_and_leaves_no_file(
         wait_for(jobs, lambda tick: make_sample(tmp_path, TODAY, tick), "Making the sample", window)
     assert wrong == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_work_on_the_open_workbook_goes_on_in_turns_and_its_results_stand_in_order(
+    window: QMainWindow,
+) -> None:
+    between: list[int] = []
+    done: list[int] = []
+
+    def step(number: int) -> int:
+        QTimer.singleShot(0, lambda: between.append(number))
+        done.append(number)
+        return number * number
+
+    steps = [partial(step, number) for number in range(4)]
+    assert in_turns(steps, "Comparing", window) == [0, 1, 4, 9]
+    assert between, "the window had its turns in between"
+    assert done == [0, 1, 2, 3]
+
+
+def test_cancel_stops_the_turns_and_a_fault_is_raised_where_it_was_asked_for(
+    window: QMainWindow,
+) -> None:
+    done: list[int] = []
+
+    def cancel() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WaitingDialog)
+        dialog.reject()
+
+    def step(number: int) -> None:
+        done.append(number)
+        if number == 1:
+            cancel()
+
+    with pytest.raises(Stopped):
+        in_turns([partial(step, number) for number in range(4)], "Comparing", window)
+    assert done == [0, 1]
+
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        in_turns([fail], "Comparing", window)

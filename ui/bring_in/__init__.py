@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
@@ -21,7 +22,7 @@ from audit_app.workbook.bring_in import (
 )
 from ui.bring_in.dialog import Looked, TrialRun
 from ui.jobs import Stopped
-from ui.waiting import the_window, wait_for
+from ui.waiting import in_turns, the_window, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,9 +68,10 @@ def _bring_in(
     what = paths[0].name if len(paths) == 1 else count(len(paths), "spreadsheet")
     try:
         backs = wait_for(desk.jobs, work, f"Reading {what}", window)
+        steps = [partial(_compared, desk.workbook, back, compare) for back in backs]
+        previews = in_turns(steps, f"Comparing {what}", window)
     except Stopped:
         return  # nothing is written by looking
-    previews = [_compared(desk.workbook, back, compare) for back in backs]
     if len(previews) == 1 and isinstance(previews[0], Problem):
         desk.asks.show_problem(previews[0])
         return
