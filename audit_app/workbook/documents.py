@@ -48,13 +48,18 @@ class Documents:
         today: date,
         *,
         agency: str = "",
+        owner: str = "",
         marking: str = SENSITIVE,
         final: bool = False,
         large_print: bool = False,
     ) -> action_plan.Plan:
-        """Everything that the plan is made from, of one lead agency or of all."""
+        """Everything that the plan is made from, of one lead agency, of one owner, or of all."""
         book = self._book
-        actions = [a for a in book.actions.all() if not agency or a.lead_agency == agency]
+        actions = [
+            a
+            for a in book.actions.all()
+            if agency in {"", a.lead_agency} and owner in {"", a.owner_role}
+        ]
         ids = {action.id for action in actions}
         audits = book.audits.all()
         notes, reviews = {}, {}
@@ -82,6 +87,7 @@ class Documents:
             sessions={held.id: held for held in book.sessions.all()},
             added=added_on(book),
             moved=moved_on(book, actions),
+            owner=owner,
         )
 
     def audit_report(

@@ -34,10 +34,13 @@ class Wanted:
     case: str
     agency: str
     final: bool
+    owner: str = ""
 
 
 def _plan(book: Workbook, wanted: Wanted) -> Report:
-    plan = book.documents.plan(wanted.today, agency=wanted.agency, final=wanted.final)
+    plan = book.documents.plan(
+        wanted.today, agency=wanted.agency, owner=wanted.owner, final=wanted.final
+    )
     return action_plan.sheet(plan) if wanted.to.suffix == ".xlsx" else action_plan.paper(plan)
 
 

@@ -154,6 +154,7 @@ def erase_words(
 @click.option("--audit", "audit", default="", help="The audit’s code.")
 @click.option("--case", "case", default="", help="A child’s reference.")
 @click.option("--agency", "agency", default="", help="An agency’s name.")
+@click.option("--owner", "owner", default="", help="In a plan, the role that owns the actions.")
 @click.option(
     "--all-the-same",
     is_flag=True,
@@ -172,6 +173,7 @@ def export(  # noqa: PLR0913 - what the verb is told
     case: str,
     agency: str,
     *,
+    owner: str,
     final: bool,
     all_the_same: bool,
 ) -> None:
@@ -183,7 +185,7 @@ def export(  # noqa: PLR0913 - what the verb is told
             everything(book, to)
             print(f"{to} holds the whole workbook.")
             return
-        wanted = Wanted(to, sources.now().astimezone().date(), audit, case, agency, final)
+        wanted = Wanted(to, sources.now().astimezone().date(), audit, case, agency, final, owner)
         report = DOCUMENTS[what](book, wanted)
         points = None if all_the_same else pointing(report)
         if points is not None:

@@ -16,6 +16,8 @@ from audit_app.document import (
     Table,
     Tally,
 )
+from audit_app.reports.action_plan.findings_sheet import because, findings
+from audit_app.reports.action_plan.opening import made_by, whom_to_ask
 from audit_app.reports.action_plan.plan import (
     MEANINGS,
     Plan,
@@ -78,6 +80,7 @@ def sheet(plan: Plan) -> Report:
                 (Paragraph(_LATE_TOO), summary(plan), *not_settled(plan.unsettled)),
             ),
             Sheet("About", "About this plan", (_about(plan),)),
+            *findings(plan),
         ),
         subtitle=filters(plan),
         subject="What was agreed, who does it by when, and what it changed for children",
@@ -138,18 +141,13 @@ _SHEET = (
 
 def _sheet_row(plan: Plan, action: Action) -> Row:
     advice = plan.recommendations.get(action.recommendation_id or "")
-    found = [
-        plan.findings[held].title or ""
-        for held in (advice.finding_ids if advice else ())
-        if held in plan.findings
-    ]
     note, review = plan.notes.get(action.id), plan.reviews.get(action.id)
     return Row(
         action.id,
         (
             action.number,
             SOURCES.get(action.source or "", ""),
-            "; ".join(found) or None,
+            because(plan, action),
             (advice.words or advice.theme) if advice else None,
             action.ask,
             action.owner_role,
@@ -212,7 +210,9 @@ def _about(plan: Plan) -> Facts:
     return Facts(
         "About",
         (
-            ("Partnership", plan.partnership),
+            ("Made by", made_by(plan)),
+            ("Whom to ask", whom_to_ask(plan)),
+            ("Audits", "; ".join(f"{a.code}: {a.title}" for a in plan.audits.values()) or "None"),
             ("As at", plan.today),
             ("Marking", plan.marking or "None"),
             ("What may be changed", _EDIT),

@@ -23,8 +23,8 @@ _AHEAD = frozenset({"plan", "collect", "reflect"})  # an audit whose meeting is 
 def opening(plan: Plan, late: Sequence[Action], at_risk: Sequence[Action]) -> list[Block]:
     """What needs the group today, then who made the plan, whom to ask and what is next."""
     facts = (
-        ("Made by", _made_by(plan)),
-        ("Whom to ask", _whom(plan)),
+        ("Made by", made_by(plan)),
+        ("Whom to ask", whom_to_ask(plan)),
         ("Next step", _next_step(plan)),
     )
     return [
@@ -42,13 +42,13 @@ def _first_line(behind: Sequence[Action], at_risk: Sequence[Action]) -> str:
     return f"{count(need, 'action')} {verb} the group today: {which}."
 
 
-def _made_by(plan: Plan) -> str:
+def made_by(plan: Plan) -> str:
     """The partnership, and the groups for which its audits were made."""
     groups = {(a.group_name or "").lower(): None for a in plan.audits.values() if a.group_name}
     return f"{plan.partnership}, for its {' and '.join(groups)}" if groups else plan.partnership
 
 
-def _whom(plan: Plan) -> str:
+def whom_to_ask(plan: Plan) -> str:
     """The roles that lead the audits, each with its audits: nobody's name is in the workbook."""
     led: dict[str, list[str]] = {}
     for audit in plan.audits.values():

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 class Plan:
     """Everything that a plan is made from.
 
-    `since` is the day of the last meeting, if there was one; `added` and `moved` say by an action's
+    `agency` and `owner` say of whom alone its actions are, "" for everybody. `since` is the day of
+    the last meeting, if there was one; `added` and `moved` say by an action's
     id on which day it came into the plan, and on which its date was last moved.
     """
 
@@ -58,6 +59,7 @@ class Plan:
     sessions: Mapping[str, Session] = field(default_factory=dict)
     added: Mapping[str, date] = field(default_factory=dict)
     moved: Mapping[str, date] = field(default_factory=dict)
+    owner: str = ""
 
 
 # What each status means, as every document says it; an overdue one is any open one that is late.
@@ -101,7 +103,8 @@ def see_that_it_may_be_final(actions: Sequence[Action]) -> None:
 
 def filters(plan: Plan) -> str:
     """What is in the plan, in words: whose actions, as at when, how many."""
-    whose = f"{plan.agency} only" if plan.agency else "Every agency"
+    named = " and ".join(word for word in (plan.agency, plan.owner) if word)
+    whose = f"{named} only" if named else "Every agency"
     return f"{whose}, as at {plan.today:%d/%m/%Y}. {count(len(plan.actions), 'action')}."
 
 

@@ -4,39 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.document import Block, Column, Heading, Row, Table
+from audit_app.document import Block, Column, Heading, Link, Row, Table
 from audit_app.reports.action_plan.plan import Plan, numbers
-from audit_app.reports.words import day
+from audit_app.reports.words import count, day
 from audit_app.rules.actions import SOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.records import Action, Audit
 
 
 def where_from(plan: Plan) -> list[Block]:
-    """Each recommendation with its findings and its actions, to which an action's number leads."""
-    rows = [*_advised(plan), *_agreed_otherwise(plan)]
-    if not rows:
-        return []
-    title = "By recommendation first, then by what else led to an action"
-    table = Table("where_from", title, _COLUMNS, tuple(rows))
-    return [Heading("Where these actions come from", 1, "sources"), table]
+    """Each recommendation with its findings and its actions, audit by audit; then other sources.
+
+    An action's number leads here, and the headings stand among the bookmarks.
+    """
+    parts = [*_advised(plan).items(), ("Other sources", _agreed_otherwise(plan))]
+    blocks: list[Block] = []
+    for place, (title, rows) in enumerate(parts, 1):
+        if rows:
+            blocks.append(Heading(title, 2, f"source-{place}"))
+            caption = f"What led to {count(_actions(rows), 'action')}"
+            blocks.append(Table(f"where_from_{place}", caption, _COLUMNS, tuple(rows)))
+    return [Heading("Where these actions come from", 1, "sources"), *blocks] if blocks else []
 
 
-def _advised(plan: Plan) -> list[Row]:
-    rows = []
+def _actions(rows: Sequence[Row]) -> int:
+    """How many actions the rows name."""
+    cells = (row.cells[-1] for row in rows)
+    return sum(isinstance(part, Link) for cell in cells if isinstance(cell, tuple) for part in cell)
+
+
+def _advised(plan: Plan) -> dict[str, list[Row]]:
+    """What recommendations led to, by audit."""
+    parts: dict[str, list[Row]] = {}
     for identity, advice in plan.recommendations.items():
         which = [a for a in plan.actions if a.recommendation_id == identity]
         if not which:
             continue
         found = [plan.findings[f].title or "" for f in advice.finding_ids if f in plan.findings]
-        audit = plan.audits.get(advice.audit_id)
-        title = f"{_audit(audit)}: recommendation {advice.number}"
-        words = advice.words or advice.theme
+        title = f"Recommendation {advice.number}{f', {advice.theme}' if advice.theme else ''}"
         because = "\n".join(found) or "No finding is named"
-        cells = (title, words, because, numbers(which))
-        rows.append(Row(identity, cells, anchor=f"from-{identity}"))
-    return rows
+        cells = (title, advice.words or advice.theme, because, numbers(which))
+        row = Row(identity, cells, anchor=f"from-{identity}")
+        parts.setdefault(_audit(plan.audits.get(advice.audit_id)), []).append(row)
+    return parts
 
 
 def _agreed_otherwise(plan: Plan) -> list[Row]:
@@ -52,7 +65,7 @@ def _agreed_otherwise(plan: Plan) -> list[Row]:
 
 
 def _source(plan: Plan, action: Action) -> str:
-    """`Reflection session “Neglect” on 26/01/2026, audit NEG25, “Neglect, autumn 2025”`."""
+    """`Reflection session “Neglect” on 26/01/2026, on audit NEG25: Neglect, autumn 2025`."""
     source = SOURCES.get(action.source or "", "Source not recorded")
     session = plan.sessions.get(action.session_id or "")
     if session is not None:
@@ -65,7 +78,7 @@ def _source(plan: Plan, action: Action) -> str:
 
 
 def _audit(audit: Audit | None) -> str:
-    return f"Audit {audit.code}, “{audit.title}”" if audit else "An audit that was taken out"
+    return f"Audit {audit.code}: {audit.title}" if audit else "An audit that was taken out"
 
 
 def _no_advice(action: Action) -> str:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 import exports
-from audit_app.document import Box, Facts, Link, Picture, Report, Row, Table, words
+from audit_app.document import Box, Facts, Heading, Link, Picture, Report, Row, Table, words
 from audit_app.reports import action_plan
 from audit_app.reports.words import STATUSES
 from forms.compile import compile_form
@@ -85,7 +85,9 @@ def test_an_actions_number_leads_to_the_finding_that_it_comes_from(
     assert [(link.words, link.to) for link in links] == [("1", target.anchor)]
     said = [words(cell) for cell in target.cells]
     assert said[1:] == ["Plan visits together", "Visits apart", "1"]
-    assert said[0] == "Audit NEG26, “Neglect, autumn 2026”: recommendation 1"
+    assert said[0] == "Recommendation 1, Joint visits"
+    themes = [b.text for b in paper.blocks if isinstance(b, Heading) and b.level == 2]
+    assert themes == ["Audit NEG26: Neglect, autumn 2026", "Other sources"]
     review = row_of(paper, "Practice review")
     assert review["Actions"] == "2"
     assert review["What was recommended"] == (
@@ -223,7 +225,7 @@ def test_a_source_names_its_session_and_audit_for_whoever_was_not_there(
     workbook.actions.add("Ring back", "reflection", audit_id=sent.audit.id, session_id=held)
     row = row_of(action_plan.paper(workbook.documents.plan(TODAY)), "Reflection session")
     assert row["Comes from"] == (
-        "Reflection session “Reflection” on 20/11/2026, on audit NEG26, “Neglect, autumn 2026”"
+        "Reflection session “Reflection” on 20/11/2026, on audit NEG26: Neglect, autumn 2026"
     )
     assert row["What was recommended"].startswith("Agreed by those at the session")
 
@@ -240,3 +242,33 @@ def test_every_status_has_its_shape_and_its_meaning_in_ordinary_and_large_print(
     assert set(told) == set(STATUSES.values())
     assert all(told.values())
     assert not found.cards
+
+
+def test_a_plan_of_one_owner_holds_their_actions_alone_and_says_so(workbook: Workbook) -> None:
+    workbook.actions.add("Ours", "reflection", lead_agency="Police", owner_role="Sergeant")
+    workbook.actions.add("Theirs", "reflection", lead_agency="Police", owner_role="Inspector")
+    report = action_plan.paper(workbook.documents.plan(TODAY, agency="Police", owner="Sergeant"))
+    assert report.subtitle.startswith("Police and Sergeant only, as at 25/11/2026. 1 action")
+    assert "Theirs" not in repr(report.blocks)
+
+
+def test_the_spreadsheet_leads_from_an_action_to_its_finding_and_says_whom_to_ask(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    audit = sent.audit.id
+    workbook.audits.change(sent.audit, "Lead", lead_role="Audit co-ordinator")
+    found = workbook.findings.add(audit, "gap", "Visits apart", words="Seen in three records")
+    advice = workbook.findings.recommend(audit, "Joint visits", "Plan together", [found])
+    workbook.actions.add("Agree", "case_audit", audit_id=audit, recommendation_id=advice)
+    path = tmp_path / "plan.xlsx"
+    exports.write(action_plan.sheet(workbook.documents.plan(TODAY)), path)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[:4] == ["Plan", "Summary", "About", "Findings"]
+    links = [cell.hyperlink for row in book["Plan"].iter_rows() for cell in row if cell.hyperlink]
+    [target] = [str(link.location) for link in links]
+    sheet, _, place = target.replace("'", "").partition("!")
+    row = [cell.value for cell in book[sheet][book[sheet][place].row]]
+    assert "Visits apart" in row
+    assert "Seen in three records" in row
+    about = [cell.value for row in book["About"].iter_rows() for cell in row]
+    assert "Audit co-ordinator (audit NEG26). On one action: its owner" in about
