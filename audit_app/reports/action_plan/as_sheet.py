@@ -104,6 +104,7 @@ _EDIT = (
 _SHEET = (
     Column("ref", "Ref", "integer", 5),
     Column("source", "Source", "text", 11),
+    Column("finding_no", "Finding no.", "link", 15),
     Column("finding", "Finding", "long", 20),
     Column("recommendation", "Recommendation", "long", 20),
     Column("ask", "Action (the ask)", "long", 28),
@@ -147,7 +148,7 @@ def _sheet_row(plan: Plan, action: Action) -> Row:
         (
             action.number,
             SOURCES.get(action.source or "", ""),
-            because(plan, action),
+            *because(plan, action),
             (advice.words or advice.theme) if advice else None,
             action.ask,
             action.owner_role,

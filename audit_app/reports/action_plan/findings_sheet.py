@@ -18,11 +18,17 @@ def _behind(plan: Plan, action: Action) -> list[Finding]:
     return [plan.findings[f] for f in (advice.finding_ids if advice else ()) if f in plan.findings]
 
 
-def because(plan: Plan, action: Action) -> Cell:
-    """The titles of an action's findings, which lead to what each rests on."""
+def because(plan: Plan, action: Action) -> tuple[Cell, Cell]:
+    """An action's findings: a short name that leads to the first, and the titles of all.
+
+    The titles lead nowhere themselves: some programs cut the words of a link to one line.
+    """
     found = _behind(plan, action)
+    if not found:
+        return None, None
+    names = "; ".join(_name(plan, finding) for finding in found)
     titles = "; ".join(finding.title or "" for finding in found)
-    return Link(titles, f"finding-{found[0].id}") if titles else None
+    return Link(names, f"finding-{found[0].id}"), titles or None
 
 
 _FINDINGS = (

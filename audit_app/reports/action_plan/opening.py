@@ -89,7 +89,7 @@ def _with(said: str, when: str, actions: Sequence[Action]) -> Cell:
 def _meetings(plan: Plan) -> list[tuple[date, str]]:
     """The meetings that are still to come: of audits that have not agreed, and sessions."""
     found = [
-        (date.fromisoformat(audit.meeting_on), f"on {audit.code}, {audit.title}")
+        (date.fromisoformat(audit.meeting_on), f"about {audit.code}, {audit.title}")
         for audit in plan.audits.values()
         if audit.meeting_on and audit.stage in _AHEAD
     ]

@@ -214,7 +214,7 @@ def test_the_first_page_says_who_made_the_plan_whom_to_ask_and_what_is_next(
     workbook.audits.change(audit, "Meeting", meeting_on="2026-12-10")
     first = first_page(action_plan.paper(workbook.documents.plan(TODAY)))
     assert first["Next step"] == (
-        "Meeting on 10/12/2026, on NEG26, Neglect, autumn 2026. Due by then: 1."
+        "Meeting on 10/12/2026, about NEG26, Neglect, autumn 2026. Due by then: 1."
     )
 
 
@@ -264,8 +264,10 @@ def test_the_spreadsheet_leads_from_an_action_to_its_finding_and_says_whom_to_as
     exports.write(action_plan.sheet(workbook.documents.plan(TODAY)), path)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[:4] == ["Plan", "Summary", "About", "Findings"]
-    links = [cell.hyperlink for row in book["Plan"].iter_rows() for cell in row if cell.hyperlink]
-    [target] = [str(link.location) for link in links]
+    [linked] = [cell for row in book["Plan"].iter_rows() for cell in row if cell.hyperlink]
+    assert linked.value == "NEG26, finding 1"
+    assert linked.hyperlink is not None
+    target = str(linked.hyperlink.location)
     sheet, _, place = target.replace("'", "").partition("!")
     row = [cell.value for cell in book[sheet][book[sheet][place].row]]
     assert "Visits apart" in row
