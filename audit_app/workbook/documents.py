@@ -14,7 +14,7 @@ from audit_app.safety.keys import recovery_key
 from audit_app.store.export_log import Exported, exports_of, log_export, newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
-from audit_app.workbook.plan_days import added_on, last_meeting, moved_on
+from audit_app.workbook.plan_held import plan_of
 from audit_app.workbook.report_held import held_of
 from audit_app.workbook.respondents import children_of
 from audit_app.workbook.unsettled import unsettled
@@ -54,40 +54,15 @@ class Documents:
         large_print: bool = False,
     ) -> action_plan.Plan:
         """Everything that the plan is made from, of one lead agency, of one owner, or of all."""
-        book = self._book
-        actions = [
-            a
-            for a in book.actions.all()
-            if agency in {"", a.lead_agency} and owner in {"", a.owner_role}
-        ]
-        ids = {action.id for action in actions}
-        audits = book.audits.all()
-        notes, reviews = {}, {}
-        for note in reversed(book.actions.all_notes()):
-            notes[note.action_id] = note
-        for action in actions:
-            for review in reversed(book.actions.reviews(action.id)):
-                reviews[action.id] = review
-        return action_plan.Plan(
-            self.partnership(),
-            today,
-            tuple(actions),
-            {r.id: r for a in audits for r in book.findings.recommendations(a.id)},
-            {f.id: f for a in audits for f in book.findings.of_audit(a.id)},
-            notes,
-            reviews,
-            agency,
+        held = plan_of(self._book, self.partnership(), today, agency, owner)
+        ids = {action.id for action in held.actions}
+        return replace(
+            held,
             marking=marking,
             final=final,
             large_print=large_print,
             meta=self._meta(PLAN),
-            unsettled=_disputed(book, lambda one: one.page == "actions" and one.about in ids),
-            since=last_meeting(book, today),
-            audits={audit.id: audit for audit in audits},
-            sessions={held.id: held for held in book.sessions.all()},
-            added=added_on(book),
-            moved=moved_on(book, actions),
-            owner=owner,
+            unsettled=_disputed(self._book, lambda one: one.page == "actions" and one.about in ids),
         )
 
     def audit_report(

@@ -52,28 +52,12 @@ def sheet(plan: Plan) -> Report:
     """The plan as a spreadsheet: some columns may be changed, and it comes back by its row ids."""
     if plan.final:
         see_that_it_may_be_final(plan.actions)
-    rows = tuple(_sheet_row(plan, action) for action in plan.actions)
-    first_open = next((a.id for a in plan.actions if is_open(a)), "")
-    table = Table(
-        "Actions",
-        "Actions",
-        _SHEET,
-        rows,
-        summary="One row for each action",
-        frozen=1,
-        late=Late("due", "status", _CLOSED, "revised"),
-    )
     return Report(
         "Action plan",
         plan.today,
         plan.partnership,
         sheets=(
-            Sheet(
-                "Plan",
-                "Action plan",
-                (Paragraph(f"{filters(plan)} {_EDIT}"), table),
-                start=first_open,
-            ),
+            _actions(plan),
             Sheet(
                 "Summary",
                 "Summary",
@@ -89,6 +73,23 @@ def sheet(plan: Plan) -> Report:
         landscape=True,
         meta=plan.meta,
     )
+
+
+def _actions(plan: Plan) -> Sheet:
+    """The first sheet, which opens at the first open action."""
+    rows = tuple(_sheet_row(plan, action) for action in plan.actions)
+    table = Table(
+        "Actions",
+        "Actions",
+        _SHEET,
+        rows,
+        summary="One row for each action",
+        frozen=1,
+        late=Late("due", "status", _CLOSED, "revised"),
+    )
+    first_open = next((a.id for a in plan.actions if is_open(a)), "")
+    words = Paragraph(f"{filters(plan)} {_EDIT}")
+    return Sheet("Plan", "Action plan", (words, table), start=first_open)
 
 
 _LATE_TOO = (

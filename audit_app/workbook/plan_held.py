@@ -1,4 +1,4 @@
-"""Days of the plan: the last meeting, when each action was added, and when its date was moved."""
+"""Gathers everything that the action plan is made from, with the days that the journal holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.reports.action_plan import Plan
 from audit_app.store.history import history_of, made_at
 
 if TYPE_CHECKING:
@@ -13,6 +14,41 @@ if TYPE_CHECKING:
 
     from audit_app.records import Action
     from audit_app.workbook.workbook import Workbook
+
+
+def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: str) -> Plan:
+    """Every action of one lead agency and one owner, or of all, with what belongs to them.
+
+    How it is laid out, and what is not settled about it, is not said yet.
+    """
+    actions = [
+        a
+        for a in book.actions.all()
+        if agency in {"", a.lead_agency} and owner in {"", a.owner_role}
+    ]
+    audits = book.audits.all()
+    notes, reviews = {}, {}
+    for note in reversed(book.actions.all_notes()):
+        notes[note.action_id] = note
+    for action in actions:
+        for review in reversed(book.actions.reviews(action.id)):
+            reviews[action.id] = review
+    return Plan(
+        partnership,
+        today,
+        tuple(actions),
+        {r.id: r for a in audits for r in book.findings.recommendations(a.id)},
+        {f.id: f for a in audits for f in book.findings.of_audit(a.id)},
+        notes,
+        reviews,
+        agency,
+        since=last_meeting(book, today),
+        audits={audit.id: audit for audit in audits},
+        sessions={held.id: held for held in book.sessions.all()},
+        added=added_on(book),
+        moved=moved_on(book, actions),
+        owner=owner,
+    )
 
 
 def last_meeting(book: Workbook, today: date) -> date | None:
