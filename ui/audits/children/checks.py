@@ -49,4 +49,7 @@ def named_cell(cell: str, watched: Sequence[str] = ()) -> str:
     if names_met(cell, tuple(watched)):
         return "a name to watch for"
     kind = kind_of_identifier(cell)
-    return f"something {kind}" if kind else f"“{cell[:_LONGEST]}”"
+    if kind:
+        return f"something {kind}"
+    shown = "".join(letter if letter.isprintable() else "·" for letter in cell[:_LONGEST])
+    return f"“{shown}…”" if len(cell) > _LONGEST else f"“{shown}”"

@@ -14,7 +14,9 @@ from ui.audits.children.lines import RowsLine
 from ui.audits.children.table import ChildrenTable
 from ui.audits.steps.cohort import Cohort
 from ui.audits.steps.drawing import Drawing
+from ui.audits.steps.pasted import see_that_it_can_be_looked_at
 from ui.audits.steps.pasting import pasted_into, sort_out
+from ui.audits.steps.preview import PasteDialog
 from ui.audits.steps.tools import SENT, Step, Tools, children_and_agencies
 from ui.parts.arrange import button, card, column, frame, label, row
 from ui.parts.banner import Banner
@@ -22,6 +24,8 @@ from ui.parts.fields import wide
 from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.records import Case
     from audit_app.workbook.pen import Change
 
@@ -56,7 +60,7 @@ class ChildrenStep(Step):
         wide(self._many, 90)
         self._many.returnPressed.connect(self._number)
         self._make = button("Number them", self._number)
-        self._paste_button = button("Paste rows (Ctrl+V)", self.paste)
+        self._paste_button = button("Paste from a spreadsheet…", self.paste)
         self._add_button = button("Add a child (Ins)", self.add_row)
         self._ask_button = button("Agencies asked…", self._choose_for_child_in_hand)
         self.said = Banner()
@@ -115,14 +119,29 @@ class ChildrenStep(Step):
             self.table.type_in(len(self.table.rows.cases) - 1)
 
     def paste(self) -> None:
-        """Take in what fits, and say what was left out: no cell becomes something else."""
+        """Show what copied rows would add; then add what is taken, and say what was left out."""
         if self.cohort.open_audit() is None:
             return
-        pasted = pasted_into(self.table, QApplication.clipboard().text(), self.tools.desk.watched)
-        new, changed = sort_out(pasted.rows, self.table.rows.cases)
-        if (new or changed) and not self.cohort.put(new, changed):
+        text = QApplication.clipboard().text()
+        try:
+            see_that_it_can_be_looked_at(text)
+        except Problem as problem:
+            self.refuse(problem)
             return
-        title, left = f"{count(len(pasted.rows), 'row')} pasted", pasted.left_out
+        pasted = pasted_into(self.table, text, self.tools.desk.watched)
+        if not pasted.lines:
+            self.say("info", "There are no rows to paste", "Copy them in the spreadsheet first.")
+            return
+        dialog = PasteDialog(pasted, self.table.rows.cases, self.window())
+        chosen = dialog.chosen() if dialog.exec() == dialog.DialogCode.Accepted else []
+        dialog.deleteLater()
+        new, changed = sort_out(chosen, self.table.rows.cases)
+        if chosen and self.cohort.put(new, changed):
+            self._say_pasted(len(chosen), pasted.left_out)
+        self.first().setFocus()
+
+    def _say_pasted(self, rows: int, left: Sequence[str]) -> None:
+        title = f"{count(rows, 'row')} pasted"
         if left:
             title += f", {count(len(left), 'cell')} left out"
         more = [] if len(left) <= 6 else [f"and {len(left) - 6} more"]  # noqa: PLR2004 - what can be read

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.rules.identifiers import see_that_it_is_a_reference
+from audit_app.rules.identifiers import kind_of_identifier, names_met, see_that_it_is_a_reference
 from ui.audits.children.checks import named_cell, see_that_it_may_be_a_reference
 from ui.audits.children.facts import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+MOST_ROWS, MOST_LETTERS = 200, 200_000  # what is looked at at once: no audit has that many children
+_LONGEST_BAND = 60  # letters; no band of any list is longer
 _TITLES = {fact.name: fact.head for fact in FACTS}
 _BY_TITLE = {fact.head.casefold(): fact.name for fact in FACTS} | {
     "parallel proceedings": "proceedings"
@@ -22,11 +24,54 @@ _DASHES = re.compile(r"\s*(?:[-–—]|\bto\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Pasted:
-    """The rows that are taken, by column name, and each cell that was left out, in words."""
+class PastedRow:
+    """One copied row, by its place: the child, what was understood of it, and what was left out.
 
-    rows: tuple[Mapping[str, object], ...]
-    left_out: tuple[str, ...]
+    `refused` says why nothing of the row is taken; it has no reference then.
+    """
+
+    number: int
+    reference: str = ""
+    cells: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Copied rows as they were understood."""
+
+    lines: tuple[PastedRow, ...]
+
+    @property
+    def rows(self) -> tuple[dict[str, object], ...]:
+        """The rows that are taken, by column name."""
+        taken = [line for line in self.lines if not line.refused]
+        return tuple({"reference": line.reference, **line.cells} for line in taken)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Each cell and row that was left out, in words."""
+        said = []
+        for line in self.lines:
+            said += [f"row {line.number}: {line.refused}"] if line.refused else []
+            said += [f"{line.reference}, {words}" for words in line.left_out]
+        return tuple(said)
+
+
+def see_that_it_can_be_looked_at(text: str) -> None:
+    """A Problem where more was copied than the children of an audit can be."""
+    whole = text.strip()
+    rows = whole.count("\n") + 1
+    if len(whole) <= MOST_LETTERS and rows <= MOST_ROWS:
+        return
+    much = f"{rows:,} rows were" if rows > MOST_ROWS else "Too much was"
+    raise Problem(
+        "too-much",
+        f"{much} copied; at most {MOST_ROWS} rows are looked at at once.",
+        "Nothing was added.",
+        "Copy only the rows of this audit’s children.",
+    )
 
 
 def cells_in(text: str) -> list[list[str]]:
@@ -48,36 +93,46 @@ def pasted_rows(
     lines, names = cells_in(text), [*bands]
     if lines and lines[0][0].casefold() == "reference":
         names = [_BY_TITLE.get(cell.casefold(), "") for cell in lines.pop(0)[1:]]
-    rows, left_out = [], []
+    rows = []
     for number, (first, *cells) in enumerate(lines, start=1):
         try:
             reference = see_that_it_may_be_a_reference(first, (), watched)
         except Problem:
-            left_out.append(f"row {number}: no reference, so nothing of it is taken")
+            rows.append(PastedRow(number, refused=_why_refused(first, watched)))
             continue
-        row: dict[str, object] = {"reference": reference}
+        understood: dict[str, str] = {}
+        left_out = []
         for name, cell in zip(names, cells, strict=False):
             word = band_of(cell, bands.get(name, ()))
             if word:
-                row[name] = word
+                understood[name] = word
             elif cell:
                 title = _TITLES.get(name, "a column of another name")
-                left_out.append(f"{reference}, {title}: {named_cell(cell, watched)}")
-        left_out += _beyond(reference, cells[len(names) :], watched)
-        rows.append(row)
-    return Pasted(tuple(rows), tuple(left_out))
+                left_out.append(f"{title}: {named_cell(cell, watched)}")
+        left_out += beyond(cells[len(names) :], watched)
+        rows.append(PastedRow(number, reference, understood, tuple(left_out)))
+    return Pasted(tuple(rows))
 
 
-def _beyond(reference: str, cells: Iterable[str], watched: Sequence[str]) -> list[str]:
-    return [
-        f"{reference}, beyond the last column: {named_cell(cell, watched)}"
-        for cell in cells
-        if cell
-    ]
+def _why_refused(first: str, watched: Sequence[str]) -> str:
+    """Why a row's first cell is no reference; it may be a name, so it is not shown again."""
+    if names_met(first, tuple(watched)):
+        return "a name to watch for stands where the reference belongs, so nothing of it is taken"
+    kind = kind_of_identifier(first)
+    if kind:
+        return f"something {kind} stands where the reference belongs, so nothing of it is taken"
+    return "no reference, so nothing of it is taken"
+
+
+def beyond(cells: Iterable[str], watched: Sequence[str]) -> list[str]:
+    """The cells of a row that reach beyond the last column, each named."""
+    return [f"beyond the last column: {named_cell(cell, watched)}" for cell in cells if cell]
 
 
 def band_of(cell: str, offered: Sequence[str]) -> str:
     """The band that a cell says, however its dash and its letters are typed; "" for none."""
+    if len(cell) > _LONGEST_BAND:
+        return ""
     known = {_plain(band): band for band in offered}
     return known.get(_plain(cell), "")
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from ui.audits.children.checks import named_cell
 from ui.audits.children.facts import offered
-from ui.audits.steps.pasted import Pasted, band_of, cells_in, is_rows_of_children, pasted_rows
+from ui.audits.steps.pasted import (
+    Pasted,
+    PastedRow,
+    band_of,
+    beyond,
+    cells_in,
+    is_rows_of_children,
+    pasted_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,21 +34,22 @@ def pasted_into(table: ChildrenTable, text: str, watched: Sequence[str]) -> Past
     fact = table.rows.facts[here.column()] if here.isValid() else None
     if fact is None or fact not in shown[1:] or is_rows_of_children(text):
         return pasted_rows(text, offered(shown), watched)
-    rows, left_out = [], []
     cases, facts = table.rows.cases[here.row() :], shown[shown.index(fact) :]
-    lines = cells_in(text)
-    for case, cells in zip(cases, lines, strict=False):
-        found: dict[str, object] = {"reference": case.reference}
-        for place, cell in enumerate(cells):
-            word = band_of(cell, facts[place].offers) if place < len(facts) else ""
+    rows = []
+    for at, cells in enumerate(cells_in(text)):
+        if at >= len(cases):
+            rows.append(PastedRow(at + 1, refused="below the last child"))
+            continue
+        understood, left_out = {}, []
+        for one, cell in zip(facts, cells, strict=False):
+            word = band_of(cell, one.offers)
             if word:
-                found[facts[place].name] = word
+                understood[one.name] = word
             elif cell:
-                title = facts[place].head if place < len(facts) else "beyond the last column"
-                left_out.append(f"{case.reference}, {title}: {named_cell(cell, watched)}")
-        rows.append(found)
-    left_out += [f"row {at + 1}: below the last child" for at in range(len(cases), len(lines))]
-    return Pasted(tuple(rows), tuple(left_out))
+                left_out.append(f"{one.head}: {named_cell(cell, watched)}")
+        left_out += beyond(cells[len(facts) :], watched)
+        rows.append(PastedRow(at + 1, cases[at].reference, understood, tuple(left_out)))
+    return Pasted(tuple(rows))
 
 
 def sort_out(
