@@ -79,3 +79,11 @@ def enough_words(children: int, of: int = 0) -> str:
     return (
         f"If 1 child in 10 had a problem, {children} drawn at random would miss it {often} in 100."
     )
+
+
+def still_to_enter(wanted: int, entered: int) -> str:
+    """`3 children still to enter.`; "" where there are as many as there are to be."""
+    left = wanted - entered
+    if left <= 0:
+        return ""
+    return f"{left} {'child' if left == 1 else 'children'} still to enter."

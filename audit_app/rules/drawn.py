@@ -9,8 +9,8 @@ AT_RANDOM = ("Drawn at random", "Drawn at random within groups")
 WAYS = (*AT_RANDOM, "Every child who fits", "Chosen by the group", "Named by an agency")
 
 _WRITTEN = re.compile(
-    rf"(?P<way>{'|'.join(sorted(WAYS, key=len, reverse=True))})"
-    r"(?:, from (?P<of>[1-9]\d{0,5}))?(?:: (?P<why>.*))?",
+    rf"(?:(?P<way>{'|'.join(sorted(WAYS, key=len, reverse=True))})"
+    r"(?:, from (?P<of>[1-9]\d{0,5}))?|From (?P<alone>[1-9]\d{0,5}))(?:: (?P<why>.*))?",
     re.DOTALL,
 )
 
@@ -37,13 +37,13 @@ def read_drawn(text: str | None) -> Drawn:
     found = _WRITTEN.fullmatch(text or "")
     if found is None:
         return Drawn(why=text or "")
-    return Drawn(found["way"], int(found["of"] or 0), found["why"] or "")
+    of = int(found["of"] or found["alone"] or 0)
+    return Drawn(found["way"] or "", of, found["why"] or "")
 
 
 def drawn_words(drawn: Drawn) -> str:
     """The line: `Drawn at random, from 84: known to three agencies`; "" where nothing is said."""
     why = drawn.why.strip()
-    if not drawn.way:
-        return why
     of = f", from {drawn.of}" if drawn.of else ""
-    return f"{drawn.way}{of}: {why}" if why else f"{drawn.way}{of}"
+    how = f"{drawn.way}{of}" if drawn.way else of.replace(", from", "From")
+    return f"{how}: {why}" if how and why else how or why

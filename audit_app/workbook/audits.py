@@ -38,6 +38,7 @@ _REPEATED = (
     "group_name",
     "look_back_months",
     "drawn_how",
+    "children_wanted",
     "modules",
     "depth",
     "own_questions",

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from tests.ui.accessibility import faults, tab_order
+from tests.ui.accessibility import faults, nodes, tab_order
 from ui.audits.set_up import SetUpPage
 from ui.audits.steps import AgenciesStep, ChildrenStep
 from ui.audits.steps.preview import PasteDialog
@@ -281,6 +282,36 @@ def test_how_they_were_chosen_is_kept(page: SetUpPage, children: ChildrenStep) -
     children.drawing.why.setText("open at least a year")
     page.turn(1)
     assert children.tools.need().drawn_how == "Drawn at random, from 84: open at least a year"
+
+
+def test_how_many_children_there_are_to_be_is_kept_and_counted_down(
+    page: SetUpPage, children: ChildrenStep
+) -> None:
+    children.drawing.many.setFocus()
+    type_words("8")
+    children.drawing.way.choose("Drawn at random")
+    assert "Is 8 enough? | If 1 child in 10 had a problem, 8 drawn" in panel_words(page)
+    children.tools.book.children.put(
+        children.tools.need(), [{"reference": f"NEG27-0{n}"} for n in range(1, 6)]
+    )
+    assert "3 children still to enter." in panel_words(page)
+    page.turn(1)
+    assert children.tools.need().children_wanted == 8
+    assert children.tools.need().drawn_how == "Drawn at random"
+    read = [node.text(QAccessible.Text.Name) for node in nodes(page.list)]
+    assert "Step 3, Children, 5 of 8 entered" in read
+    page.turn(-1)
+    assert children.drawing.many.text() == "8"
+    button = next(b for b in children.findChildren(QPushButton) if b.text() == "Number them")
+    button.click()
+    assert len(references(children)) == 8
+    assert "still to enter" not in panel_words(page)
+    read = [node.text(QAccessible.Text.Name) for node in nodes(page.list)]
+    assert "Step 3, Children, done" in read
+    children.drawing.many.setText("many")
+    page.turn(1)
+    assert page.steps[2].isVisible()
+    assert children.tools.need().children_wanted == 8
 
 
 def test_ins_adds_a_question_of_ones_own(page: SetUpPage) -> None:

@@ -172,6 +172,7 @@ class SetUpPage(QWidget):
             form=self._agencies.form,
             cases=tuple(self._children.table.rows.cases),
             drawn=self._children.drawing.drawn(),
+            wanted=self._children.drawing.wanted(),
             is_due_set=self._dates.is_done()
             or (self.steps[self._at] is self._dates and self._dates.is_due_set()),
             is_sent=not self._is_open(),
@@ -180,12 +181,14 @@ class SetUpPage(QWidget):
 
     def _say_steps(self) -> None:
         done = [step.is_done() for step in self.steps]
-        self.list.sections.show_sections(
-            [
-                Section(name, 0, 0, mark="tick" if ok else "ring")
-                for name, ok in zip(NAMES, done, strict=True)
-            ]
-        )
+        sections = [
+            Section(name, 0, 0, mark="tick" if ok else "ring")
+            for name, ok in zip(NAMES, done, strict=True)
+        ]
+        if (entered := self._children.so_far()) is not None:
+            at = self.steps.index(self._children)
+            sections[at] = Section(NAMES[at], *entered, counted="entered")
+        self.list.sections.show_sections(sections)
 
     def _show(self, at: int) -> None:
         if not 0 <= at < len(self.steps):
@@ -218,6 +221,8 @@ class SetUpPage(QWidget):
         return True
 
     def _heard(self, change: Change) -> None:
+        if "case" in change.kinds:
+            self._say_steps()
         if change.kinds & {"audit", "asked"} and self.isVisible() and not self.tools.is_saving:
             self._look_again()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.burden import enough_words, loads
+from audit_app.analysis.burden import enough_words, loads, still_to_enter
 from audit_app.reports.words import count
 from audit_app.rules.asked import asked_of_nobody, less_words, pairs_asked
 from ui.audits.children.facts import BANDS
@@ -30,6 +30,7 @@ class SoFar:
     form: CompiledForm | None
     cases: tuple[Case, ...]
     drawn: Drawn
+    wanted: int
     is_due_set: bool
     is_sent: bool
 
@@ -56,14 +57,14 @@ def told(held: SoFar) -> Told:
     each = less or ": one return for each agency about each child"
     made_of = (
         f"from {count(children, 'child', 'children')} and "
-        f"{count(agencies, 'agency', 'agencies')}{each}."
-    )
+        f"{count(agencies, 'agency', 'agencies')}{each}. {still_to_enter(held.wanted, children)}"
+    ).strip()
     found = loads(held.form, held.agencies) if held.form is not None else ()
     blocks = [
         ("Still needed before it can be sent", _needed(held)),
         ("Time for each auditor", _time(found)),
         (f"Who is in the {children}", _who(held.cases)),
-        ("Is that enough?", _enough(held)),
+        (f"Is {_meant(held)} enough?", _enough(held)),
         ("Questions in each return", _questions(found)),
     ]
     shown = tuple((head, lines) for head, lines in blocks if lines)
@@ -118,6 +119,11 @@ def _who(cases: Sequence[Case]) -> tuple[str, ...]:
 
 
 def _enough(held: SoFar) -> tuple[str, ...]:
-    if not held.cases or not held.drawn.is_at_random:
+    if not _meant(held) or not held.drawn.is_at_random:
         return ()
-    return (enough_words(len(held.cases), held.drawn.of),)
+    return (enough_words(_meant(held), held.drawn.of),)
+
+
+def _meant(held: SoFar) -> int:
+    """How many children there are to be: as many as are entered, or more."""
+    return max(held.wanted, len(held.cases))

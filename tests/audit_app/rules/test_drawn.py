@@ -21,6 +21,8 @@ from audit_app.rules.drawn import WAYS, Drawn, drawn_words, read_drawn
             "children known to at least three agencies",
         ),
         ("Drawn at random, from 84: by plan", "Drawn at random", 84, "by plan"),
+        ("From 84", "", 84, ""),
+        ("From 84: by plan", "", 84, "by plan"),
         ("Names out of a hat, from 84", "", 0, "Names out of a hat, from 84"),
         ("", "", 0, ""),
         (None, "", 0, ""),
@@ -35,6 +37,11 @@ def test_a_line_says_the_way_from_how_many_and_why(
 @given(st.sampled_from(WAYS), st.integers(0, 999_999), st.text().map(str.strip))
 def test_what_is_said_is_read_back(way: str, of: int, why: str) -> None:
     assert read_drawn(drawn_words(Drawn(way, of, why))) == Drawn(way, of, why)
+
+
+@given(st.integers(1, 999_999), st.text().map(str.strip))
+def test_from_how_many_is_kept_before_the_way_is_said(of: int, why: str) -> None:
+    assert read_drawn(drawn_words(Drawn("", of, why))) == Drawn("", of, why)
 
 
 @given(st.text())

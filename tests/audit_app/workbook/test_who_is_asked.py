@@ -234,3 +234,16 @@ def test_a_workbook_from_before_asks_every_agency_about_every_child(
     assert opened.ask('select distinct not_asked from "case"') == [("[]",)]
     assert check(opened).faults == ()
     opened.close()
+
+
+def test_the_report_says_how_many_were_wanted_how_they_were_chosen_and_from_how_many(
+    workbook: Workbook, audit: Audit
+) -> None:
+    how = "Drawn at random, from 84: open at least a year"
+    workbook.audits.change(audit, "Say how", children_wanted=8, drawn_how=how)
+    audit = send(workbook, workbook.audits.one(audit.id))
+    report = workbook.documents.audit_report(audit.id, TODAY)
+    assert fact(report, "Children") == "3, where 8 were wanted, each known here by a reference only"
+    assert fact(report, "How chosen") == how
+    again = workbook.audits.one(workbook.audits.repeat(audit, "NEG27"))
+    assert (again.children_wanted, again.drawn_how) == (8, how)

@@ -57,7 +57,7 @@ FACTS = (
     Fact("district", "District", 92),
     Fact("proceedings", "Proceedings", 116, BANDS["proceedings"]),
     Fact("communication", "Speech", 104, BANDS["communication"]),
-    Fact(ASKED, "Agencies asked", 86),
+    Fact(ASKED, "Agencies asked", 96),
 )
 
 

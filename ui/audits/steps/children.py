@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from audit_app.analysis.burden import still_to_enter
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from ui.audits.children.agencies import AgenciesDialog
 from ui.audits.children.facts import LOCAL, Fact, facts_with
-from ui.audits.children.lines import RowsLine
 from ui.audits.children.table import ChildrenTable
 from ui.audits.steps.cohort import Cohort
 from ui.audits.steps.drawing import Drawing
@@ -20,7 +20,6 @@ from ui.audits.steps.preview import PasteDialog
 from ui.audits.steps.tools import SENT, Step, Tools, children_and_agencies
 from ui.parts.arrange import button, card, column, frame, label, row
 from ui.parts.banner import Banner
-from ui.parts.fields import wide
 from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ _WARNING = (
 )
 _NONE = "No children yet. Say how many and number them, press Ins to add one, or paste rows."
 _LATER = "This audit was sent. On its grid, an agency can still be asked about a child."
-_MOST = 60
 
 
 class ChildrenStep(Step):
@@ -55,10 +53,11 @@ class ChildrenStep(Step):
         self.table.cells.rows_pasted.connect(self.paste)
         self.drawing = Drawing(tools)
         self.drawing.changed.connect(self.changed)
-        self._many = RowsLine("How many children", "")
+        self._many = self.drawing.many
         self._many.rows_pasted.connect(self.paste)
-        wide(self._many, 90)
         self._many.returnPressed.connect(self._number)
+        self._still = label("", "muted")
+        self.drawing.changed.connect(self._say_still)
         self._make = button("Number them", self._number)
         self._paste_button = button("Paste from a spreadsheet…", self.paste)
         self._add_button = button("Add a child (Ins)", self.add_row)
@@ -69,14 +68,14 @@ class ChildrenStep(Step):
         tools.desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
+        number = row(self._still, self._make)
+        number.setStretch(0, 1)
         self._framed = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
-        how_many = label("How many?", "strong", wrap=False)
-        how_many.setBuddy(self._many)
         self.setLayout(
             column(
                 self._sent,
                 label(_WARNING, "muted"),
-                card(row(how_many, self._many, self._make, None), self.drawing, spacing=10),
+                card(self.drawing, number, spacing=10),
                 self._framed,
                 self._none,
                 Flow(self._paste_button, self._add_button, self._ask_button),
@@ -95,7 +94,7 @@ class ChildrenStep(Step):
         is_sent = audit is not None and audit.sent_on is not None
         self.drawing.show_held(audit, is_locked=is_sent)
         self._sent.setVisible(is_sent)
-        for part in (self._many, self._make, self._paste_button, self._add_button):
+        for part in (self._make, self._paste_button, self._add_button):
             part.setEnabled(not is_sent)
         self._again()
 
@@ -110,8 +109,13 @@ class ChildrenStep(Step):
         self.drawing.rest()
 
     def is_done(self) -> bool:
-        """Whether there is a child."""
-        return bool(self.table.rows.cases)
+        """Whether there is a child, and as many as there are to be."""
+        return bool(self.table.rows.cases) and not self.so_far()
+
+    def so_far(self) -> tuple[int, int] | None:
+        """How many of how many children are entered, while some are still to come."""
+        entered, wanted = len(self.table.rows.cases), self.drawing.wanted()
+        return (entered, wanted) if 0 < entered < wanted else None
 
     def add_row(self) -> None:
         """Add a child under the next reference, and begin typing over it."""
@@ -169,6 +173,7 @@ class ChildrenStep(Step):
         self._ask_button.setEnabled(bool(cases and agencies) and not is_sent)
         self._framed.setVisible(bool(cases))
         self._none.setVisible(not cases)
+        self._say_still()
         self.changed.emit()
 
     def _take_out(self, case: Case) -> None:
@@ -193,12 +198,15 @@ class ChildrenStep(Step):
 
     def _number(self) -> None:
         """Add children until there are as many as were typed."""
-        typed = self._many.text().strip()
-        if not (typed.isascii() and typed.isdigit() and 0 < int(typed) <= _MOST):
-            what = f"How many children is a number from 1 to {_MOST}."
-            self.refuse(Problem("no-number", what, "", "Type a number, such as 6."))
+        try:
+            wanted = self.drawing.see_that_it_is_a_number()
+        except Problem as problem:
+            self.refuse(problem)
         else:
-            self.cohort.add(int(typed) - len(self.table.rows.cases), self.table.rows.cases)
+            self.cohort.add(wanted - len(self.table.rows.cases), self.table.rows.cases)
+
+    def _say_still(self) -> None:
+        self._still.setText(still_to_enter(self.drawing.wanted(), len(self.table.rows.cases)))
 
 
 def _facts(tools: Tools) -> tuple[Fact, ...]:

@@ -24,13 +24,17 @@ _STATES = {"tick": "done", "ring": "not done yet"}  # aloud, where nothing is co
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One line of the list; `done` of `whole` are answered, and `mark` overrides the shape."""
+    """One line of the list; `done` of `whole` are answered, and `mark` overrides the shape.
+
+    `counted` is what is said of what is done, where that is not answered but something else.
+    """
 
     name: str
     done: int
     whole: int
     mark: str = ""
     note: str = ""
+    counted: str = "answered"
 
     @property
     def shape(self) -> str:
@@ -48,7 +52,9 @@ class Section:
 
     def aloud(self, place: str) -> str:
         """What a screen reader says: its place, its name, and in words what its shape says."""
-        state = f"{self.done} of {self.whole} answered" if self.whole else _STATES.get(self.mark)
+        state = (
+            f"{self.done} of {self.whole} {self.counted}" if self.whole else _STATES.get(self.mark)
+        )
         return ", ".join(part for part in (place, self.name, state, self.note) if part)
 
 
