@@ -22,7 +22,8 @@ class Cell:
     """What one cell shows: words, a second line, a shape before them, and how.
 
     `kind` is `words`, `chip`, `link`, `stage`, `bar` or `grade`; `share` is a pie's or bar's part
-    of 1. A grade has its number, 4 to 1, as its tone and its letter as its shape.
+    of 1. A grade has its number, 4 to 1, as its tone and its letter as its shape. `aloud_too` is
+    said after the words where it is shown elsewhere, below the table.
     """
 
     words: str
@@ -33,6 +34,7 @@ class Cell:
     right: bool = False
     kind: str = "words"
     share: float = 0.0
+    aloud_too: str = ""
 
     @property
     def aloud(self) -> str:
@@ -42,7 +44,17 @@ class Cell:
             from ui.parts.tables.stage import aloud
 
             said = aloud(said)
-        return f"{said}, {self.second}" if self.second else said
+        said = f"{said}, {self.second}" if self.second else said
+        return joined_aloud([said, self.aloud_too])
+
+
+def joined_aloud(parts: Sequence[str]) -> str:
+    """Parts as sentences to be heard: one stop between them, and nothing said of an empty one."""
+    said = ""
+    for part in filter(None, (part.strip() for part in parts)):
+        stop = "" if not said or said.endswith((".", "?", "!", "…", ":")) else "."
+        said = f"{said}{stop} {part}".lstrip()
+    return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class Rows(QAbstractTableModel, Generic[R]):
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.hidden: set[int] = set()  # columns that are not shown now
         self._rows: list[R | Group] = []
 
     def show_rows(self, rows: Sequence[R | Group]) -> None:
@@ -119,17 +132,31 @@ class Rows(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._aloud(row, index.column())
         if isinstance(row, Group):
             shown = Cell(row.words if index.column() == 0 else "", strong=True)
         else:
             shown = self.columns[index.column()].cell(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.words
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Group):
-            return shown.words  # once, in the first column: it stands across all of them
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self.columns[index.column()].head
-            return f"{head}: {shown.aloud}" if head and not isinstance(row, Group) else shown.aloud
         if role == Qt.ItemDataRole.UserRole:
             return row if isinstance(row, Group) else shown
         return None
+
+    def _aloud(self, row: R | Group, place: int) -> str:
+        """A cell with its head; the first one reads the whole row, which is one stop of the keys.
+
+        A group's head is read once, in the first column: it stands across all of them.
+        """
+        if isinstance(row, Group):
+            return row.words if place == 0 else ""
+        if place > 0:
+            return _with_head(self.columns[place], row)
+        shown = (held for at, held in enumerate(self.columns) if at not in self.hidden)
+        return joined_aloud([_with_head(held, row) for held in shown])
+
+
+def _with_head(column: Column[R], row: R) -> str:
+    said = column.cell(row).aloud
+    return f"{column.head}: {said}" if column.head and said else said

@@ -80,6 +80,7 @@ class Table(QTableView, Generic[R]):
         """Show or hide a column that there may be no room for; the others share its width."""
         if self.isColumnHidden(place) == shown:
             self.setColumnHidden(place, not shown)
+            (self.rows.hidden.discard if shown else self.rows.hidden.add)(place)
             self._room()
 
     def show_whole(self) -> None:

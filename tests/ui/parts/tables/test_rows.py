@@ -61,11 +61,51 @@ def test_rows_hold_to_what_qt_asks_of_a_model(qtmodeltester: ModelTester) -> Non
     qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
 
 
-def test_a_cell_is_read_out_with_its_head_and_its_second_line() -> None:
+def heard_of(table: Table[Plan], place: int) -> str:
+    """What a screen reader is given when the row at a place has the focus."""
+    return str(table.rows.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_cell_is_read_out_with_its_head() -> None:
     rows: Rows[Plan] = Rows(COLUMNS)
     rows.show_rows(ROWS)
-    said = rows.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Action: Agree a step-down checklist, Named nurse"
+    said = rows.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Grade: Good"
+
+
+def test_the_first_cell_reads_its_whole_row_since_it_is_what_is_heard(table: Table[Plan]) -> None:
+    assert heard_of(table, 1) == (
+        "Action: Agree a step-down checklist, Named nurse. Stage: Collect, stage 2 of 3. "
+        "Grade: Good. Status: 12 days late. Answered: 3 of 4"
+    )
+
+
+def test_what_has_no_column_now_is_not_read_with_the_row(table: Table[Plan]) -> None:
+    table.show_column(1, shown=False)
+    table.show_column(4, shown=False)
+    assert heard_of(table, 1) == (
+        "Action: Agree a step-down checklist, Named nurse. Grade: Good. Status: 12 days late"
+    )
+    table.show_column(4, shown=True)
+    assert heard_of(table, 1).endswith("Answered: 3 of 4")
+
+
+def test_a_row_is_read_without_doubled_stops_and_without_its_empty_cells(qtbot: QtBot) -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("Take", 90, lambda _row: Cell("No")),
+        Column("Where", 0, Cell),
+        Column("Here now", 0, lambda _row: Cell("")),
+        Column("", 0, lambda _row: Cell("Cannot be taken", aloud_too="Type one of the answers.")),
+        Column("Since", 0, lambda _row: Cell("Today")),
+    )
+    made: Table[str] = Table("What the file would change", columns)
+    qtbot.addWidget(made)
+    made.show_rows(["Who holds the record?"])
+    said = made.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == (
+        "Take: No. Where: Who holds the record? Cannot be taken. Type one of the answers. "
+        "Since: Today"
+    )
 
 
 @pytest.mark.parametrize(
