@@ -1,9 +1,9 @@
-"""Find anything: pages, audits, children, questions, actions, and words in any note."""
+"""Find anything: pages, deeds, audits, children, questions, actions, and words in any note."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
@@ -12,7 +12,9 @@ from audit_app.store.places import place
 from audit_app.store.search import search
 from audit_app.workbook.answers import given
 from forms.rules import asked
+from ui.find_deeds import Doable, do_deed, doable
 from ui.pages import NAMES, PLACES
+from ui.parts.aloud import announce, show_words
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox
 from ui.parts.size import size_dialog
@@ -21,26 +23,34 @@ from ui.parts.tables.table import Table
 from ui.walk.place import keep_place, last_name, place_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from ui.desk import Desk
+    from ui.frame import Page
 
 MOST = 50
+_NONE = "Nothing of that name. Three letters find words in notes."
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing found, and the page that shows it."""
+    """One thing found, and the page that shows it; or a deed, which is done there."""
 
     words: str
     of: str
     page: str
     about: str
     question: str = ""
+    deed: Doable | None = None
 
 
 class FindDialog(QDialog):
-    """Type, go down, press Enter. `found` is the page to go to, or None."""
+    """Type, go down, press Enter. `found` is the page to go to, `deed` what is to be done there.
+
+    The focus stays in the box, so what Enter would open is told as it is chosen.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -49,6 +59,8 @@ class FindDialog(QDialog):
         size_dialog(self, 680, 520)
         self._desk = desk
         self.found: tuple[str, str] | None = None
+        self.deed: Doable | None = None
+        self._told: Found | None = None
         self.box = LineBox(
             "Find anything", "A page, an audit, a child’s reference, an action, words"
         )
@@ -57,7 +69,7 @@ class FindDialog(QDialog):
             "What was found", (Column("", 0, lambda held: Cell(held.words, held.of)),), 54
         )
         self.table.opened.connect(self._choose)
-        self._none = label("Nothing of that name. Three letters find words in notes.", "muted")
+        self._none = label("", "muted")
         card = QFrame()
         card.setObjectName("card")
         card.setLayout(column(self.table, margins=(1, 1, 1, 1)))
@@ -72,6 +84,7 @@ class FindDialog(QDialog):
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             step = 1 if key == Qt.Key.Key_Down else -1
             self.table.step_on(self.table.currentIndex().row() + step)
+            self._tell(at_once=True)
             return
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             chosen = self.table.row()
@@ -86,6 +99,7 @@ class FindDialog(QDialog):
             Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
         ]
         found.append(Found("Said differently", "Page", "differences", ""))
+        found += [Found(one.words, one.of, one.page, one.about, "", one) for one in doable(book)]
         for audit in book.audits.all():
             found.append(Found(audit.title, f"Audit {audit.code}", "grid", audit.id))
             found.append(Found(f"Findings of {audit.title}", "Page", "findings", audit.id))
@@ -126,7 +140,15 @@ class FindDialog(QDialog):
         ]
         shown = shown[:MOST] + self._in_notes()
         self.table.show_rows(shown, keep=0)
-        self._none.setVisible(not shown)
+        show_words(self._none, "" if shown else _NONE)
+        self._tell()
+
+    def _tell(self, *, at_once: bool = False) -> None:
+        """Say what Enter would open, where that is another than it was."""
+        chosen = self.table.row()
+        if chosen is not None and chosen != self._told and self.isVisible():
+            announce(self.table, f"{chosen.words}, {chosen.of}", at_once=at_once)
+        self._told = chosen
 
     def _in_notes(self) -> list[Found]:
         return [
@@ -138,5 +160,24 @@ class FindDialog(QDialog):
     def _choose(self, held: Found) -> None:
         if held.question:
             keep_place(self._desk, place_name(held.about), (held.question, ""))
-        self.found = held.page, held.about
+        self.deed = held.deed
+        if held.page:
+            self.found = held.page, held.about
         self.accept()
+
+
+def find_anything(
+    desk: Desk, window: QWidget, shown: Callable[[], tuple[tuple[str, str], Page | None]]
+) -> None:
+    """Ask what is looked for, go there, and do it where it is a deed.
+
+    `shown` says where the window is, and its page: somebody may stay where a sentence is not saved.
+    """
+    dialog = FindDialog(desk, window)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.found is not None:
+        desk.go(*dialog.found)
+    at, page = shown()
+    if dialog.deed is not None and dialog.found in {None, at}:
+        do_deed(dialog.deed, desk, [cast("QWidget", page), window])

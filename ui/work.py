@@ -220,13 +220,9 @@ class Work:
             self._say_whose()
 
     def _find(self) -> None:
-        from ui.find import FindDialog
+        from ui.find import find_anything
 
-        dialog = FindDialog(self.desk, self._window)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.found is not None:
-            self.go(*dialog.found)
+        find_anything(self.desk, self._window, lambda: (self.at, self.frame.page()))
 
     def _keys(self) -> None:
         acts = [

@@ -1,0 +1,91 @@
+"""What can be done from anywhere: each deed is that of a page's own key or button, or a key's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from audit_app.workbook.workbook import Workbook
+    from ui.desk import Desk
+
+ANYWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doable:
+    """One deed: its words, where it is done, the page to go to first, and its keys there.
+
+    A deed without a key has an `act` of its own: what the page's button does.
+    """
+
+    words: str
+    of: str
+    page: str = ANYWHERE
+    about: str = ""
+    keys: str = ""
+    act: Callable[[Desk], None] | None = None
+
+
+def doable(book: Workbook) -> list[Doable]:
+    """Every deed that can be found, the most general first."""
+    found = [
+        Doable("New audit…", "In Case audits", "set-up"),
+        Doable("New action…", "In Actions", "actions", keys="Ctrl+N"),
+        Doable("New session…", "In Reflection", "reflection", keys="Ctrl+N"),
+        Doable("Export the plan…", "In Actions", "actions", keys="Ctrl+E"),
+        Doable("Bring in an edited plan…", "In Actions", "actions", act=_bring_in_plan),
+    ]
+    for audit in book.audits.all():
+        if audit.stage == "collect":
+            words = "Bring in returns…"
+            found.append(Doable(words, f"In {audit.title}", "grid", audit.id, act=_bring_in))
+    for audit in book.audits.all():
+        if audit.stage not in {None, "plan"}:
+            words = "Export the audit report…"
+            found.append(Doable(words, f"In {audit.title}", "findings", audit.id, "Ctrl+E"))
+    return [
+        *found,
+        Doable("Lock", "Ctrl+L", keys="Ctrl+L"),
+        Doable("Larger text", "Ctrl++", keys="Ctrl++"),
+        Doable("Smaller text", "Ctrl+-", keys="Ctrl+-"),
+        Doable("Text at its usual size", "Ctrl+0", keys="Ctrl+0"),
+    ]
+
+
+def do_deed(deed: Doable, desk: Desk, places: Iterable[QWidget]) -> None:
+    """Do a deed where the window is now; its keys are those of the first place that has them.
+
+    Raises LookupError where none has: the deed and the pages would say different things.
+    """
+    if deed.act is not None:
+        deed.act(desk)
+        return
+    if not deed.keys:
+        return  # to go there was all of it
+    wanted, direct = QKeySequence(deed.keys), Qt.FindChildOption.FindDirectChildrenOnly
+    for place in places:
+        for held in place.findChildren(QShortcut, "", direct):
+            if held.key() == wanted:
+                held.activated.emit()
+                return
+    raise LookupError(f"{deed.keys} does nothing here")
+
+
+def _bring_in_plan(desk: Desk) -> None:
+    from ui.bring_in import bring_in_plan
+
+    bring_in_plan(desk)
+
+
+def _bring_in(desk: Desk) -> None:
+    from ui.bring_in import bring_in_return
+
+    bring_in_return(desk, "")
