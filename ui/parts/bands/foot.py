@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QMenu, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QProgressBar
 
 from ui.look import look
 from ui.parts.arrange import button, label, row
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QPushButton
 
 _HEIGHT = 52
 
@@ -36,9 +37,8 @@ class Foot(QFrame):
         self._buttons: list[QPushButton] = []
         self._menu = QMenu(self)
         self._menu.setAccessibleName("More")
-        self._more = QPushButton("More…")
+        self._more = button("More…", self._show_more)
         self._more.setAccessibleDescription("The other things that can be done on this page")
-        self._more.clicked.connect(self._show_more)
         self._work = _Progress()
         self._work.cancel.clicked.connect(self.stop_asked)
         self._layout = row(self.keys, self._work, self._more, margins=(24, 8, 24, 8))

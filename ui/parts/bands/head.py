@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QLayout
 
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.aloud import announce
-from ui.parts.arrange import column, label, row
+from ui.parts.arrange import button, column, label, row
 from ui.parts.bands.oneline import OneLine
 
 if TYPE_CHECKING:
@@ -33,19 +33,18 @@ class Head(QFrame):
         self.setObjectName("bar")
         self.setProperty("edge", "bottom")
         self._is_trouble = False
-        self._crumb = QPushButton("")
-        self._crumb.setObjectName("crumb")
-        self._crumb.clicked.connect(self.back_asked)
+        self.crumb = button("", self.back_asked.emit, "crumb")
         self._title = OneLine("h2")
         self._mark = ShapeMark("tick", 12)
         self._status = label("", "ok", wrap=False)
         self._status.setAccessibleName("Save status")
-        self._find = QPushButton("Find anything   Ctrl+K")
-        self._find.setAccessibleName("Find anything")
-        self._find.clicked.connect(self.find_asked)
-        words = column(self._crumb, self._title, spacing=0)
-        words.setAlignment(self._crumb, Qt.AlignmentFlag.AlignLeft)
-        parts = row(words, None, self._mark, self._status, 12, self._find, margins=(24, 8, 24, 8))
+        self.find_button = button("Find anything   Ctrl+K", self.find_asked.emit)
+        self.find_button.setAccessibleName("Find anything")
+        words = column(self.crumb, self._title, spacing=0)
+        words.setAlignment(self.crumb, Qt.AlignmentFlag.AlignLeft)
+        parts = row(
+            words, None, self._mark, self._status, 12, self.find_button, margins=(24, 8, 24, 8)
+        )
         parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(parts)
         self.setMinimumHeight(look.current().px(_HEIGHT))
@@ -58,9 +57,9 @@ class Head(QFrame):
 
     def say_where(self, crumb: str, title: str) -> None:
         """Name the page, and what it lies in (pressing that goes back)."""
-        self._crumb.setText(crumb)
-        self._crumb.setAccessibleName(f"Back to {crumb}" if crumb else "Back")
-        self._crumb.setVisible(bool(crumb))
+        self.crumb.setText(crumb)
+        self.crumb.setAccessibleName(f"Back to {crumb}" if crumb else "Back")
+        self.crumb.setVisible(bool(crumb))
         self._title.setText(title)
         self._place()
 
@@ -80,7 +79,7 @@ class Head(QFrame):
 
     def be_narrow(self, *, is_narrow: bool) -> None:
         """Leave out what has no room: it is also reached by Ctrl+K."""
-        self._find.setVisible(not is_narrow)
+        self.find_button.setVisible(not is_narrow)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,6 +91,6 @@ class Head(QFrame):
         """Trouble is always said in words; that all is saved may be said by its tick alone."""
         parts = (self._title, self._status, self._mark)
         taken = sum(part.sizeHint().width() for part in parts) + _AROUND
-        if not self._find.isHidden():
-            taken += self._find.sizeHint().width() + 20
+        if not self.find_button.isHidden():
+            taken += self.find_button.sizeHint().width() + 20
         self._status.setVisible(self._is_trouble or taken <= self.width())

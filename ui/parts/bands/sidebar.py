@@ -26,6 +26,8 @@ from ui.parts.tables.rows import NO_INDEX, Index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -46,7 +48,9 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self._is_rail = False
         self._model = _Places(places, self)
-        self.list = QListView()
+        self._at = 0
+        self.list = _PlaceList()
+        self.list.left.connect(lambda: self.show_at(self._at))
         self.list.setModel(self._model)
         self._delegate = _PlaceDelegate(self)
         self.list.setItemDelegate(self._delegate)
@@ -93,12 +97,24 @@ class Sidebar(QFrame):
         self._locks.setText(locks)
 
     def show_at(self, place: int) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; another that was only stepped on is marked no more."""
+        self._at = place
         self.list.setCurrentIndex(self._model.index(place, 0))
 
     def set_badge(self, place: int, badge: str) -> None:
         """Say, beside a page, what is late there."""
         self._model.set_badge(place, badge)
+
+
+class _PlaceList(QListView):
+    """The pages to step through; `left` when the focus goes elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the list was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class _Places(QAbstractListModel):
