@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
 from ui.keys_sheet import show_keys
 from ui.look import look
+from ui.panes import pane_of
 from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
 from ui.parts.bands.head import Head
@@ -183,15 +184,7 @@ class Frame(QWidget):
         if page is None:
             return
         panes = [self.sidebar.list, *(pane for pane in page.panes() if pane.isVisible())]
-        focused = QApplication.focusWidget()
-        at = next(
-            (
-                i
-                for i, pane in enumerate(panes)
-                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
-            ),
-            0,
-        )
+        at = pane_of(panes, QApplication.focusWidget())
         pane = panes[(at + step) % len(panes)]
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         bring_into_view(pane)

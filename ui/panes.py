@@ -1,0 +1,47 @@
+"""Which pane of a page has the focus: F6 goes on from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+
+def pane_of(panes: Sequence[QWidget], focused: QWidget | None) -> int:
+    """The place of the pane that a control stands closest to, by what both stand in.
+
+    A pane is named by one widget, and a panel's button or a card's second box is not in that. Of
+    panes that are equally close, it is the last one before the control, as the Tab key goes.
+    """
+    if focused is None:
+        return 0
+    around = _around(focused)
+    close = [_shared(pane, around) for pane in panes]
+    closest = [at for at, depth in enumerate(close) if depth == max(close)]
+    if len(closest) == 1:
+        return closest[0]
+    widget = focused.previousInFocusChain()
+    while widget is not None and widget is not focused:
+        for at in closest:
+            if panes[at] is widget or panes[at].isAncestorOf(widget):
+                return at
+        widget = widget.previousInFocusChain()
+    return closest[0]
+
+
+def _around(widget: QWidget) -> list[QWidget]:
+    """A widget and all that it stands in, the window first."""
+    found, held = [widget], widget.parentWidget()
+    while held is not None:
+        found.insert(0, held)
+        held = held.parentWidget()
+    return found
+
+
+def _shared(pane: QWidget, around: Sequence[QWidget]) -> int:
+    """How deep the innermost thing lies that holds a pane and a control."""
+    both = zip(_around(pane), around, strict=False)
+    return sum(1 for one, other in both if one is other)
