@@ -15,6 +15,7 @@ from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
 from ui.keys_sheet import show_keys
 from ui.look import look
 from ui.panes import pane_of
+from ui.parts.aloud import announce
 from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
 from ui.parts.bands.head import Head
@@ -82,6 +83,7 @@ class Frame(QWidget):
         self.head = Head()
         self.foot = Foot()
         self._stack = QStackedWidget()
+        self._is_anew = False  # the page that comes next was shown before, in another look
         body = column(self.head, self._stack, self.foot, spacing=0)
         body.setStretch(1, 1)
         parts = row(self.sidebar, body, spacing=0)
@@ -109,6 +111,9 @@ class Frame(QWidget):
         self._stack.setCurrentWidget(widget)
         page.arrive()
         self.say_page()
+        if before is not page and not self._is_anew:
+            announce(self.head, page.title())  # before what has the focus there
+        self._is_anew = False
         self._fit()
         self.focus_page()
 
@@ -121,6 +126,7 @@ class Frame(QWidget):
 
     def forget_pages(self) -> KeptFocus | None:
         """Let every page go: they are made anew, and the focus is given back to the one shown."""
+        self._is_anew = True
         shown = self._stack.currentWidget()
         kept = None if shown is None else kept_focus(shown)
         while (widget := self._stack.currentWidget()) is not None:
