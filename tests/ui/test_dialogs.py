@@ -26,6 +26,7 @@ from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keys_sheet import KeysSheet
 from ui.reflection.dialog import SessionDialog
+from ui.settings.rename import RenameDialog
 from ui.walk.safety import SafetyDialog
 from ui.welcome.new import NewWorkbook
 from ui.welcome.recovery import RecoveryKey
@@ -113,6 +114,9 @@ def trial_run(window: Window) -> QDialog:
         pytest.param(new_finding, id="new-finding"),
         pytest.param(recommendation, id="recommendation"),
         pytest.param(MoveDialog, id="move-the-date"),
+        pytest.param(
+            lambda window: RenameDialog("Bay 0–19 health visiting", [], window), id="rename"
+        ),
         pytest.param(LookDialog, id="look-whether-it-helped"),
         pytest.param(
             lambda window: ChoiceDialog("Action 4", "Status", list(STATUS_WORDS.values()), window),

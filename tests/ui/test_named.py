@@ -66,8 +66,8 @@ def test_the_sector_of_a_new_agency_has_its_label(window: Window) -> None:
     page = window.work.frame.page()
     assert isinstance(page, SettingsPage)
     labels = {held.buddy(): held.text() for held in page.findChildren(QLabel) if held.buddy()}
-    assert labels[page._code] == "Sector"
-    assert labels[page._name] == "New agency"
+    assert labels[page._agency_card._code] == "Sector"
+    assert labels[page._agency_card._name] == "New agency"
 
 
 def test_the_prompt_of_a_box_is_heard_after_something_is_typed(qtbot: QtBot) -> None:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from forms.codes import AGENCY_NAMES
 from forms.settings_words import DEFAULT_WORDING
 from ui.parts.arrange import button, card, column, label, page, row, scrolled
-from ui.parts.fields import Choice, LineBox, NoteBox, field
-from ui.parts.tables.rows import Cell, Column
-from ui.parts.tables.table import Table
+from ui.parts.fields import LineBox, NoteBox, field
+from ui.settings.agencies import AgencyCard
 from ui.settings.children import ChildLists
 from ui.settings.lists import ListBox
 from ui.settings.window import WindowCard
 
 if TYPE_CHECKING:
-    from audit_app.records import Agency
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
@@ -57,47 +53,23 @@ class SettingsPage(QWidget):
         self._desk, self._book = desk, desk.workbook
         self._boxes: dict[str, LineBox] = {}
         self.partnership = self._word("partnership", "Partnership")
-        self.agencies: Table[Agency] = Table(
-            "Agencies",
-            (
-                Column("Agency", 0, lambda held: Cell(held.name)),
-                Column("Sector", 320, lambda held: Cell(AGENCY_NAMES.get(held.code, held.code))),
-            ),
-        )
-        self.agencies.opened.connect(self._rename)
-        self._name = LineBox("New agency", "Such as Marram Housing")
-        self._code = Choice("Sector", list(AGENCY_NAMES.items()))
+        self._agency_card = AgencyCard(desk)
+        self.agencies = self._agency_card.table
         self.watched = NoteBox("Names to watch for", "One on each line", 3)
         self.watched.left.connect(self._watch)
         self._window = WindowCard(desk)
         self.priorities = ListBox(desk, "priorities", "Priorities")
         self.children_lists = ChildLists(desk)
         self._lay_out()
-        QShortcut(QKeySequence("Del"), self).activated.connect(self._out_of_use)
         desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
-        add = row(
-            field("New agency", self._name),
-            field("Sector", self._code),
-            column(None, button("Add this agency", self._add), 2, spacing=0),
-        )
-        add.setStretch(0, 1)
         words = [field(title, self._word(key, title)) for key, title in _WORDS]
         grades = [field(title, self._word(f"grade4.{key}", title)) for key, title in _GRADES]
         inner = page(
             label("Settings", "h1"),
             card(label("Partnership", "h3"), field("Partnership", self.partnership), spacing=10),
-            card(
-                label("Agencies", "h3"),
-                label(
-                    "Enter renames; Del takes an agency out of use, and undo brings it back.",
-                    "muted",
-                ),
-                self.agencies,
-                add,
-                spacing=10,
-            ),
+            self._agency_card,
             card(
                 label("Local words", "h3"),
                 label(
@@ -138,7 +110,6 @@ class SettingsPage(QWidget):
             ),
             None,
         )
-        self.agencies.show_whole()
         self.setLayout(column(scrolled(inner), spacing=0))
 
     def crumb(self) -> str:
@@ -170,7 +141,7 @@ class SettingsPage(QWidget):
             box.setText(str(value))
             if not part and DEFAULT_WORDING.knows(name):
                 box.setPlaceholderText(DEFAULT_WORDING.filled(f"{{{name}}}"))
-        self.agencies.show_rows(self._book.settings.agencies())
+        self._agency_card.show_held()
         self.priorities.show_held()
         self.children_lists.show_held()
         self.watched.setPlainText("\n".join(self._desk.watched))
@@ -212,27 +183,6 @@ class SettingsPage(QWidget):
                 lambda: self._book.settings.put(name, typed), typed=f"setting|{key}"
             )
 
-    def _add(self) -> None:
-        name = self._name.text().strip()
-        if name and self._desk.saving.do(
-            lambda: self._book.settings.add_agencies([(name, self._code.word())]),
-            named=f"{name} added",
-        ):
-            self._name.clear()
-
-    def _rename(self, agency: Agency) -> None:
-        words = self._desk.asks.words(f"Rename {agency.name}", "New name", "Rename")
-        if words:
-            self._desk.saving.do(lambda: self._book.settings.change_agency(agency, name=words))
-
-    def _out_of_use(self) -> None:
-        agency = self.agencies.row()
-        if self.agencies.hasFocus() and agency is not None:
-            self._desk.saving.do(
-                lambda: self._book.settings.change_agency(agency, in_use=0),
-                named=f"{agency.name} is out of use",
-            )
-
     def _watch(self) -> None:
         lines = self.watched.toPlainText().splitlines()
         self._desk.watched[:] = [line.strip() for line in lines if line.strip()]
@@ -246,4 +196,4 @@ class SettingsPage(QWidget):
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"setting", "agency"} and self.isVisible():
-            self.agencies.show_rows(self._book.settings.agencies())
+            self._agency_card.show_held()
