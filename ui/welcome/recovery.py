@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from audit_app.problems import Problem
 from audit_app.safety.keys import recovery_key
+from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label, row
 from ui.parts.needs import Needs
 from ui.parts.segment import TickSegment
@@ -16,11 +19,15 @@ from ui.parts.size import fill_dialog
 from ui.places import place_for
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtGui import QShowEvent
 
     from audit_app.safety.keys import Key
     from ui.ask import Asks
 
+_IN_A_LINE, _LARGER = 4, 1.24
 SAVE = 2  # the dialog ended because a sheet is wanted
 
 
@@ -56,20 +63,14 @@ class RecoveryKey(QDialog):
         self._is_new = is_new
         self.setWindowTitle("The recovery key")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        groups = key.split("-")
-        lines = ["   ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
-        shown = label("\n".join(lines), "h2")
-        shown.setAccessibleName(f"Recovery key: {' '.join(groups)}")
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        shown = _key_shown(key.split("-"))
         self._kept = TickSegment("", "It is printed or written down, and kept apart from here")
         self._done = button("Open the workbook" if is_new else "Close", self.accept, "primary")
         self._needs = Needs(self._done)
         self._kept.setVisible(is_new)
         self._written = label("", "ok")
         self._written.hide()
+        self._unsaid = ""
         self._kept.toggled.connect(lambda _on: self._look())
         fill_dialog(
             self,
@@ -91,11 +92,19 @@ class RecoveryKey(QDialog):
         )
         self._look()
         self.setModal(True)
+        shown.setFocus()
 
     def say_written(self, name: str) -> None:
         """Say that the sheet is written, and where it is not to be left."""
-        self._written.setText(f"Written: {name}. Print it, then take it off this computer.")
+        self._unsaid = f"Written: {name}. Print it, then take it off this computer."
+        self._written.setText(self._unsaid)
         self._written.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was written while this was away is heard now."""
+        super().showEvent(event)
+        announce(self._written, self._unsaid)
+        self._unsaid = ""
 
     def reject(self) -> None:
         """Esc does nothing before a new key is confirmed as kept."""
@@ -108,3 +117,24 @@ class RecoveryKey(QDialog):
 
     def _ask_save(self) -> None:
         self.done(SAVE)
+
+
+def _key_shown(groups: Sequence[str]) -> QLabel:
+    """The groups of a key below each other, in one stop of the Tab key that is read out whole."""
+    rows = (groups[at : at + _IN_A_LINE] for at in range(0, len(groups), _IN_A_LINE))
+    cells = ("".join(f"<td>{escape(group)}</td>" for group in row) for row in rows)
+    lines = "".join(f"<tr>{line}</tr>" for line in cells)
+    made = label("", "stop", wrap=False)
+    made.setTextFormat(Qt.TextFormat.RichText)  # a table lines up in any letter
+    made.setText(f'<table cellpadding="3" cellspacing="6">{lines}</table>')
+    font = made.font()
+    font.setPointSizeF(font.pointSizeF() * _LARGER)
+    font.setWeight(QFont.Weight.DemiBold)
+    made.setFont(font)
+    made.setAccessibleName(f"Recovery key: {' '.join(groups)}")
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else it could only be clicked
+    return made
