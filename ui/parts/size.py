@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import column, scrolled
+from ui.parts.sight import KeepInSight
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QLayout
@@ -34,7 +35,11 @@ def finish_by_keys(dialog: QDialog, primary: QPushButton) -> None:
 
 
 def size_dialog(dialog: QDialog, width: int, height: int) -> None:
-    """Size a dialog, in pixels at 100 %; what does not fit scrolls inside it."""
+    """Size a dialog, in pixels at 100 %; what does not fit scrolls inside it.
+
+    What gets the focus there is brought into sight.
+    """
+    KeepInSight(dialog)
     parent = dialog.parentWidget()
     room = parent.window().size() if parent is not None else dialog.screen().availableSize()
     dialog.resize(
