@@ -11,10 +11,10 @@ from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_wor
 from audit_app.rules.dates import late, short
 from ui.actions.states import SHAPES
 from ui.painter import measure
-from ui.parts.tables.rows import Cell, Group
+from ui.parts.tables.rows import Cell, Column, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from audit_app.document import Picture
     from audit_app.records import Action
@@ -54,6 +54,16 @@ def status_picture(actions: Sequence[Action], today: date) -> Picture:
     """Where the actions stand: the very bar that the plan shows on paper."""
     told = [(word, sum(status_words(a, today) == name for a in actions)) for name, word in _STATES]
     return status_bar("Actions by status", [one for one in told if one[1]], measure=measure)
+
+
+def columns(ask: Callable[[Action], Cell], today: Callable[[], date]) -> tuple[Column[Action], ...]:
+    """The columns of the plan; `ask` says what is asked, as far as there is room."""
+    return (
+        Column("Action", 0, ask),
+        Column("Owner", 170, owner_cell),
+        Column("Due", 130, lambda held: due_cell(held, today())),
+        Column("Status", 160, lambda held: status_cell(held, today())),
+    )
 
 
 def ask_cell(action: Action, *, names_owner: bool = False) -> Cell:

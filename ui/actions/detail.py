@@ -54,8 +54,15 @@ class ActionDetail(QFrame):
 
     def press(self, key: str) -> None:
         """P writes a note, M moves the date."""
-        if self._action is not None:
-            {"P": self._ask_note, "M": self._ask_move}[key]()
+        {"P": self._ask_note, "M": self._ask_move}[key]()
+
+    def show_nothing(self) -> None:
+        """Be about no action: its table has no row that is chosen."""
+        self._action = None
+        self._first = self
+        clear(self._body)
+        self._body.addWidget(label("No action is chosen.", "muted"))
+        self._body.addStretch(1)
 
     def show_action(self, action: Action) -> None:
         """Show an action."""

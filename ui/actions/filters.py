@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from audit_app.rules.actions import JUDGED, days_late, is_open
-from ui.parts.arrange import column, row
+from ui.parts.arrange import column, label, row
 from ui.parts.fields import Choice, LineBox
 from ui.parts.flow import Flow
 from ui.parts.segment import Segment
@@ -26,6 +27,34 @@ _KEPT: tuple[tuple[str, Callable[[Action, date], bool]], ...] = (
     ("Done, not yet judged", lambda action, _today: action.status == "done"),
     ("Judged", lambda action, _today: action.status in JUDGED),
 )
+_DOWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
+
+
+class FilterBox(LineBox):
+    """Enter and ↓ go down to what fits (`went_down`); Esc clears the box before it leaves it."""
+
+    went_down = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the box's own while there is something in it to clear."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that mean something to a filter; the rest is typed."""
+        if event.key() in _DOWN and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
 
 class Filters(QWidget):
@@ -42,17 +71,31 @@ class Filters(QWidget):
             self._group.addButton(segment, at)
         self._segments[0].setChecked(True)
         self._agency = Choice("Agency", [("", "Every agency")])
-        self.search = LineBox("Filter the actions", "Filter these actions ( / )")
+        self.search = FilterBox("Filter the actions", "Filter these actions ( / )")
+        self._said = label("", "muted", wrap=False)
         self._group.idClicked.connect(lambda _at: self.changed.emit())
         self._agency.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.search.textChanged.connect(lambda _text: self.changed.emit())
-        second = row(self._agency, self.search, spacing=8)
+        second = row(self._agency, self.search, self._said, spacing=8)
         second.setStretch(1, 1)
         self.setLayout(column(Flow(*self._segments), second, spacing=12))
 
     def first(self) -> QWidget:
         """Where the focus goes."""
         return self._group.checkedButton() or self._segments[0]
+
+    def said(self) -> str:
+        """How many of the actions fit."""
+        return self._said.text()
+
+    def show_every(self) -> None:
+        """Leave nothing out any more."""
+        self.blockSignals(True)
+        self._segments[0].setChecked(True)
+        self._agency.choose("")
+        self.search.clear()
+        self.blockSignals(False)
+        self.changed.emit()
 
     def kept(self, actions: Sequence[Action], today: date) -> list[Action]:
         """Count the actions anew, and give those that are to be shown."""
@@ -63,7 +106,9 @@ class Filters(QWidget):
             segment.setAccessibleName(segment.text())
             segment.updateGeometry()
         _words, wanted = _KEPT[self._group.checkedId()]
-        return [a for a in actions if wanted(a, today) and self._fits(a)]
+        shown = [a for a in actions if wanted(a, today) and self._fits(a)]
+        self._said.setText(f"{len(shown)} of {len(actions)} shown")
+        return shown
 
     def _fits(self, action: Action) -> bool:
         if self._agency.word() and action.lead_agency != self._agency.word():

@@ -19,24 +19,15 @@ from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
 from ui.actions.adding import add_action
-from ui.actions.cells import (
-    ask_cell,
-    due_cell,
-    first_line,
-    in_groups,
-    owner_cell,
-    status_cell,
-    status_picture,
-)
+from ui.actions.cells import ask_cell, columns, first_line, in_groups, status_picture
+from ui.actions.deeds import Deeds
 from ui.actions.detail import ActionDetail
-from ui.actions.dialog import ActionDialog
 from ui.actions.filters import Filters
-from ui.keeping import ask_until_kept
 from ui.painter import PictureView
-from ui.parts.arrange import button, column, frame, label, page
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
 from ui.parts.beside import BESIDE_FROM, Beside
-from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -45,6 +36,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
+    from ui.parts.tables.rows import Cell
 
 _OWNER = 1  # the column
 _OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
@@ -62,35 +54,35 @@ class ActionsPage(QWidget):
         self._desk, self._book, self._wanted = desk, desk.workbook, action_id
         self._sentence = label("", "h1")
         self.filters = Filters()
-        self.filters.changed.connect(self.arrive)
+        self.filters.changed.connect(self._filtered)
+        self.filters.search.went_down.connect(self._go_down)
+        self._deeds = Deeds(desk, self)
+        self._was = ""  # the action that was chosen last, also while it is left out
         self.table: Table[Action] = Table(
-            "Actions",
-            (
-                Column("Action", 0, self._ask),
-                Column("Owner", 170, owner_cell),
-                Column("Due", 130, lambda held: due_cell(held, desk.today())),
-                Column("Status", 160, lambda held: status_cell(held, desk.today())),
-            ),
-            row_height=54,
-            grows=True,
+            "Actions", columns(self._ask, desk.today), row_height=54, grows=True
         )
         self.detail = ActionDetail(desk)
-        self.table.chosen.connect(self.detail.show_action)
-        self.table.opened.connect(self._change)
+        self.table.chosen.connect(self._chose)
+        self.table.opened.connect(self._deeds.change)
         self._new = button("New action…", self._add, "primary")
-        self._export = button("Export the plan…", self._export_plan)
-        self._bring = button("Bring in an edited plan…", self._bring_plan)
+        self._export = button("Export the plan…", self._deeds.export_plan)
+        self._bring = button("Bring in an edited plan…", self._deeds.bring_plan)
         self._lay_out()
         desk.changes.heard.connect(self._heard)
         self._keys()
 
     def _lay_out(self) -> None:
         self._bar = PictureView(Drawing(1, 1, ()), "")
+        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        self._every = button("Show every action", self._show_every)
+        words = label("Fewer words, or another choice above, may find one.", "muted")
+        self._none = card(label("No action fits", "h2"), words, row(self._every, None))
         left = page(
             self._sentence,
             self._bar,
             self.filters,
-            frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
+            self._rows,
+            self._none,
             spacing=12,
         )
         body = left.layout()
@@ -136,6 +128,8 @@ class ActionsPage(QWidget):
         """The table, the action, the filters."""
         if not self._empty.isHidden():
             return [self._first]
+        if self.table.row() is None:
+            return [self._every, self.filters.first()]
         return [self.table, self.detail.first(), self.filters.first()]
 
     def arrive(self) -> None:
@@ -148,12 +142,16 @@ class ActionsPage(QWidget):
         shown = self.filters.kept(actions, today)
         rows = in_groups(shown, today)
         places = [r.id if isinstance(r, Action) else "" for r in rows]
-        before = self._wanted or (self.detail.action_id() or "")
+        before = self._wanted or self._was
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
         self._wanted = ""
         chosen = self.table.row()
-        if chosen is not None:
-            self.detail.show_action(chosen)
+        if chosen is None:
+            self.detail.show_nothing()
+        else:
+            self._chose(chosen)
+        self._rows.setVisible(chosen is not None)
+        self._none.setVisible(chosen is None)
         self._sentence.setText(first_line(actions, today))
         bar = status_picture(actions, today)
         self._bar.show_drawing(bar.drawing, bar.alt)
@@ -173,44 +171,31 @@ class ActionsPage(QWidget):
     def _ask(self, action: Action) -> Cell:
         return ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
 
+    def _chose(self, action: Action) -> None:
+        self._was = action.id
+        self.detail.show_action(action)
+
+    def _filtered(self) -> None:
+        self.arrive()
+        none = "" if self.table.row() else "No action fits. "
+        announce(self.filters.search, f"{none}{self.filters.said()}.")
+
+    def _go_down(self) -> None:
+        self.panes()[0].setFocus()
+
+    def _show_every(self) -> None:
+        self.filters.show_every()
+        self.table.setFocus()
+
     def _add(self) -> None:
         self._wanted = add_action(self._desk, self.window())
         self.arrive()
-
-    def _change(self, action: Action) -> None:
-        dialog = ActionDialog(self._desk, action, self.window())
-        ask_until_kept(
-            dialog,
-            lambda: self._desk.saving.do(
-                lambda: self._book.actions.change(action, "", **dialog.cells())
-            ),
-        )
-
-    def _take_out(self, action: Action) -> None:
-        reason = self._desk.asks.words(
-            f"Take out action {action.number}", "Why is it taken out?", "Take out the action"
-        )
-        if reason is not None:
-            self._desk.saving.do(
-                lambda: self._book.actions.remove(action, reason),
-                said=f"Action {action.number} taken out",
-            )
 
     def _with_chosen(self, deed: Callable[[Action], None]) -> None:
         """Do something with the chosen action, while its row has the focus."""
         action = self.table.row()
         if self.table.hasFocus() and action is not None:
             deed(action)
-
-    def _export_plan(self) -> None:
-        from ui.documents import export_plan
-
-        export_plan(self._desk)
-
-    def _bring_plan(self) -> None:
-        from ui.bring_in import bring_in_plan
-
-        bring_in_plan(self._desk)
 
     def _next_late(self) -> None:
         today, at = self._desk.today(), self.table.currentIndex().row()
@@ -233,10 +218,10 @@ class ActionsPage(QWidget):
     def _keys(self) -> None:
         for keys, act in (
             ("Ctrl+N", self._add),
-            ("Ctrl+E", self._export_plan),
+            ("Ctrl+E", self._deeds.export_plan),
             ("Ctrl+Down", self._next_late),
-            ("F2", lambda: self._with_chosen(self._change)),
-            ("Del", lambda: self._with_chosen(self._take_out)),
+            ("F2", lambda: self._with_chosen(self._deeds.change)),
+            ("Del", lambda: self._with_chosen(self._deeds.take_out)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for key in "PM/":
