@@ -11,6 +11,7 @@ from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import column, scrolled
 from ui.parts.sight import KeepInSight
+from ui.parts.unkept import Unkept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QLayout
@@ -21,7 +22,8 @@ _EDGE = 24
 def finish_by_keys(dialog: QDialog, primary: QPushButton) -> None:
     """Enter in a line, and Ctrl+Enter anywhere, press the dialog's own button.
 
-    A button that waits for something says aloud what that is.
+    A button that waits for something says aloud what that is. Esc asks before what was typed is
+    thrown away.
     """
 
     def press() -> None:
@@ -29,6 +31,8 @@ def finish_by_keys(dialog: QDialog, primary: QPushButton) -> None:
         if not primary.isEnabled():
             announce(primary, primary.accessibleDescription())
 
+    if not any(isinstance(held, Unkept) for held in dialog.children()):
+        Unkept(dialog)
     primary.setDefault(True)
     for keys in ("Ctrl+Return", "Ctrl+Enter"):
         QShortcut(QKeySequence(keys), dialog).activated.connect(press)

@@ -1,0 +1,165 @@
+"""Esc never throws away what was typed in a dialog without a question; where nothing was, none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit, QPushButton
+
+from tests.ui.hearing import Heard, listen
+from ui.actions.dialog import ActionDialog
+from ui.actions.looks import LookDialog, MoveDialog
+from ui.dialogs import ChoiceDialog, WordsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+ASKED = "What you typed here is not kept yet."
+
+
+def words(_window: Window) -> QDialog:
+    return WordsDialog("Progress note", "How is it going?", "Keep this note", None)
+
+
+def move(_window: Window) -> QDialog:
+    return MoveDialog(None)
+
+
+def look_at(_window: Window) -> QDialog:
+    return LookDialog(None)
+
+
+def new_action(window: Window) -> QDialog:
+    assert window.work is not None
+    return ActionDialog(window.work.desk, None, None)
+
+
+def old_action(window: Window) -> QDialog:
+    assert window.work is not None
+    return ActionDialog(window.work.desk, window.work.book.actions.all()[0], None)
+
+
+DIALOGS = (words, move, look_at, new_action, old_action)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[Heard]:
+    return listen(monkeypatch)
+
+
+@pytest.fixture
+def opened(
+    open_sample: Callable[..., Window], qtbot: QtBot, heard: list[Heard]
+) -> Callable[[Callable[[Window], QDialog]], QDialog]:
+    window = open_sample("light", 1.0, 1440, 900)
+
+    def open_one(make: Callable[[Window], QDialog]) -> QDialog:
+        dialog = make(window)
+        qtbot.addWidget(dialog)
+        show(dialog)
+        heard.clear()
+        return dialog
+
+    return open_one
+
+
+def show(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+
+
+def press(dialog: QDialog, key: Qt.Key) -> None:
+    QTest.keyClick(dialog.windowHandle(), key)
+    QApplication.processEvents()
+
+
+def box_of(dialog: QDialog) -> QPlainTextEdit:
+    return dialog.findChildren(QPlainTextEdit)[0]
+
+
+def push(dialog: QDialog, name: str) -> None:
+    [held] = [b for b in dialog.findChildren(QPushButton) if b.text() == name and b.isVisible()]
+    held.click()
+
+
+@pytest.mark.parametrize("make", DIALOGS)
+def test_esc_puts_a_dialog_away_at_once_where_nothing_was_typed(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog], make: Callable[[Window], QDialog]
+) -> None:
+    dialog = opened(make)
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("make", DIALOGS)
+def test_esc_asks_before_what_was_typed_is_thrown_away(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+    make: Callable[[Window], QDialog],
+    heard: list[Heard],
+) -> None:
+    dialog = opened(make)
+    box = box_of(dialog)
+    box.setFocus()
+    box.insertPlainText("Half a sentence")
+    held = box.toPlainText()
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert [one for one in heard if one.words == ASKED] == [Heard(ASKED, at_once=True)]
+    stay = QApplication.focusWidget()
+    assert isinstance(stay, QPushButton)
+    assert stay.text() == "Stay here"
+    press(dialog, Qt.Key.Key_Escape)  # staying is the answer of every key that is not a choice
+    assert dialog.isVisible()
+    assert box.hasFocus()
+    assert box.toPlainText() == held
+    press(dialog, Qt.Key.Key_Escape)
+    push(dialog, "Throw it away")
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_what_was_typed_and_taken_back_is_nothing_to_ask_about(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+) -> None:
+    dialog = opened(words)
+    box_of(dialog).setPlainText("Half")
+    box_of(dialog).setPlainText("")
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_another_choice_in_a_dialog_that_is_typed_in_is_asked_about(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+) -> None:
+    dialog = opened(look_at)
+    dialog.findChildren(QComboBox)[0].setCurrentIndex(1)
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_words_that_could_not_be_kept_are_asked_about_when_the_dialog_opens_again(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+) -> None:
+    dialog = opened(words)
+    box_of(dialog).setPlainText("Half a sentence")
+    dialog.accept()
+    show(dialog)
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+
+
+def test_a_dialog_in_which_nothing_can_be_typed_never_asks(qtbot: QtBot) -> None:
+    dialog = ChoiceDialog("Action 3", "Status", ["On track", "Done"], None)
+    qtbot.addWidget(dialog)
+    show(dialog)
+    press(dialog, Qt.Key.Key_2)
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -1,0 +1,103 @@
+"""What is typed in a dialog is not thrown away by one key: Esc asks first, in the dialog itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, column, frame, label
+from ui.parts.flow import Flow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+_SAID = "What you typed here is not kept yet."
+
+
+class Unkept(QObject):
+    """Stands at a dialog's Esc key. The question is no window of its own: a lock hides it too.
+
+    A button that puts the dialog away says so and is pressed on purpose: it does not ask.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._began: list[object] | None = None
+        self._question: QFrame | None = None
+        self._was: QWidget | None = None
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what the dialog begins with, once; and hear Esc before the dialog does."""
+        kind = event.type()
+        if watched is not self._dialog:
+            return False
+        if kind in {QEvent.Type.Polish, QEvent.Type.Show} and self._began is None:
+            self._began = _held(self._dialog)  # later it is shown again with what was typed
+        elif kind == QEvent.Type.Hide:
+            self._put_away()
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            return event.key() == Qt.Key.Key_Escape and self._stays()
+        return False
+
+    def _stays(self) -> bool:
+        """Whether Esc does not put the dialog away now."""
+        if self._question is not None and self._question.isVisible():
+            self._stay()
+            return True
+        if not _is_typed_in(self._dialog) or _held(self._dialog) == self._began:
+            return False
+        self._ask()
+        return True
+
+    def _ask(self) -> None:
+        self._was = QApplication.focusWidget()
+        stay = button("Stay here", self._stay)
+        stay.setAccessibleDescription(_SAID)
+        throw = button("Throw it away", self._dialog.reject, "danger")
+        inner = column(label(_SAID, "strong"), Flow(throw, stay), margins=(14, 10, 14, 10))
+        self._question = frame(inner, "banner", tone="warn")
+        layout = self._dialog.layout()
+        if layout is not None:
+            layout.addWidget(self._question)
+        self._question.show()
+        stay.setFocus()
+        announce(stay, _SAID, at_once=True)
+
+    def _stay(self) -> None:
+        was = self._was
+        self._put_away()
+        if was is not None and was.isVisible():
+            was.setFocus()
+
+    def _put_away(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+        self._question = self._was = None
+
+
+def _is_typed_in(dialog: QDialog) -> bool:
+    return bool(dialog.findChildren(QLineEdit) or dialog.findChildren(QPlainTextEdit))
+
+
+def _held(dialog: QDialog) -> list[object]:
+    """What the fields and choices of a dialog hold."""
+    boxes: list[object] = [box.text() for box in dialog.findChildren(QLineEdit)]
+    boxes += [box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)]
+    boxes += [box.currentIndex() for box in dialog.findChildren(QComboBox)]
+    ticks = dialog.findChildren(QAbstractButton)
+    return boxes + [tick.isChecked() for tick in ticks if tick.isCheckable()]
