@@ -12,7 +12,16 @@ from audit_app.problems import Problem
 from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_move
 from audit_app.safety.text import checked
 from audit_app.store.export_log import has_row, heads_at
-from audit_app.workbook.bring_in.items import ADDED, CONFLICT, PROBLEM, Item, compared, same
+from audit_app.workbook.bring_in.items import (
+    ADDED,
+    CONFLICT,
+    PROBLEM,
+    Item,
+    compared,
+    read,
+    same,
+    shown,
+)
 from audit_app.workbook.bring_in.reading import day, status, words
 from audit_app.workbook.puts import making
 
@@ -71,7 +80,7 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
         except Problem as problem:
             wrong = _NO_EVIDENCE if problem.code == "no-evidence" else problem.what
     if wrong:
-        return [Item(PROBLEM, *names, "", str(told), wrong)]
+        return [Item(PROBLEM, *names, shown({"status": action.status}), read(told), wrong)]
     return [replace(_dated(book, i, name), also=also if name == "done" else ()) for i in found]
 
 
@@ -115,7 +124,7 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
             see_that_it_may_move(action, revised, cells["delay_reason"] or "")
         except Problem as problem:
             wrong = _NO_REASON if problem.code == "no-reason" else problem.what
-    return [Item(PROBLEM, *names, "", str(told), wrong)] if wrong else found
+    return [Item(PROBLEM, *names, "", read(told), wrong)] if wrong else found
 
 
 def _locked(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:
@@ -128,8 +137,8 @@ def _locked(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[
         before = was[0].get(column) if was else None
         said = told.isoformat() if isinstance(told, date) else told
         if key in row.cells and not same(said, before):
-            here = str(getattr(action, column) or "")
-            items.append(Item(PROBLEM, label(action), title, here, str(told or ""), _ONLY_READ))
+            here = read(getattr(action, column))
+            items.append(Item(PROBLEM, label(action), title, here, read(told), _ONLY_READ))
     return items
 
 
@@ -141,7 +150,7 @@ def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
         here = {facet: getattr(action, facet)}
         said, wrong = words(row.cells[facet])
         if wrong:
-            items.append(Item(PROBLEM, label(action), name, "", str(row.cells[facet]), wrong))
+            items.append(Item(PROBLEM, label(action), name, "", read(row.cells[facet]), wrong))
             continue
         cells = {facet: said}
         register = ("action", action.id, facet)

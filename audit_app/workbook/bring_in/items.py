@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
 from audit_app.rules.actions import STATUS_WORDS
+from audit_app.rules.dates import short
 from audit_app.safety.text import checked
 from audit_app.store.drafts import drafts
 from audit_app.store.export_log import heads_at, newest_receipt
@@ -188,9 +191,22 @@ def _in_a_cell(value: object) -> object:
 def shown(cells: dict[str, Any]) -> str:
     """A facet's cells as a person reads them: words for codes, days as days."""
     said = []
-    for name, value in cells.items():
+    for name, held in cells.items():
+        value = held or "not_started" if name == "status" else held  # nobody has said otherwise
         if value in {None, ""}:
             continue
-        words = STATUS_WORDS.get(str(value), str(value))
+        words = STATUS_WORDS.get(str(value), read(value))
         said.append(words.strip('"') if name == "value" else words)
     return "; ".join(said)
+
+
+def read(told: object) -> str:
+    """What a cell holds as a person reads it: a day as 15 Jan 2027, nothing as nothing."""
+    if isinstance(told, date):
+        return short(told, date.min)
+    if isinstance(told, str) and _A_DAY.fullmatch(told):
+        return short(date.fromisoformat(told), date.min)
+    return "" if told is None else str(told)
+
+
+_A_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

@@ -21,6 +21,7 @@ from audit_app.workbook.bring_in.items import (
     Preview,
     compared,
     problem_of,
+    read,
 )
 from audit_app.workbook.bring_in.origin import receipt_of_export
 from audit_app.workbook.bring_in.reading import answered, words
@@ -147,7 +148,7 @@ def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         return []
     value, wrong = answered(one.form, one.question, told)
     if wrong:
-        return [Item(PROBLEM, one.title, "Answer", "", str(told), wrong)]
+        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong)]
     why = one.answer.why_na if one.answer else None
     here = {"value": one.answer.value if one.answer else None, "why_na": why}
     said = None if value is None else canonical(value)
@@ -172,7 +173,7 @@ def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         here = {column: getattr(one.answer, column) if one.answer else None}
         said, wrong = words(one.row.cells[key])
         if wrong:
-            items.append(Item(PROBLEM, one.title, name, "", str(one.row.cells[key]), wrong))
+            items.append(Item(PROBLEM, one.title, name, "", read(one.row.cells[key]), wrong))
             continue
         cells = {column: said}
         register = ("answer", one.id, facet)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.rules.dates import full
-from audit_app.workbook.bring_in.items import PROBLEM, Item, compared
+from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
 from audit_app.workbook.bring_in.reading import day, words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def signature(
     signed_on, unfit = day(back.facts.get(SIGNED_ON))
     items = []
     if unfit:
-        said = str(back.facts.get(SIGNED_ON))
+        said = read(back.facts.get(SIGNED_ON))
         items.append(Item(PROBLEM, _WHERE, SIGNED_ON, "", said, unfit))
     on = f", {full(date.fromisoformat(signed_on))}" if signed_on else ""
     told = f"{' '.join(role.split())}{on}"

@@ -191,7 +191,7 @@ def test_an_edit_in_a_column_that_is_only_read_is_named_and_never_dropped(
     found = preview_plan(workbook, plan).items
     assert [(item.sort, item.row, item.column, item.theirs) for item in found] == [
         (PROBLEM, "Action 1", "Owner (role)", "Named nurse"),
-        (PROBLEM, "Action 2", "Due", "2027-03-01"),
+        (PROBLEM, "Action 2", "Due", "1 Mar 2027"),
     ]
     assert all("only read" in item.what for item in found)
 
@@ -204,3 +204,27 @@ def test_a_status_that_is_none_says_which_are_and_what_its_action_asks(
     assert item.what.endswith("Type one of these: Not started; On track; At risk; Done.")
     asks = {f"Action {held.number}": held.ask for held in workbook.actions.all()}
     assert item.about == asks[item.row]
+
+
+def test_an_action_that_nobody_has_begun_stands_here_as_not_started(
+    workbook: Workbook, plan: Path
+) -> None:
+    edited(plan, put("Status", "At risk"), "Plan")
+    [item] = preview_plan(workbook, plan).items
+    assert (item.here, item.theirs) == ("Not started", "At risk")
+    edited(plan, put("Status", "Nearly"), "Plan")
+    [item] = preview_plan(workbook, plan).items
+    assert (item.sort, item.here, item.theirs) == (PROBLEM, "Not started", "Nearly")
+
+
+def test_days_are_read_as_people_say_them(workbook: Workbook, plan: Path) -> None:
+    edited(plan, put("Revised due", date(2027, 1, 15)), "Plan")
+    edited(plan, put("Reason for delay", "New team leads"), "Plan")
+    [item] = preview_plan(workbook, plan).items
+    assert item.here == "1 Dec 2026"
+    assert item.theirs == "1 Dec 2026; 15 Jan 2027; New team leads"
+    edited(plan, put("Reason for delay", None), "Plan")
+    edited(plan, put("Due", date(2027, 2, 5)), "Plan")
+    told = {item.column: (item.here, item.theirs) for item in preview_plan(workbook, plan).items}
+    assert told["Revised due"][1] == "15 Jan 2027"
+    assert told["Due"] == ("1 Dec 2026", "5 Feb 2027")
