@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,12 @@ class CellProblem:
     row: str
     column: str
     what: str
+    cell: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file: the sheet, and the cell where it is one."""
+        return place_of(self.sheet, self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,17 @@ class ReadRow:
     """One row of a table that came back, by its id, with its cells by column key.
 
     A cell that could not be read, or whose column is gone, is not among them: it says nothing,
-    which is not the same as a blank cell.
+    which is not the same as a blank cell. `names` are the cells' own, such as E12, by column key.
     """
 
     sheet: str
     id: str
     cells: Mapping[str, Held]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, key: str = "") -> str:
+        """Where a cell stands in the file, or the first of the row."""
+        return place_of(self.sheet, self.names.get(key) or next(iter(self.names.values()), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,21 @@ class Marks:
         return [
             (left, right) for (top, left), (bottom, right) in self.merged if top <= row <= bottom
         ]
+
+
+def place_of(sheet: str, cell: str) -> str:
+    """A cell as people look it up in a spreadsheet: its sheet, and its name there."""
+    return f"Sheet {sheet}, cell {cell}" if cell else f"Sheet {sheet}"
+
+
+def _name(row: int, column: int) -> str:
+    """What a spreadsheet calls a cell: E12."""
+    letters = ""
+    left = column + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return f"{letters}{row + 1}"
 
 
 def rows_of(
@@ -89,16 +115,18 @@ def rows_of(
         if not identity and "row_id" not in where:
             identity = f"printed:{first}"
         if identity and identity in seen:
-            problems.append(CellProblem(name, first, "", _TWO_ROWS))
+            problems.append(CellProblem(name, first, "", _TWO_ROWS, _name(at, 0)))
             rows = [row for row in rows if row.id != identity]
             continue
         seen.add(identity)
         problems += [
-            CellProblem(name, first, titles[keys.index(key)], what)
+            CellProblem(name, first, titles[keys.index(key)], what, _name(at, where[key]))
             for key, what in wrong.items()
             if key in taken
         ]
-        rows.append(ReadRow(name, identity, {k: v for k, v in held.items() if k not in wrong}))
+        names = {key: _name(at, column) for key, column in where.items() if key != "row_id"}
+        read = {key: value for key, value in held.items() if key not in wrong}
+        rows.append(ReadRow(name, identity, read, names))
     return rows, problems
 
 

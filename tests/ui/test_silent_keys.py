@@ -102,6 +102,7 @@ def test_space_on_what_cannot_be_taken_says_why(qtbot: QtBot, heard: list[Heard]
     dialog.show()
     dialog.activateWindow()
     assert QTest.qWaitForWindowActive(dialog)
+    heard.clear()
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert [one.words for one in heard] == ["Cannot be taken. Perhaps is not one of the answers"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,12 +9,27 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, PROBLEM, Item, Preview
+from audit_app.workbook.bring_in import CONFLICT, PROBLEM, Preview
+from ui.bring_in.lines import (
+    Line,
+    Looked,
+    details,
+    here_cell,
+    in_groups,
+    kinds,
+    sentence,
+    sort_cell,
+    theirs_cell,
+    where_cell,
+)
 from ui.look import look
+from ui.painter import ShapeMark
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, frame, label, row, scrolled
+from ui.parts.banner import Banner
+from ui.parts.flow import Flow
 from ui.parts.size import size_dialog
-from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.parts.typed import TypedWords
 
@@ -24,36 +38,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+__all__ = ["Looked", "TrialRun"]
+
 _HERE, _THEIRS = 2, 3  # columns
-_SORTS = {
-    ADDED: ("Added", "tray", "accent"),
-    CHANGED: ("Changed", "dot", "accent"),
-    CONFLICT: ("Changed here too", "diamond", "warn"),
-    PROBLEM: ("Cannot be taken", "cross", "bad"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A file that was looked at: its name, and what it would change."""
-
-    file_name: str
-    preview: Preview
-
-    @property
-    def title(self) -> str:
-        """Which return it is, and what it says of its own signing; else the file's name."""
-        about, says = self.preview.about or self.file_name, self.preview.says
-        return f"{about}. {says}" if says else about
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One cell of one of the files, by their places."""
-
-    file: int
-    at: int
-    item: Item
+_READ_ONLY = "This is a trial run: files are only read, and one undo takes all of it back."
+_LOW = 520  # a window that is lower keeps its room for the rows
 
 
 class TrialRun(QDialog):
@@ -75,14 +64,10 @@ class TrialRun(QDialog):
             "What the file would change" if self._is_one else "What the files would change",
             (
                 Column("Take", 90, self._take_cell),
-                Column("Where", 0, lambda line: Cell(_named(line.item), line.item.column)),
-                Column("Here now", 0, lambda line: Cell(line.item.here or "Nothing", tone="muted")),
-                Column(
-                    "In the file",
-                    0,
-                    lambda line: Cell(line.item.theirs or line.item.what or "Nothing"),
-                ),
-                Column("State", 180, _sort),
+                Column("Where", 0, where_cell),
+                Column("Here now", 0, here_cell),
+                Column("In the file", 0, theirs_cell),
+                Column("State", 180, sort_cell),
             ),
             row_height=54,
             grows=True,
@@ -101,21 +86,24 @@ class TrialRun(QDialog):
         self.table.setFocus()
 
     def _lay_out(self) -> None:
-        words = "One undo takes all of it back."
-        if self._is_one:
-            words = _with_file(self._looked[0])
+        self._nothing_yet = Banner()
+        self._counts = QWidget()
+        counted = []
+        for shape, words in kinds(self._looked):
+            item = QWidget()
+            item.setLayout(row(ShapeMark(shape), label(words, wrap=False), spacing=4))
+            counted.append(item)
+        self._counts.setLayout(Flow(*counted, spacing=12))
         keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next problem."
-        self.setLayout(
-            column(
-                self._sentence,
-                label(words, "muted"),
-                frame(column(self.table, margins=(1, 1, 1, 1)), "card"),
-                self._below,
-                row(label(keys, "small"), button("Take nothing", self.reject), self._take),
-                spacing=12,
-                margins=(24, 20, 24, 20),
-            )
-        )
+        foot = row(label(keys, "small"), button("Take nothing", self.reject), self._take)
+        foot.setStretch(0, 1)
+        whose = label(self._looked[0].with_file if self._is_one else "", "muted")
+        whose.setVisible(self._is_one)
+        rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        parts = (self._sentence, whose, self._counts, self._nothing_yet, rows, self._below, foot)
+        body = column(*parts, spacing=10, margins=(24, 20, 24, 20))
+        body.setStretchFactor(rows, 1)
+        self.setLayout(body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room, both answers stand below the table only."""
@@ -123,6 +111,10 @@ class TrialRun(QDialog):
         width = self.width() / look.current().scale
         self.table.show_column(_HERE, shown=width >= 800)  # noqa: PLR2004 - the breakpoint
         self.table.show_column(_THEIRS, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+        is_high = self.height() / look.current().scale >= _LOW
+        self._counts.setVisible(is_high)  # the heads of the groups carry their counts too
+        words = _READ_ONLY if is_high else ""
+        self._nothing_yet.say("info", "Nothing has been saved yet", words, stands=True)
 
     def chosen(self) -> list[tuple[Preview, tuple[int, ...]]]:
         """What is taken: the places of each file that has some."""
@@ -134,28 +126,12 @@ class TrialRun(QDialog):
         return found
 
     def _show(self) -> None:
-        rows: list[Line | Group] = []
-        for file, held in enumerate(self._looked):
-            if not self._is_one:
-                same = "" if held.preview.items else ": just what stands here"
-                rows.append(Group(f"{held.title}{same}"))
-            rows += [Line(file, at, item) for at, item in enumerate(held.preview.items)]
-        self.table.show_rows(rows)
-        self._sentence.setText(self._said())
+        self.table.show_rows(in_groups(self._looked))
+        self._sentence.setText(sentence(self._looked))
         taken = count(len(self._taken), "change")
         files = len({file for file, _at in self._taken})
         self._take.setText(f"Take {taken}{'' if self._is_one else f' from {files}'}")
         self._take.setEnabled(bool(self._taken))
-
-    def _said(self) -> str:
-        items = [item for held in self._looked for item in held.preview.items]
-        can = sum(1 for item in items if item.can_be_taken)
-        if not self._is_one:
-            of = sum(1 for h in self._looked if any(i.can_be_taken for i in h.preview.items))
-            return f"{of} of {len(self._looked)} spreadsheets can be taken now."
-        if not items:
-            return "The file says just what stands here: nothing to take."
-        return f"{can} of {len(items)} differences can be taken now."
 
     def _take_cell(self, line: Line) -> Cell:
         if not line.item.can_be_taken:
@@ -176,13 +152,8 @@ class TrialRun(QDialog):
             self._turn(line)
 
     def _say(self, line: Line) -> None:
-        item = line.item
-        parts = [] if self._is_one else [_with_file(self._looked[line.file])]
-        parts.append(", ".join(part for part in (_named(item), item.column) if part))
-        parts += [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
-        if item.what:
-            parts.append(item.what)
-        self._details.setText("\n".join(parts))
+        held = self._looked[line.file]
+        self._details.setText(details(line, held, is_one=self._is_one))
 
     def _next_problem(self) -> None:
         rows, at = self.table.rows, self.table.currentIndex().row()
@@ -191,18 +162,3 @@ class TrialRun(QDialog):
             if line is not None and line.item.sort in {CONFLICT, PROBLEM}:
                 self.table.step_on(place)
                 return
-
-
-def _with_file(held: Looked) -> str:
-    """What a file is, with its name where that is not said already."""
-    return f"{held.title} ({held.file_name})" if held.preview.about else held.title
-
-
-def _named(item: Item) -> str:
-    """The row as it is printed, with what it is about where that is only a number."""
-    return f"{item.row}: {item.about}" if item.about else item.row
-
-
-def _sort(line: Line) -> Cell:
-    words, shape, tone = _SORTS[line.item.sort]
-    return Cell(words, shape=shape, tone=tone)

@@ -45,6 +45,7 @@ class Item:
     put: Put | None = None
     also: tuple[Put, ...] = ()
     about: str = ""
+    place: str = ""  # where it stands in the file: its sheet and cell
 
     @property
     def can_be_taken(self) -> bool:
@@ -140,8 +141,8 @@ def _is_being_typed(book: Workbook, place: tuple[str, str, str]) -> bool:
 
 def problem_of(found: CellProblem) -> Item:
     """A cell that could not be read, as an item that cannot be taken."""
-    where = ", ".join(part for part in (found.sheet, found.row) if part)
-    return Item(PROBLEM, where, found.column, "", "", found.what)
+    where = found.row or found.sheet
+    return Item(PROBLEM, where, found.column, "", "", found.what, place=found.place)
 
 
 def compared(

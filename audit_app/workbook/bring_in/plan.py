@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 _TAKEN = ("revised", "reason", "status", "note", "evidence", "impact")
+# The columns as the trial run names them, by their keys in the sheet.
+_KEYS = {
+    "Action (the ask)": "ask",
+    "Owner (role)": "owner",
+    "Lead agency": "lead",
+    "Due": "due",
+    "Revised due": "revised",
+    "Reason for delay": "reason",
+    "Status": "status",
+    "Progress note": "note",
+    "Evidence": "evidence",
+    "Impact on children": "impact",
+}
 _NEW_ROW = "This row was added in the spreadsheet; add it as a new action here."
 _GONE = "This action was taken out here since, or another one has its number too."
 
@@ -54,11 +67,14 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
         if action is None:
             items.append(_not_here(row))
         elif wrong := _misplaced(row, action, times[action.id]):
-            items.append(replace(wrong, about=action.ask or ""))
+            items.append(replace(wrong, about=action.ask or "", place=row.place()))
         else:
             note = Noted(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
             found = of_action(book, action, row, receipt, note)
-            items += [replace(item, about=action.ask or "") for item in found]
+            items += [
+                replace(item, about=action.ask or "", place=row.place(_KEYS.get(item.column, "")))
+                for item in found
+            ]
     looked_at = newest_receipt(book.file)
     return Preview("Action plan", tuple(items), back.meta.get("export", ""), looked_at)
 
@@ -66,7 +82,8 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
 def _not_here(row: ReadRow) -> Item:
     """A row that is no action of this workbook: it was added, or its action was taken out."""
     printed, asked = (str(row.cells.get(key) or "") for key in ("ref", "ask"))
-    return Item(PROBLEM, printed, "", "", asked, _GONE if row.id else _NEW_ROW)
+    what = _GONE if row.id else _NEW_ROW
+    return Item(PROBLEM, printed, "", "", asked, what, place=row.place())
 
 
 def _misplaced(row: ReadRow, action: Action, times: int) -> Item | None:

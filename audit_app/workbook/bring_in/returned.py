@@ -67,7 +67,7 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
         )
     form = book.returns.form(returned)
     answers = book.answers.of_return(returned.id)
-    items = [problem_of(problem) for problem in back.problems]
+    items = [_titled(form, problem_of(problem)) for problem in back.problems]
     times = Counter(_key(row) for row in back.rows)
     parts = {"", *book.returns.respondent(returned).children}
     for row in back.rows:
@@ -75,9 +75,10 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
         question = form.question(name)
         if question is None or part not in parts:
             shown = name or str(row.cells.get("ref") or "")
-            items.append(Item(PROBLEM, shown, "", "", "", _NOT_ASKED))
+            items.append(Item(PROBLEM, shown, "", "", "", _NOT_ASKED, place=row.place()))
         elif wrong := _misplaced(row, name, times[_key(row)]):
-            items.append(Item(PROBLEM, str(row.cells.get("ref") or name), "", "", "", wrong))
+            shown = str(row.cells.get("ref") or name)
+            items.append(Item(PROBLEM, shown, "", "", "", wrong, place=row.place()))
         else:
             made = making(
                 "answer",
@@ -109,6 +110,17 @@ def _key(row: ReadRow) -> tuple[str, str]:
     return name, part
 
 
+def _titled(form: CompiledForm, item: Item) -> Item:
+    """What is wrong with a row, under the question's words and not its number alone."""
+    question = form.question(item.row)
+    return item if question is None else replace(item, row=_title(question))
+
+
+def _title(question: Question) -> str:
+    """A question as the trial run names it: its number in the sheet, and its words."""
+    return f"{question.name} {question.label}"
+
+
 def _misplaced(row: ReadRow, name: str, times: int) -> str:
     """Why a row of this return is not taken: pasted over another, or there twice; else ""."""
     printed = row.cells.get("ref")
@@ -130,7 +142,7 @@ class _Row:
     @property
     def title(self) -> str:
         """The question as the trial run names it: its number in the sheet, and its words."""
-        return f"{self.question.name} {self.question.label}"
+        return _title(self.question)
 
     def in_words(self, text: str | None) -> str:
         """An answer, as the journal keeps it, in the form's words."""
@@ -148,7 +160,8 @@ def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
         return []
     value, wrong = answered(one.form, one.question, told)
     if wrong:
-        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong)]
+        place = one.row.place("answer")
+        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)]
     why = one.answer.why_na if one.answer else None
     here = {"value": one.answer.value if one.answer else None, "why_na": why}
     said = None if value is None else canonical(value)
@@ -157,7 +170,12 @@ def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
     register = ("answer", one.id, "value")
     found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
     return [
-        replace(item, here=one.in_words(here["value"]), theirs=one.in_words(cells["value"]))
+        replace(
+            item,
+            here=one.in_words(here["value"]),
+            theirs=one.in_words(cells["value"]),
+            place=one.row.place("answer"),
+        )
         for item in found
     ]
 
@@ -172,10 +190,12 @@ def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
             continue
         here = {column: getattr(one.answer, column) if one.answer else None}
         said, wrong = words(one.row.cells[key])
+        place, told = one.row.place(key), read(one.row.cells[key])
         if wrong:
-            items.append(Item(PROBLEM, one.title, name, "", read(one.row.cells[key]), wrong))
+            items.append(Item(PROBLEM, one.title, name, "", told, wrong, place=place))
             continue
         cells = {column: said}
         register = ("answer", one.id, facet)
-        items += compared(book, receipt, register, (one.title, name), cells, here, one.made)
+        found = compared(book, receipt, register, (one.title, name), cells, here, one.made)
+        items += [replace(item, place=place) for item in found]
     return items

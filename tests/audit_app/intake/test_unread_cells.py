@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 import exports
@@ -135,3 +136,40 @@ def test_a_column_taken_out_of_a_return_clears_no_answer(
         items = preview_return(workbook, path).items
         assert {item.sort for item in items} == {PROBLEM}
         assert {item.column for item in items} == {title}
+
+
+def test_what_cannot_be_taken_names_its_question_sheet_and_cell(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(sent.returns[0].id, TODAY), path)
+    book = openpyxl.load_workbook(path)
+    sheet = next(name for name in book.sheetnames if name.startswith("3 "))
+    placed: dict[str, str] = {}
+
+    def spoil(page: Worksheet, titles: dict[str, int], first: int) -> None:
+        for down, value in ((0, "Perhaps"), (1, "=1+1")):
+            cell = page.cell(first + down, titles["Answer"])
+            cell.value = value
+            printed = str(page.cell(first + down, 1).value)
+            placed[printed] = f"Sheet {sheet}, cell {cell.coordinate}"
+
+    edited(path, spoil, sheet)
+    found = preview_return(workbook, path).items
+    assert {item.row.split()[0]: item.place for item in found} == placed
+    for item in found:
+        question = sent.form.question(item.row.split()[0])
+        assert question is not None
+        assert item.row == f"{question.name} {question.label}"
+
+
+def test_a_plan_s_cell_that_cannot_be_taken_is_named_too(workbook: Workbook, plan: Path) -> None:
+    placed = []
+
+    def spoil(page: Worksheet, titles: dict[str, int], first: int) -> None:
+        cell = page.cell(first + 1, titles["Status"])
+        cell.value = "Nearly"
+        placed.append(f"Sheet Plan, cell {cell.coordinate}")
+
+    edited(plan, spoil, "Plan")
+    assert [item.place for item in preview_plan(workbook, plan).items] == placed
