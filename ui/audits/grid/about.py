@@ -28,6 +28,12 @@ class About:
     said: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     unanswered: int = 0
+    to_fix: int = 0
+
+    @property
+    def left(self) -> int:
+        """How many questions still want something: what a sign-off counts too."""
+        return self.unanswered + self.to_fix
 
 
 def about(book: Workbook, standing: Standing, when: When, brought_in: str) -> About:
@@ -53,7 +59,7 @@ def about(book: Workbook, standing: Standing, when: When, brought_in: str) -> Ab
         said.append(f"Reopened on {_day(seal.on)} by {seal.role}: {seal.reason}")
     unanswered = len(gaps) - len(to_fix)
     facts = _facts(book, standing, when)
-    return About(tuple(facts), tuple(said), tuple(named), unanswered)
+    return About(tuple(facts), tuple(said), tuple(named), unanswered, len(to_fix))
 
 
 def _facts(book: Workbook, standing: Standing, when: When) -> list[tuple[str, str]]:
@@ -86,11 +92,14 @@ def sheet_title(book: Workbook, agency_id: str | None, case_id: str | None) -> s
     return f"Return: {child}, {book.settings.agency(agency_id or '').name}"
 
 
-def missing_words(held: About) -> str:
-    """What is missing, in a sentence; "" for nothing."""
-    if not held.unanswered:
-        return ""
-    return f"{count(held.unanswered, 'question')} not answered."
+def missing_words(held: About) -> list[str]:
+    """What is missing, in sentences, before the answers to fix are named."""
+    said = []
+    if held.unanswered:
+        said.append(f"{count(held.unanswered, 'question')} not answered.")
+    if held.to_fix:
+        said.append(f"{count(held.to_fix, 'answer')} to fix:")
+    return said
 
 
 def _day(written: str) -> str:

@@ -12,11 +12,10 @@ from audit_app.workbook.came_back import is_newer
 if TYPE_CHECKING:
     from audit_app.workbook.returns import Standing
 
-SIGNED, NIL, RETURNED, TO_FIX, GOING, NOT_STARTED, LATE, NOT_ASKED = (
+SIGNED, NIL, RETURNED, GOING, NOT_STARTED, LATE, NOT_ASKED = (
     "signed",
     "nil",
     "returned",
-    "to fix",
     "going",
     "not started",
     "late",
@@ -28,11 +27,12 @@ STATES = (
     (SIGNED, "padlock", "signed off"),
     (NIL, "padlock", "nil, signed off"),
     (RETURNED, "tick", "returned"),
-    (TO_FIX, "triangle", "to fix"),
     (GOING, "pie", "in progress"),
     (NOT_STARTED, "ring", "not started"),
     (LATE, "square", "late"),
 )
+# Back or not is one fact; whether answers in it are still to fix is another, said beside it.
+TO_FIX = "triangle"
 TO_COME = frozenset({GOING, NOT_STARTED, LATE})
 _SHAPES = {state: shape for state, shape, _words in STATES}
 
@@ -41,6 +41,7 @@ _SHAPES = {state: shape for state, shape, _words in STATES}
 class GridCell:
     """One return in the grid: its state, its words, and whether somebody must act on it.
 
+    `to_fix` is how many of its answers somebody should look at again, whether it is back or not.
     `is_quiet` is a cell that the filter leaves out, shown because its row and column stay.
     """
 
@@ -51,6 +52,7 @@ class GridCell:
     share: float | None = None
     is_quiet: bool = False
     is_back: bool = False
+    to_fix: int = 0
 
     @property
     def shape(self) -> str:
@@ -62,7 +64,7 @@ class GridCell:
         """The tone of what needs somebody; "" for none. Only trouble is tinted."""
         if self.is_quiet:
             return ""
-        return {TO_FIX: "warn", LATE: "bad"}.get(self.state, "")
+        return "bad" if self.state == LATE else "warn" if self.to_fix else ""
 
 
 NOTHING = GridCell(NOT_ASKED, "Not asked")
@@ -92,9 +94,8 @@ def cell_of(standing: Standing, when: When, brought_in: str = "") -> GridCell:
         return _signed(standing, when)
     if is_newer(brought_in, standing.seal):
         returned = standing.returned.id
-        if standing.to_fix:
-            return GridCell(TO_FIX, f"{standing.to_fix} to fix", "Returned", returned)
-        return GridCell(RETURNED, "Returned", when.say(brought_in), returned)
+        second = _to_fix(standing) or when.say(brought_in)
+        return GridCell(RETURNED, "Returned", second, returned, to_fix=standing.to_fix)
     return _to_come(standing, when)
 
 
@@ -103,10 +104,12 @@ def _signed(standing: Standing, when: When) -> GridCell:
     on = when.say(standing.seal.on) if standing.seal else ""
     if standing.is_nil:
         return GridCell(NIL, "Nil return", on, returned, is_back=True)
-    if standing.to_fix:
-        fix = f"{standing.to_fix} to fix"
-        return GridCell(TO_FIX, fix, "Signed off", returned, is_back=True)
-    return GridCell(SIGNED, "Signed off", on, returned, is_back=True)
+    second, to_fix = _to_fix(standing) or on, standing.to_fix
+    return GridCell(SIGNED, "Signed off", second, returned, is_back=True, to_fix=to_fix)
+
+
+def _to_fix(standing: Standing) -> str:
+    return f"{standing.to_fix} to fix" if standing.to_fix else ""
 
 
 def _to_come(standing: Standing, when: When) -> GridCell:

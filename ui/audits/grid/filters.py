@@ -15,28 +15,27 @@ from ui.audits.grid.cells import (
     RETURNED,
     SIGNED,
     TO_COME,
-    TO_FIX,
     GridCell,
 )
 from ui.parts.fields import Choice
 from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from audit_app.records import Agency, Case
 
     Cells = Mapping[tuple[str, str], GridCell]
 
 _GAP = 8
-# What may be chosen, with the states that it shows; the first is everything.
-_KEPT: tuple[tuple[str, frozenset[str]], ...] = (
-    ("Every return", frozenset()),
-    ("Still to come", TO_COME),
-    ("Late", frozenset({LATE})),
-    ("Returned", frozenset({RETURNED})),
-    ("To fix", frozenset({TO_FIX})),
-    ("Signed off", frozenset({SIGNED, NIL})),
+# What may be chosen, with what it keeps; the first is everything.
+_KEPT: tuple[tuple[str, Callable[[GridCell], bool]], ...] = (
+    ("Every return", lambda _cell: True),
+    ("Still to come", lambda cell: cell.state in TO_COME),
+    ("Late", lambda cell: cell.state == LATE),
+    ("Returned", lambda cell: cell.state == RETURNED),
+    ("To fix", lambda cell: cell.to_fix > 0),
+    ("Signed off", lambda cell: cell.state in {SIGNED, NIL}),
 )
 
 
@@ -74,8 +73,8 @@ class Filters(QWidget):
         self.agency.offer([("", "Every agency"), *((held.id, held.name) for held in agencies)])
         self.child.offer([("", "Every child"), *((held.id, held.reference) for held in cases)])
         offered = [("", _KEPT[0][0])]
-        for words, states in _KEPT[1:]:
-            count = sum(1 for cell in cells.values() if cell.state in states)
+        for words, keeps in _KEPT[1:]:
+            count = sum(1 for cell in cells.values() if keeps(cell))
             offered.append((words, f"{words} ({count})"))
         self.state.offer(offered)
         for choice, longest in ((self.state, 15), (self.agency, 15), (self.child, 10)):
@@ -85,16 +84,13 @@ class Filters(QWidget):
         self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells
     ) -> tuple[list[Agency], list[Case], dict[tuple[str, str], GridCell]]:
         """What is shown: rows and columns with something in them, the rest of them quiet."""
-        states = dict(_KEPT)[self.state.word()] if self.state.word() else None
+        keeps = dict(_KEPT)[self.state.word()] if self.state.word() else None
         rows = [a for a in agencies if self.agency.word() in {"", a.id}]
         columns = [c for c in cases if self.child.word() in {"", c.id}]
-        if states is None:
+        if keeps is None:
             return rows, columns, dict(cells)
         wanted = {
-            (a.id, c.id)
-            for a in rows
-            for c in columns
-            if cells.get((a.id, c.id), NOTHING).state in states
+            (a.id, c.id) for a in rows for c in columns if keeps(cells.get((a.id, c.id), NOTHING))
         }
         rows = [a for a in rows if any((a.id, c.id) in wanted for c in columns)]
         columns = [c for c in columns if any((a.id, c.id) in wanted for a in rows)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.audits.grid.cells import NIL, SIGNED, STATES, GridCell
+from ui.audits.grid.cells import NIL, SIGNED, STATES, TO_FIX, GridCell
 from ui.painter import ShapeMark
 from ui.parts.arrange import label, row
 from ui.parts.flow import Flow
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Legend(QWidget):
-    """Each state once, with its shape, its count and its word; one with 0 stays and says 0."""
+    """Each state once, with its shape, its count and its word; one with 0 stays and says 0.
+
+    How many have answers to fix comes last: it is said of returns that are counted before.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,12 +29,16 @@ class Legend(QWidget):
         for state, shape, words in STATES:
             if state == NIL:
                 continue  # it is said beside "signed off", whose shape it has
-            self._said[state] = label(words, wrap=False)
-            item = QWidget()
-            item.setLayout(row(ShapeMark(shape, ground="bg"), self._said[state], spacing=4))
-            self._items.append(item)
+            self._add(state, shape, words)
+        self._add(TO_FIX, TO_FIX, "")
         self._flow = Flow(*self._items, spacing=12)
         self.setLayout(self._flow)
+
+    def _add(self, state: str, shape: str, words: str) -> None:
+        self._said[state] = label(words, wrap=False)
+        item = QWidget()
+        item.setLayout(row(ShapeMark(shape, ground="bg"), self._said[state], spacing=4))
+        self._items.append(item)
 
     def add(self, held: QWidget) -> None:
         """Put something else after the states."""
@@ -45,7 +52,9 @@ class Legend(QWidget):
 
     def show_cells(self, cells: Iterable[GridCell]) -> None:
         """Count these returns."""
-        counted = Counter(cell.state for cell in cells)
+        held = list(cells)
+        counted = Counter(cell.state for cell in held)
+        self._said[TO_FIX].setText(f"{sum(1 for one in held if one.to_fix)} with answers to fix")
         for state, _shape, words in STATES:
             if state == NIL:
                 continue

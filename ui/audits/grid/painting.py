@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from audit_app.picture import Rect, shape
-from ui.audits.grid.cells import NOT_ASKED, GridCell
+from ui.audits.grid.cells import NOT_ASKED, TO_FIX, GridCell
 from ui.look import look
 from ui.painter import paint
 
@@ -78,6 +78,10 @@ def _say(painter: QPainter, font: QFont, box: QRect, held: GridCell, ground: str
     share = held.share or 0.0
     mark = shape(held.shape, left + size / 2, middle, size, tone, share, ground)
     paint(painter, mark)
+    if held.to_fix:  # beside how it stands, in a shape of its own
+        below = top + high.height() + low.height() / 2
+        to_fix = shape(TO_FIX, left + size / 2, below, size, tone, ground=ground)
+        paint(painter, to_fix)
     room = box.right() - left - size - gap - 2
     quiet = colours.colour("muted")
     for font_of, metrics, said, at, ink in (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.audits.grid.about import missing_words
-from ui.audits.grid.cells import NOT_ASKED, TO_COME
+from ui.audits.grid.cells import NOT_ASKED, TO_COME, TO_FIX
 from ui.parts.arrange import button, clear, column, label, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -65,19 +65,19 @@ class ReturnPanel(QFrame):
             add(label("This agency was not asked about this child. It is left out of every count."))
         else:
             words = cell.words if cell.shape != "pie" else f"{cell.words} answered"
-            add(Chip(words, _TONES.get(cell.shape, ""), cell.shape))
+            chips = [Chip(words, _TONES.get(cell.shape, ""), cell.shape)]
+            if cell.to_fix:
+                chips.append(Chip(f"{cell.to_fix} to fix", _TONES[TO_FIX], TO_FIX))
+            self._body.addLayout(Flow(*chips))
         for sentence in held.said:
             add(label(sentence))
         for name, words in held.facts:
             self._body.addLayout(column(label(name, "small"), label(words), spacing=0))
-        gaps = missing_words(held)
-        if held.gaps or gaps:
+        if held.left:
             add(rule())
-            add(label("Still to look at", "strong"))
-        if gaps:
-            add(label(gaps))
-        for gap in held.gaps:
-            add(label(gap))
+            add(label(f"Still to look at ({held.left})", "strong"))
+        for words in (*missing_words(held), *held.gaps):
+            add(label(words))
         add(rule())
         add(label(counts, "small"))
         self._body.addStretch(1)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from forms.progress import note_wanted
 from tests.ui.accessibility import faults
 from ui.audits.grid import GridPage
+from ui.audits.grid.cells import NIL
 from ui.walk.page import WalkPage
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def sign_without_a_note(page: GridPage) -> None:
                 return
 
 
-def test_the_legend_counts_each_return_once_and_the_sentence_agrees(
+def test_the_legend_counts_each_return_once_and_beside_that_those_with_answers_to_fix(
     open_sample: Callable[..., Window],
 ) -> None:
     page = grid_of(open_sample("light", 1.0, 1440, 900))
@@ -119,10 +120,39 @@ def test_the_legend_counts_each_return_once_and_the_sentence_agrees(
     words = page.legend.words()
     fix = sum(1 for held in returns if held.is_signed and held.to_fix and not held.is_nil)
     assert fix == 1
-    assert words[0] == f"{signed - fix} signed off, {nil} of them nil"
-    assert f"{fix} to fix" in words
-    assert sum(int(one.split()[0]) for one in words) == len(returns)
+    assert words[0] == f"{signed} signed off, {nil} of them nil"
+    assert words[-1] == f"{fix} with answers to fix"
+    assert sum(int(one.split()[0]) for one in words[:-1]) == len(returns)
     assert page._sentence.text().startswith(f"{signed} of {len(returns)} returns are back.")
+
+
+def test_a_signed_return_with_gaps_is_signed_off_and_its_numbers_agree_everywhere(
+    open_sample: Callable[..., Window],
+) -> None:
+    page = grid_of(open_sample("light", 1.0, 1920, 1000))
+    model, book = page.grid.model_of, page._book
+    met = 0
+    for place in every_cell(page):
+        index = model.index(*place)
+        returned = book.returns.one(model.cell(index).return_id)
+        gaps = book.returns.missing(returned)
+        if not book.returns.is_signed(returned) or not gaps or model.cell(index).state == NIL:
+            continue
+        met += 1
+        fix = sum(gap.why in {"note", "unfit"} for gap in gaps)
+        page.grid.setCurrentIndex(index)
+        assert model.cell(index).words == "Signed off"
+        assert (model.cell(index).second == f"{fix} to fix") == bool(fix)
+        assert "Signed off" in said(page).splitlines()
+        assert f"Still to look at ({len(gaps)})" in (said(page))
+        if fix:
+            assert f"{fix} to fix" in said(page).splitlines()
+            assert f"{fix} answer" in said(page)
+    assert met
+    signed = [c for c in page._held.cells.values() if c.is_back]
+    offered = [page.filters.state.itemText(at) for at in range(page.filters.state.count())]
+    assert f"Signed off ({len(signed)})" in offered
+    assert f"To fix ({sum(1 for cell in signed if cell.to_fix)})" in offered
 
 
 def test_each_agency_says_how_many_of_its_returns_are_back(
