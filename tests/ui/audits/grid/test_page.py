@@ -130,6 +130,7 @@ def test_a_signed_return_with_gaps_is_signed_off_and_its_numbers_agree_everywher
     open_sample: Callable[..., Window],
 ) -> None:
     page = grid_of(open_sample("light", 1.0, 1920, 1000))
+    sign_without_a_note(page)
     model, book = page.grid.model_of, page._book
     met = 0
     for place in every_cell(page):
