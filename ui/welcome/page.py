@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from ui.look import look
-from ui.parts.arrange import button, card, column, frame, label, row, rule, scrolled
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, card, column, label, row, rule, scrolled
 from ui.parts.banner import Banner
 from ui.parts.flow import Flow
 from ui.parts.line import LineBox, field
+from ui.welcome.foot import WelcomeFoot
 from ui.welcome.passphrase import Passphrase
 from ui.welcome.recent import RecentFiles
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from ui.welcome.recent import Recent
 
 _BESIDE_FROM = 1000  # the effective width from which the passphrase stands beside the list
-_KEYS = (("↑ ↓", "choose a workbook"), ("Enter", "unlock"), ("Ctrl+O", "open another"))
 
 
 class WelcomePage(QWidget):
@@ -48,6 +49,7 @@ class WelcomePage(QWidget):
         self.passphrase.entered.connect(self._bring_into_sight)
         self.passphrase.returnPressed.connect(self._unlock)
         self.passphrase.textEdited.connect(lambda _text: self.banner.say("info", ""))
+        self.passphrase.stepped.connect(self._step)
         self.passphrase.caps.connect(self._caps.setVisible)
         self.passphrase.shown.connect(lambda is_on: self._show.setText("Hide" if is_on else "Show"))
         self.files = RecentFiles()
@@ -78,6 +80,7 @@ class WelcomePage(QWidget):
         self._listed.setVisible(bool(recent))
         self._unlocking.setVisible(is_any)
         self._empty.setVisible(not recent)
+        self._foot.show_keys(has_files=is_any)
         self.role.setText(role)
         self.passphrase.clear()
         self._name_chosen()
@@ -129,7 +132,8 @@ class WelcomePage(QWidget):
         middle.setStretch(1, 20)
         inside.setLayout(column(None, middle, None, spacing=0))
         self._area = scrolled(inside)
-        whole = column(self._area, self._foot(), spacing=0)
+        self._foot = WelcomeFoot()
+        whole = column(self._area, self._foot, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._fit()
@@ -160,15 +164,6 @@ class WelcomePage(QWidget):
             spacing=6,
         )
 
-    def _foot(self) -> QWidget:
-        hints = [
-            _together(row(label(keys, "key", wrap=False), label(does, "muted", wrap=False)))
-            for keys, does in _KEYS
-        ]
-        offline = label("Works offline. It never uses the internet.", "muted", wrap=False)
-        foot = column(Flow(*hints, offline, spacing=20), margins=(24, 10, 24, 10))
-        return frame(foot, "bar", edge="top")
-
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text: this page stays while the look changes."""
         super().changeEvent(event)
@@ -185,6 +180,7 @@ class WelcomePage(QWidget):
         ways = QBoxLayout.Direction
         is_beside = self.width() >= worn.px(_BESIDE_FROM)
         self._panes.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self._foot.be_narrow(is_narrow=not is_beside)
         self._left.setMaximumWidth(worn.px(600))
         self._right.setMaximumWidth(worn.px(600))
         self.unlock_button.setMinimumHeight(worn.px(40))
@@ -204,6 +200,12 @@ class WelcomePage(QWidget):
             self._name.setText(told.path.stem)
             self._said.setText(f"{told.words}.")
 
+    def _step(self, by: int) -> None:
+        """Choose another workbook while the focus stays in the passphrase, and say which."""
+        told = self.files.file() if self.files.step(by) else None
+        if told is not None:
+            announce(self, told.path.stem)
+
     def _toggle(self) -> None:
         self.passphrase.show_words(shown=not self.passphrase.is_shown)
 
@@ -215,9 +217,3 @@ class WelcomePage(QWidget):
         told = self.files.file()
         if told is not None and not self._is_busy:
             self.unlock.emit(told.path, self.passphrase.text())
-
-
-def _together(layout: QLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(layout)
-    return made

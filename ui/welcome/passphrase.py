@@ -16,12 +16,13 @@ class Passphrase(QLineEdit):
     """A passphrase, hidden; shown only while asked for, and hidden again when it is left.
 
     `caps` says whether Caps Lock is on, as far as the last letter told; `shown`, whether the
-    letters can be read now; `entered` comes with the focus.
+    letters can be read now; `entered` comes with the focus; `stepped` with an arrow, down as 1.
     """
 
     caps = Signal(bool)
     shown = Signal(bool)
     entered = Signal()
+    stepped = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -40,6 +41,9 @@ class Passphrase(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice a capital without Shift: no platform tells of Caps Lock in one same way."""
+        if event.key() in {QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_Up}:
+            self.stepped.emit(1 if event.key() == QtCore.Qt.Key.Key_Down else -1)
+            return
         typed = event.text()
         if event.key() == QtCore.Qt.Key.Key_CapsLock:
             self.caps.emit(False)  # it was turned the other way; the next letter tells

@@ -149,6 +149,15 @@ class RecentFiles(QFrame):
         if there is not None:
             there.setChecked(True)
 
+    def step(self, by: int) -> bool:
+        """Choose the next one that is there (1) or the one before (-1); whether there was one."""
+        there = [made for made in self._buttons if made.told.is_there]
+        at = next((place for place, made in enumerate(there) if made.isChecked()), None)
+        if at is None or not 0 <= at + by < len(there):
+            return False
+        there[at + by].click()
+        return True
+
     def file(self) -> Recent | None:
         """The one that is chosen; None while none is there."""
         return next((made.told for made in self._buttons if made.isChecked()), None)
