@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WHATS = ("answer", "clear", "note", "draft", "take up", "sign", "reopen", "undo", "redo", "erase")
-REFUSALS = frozenset({"sealed", "open", "changed-since", "sealed-draft"})
+REFUSALS = frozenset({"sealed", "open", "changed-since", "sealed-draft", "gone"})
 STEP = st.tuples(st.sampled_from((*WHATS, "remove", "facts", "unite")), st.integers(0, 1))
 
 
