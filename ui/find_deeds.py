@@ -88,4 +88,4 @@ def _bring_in_plan(desk: Desk) -> None:
 def _bring_in(desk: Desk) -> None:
     from ui.bring_in import bring_in_return
 
-    bring_in_return(desk, "")
+    bring_in_return(desk)

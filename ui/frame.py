@@ -20,10 +20,12 @@ from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
 from ui.parts.bands.head import Head
 from ui.parts.bands.sidebar import Place, Sidebar
+from ui.parts.dropping import Drops
 from ui.tabbing import next_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QPushButton
@@ -38,7 +40,8 @@ NARROW_BELOW = 1000
 class Page(Protocol):
     """What the frame asks of a page.
 
-    A focus page always has the rail; one with a panel beside it has the rail a little sooner.
+    A focus page always has the rail; one with a panel beside it has the rail a little sooner. A
+    page that also has `take_files(paths)` is handed the files that are dropped on the window.
     """
 
     place: int
@@ -95,10 +98,20 @@ class Frame(QWidget):
         for keys, step in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=step: self._next_pane(step))
+        Drops(self, lambda: self._takes_files() is not None, self._take_files)
 
     def page(self) -> Page | None:
         """The page that is shown."""
         return cast("Page | None", self._stack.currentWidget())
+
+    def _takes_files(self) -> Callable[[Sequence[Path]], None] | None:
+        """What the page does with files that are dropped; None where it takes none."""
+        return getattr(self._stack.currentWidget(), "take_files", None)
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        take = self._takes_files()
+        if take is not None:
+            take(paths)
 
     def show_page(self, page: Page) -> None:
         """Show a page; the one before it saves first, and is put away if it was a detail."""

@@ -8,6 +8,9 @@ from ui.actions.dialog import ActionDialog
 from ui.keeping import ask_until_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from audit_app.records import Action
@@ -46,8 +49,8 @@ class Deeds:
 
         export_plan(self._desk)
 
-    def bring_plan(self) -> None:
-        """Bring in a plan that was edited in a spreadsheet."""
+    def bring_plan(self, dropped: Sequence[Path] = ()) -> None:
+        """Bring in a plan that was edited in a spreadsheet: dropped here, or else asked for."""
         from ui.bring_in import bring_in_plan
 
-        bring_in_plan(self._desk)
+        bring_in_plan(self._desk, dropped)

@@ -31,7 +31,8 @@ from ui.parts.beside import BESIDE_FROM, Beside
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
@@ -196,6 +197,10 @@ class ActionsPage(QWidget):
         action = self.table.row()
         if self.table.hasFocus() and action is not None:
             deed(action)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Bring in an edited plan that was dropped here."""
+        self._deeds.bring_plan(paths)
 
     def _next_late(self) -> None:
         today, at = self._desk.today(), self.table.currentIndex().row()

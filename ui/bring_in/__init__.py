@@ -21,6 +21,7 @@ from audit_app.workbook.bring_in import (
     together,
 )
 from ui.bring_in.dialog import Looked, TrialRun
+from ui.bring_in.dropped import spreadsheets_in
 from ui.jobs import Stopped
 from ui.waiting import in_turns, the_window, wait_for
 
@@ -32,21 +33,44 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
 
+_ONE_PLAN = Problem(
+    "one-plan",
+    "More than one file was dropped, and there is one plan.",
+    "Nothing was brought in.",
+    "Drop the plan alone. Returns are dropped on the grid of their audit.",
+)
 _KINDS = "Excel workbooks (*.xlsx *.xlsm);;All files (*)"
 
 
-def bring_in_plan(desk: Desk) -> None:
-    """An action plan that was edited in a spreadsheet."""
-    path = desk.asks.open_file("Bring in an edited plan", _KINDS)
-    if path is not None:
-        _bring_in(desk, [path], read_plan, compare_plan)
+def bring_in_plan(desk: Desk, dropped: Sequence[Path] = ()) -> None:
+    """An action plan that was edited in a spreadsheet: dropped on the window, or else asked for."""
+    paths = _meant(desk, dropped)
+    if len(paths) > 1:
+        desk.asks.show_problem(_ONE_PLAN)
+        return
+    if not dropped:
+        path = desk.asks.open_file("Bring in an edited plan", _KINDS)
+        paths = [] if path is None else [path]
+    if paths:
+        _bring_in(desk, paths, read_plan, compare_plan)
 
 
-def bring_in_return(desk: Desk, _audit_id: str) -> None:
+def bring_in_return(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     """Returns that were filled in elsewhere; which return each is stands in its file."""
-    paths = desk.asks.open_files("Bring in returns", _KINDS)
+    paths = _meant(desk, dropped)
+    if not dropped:
+        paths = desk.asks.open_files("Bring in returns", _KINDS)
     if paths:
         _bring_in(desk, paths, read_return, compare_return)
+
+
+def _meant(desk: Desk, dropped: Sequence[Path]) -> list[Path]:
+    """The spreadsheets among what was dropped; none, with the reason shown, where none is."""
+    try:
+        return spreadsheets_in(dropped) if dropped else []
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+        return []
 
 
 def _bring_in(

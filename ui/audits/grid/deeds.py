@@ -11,6 +11,7 @@ from audit_app.rules.reminders import look_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from audit_app.records import Agency
     from ui.audits.grid.standings import Standings
@@ -43,11 +44,11 @@ class Deeds:
         else:
             self._desk.saving.tell(f"Everything from {agency.name} is back")
 
-    def bring_in(self) -> None:
-        """Returns that came back as spreadsheets."""
+    def bring_in(self, dropped: Sequence[Path] = ()) -> None:
+        """Returns that came back as spreadsheets: dropped here, or else asked for."""
         from ui.bring_in import bring_in_return
 
-        bring_in_return(self._desk, self._id)
+        bring_in_return(self._desk, dropped)
 
     def key_sheet(self) -> None:
         """The empty key sheet of the chosen agency."""

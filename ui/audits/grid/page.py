@@ -21,12 +21,16 @@ from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
 _PANEL, _MARGINS = 320, 52
 _ONE_LINE = 1060  # from this width on the sentence and the filters share a line
+_DROP = "Returned spreadsheets, or a folder of them, can be dropped here."
 _NOTES = (
     (RETURNED, "“Returned” came back as a spreadsheet and is not signed off here."),
     (NOT_ASKED, "“Not asked” is left out of every count."),
@@ -139,6 +143,10 @@ class GridPage(QWidget):
         self.filters.offer(self._held.agencies, self._held.cases, self._held.cells)
         self._show()
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Bring in what was dropped: returned spreadsheets, or a folder of them."""
+        self._deeds.bring_in(paths)
+
     def leave(self) -> None:
         """Keep the cell, so that coming back from a return goes on from there."""
         name, value = f"grid:{self._id}", "|".join(self._chosen())
@@ -175,8 +183,7 @@ class GridPage(QWidget):
         states = {held.cells[place].state for place in held.cells}
         if len(held.cells) < len(held.agencies) * len(held.cases):
             states.add(NOT_ASKED)
-        self._note.setText(" ".join(words for state, words in _NOTES if state in states))
-        self._note.setVisible(bool(self._note.text()))
+        self._note.setText(" ".join([*(w for state, w in _NOTES if state in states), _DROP]))
         self.fit(self._width)
         self.grid.setCurrentIndex(model.place_of(agency, case))
         self._tell()

@@ -1,0 +1,160 @@
+"""Files and folders that are dropped go through the same trial run as those that are chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+import exports
+from audit_app.reports import action_plan
+from tests.stories.steps import page_of, set_up
+from tests.stories.test_spreadsheets_out_and_in import fill, send
+from tests.ui.accessibility import faults
+from ui.actions.page import ActionsPage
+from ui.audits.grid import GridPage
+from ui.bring_in.dialog import TrialRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from tests.stories.conftest import Person
+
+HELD = "The child’s own record"
+_LEFT, _NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+_OFFERED = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def drop(on: QWidget, urls: list[QUrl], words: str = "") -> bool:
+    """Drag over a part of the window and let go there; whether it was taken."""
+    held = QMimeData()
+    if urls:
+        held.setUrls(urls)
+    if words:
+        held.setText(words)
+    entered = QDragEnterEvent(QPoint(5, 5), _OFFERED, held, _LEFT, _NO_KEY)
+    QApplication.sendEvent(on, entered)
+    if not entered.isAccepted():
+        return False
+    dropped = QDropEvent(QPointF(5, 5), _OFFERED, held, _LEFT, _NO_KEY)
+    QApplication.sendEvent(on, dropped)
+    assert dropped.dropAction() == Qt.DropAction.CopyAction, "the files stay where they are"
+    return dropped.isAccepted()
+
+
+def files(*paths: Path) -> list[QUrl]:
+    return [QUrl.fromLocalFile(str(path)) for path in paths]
+
+
+def answered(person: Person) -> int:
+    book = person.work.book
+    returns = book.returns.of_audit(book.audits.all()[0].id)
+    return sum(1 for held in returns if book.answers.of_return(held.id))
+
+
+def during_the_trial_run(person: Person, act: Callable[[TrialRun], None]) -> list[str]:
+    """Act in the trial run that opens next; its sentence, once it was there."""
+    said: list[str] = []
+
+    def attend(dialog: QDialog) -> None:
+        assert isinstance(dialog, TrialRun)
+        said.append(dialog._sentence.text())
+        act(dialog)
+
+    person.during(attend)
+    return said
+
+
+def take(dialog: TrialRun) -> None:
+    assert faults(dialog) == []
+    dialog._take.click()
+
+
+def test_a_folder_of_returns_dropped_on_the_grid_comes_in_after_the_trial_run(
+    made: Person, tmp_path: Path
+) -> None:
+    grid = set_up(made)
+    folder = tmp_path / "out"
+    send(made, folder)
+    for path in folder.iterdir():
+        fill(path, HELD)
+    (folder / "~$open.xlsx").write_bytes(b"left by a program")
+    (folder / "notes.txt").write_text("not a spreadsheet", encoding="utf-8")
+    said = during_the_trial_run(made, take)
+    assert drop(grid.grid.viewport(), files(folder))
+    made.waits_for(lambda: answered(made) == 2)
+    assert said == ["2 of 2 spreadsheets can be taken now."]
+    made.focus(grid.grid)
+    made.press("Ctrl+Z")
+    made.waits_for(lambda: answered(made) == 0)
+
+
+def test_files_dropped_anywhere_in_the_window_come_in_and_others_are_said_to_be_none(
+    made: Person, tmp_path: Path
+) -> None:
+    set_up(made)
+    folder = tmp_path / "out"
+    send(made, folder)
+    first = fill(min(folder.iterdir()), HELD)
+    other = tmp_path / "letter.pdf"
+    other.write_bytes(b"%PDF-1.7")
+    said = during_the_trial_run(made, take)
+    assert drop(made.work.frame.head, files(first, other))
+    made.waits_for(lambda: answered(made) == 1)
+    assert said == ["1 of 2 spreadsheets can be taken now."]
+
+
+def test_esc_in_the_trial_run_brings_nothing_in(made: Person, tmp_path: Path) -> None:
+    grid = set_up(made)
+    folder = tmp_path / "out"
+    send(made, folder)
+    path = fill(min(folder.iterdir()), HELD)
+    said = during_the_trial_run(made, lambda dialog: dialog.reject())
+    assert drop(grid, files(path))
+    made.waits_for(lambda: bool(said))
+    assert answered(made) == 0
+
+
+def test_a_folder_without_spreadsheets_is_said_to_be_one(made: Person, tmp_path: Path) -> None:
+    grid = set_up(made)
+    assert drop(grid, files(tmp_path))
+    made.waits_for(lambda: bool(made.asks.problems))
+    assert made.asks.problems[-1].what == "No spreadsheet was in what was dropped."
+
+
+def test_words_addresses_and_other_pages_take_nothing(made: Person, tmp_path: Path) -> None:
+    grid = set_up(made)
+    assert not drop(grid, [], "NEG26-01")
+    assert not drop(grid, [QUrl("https://example.org/return.xlsx")])
+    made.work.go("home", "")
+    assert not drop(made.work.frame, files(tmp_path))
+
+
+def test_the_grid_says_that_files_may_be_dropped(made: Person) -> None:
+    set_up(made)
+    words = [held.text() for held in page_of(made, GridPage).findChildren(QLabel)]
+    assert any("can be dropped here" in said for said in words)
+
+
+def test_a_plan_dropped_on_the_actions_begins_its_trial_run(made: Person, tmp_path: Path) -> None:
+    book = made.work.book
+    action = book.actions.add("Agree a checklist", "reflection")
+    path = tmp_path / "plan.xlsx"
+    plan = action_plan.sheet(book.documents.plan(made.work.today()))
+    written = exports.write(plan, path, lambda _at, _of: None)
+    book.documents.exported(plan, "plan", path.name, written.digest)
+    made.work.go("actions", "")
+    page = page_of(made, ActionsPage)
+    said = during_the_trial_run(made, lambda dialog: dialog.reject())
+    assert drop(page.table.viewport(), files(path))
+    made.waits_for(lambda: bool(said))
+    assert said == ["The file says just what stands here: nothing to take."]
+    assert drop(page, files(path, path.parent / "another.xlsx"))
+    made.waits_for(lambda: bool(made.asks.problems))
+    assert made.asks.problems[-1].what.startswith("More than one file was dropped")
+    assert book.actions.one(action).ask == "Agree a checklist"
