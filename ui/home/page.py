@@ -102,14 +102,11 @@ class HomePage(QWidget):
         return "Home"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "do it"),
-            ("F6", "next pane"),
-            ("Ctrl+K", "find anything"),
-            ("Ctrl+1…5", "go to a page"),
-        )
+        """The keys: of the lists, or of an empty page's one button."""
+        anywhere = (("Ctrl+K", "find anything"), ("Ctrl+1…5", "go to a page"))
+        if not self._empty.isHidden():
+            return (("Enter", "new audit"), ("Ctrl+N", "new audit"), *anywhere)
+        return (("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *anywhere)
 
     def buttons(self) -> list[QPushButton]:
         """New audit; an empty page has it in its middle."""

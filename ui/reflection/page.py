@@ -76,8 +76,11 @@ class ReflectionPage(QWidget):
         return "Reflection"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (("↑ ↓", "move"), ("Enter", "open the record"), ("Ctrl+N", "new session"))
+        """The keys: of the list, or of an empty page's one button."""
+        new = ("Ctrl+N", "new session")
+        if not self._empty.isHidden():
+            return (("Enter", "new session"), new, ("Ctrl+K", "find anything"))
+        return (("↑ ↓", "move"), ("Enter", "open the record"), new)
 
     def buttons(self) -> list[QPushButton]:
         """Promises into actions, and a new session."""
