@@ -17,6 +17,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.frame import Frame, Page
 from ui.pages import NAMES, PLACES, make_page, up_from
+from ui.parts.headings import tell_headings
 from ui.saving import Saving
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Work:
         jobs: Jobs,
         dress: Callable[[], None],
     ) -> None:
+        tell_headings()
         self._window = window
         self._sources, self._memory, self._asks = sources, memory, asks
         self.changes = Changes()

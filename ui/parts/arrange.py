@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 L = TypeVar("L", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
+_HEADINGS = frozenset({"title", "h1", "h2", "h3"})
 
 # Qt's own numbers. Naming them through `Qt` would load all of its names, which costs the first
 # window a fifth of an empty one.
@@ -60,9 +61,13 @@ def _filled(layout: L, items: tuple[Item, ...], spacing: int, margins: Margins) 
     return layout
 
 
+class Heading(QLabel):
+    """A title of a page, a card or a dialog; `ui.parts.headings` tells screen readers so."""
+
+
 def label(words: str, kind: str = "", *, wrap: bool = True) -> QLabel:
     """Words on the page; `kind` is h1, h2, h3, strong, small, muted, ok, warn, bad, key or stop."""
-    made = QLabel(words)
+    made = Heading(words) if kind in _HEADINGS else QLabel(words)
     made.setObjectName(kind)
     made.setWordWrap(wrap)
     made.setProperty("textFormat", PLAIN_TEXT)

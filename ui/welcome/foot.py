@@ -5,16 +5,10 @@ Nothing here names Qt's own `Qt` before the first window is painted; see `ui.wel
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.parts.arrange import label, row
 from ui.parts.flow import Flow
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
 
 _WITH_FILES = (("↑ ↓", "choose a workbook"), ("Enter", "unlock"))
 _WITHOUT = (("Tab", "next button"), ("Enter", "press it"))
@@ -34,7 +28,10 @@ class WelcomeFoot(QFrame):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setContentsMargins(24, 10, 24, 10)
         self._parts.addWidget(keys, 1)
-        self._parts.addWidget(_Offline())
+        self._offline = row(
+            None, label("Works offline. It never uses the internet.", "muted", wrap=False)
+        )
+        self._parts.addLayout(self._offline)
         self.setLayout(self._parts)
 
     def show_keys(self, *, has_files: bool) -> None:
@@ -44,33 +41,16 @@ class WelcomeFoot(QFrame):
         for held in self._without:
             held.setVisible(not has_files)
 
+    def draw_padlock(self) -> None:
+        """Draw the padlock, once the first window is there."""
+        from ui.painter import ShapeMark
+
+        self._offline.insertWidget(1, ShapeMark("padlock", 13, "muted"))
+
     def be_narrow(self, *, is_narrow: bool) -> None:
         """Where there is no room on the line of the keys, the rest stands below it."""
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-
-
-class _Offline(QWidget):
-    """The words, at the right end; their padlock is drawn once the first window is there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_whole = False
-        words = label("Works offline. It never uses the internet.", "muted", wrap=False)
-        self._parts = row(None, words)
-        self.setLayout(self._parts)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The first window is there: what it did not need can be made."""
-        super().paintEvent(event)
-        if not self._is_whole:
-            self._is_whole = True
-            QTimer.singleShot(0, self, self._draw)
-
-    def _draw(self) -> None:
-        from ui.painter import ShapeMark
-
-        self._parts.insertWidget(1, ShapeMark("padlock", 13, "muted"))
 
 
 def _hints(pairs: tuple[tuple[str, str], ...]) -> list[QWidget]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -24,7 +24,7 @@ from ui.welcome.recent import RecentFiles
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from ui.welcome.recent import Recent
 
@@ -55,7 +55,7 @@ class WelcomePage(QWidget):
         self.files = RecentFiles()
         self.files.chosen.connect(self._name_chosen)
         self.files.opened.connect(self.passphrase.setFocus)
-        self._is_busy = False
+        self._is_busy = self._is_whole = False
         self.role = LineBox("Your role", "Such as Audit co-ordinator")
         self._name, self._said = label("", "h2"), label("", "muted")
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self._want("other"))
@@ -163,6 +163,19 @@ class WelcomePage(QWidget):
             ),
             spacing=6,
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first window is there: what it did not need can be made."""
+        super().paintEvent(event)
+        if not self._is_whole:
+            self._is_whole = True
+            QTimer.singleShot(0, self, self._make_whole)
+
+    def _make_whole(self) -> None:
+        from ui.parts.headings import tell_headings
+
+        tell_headings()
+        self._foot.draw_padlock()
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text: this page stays while the look changes."""
