@@ -79,6 +79,10 @@ class Filters(QWidget):
         self.state.offer(offered)
         for choice, longest in ((self.state, 15), (self.agency, 15), (self.child, 10)):
             choice.setMinimumContentsLength(longest)  # the whole name is in its list
+        choices = (self.state, self.agency, self.child)
+        high = min(choice.sizeHint().height() for choice in choices)  # the focus adds to one of it
+        for choice in choices:
+            choice.setFixedHeight(high)
 
     def kept(
         self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from audit_app.reports.words import count
 from audit_app.store.places import place, put_place
@@ -19,6 +19,7 @@ from ui.audits.grid.standings import standings
 from ui.audits.grid.table import Grid, width_of
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
+from ui.parts.tables.room import show_in_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _PANEL, _MARGINS = 320, 52
 _ONE_LINE = 1060  # from this width on the sentence and the filters share a line
 _DROP = "Returned spreadsheets, or a folder of them, can be dropped here."
+_MOST_OF_IT = 1000  # of the height: below the card only what it has no rows for
 _NOTES = (
     (RETURNED, "“Returned” came back as a spreadsheet and is not signed off here."),
     (NOT_ASKED, "“Not asked” is left out of every count."),
@@ -68,13 +70,15 @@ class GridPage(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        card = frame(column(self.grid, margins=(1, 1, 1, 1)), "card")
+        inner = column(self.grid, margins=(1, 1, 1, 1))
+        inner.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)  # it ends with its rows
+        card = frame(inner, "card")
         self._top = row(self._sentence, self.filters, spacing=12)
         self._top.setStretch(0, 1)
-        main = page(self._top, self.legend, card, self._none, self._note, spacing=12)
+        main = page(self._top, self.legend, card, self._none, self._note, None, spacing=12)
         body = main.layout()
         if isinstance(body, QVBoxLayout):
-            body.setStretch(2, 1)
+            body.setStretchFactor(card, _MOST_OF_IT)
         words = ("About this return (F6)", "Put the panel away (Esc)")
         self.drawer = Drawer(main, self.panel, _PANEL, words, self.panel.first)
         self.drawer.turned.connect(self._share_line)
@@ -158,6 +162,7 @@ class GridPage(QWidget):
         self._width = width
         children = width_of(self.grid.model_of.columnCount())
         self.drawer.fit_to(width, children + _MARGINS + _PANEL)
+        self.grid.be_whole(is_whole=not self.drawer.is_beside)
         self._share_line()
 
     def _share_line(self) -> None:
@@ -196,7 +201,8 @@ class GridPage(QWidget):
     def _stepped(self) -> None:
         self._tell()
         if self.grid.hasFocus():  # in a narrow window the page scrolls, and the cell with it
-            self.drawer.ensureWidgetVisible(self.grid)
+            at = self.grid.currentIndex()
+            show_in_page(self.grid.viewport(), self.grid.visualRect(at), is_first=at.row() == 0)
 
     def _tell(self) -> None:
         """Tell about the chosen cell in the panel."""

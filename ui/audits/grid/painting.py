@@ -66,8 +66,9 @@ def _say_not_asked(painter: QPainter, font: QFont, box: QRect, words: str) -> No
 def _say(painter: QPainter, font: QFont, box: QRect, held: GridCell, ground: str) -> None:
     colours = look.current()
     tight = box.width() < colours.px(_ROOMY)
-    first = _sized(font, strong=bool(held.trouble), small=tight)
-    second = _sized(font, strong=False, small=True)
+    is_below = bool(held.to_fix and held.trouble)  # what needs somebody is said in the second line
+    first = _sized(font, strong=bool(held.trouble) and not is_below, small=tight)
+    second = _sized(font, strong=is_below, small=True)
     high, low = QFontMetrics(first), QFontMetrics(second)
     size, gap = colours.px(14 if tight else 16), 4 if tight else 6
     left = box.left() + (5 if tight else 8)
@@ -84,9 +85,10 @@ def _say(painter: QPainter, font: QFont, box: QRect, held: GridCell, ground: str
         paint(painter, to_fix)
     room = box.right() - left - size - gap - 2
     quiet = colours.colour("muted")
+    ink_below = held.trouble if is_below else "text" if held.trouble else "muted"
     for font_of, metrics, said, at, ink in (
-        (first, high, held.words, top, held.trouble or "text"),
-        (second, low, held.second, top + high.height(), "text" if held.trouble else "muted"),
+        (first, high, held.words, top, "text" if is_below else held.trouble or "text"),
+        (second, low, held.second, top + high.height(), ink_below),
     ):
         painter.setFont(font_of)
         painter.setPen(quiet if held.is_quiet else colours.colour(ink))
@@ -118,17 +120,26 @@ class Heads(QHeaderView):
         self.setMinimumSectionSize(look.current().px(40))
 
     def sizeHint(self) -> QSize:
-        """Two lines high where it lies along the top."""
-        high = QFontMetrics(self.font()).height() * 2 + look.current().px(14)
-        if self.orientation() == Qt.Orientation.Horizontal:
-            return QSize(super().sizeHint().width(), high)
-        return super().sizeHint()
+        """As high as its lines where it lies along the top: a name, and facts that may wrap."""
+        if self.orientation() == Qt.Orientation.Vertical:
+            return super().sizeHint()
+        facts = max((self.below(place).count("\n") for place in range(self.count())), default=0)
+        high = QFontMetrics(self.font()).height() * (2 + facts) + look.current().px(14)
+        return QSize(super().sizeHint().width(), high)
+
+    def below(self, place: int) -> str:
+        """The second words of a head, in the lines that they have room for."""
+        second = str(self.model().headerData(place, self.orientation(), _ROLE.UserRole) or "")
+        along = self.orientation() == Qt.Orientation.Horizontal
+        metrics = QFontMetrics(_sized(self.font(), strong=False, small=True))
+        room = (self.sectionSize(place) - 8) if along else (self.width() - 18)
+        return _cut(second, metrics, room, 2 if along else 1)
 
     def paintSection(self, painter: QPainter, box: QRect, place: int) -> None:
         """Paint one head."""
         model, colours = self.model(), look.current()
         words = str(model.headerData(place, self.orientation(), _ROLE.DisplayRole) or "")
-        second = str(model.headerData(place, self.orientation(), _ROLE.UserRole) or "")
+        second = self.below(place)
         along = self.orientation() == Qt.Orientation.Horizontal
         painter.save()
         painter.fillRect(box, colours.colour("surface"))
@@ -142,15 +153,14 @@ class Heads(QHeaderView):
         words = _cut(words, high, room, 1 if along else 2)
         lines = words.count("\n") + 1
         name = QRect(left, 0, room, high.height() * lines)
-        under = low.height() if second else 0
+        under = low.height() * (second.count("\n") + 1) if second else 0
         name.moveTop(box.center().y() - (name.height() + under) // 2)
         painter.setFont(first)
         painter.setPen(colours.colour("muted" if along else "text"))
         painter.drawText(name, flags, words)
         painter.setFont(below)
         painter.setPen(colours.colour("muted"))
-        cut = low.elidedText(second, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, name.bottom(), room, low.height()), flags, cut)
+        painter.drawText(QRect(left, name.bottom(), room, under), flags, second)
         painter.restore()
 
 

@@ -37,11 +37,12 @@ class Grid(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_whole = False
         self.model_of = GridModel(self)
         self._delegate = GridCells(self)
-        self._across = Heads(Qt.Orientation.Horizontal, self)
+        self.across = Heads(Qt.Orientation.Horizontal, self)
         self._down = Heads(Qt.Orientation.Vertical, self)
-        self.setHorizontalHeader(self._across)
+        self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self._down)
         self.setModel(self.model_of)
         self.setItemDelegate(self._delegate)
@@ -105,14 +106,33 @@ class Grid(QTableView):
             else:
                 announce(self, f"{held.words}. F6 goes to the button that asks.")
 
+    def be_whole(self, *, is_whole: bool) -> None:
+        """Be as tall as all rows, where the page scrolls; else scroll in what room there is."""
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self._share()
+
     def _share(self) -> None:
-        """Share the room: up to ten columns beside each other, and rows as high as there is."""
-        px = look.current().px
+        """Share the room: up to ten columns beside each other, and rows as high as there is.
+
+        The grid ends with its last row: what is left of the room stays the page's.
+        """
+        px, rows = look.current().px, self.model_of.rowCount()
         self._down.setFixedWidth(px(AGENCIES))
         shown = max(1, min(self.model_of.columnCount(), BESIDE))
         each = (self.viewport().width() - 2) // shown
-        self._across.setDefaultSectionSize(min(px(WIDEST), max(px(NARROWEST), each)))
-        high = (self.viewport().height() - 2) // max(1, self.model_of.rowCount())
-        self._down.setDefaultSectionSize(min(px(_HIGHEST), max(px(_LOWEST), high)))
-        self.setMinimumHeight(self._across.sizeHint().height() + px(_LOWEST * 2))
-        self._corner.setGeometry(12, 0, px(AGENCIES) - 14, self._across.sizeHint().height())
+        self.across.setDefaultSectionSize(min(px(WIDEST), max(px(NARROWEST), each)))
+        head = self.across.sizeHint().height()
+        is_wide = self.across.length() > self.viewport().width()
+        around = head + 2 + (self.horizontalScrollBar().sizeHint().height() if is_wide else 0)
+        high = (self.viewport().height() - 2) // max(1, rows)
+        if self._is_whole:
+            high = px(_LOWEST)
+        high = min(px(_HIGHEST), max(px(_LOWEST), high))
+        self._down.setDefaultSectionSize(high)
+        least = around + high * rows if self._is_whole else head + px(_LOWEST * 2)
+        most = around + (high if self._is_whole else px(_HIGHEST)) * max(rows, 1)
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(max(least, most))
+        self._corner.setGeometry(12, 0, px(AGENCIES) - 14, head)
+        self.updateGeometries()
