@@ -49,9 +49,6 @@ class ActionDetail(QFrame):
         """Where the focus goes."""
         return self._first
 
-    def flush(self) -> None:
-        """Everything here is kept by its own button; nothing is half typed."""
-
     def press(self, key: str) -> None:
         """P writes a note, M moves the date."""
         {"P": self._ask_note, "M": self._ask_move}[key]()

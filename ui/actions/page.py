@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
+from audit_app.store.places import place, put_place
 from ui.actions.adding import add_action
 from ui.actions.cells import ask_cell, columns, first_line, in_groups, status_picture
 from ui.actions.deeds import Deeds
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
     from ui.parts.tables.rows import Cell
 
+_PLACE = "action"  # where the chosen action is kept
 _OWNER = 1  # the column
 _OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
 
@@ -143,7 +145,7 @@ class ActionsPage(QWidget):
         shown = self.filters.kept(actions, today)
         rows = in_groups(shown, today)
         places = [r.id if isinstance(r, Action) else "" for r in rows]
-        before = self._wanted or self._was
+        before = self._wanted or self._was or place(self._book.file, _PLACE) or ""
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
         self._wanted = ""
         chosen = self.table.row()
@@ -160,8 +162,9 @@ class ActionsPage(QWidget):
         self._full.setVisible(bool(actions))
 
     def leave(self) -> None:
-        """Save what is typed in the action."""
-        self.detail.flush()
+        """Keep which action was chosen, for when somebody comes back."""
+        if self._was and place(self._book.file, _PLACE) != self._was:
+            self._desk.saving.do(lambda: put_place(self._book.file, _PLACE, self._was))
 
     def fit(self, width: int) -> None:
         """The action stands beside the table while there is room, and then below it."""
@@ -205,11 +208,13 @@ class ActionsPage(QWidget):
     def _next_late(self) -> None:
         today, at = self._desk.today(), self.table.currentIndex().row()
         count = self.table.rows.rowCount()
-        for place in [*range(at + 1, count), *range(at)]:
-            action = self.table.rows.row_at(place)
+        for row_at in [*range(at + 1, count), *range(at + 1)]:
+            action = self.table.rows.row_at(row_at)
             if action is not None and days_late(action, today):
-                self.table.step_on(place)
+                self.table.step_on(row_at)
+                self.table.setFocus()
                 return
+        self._desk.saving.tell("No action here is late")
 
     def _unless_typing(self, act: str) -> None:
         focused = QApplication.focusWidget()

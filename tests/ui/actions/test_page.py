@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from audit_app.rules.actions import is_open
 from tests.ui.accessibility import faults
 from tests.ui.answers import Answers
+from tests.ui.hearing import listen
 from ui.actions.dialog import ActionDialog
 from ui.actions.page import ActionsPage
+from ui.parts.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from ui.window import Window
 
@@ -124,3 +128,44 @@ def test_an_action_says_which_recommendation_and_finding_it_follows_from(
         assert all(words in said for words in wanted)
     for dialog in dialogs:
         dialog.deleteLater()
+
+
+def test_the_action_that_was_chosen_is_chosen_when_the_workbook_is_opened_again(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    window.work.go("actions", "")
+    page = window.work.frame.page()
+    assert isinstance(page, ActionsPage)
+    page.table.step_on(page.table.rows.rowCount() - 1)
+    chosen = page.table.row()
+    assert chosen is not None
+    path, key = window.work.book.file.path, window.work.book.file.key
+    window.lock()
+    window.open_with(path, key)
+    assert window.work is not None
+    again = window.work.frame.page()
+    assert isinstance(again, ActionsPage)
+    assert again is not page
+    held = again.table.row()
+    assert held is not None
+    assert held.id == chosen.id
+
+
+def test_where_no_action_is_late_the_key_for_the_next_one_says_so(
+    open_sample: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    window = open_sample("light", 1.0, 1440, 900)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    assert window.work is not None
+    window.work.go("actions", "")
+    page = window.work.frame.page()
+    assert isinstance(page, ActionsPage)
+    done = next(b for b in page.filters.findChildren(Segment) if b.text().startswith("Judged"))
+    done.click()
+    heard.clear()
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [one.words for one in heard] == ["No action here is late"]

@@ -84,6 +84,19 @@ class Filters(QWidget):
         for choice in choices:
             choice.setFixedHeight(high)
 
+    def held(self) -> str:
+        """What is chosen, as it is kept for the next time; "" where nothing is left out."""
+        words = [choice.word() for choice in (self.state, self.agency, self.child)]
+        return "|".join(words) if any(words) else ""
+
+    def take_up(self, held: str) -> None:
+        """Choose what was chosen when the grid was left; what is not offered any more is not."""
+        self.blockSignals(True)
+        words = held.split("|")
+        for choice, word in zip((self.state, self.agency, self.child), words, strict=False):
+            choice.choose(word)
+        self.blockSignals(False)
+
     def kept(
         self, agencies: Sequence[Agency], cases: Sequence[Case], cells: Cells
     ) -> tuple[list[Agency], list[Case], dict[tuple[str, str], GridCell]]:

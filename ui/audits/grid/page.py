@@ -52,6 +52,7 @@ class GridPage(QWidget):
         self._held = standings(self._book, audit_id, desk.today())
         self._about = About()
         self._width = 0
+        self._is_taken_up = False
         self.grid, self.filters, self.legend = Grid(), Filters(), Legend()
         self.panel = ReturnPanel()
         self._deeds = Deeds(desk, audit_id, self._chosen)
@@ -98,8 +99,8 @@ class GridPage(QWidget):
         )
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
-            ("Ctrl+Down", lambda: self.grid.next_to_act_on(1)),
-            ("Ctrl+Up", lambda: self.grid.next_to_act_on(-1)),
+            ("Ctrl+Down", lambda: self._go_on(1)),
+            ("Ctrl+Up", lambda: self._go_on(-1)),
             ("C", lambda: self._deeds.chase(self._held)),
             ("Ctrl+E", lambda: self._deeds.send(self._held)),
             ("/", self.filters.state.setFocus),
@@ -145,6 +146,9 @@ class GridPage(QWidget):
         self._chase_all.setText(f"Chase {late_ones}")
         self._chase_all.setEnabled(bool(late))
         self.filters.offer(self._held.agencies, self._held.cases, self._held.cells)
+        if not self._is_taken_up:
+            self._is_taken_up = True
+            self.filters.take_up(place(self._book.file, f"grid-shown:{self._id}") or "")
         self._show()
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -152,9 +156,14 @@ class GridPage(QWidget):
         self._deeds.bring_in(paths)
 
     def leave(self) -> None:
-        """Keep the cell, so that coming back from a return goes on from there."""
-        name, value = f"grid:{self._id}", "|".join(self._chosen())
-        if value != "|" and place(self._book.file, name) != value:
+        """Keep the cell and the filters, so that coming back from a return goes on from there."""
+        cell = "|".join(self._chosen())
+        if cell != "|":
+            self._keep(f"grid:{self._id}", cell)
+        self._keep(f"grid-shown:{self._id}", self.filters.held())
+
+    def _keep(self, name: str, value: str) -> None:
+        if (place(self._book.file, name) or "") != value:
             self._desk.saving.do(lambda: put_place(self._book.file, name, value))
 
     def fit(self, width: int) -> None:
@@ -226,6 +235,10 @@ class GridPage(QWidget):
         index = self.grid.currentIndex()
         if index.isValid() and (held := self.grid.model_of.cell(index)).return_id:
             self._desk.go("walk", held.return_id)
+
+    def _go_on(self, step: int) -> None:
+        if not self.grid.next_to_act_on(step):
+            self._desk.saving.tell("No return here needs anybody")
 
     def _chase_late(self) -> None:
         self._deeds.chase_all(self._held, self._held.late_agencies())

@@ -86,8 +86,11 @@ class Grid(QTableView):
         """Give rows and columns their sizes anew: there may be more or fewer of them now."""
         self._share()
 
-    def next_to_act_on(self, step: int) -> None:
-        """Go to the next cell that needs somebody, row by row (`step` 1, or -1 for backwards)."""
+    def next_to_act_on(self, step: int) -> bool:
+        """Go to the next cell that needs somebody, row by row (`step` 1, or -1 for backwards).
+
+        False where none does.
+        """
         rows, columns = self.model_of.rowCount(), self.model_of.columnCount()
         here = self.currentIndex()
         at, count = here.row() * columns + here.column(), rows * columns
@@ -96,7 +99,9 @@ class Grid(QTableView):
             index = self.model_of.index(row, column_at)
             if self.model_of.cell(index).trouble:
                 self.setCurrentIndex(index)
-                return
+                self.setFocus()
+                return True
+        return False
 
     def _open(self, index: Index) -> None:
         if index.isValid():
