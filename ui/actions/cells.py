@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_wor
 from audit_app.rules.dates import late, short
 from ui.actions.states import SHAPES
 from ui.painter import measure
+from ui.parts.beside import BESIDE_FROM
 from ui.parts.tables.rows import Cell, Column, Group
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from audit_app.document import Picture
     from audit_app.records import Action
 
+_OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
 _STATES = tuple(STATUSES.items())
 
 
@@ -44,15 +47,18 @@ def first_line(actions: Sequence[Action], today: date) -> str:
     behind = sum(1 for a in actions if days_late(a, today))
     opened = sum(1 for a in actions if is_open(a))
     seen = sum(1 for a in actions if a.status == "embedded")
-    return (
-        f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late. "
-        f"{seen} {'is' if seen == 1 else 'are'} embedded."
-    )
+    late_ones = f"{behind} of {opened} open actions {'is' if behind == 1 else 'are'} late."
+    if opened == 1:
+        late_ones = f"The one open action is {'late' if behind else 'not late'}."
+    elif not behind:
+        late_ones = "No open action is late." if opened else "No action is open."
+    return f"{late_ones} {seen} {'is' if seen == 1 else 'are'} embedded."
 
 
 def status_picture(actions: Sequence[Action], today: date) -> Picture:
     """Where the actions stand: the very bar that the plan shows on paper."""
     told = [(word, sum(status_words(a, today) == name for a in actions)) for name, word in _STATES]
+    told = [(replace(w, word="Late") if w.word == "Overdue" else w, n) for w, n in told]
     return status_bar("Actions by status", [one for one in told if one[1]], measure=measure)
 
 
@@ -64,6 +70,11 @@ def columns(ask: Callable[[Action], Cell], today: Callable[[], date]) -> tuple[C
         Column("Due", 130, lambda held: due_cell(held, today())),
         Column("Status", 160, lambda held: status_cell(held, today())),
     )
+
+
+def has_owner_column(width: int) -> bool:
+    """Whether there is room for whose an action is in a column of its own, at a page's width."""
+    return width >= (_OWNER_BESIDE if width >= BESIDE_FROM else _OWNER_ABOVE)
 
 
 def ask_cell(action: Action, *, names_owner: bool = False) -> Cell:

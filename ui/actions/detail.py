@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from audit_app.charts import date_line
 from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_words
-from audit_app.rules.dates import late, short
+from audit_app.rules.dates import full, late
 from audit_app.store.history import history_of
 from audit_app.workbook.unsettled import settled, unsettled
-from ui.actions.because import because
+from ui.actions.facts import beside, days_of, facts, said
 from ui.actions.looks import LookDialog, MoveDialog
-from ui.actions.states import ESCALATIONS, SHAPES
+from ui.actions.states import SHAPES
 from ui.keeping import ask_until_kept
+from ui.painter import FittedPicture
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -22,6 +23,8 @@ from ui.parts.moments import moment
 from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from audit_app.records import Action
     from ui.desk import Desk
 
@@ -68,12 +71,12 @@ class ActionDetail(QFrame):
         today = self._desk.today()
         clear(self._body)
         add = self._body.addWidget
-        add(label(f"Action {action.number}", "small"))
-        add(TypedWords(action.ask or "", "h2"))
         words = status_words(action, today)
         shape, tone = SHAPES[words]
         behind = days_late(action, today)
-        add(Chip(late(behind) if behind else words, tone if tone != "muted" else "", shape))
+        chip = Chip(late(behind) if behind else words, tone if tone != "muted" else "", shape)
+        self._body.addLayout(row(label(f"Action {action.number}", "small"), None, chip))
+        add(TypedWords(action.ask or "", "h2"))
         if unsettled(self._book, {action.id}):
             settle = button("Settle…", lambda: self._desk.go("differences", action.id), "link")
             self._body.addLayout(row(Chip("Said differently", "warn", "diamond"), settle, None))
@@ -86,38 +89,20 @@ class ActionDetail(QFrame):
             buttons.append(button("Look whether it helped…", self._ask_look))
         self._body.addLayout(Flow(*buttons))
         add(rule())
-        self._say_facts(action, today)
+        self._say_days(action, today)
+        self._body.addLayout(beside(facts(self._book, action, today)))
         self._say_notes(action, today)
         self._say_history(action)
         self._body.addStretch(1)
 
-    def _say_facts(self, action: Action, today: date) -> None:
-        facts = (
-            ("Follows from", because(self._book, action.recommendation_id)),
-            ("Owner", action.owner_role),
-            ("Lead agency", action.lead_agency),
-            ("Supporting", ", ".join(action.supporting)),
-            ("Starts", _day(action.start_on, today)),
-            ("First due", _day(action.due_on, today)),
-            ("Now due", _day(action.revised_due, today)),
-            ("Why it moved", action.delay_reason),
-            ("Success measure", action.success_measure),
-            ("Baseline", action.baseline),
-            ("Target", action.target),
-            ("Evidence", action.evidence),
-            ("Difference made to children", action.impact),
-            ("Priority", action.priority),
-            ("Escalated", ESCALATIONS.get(action.escalation or "", "")),
-            ("Next review", _day(action.next_review, today)),
-            ("Carried forward", str(action.carried_forward or "")),
-        )
-        for name, words in facts:
-            if words:
-                self._body.addWidget(label(name, "small"))
-                self._body.addWidget(TypedWords(words))
-        if not action.impact:
-            self._body.addWidget(label("Difference made to children", "small"))
-            self._body.addWidget(label("Nothing written yet.", "muted"))
+    def _say_days(self, action: Action, today: date) -> None:
+        days = days_of(self._book, action, today)
+        if days.due is not None:
+            now = "No longer open" if days.ended else f"Due {full(days.due)}"
+            self._body.addWidget(label(now, "strong"))
+            line = FittedPicture(lambda width, measure: date_line(days, width, measure))
+            line.setAccessibleName(date_line(days).alt)
+            self._body.addWidget(line)
 
     def _say_notes(self, action: Action, today: date) -> None:
         notes = self._book.actions.notes(action.id)
@@ -125,14 +110,14 @@ class ActionDetail(QFrame):
         self._body.addWidget(rule())
         self._body.addWidget(label(f"Notes ({len(notes)})", "strong"))
         for note in notes:
-            head = f"{_day(note.on_date, today)}, {note.by_role}"
+            head = f"{said(note.on_date, today)}, {note.by_role}"
             self._body.addWidget(TypedWords(head, "small"))
             self._body.addWidget(TypedWords(note.words or ""))
         if looks:
             self._body.addWidget(label(f"Looks ({len(looks)})", "strong"))
         for held in looks:
             outcome = STATUS_WORDS.get(held.outcome or "", "Still open")
-            head = f"{_day(held.on_date, today)}, {held.by_role}: {outcome}"
+            head = f"{said(held.on_date, today)}, {held.by_role}: {outcome}"
             self._body.addWidget(TypedWords(head, "small"))
             self._body.addWidget(TypedWords(held.words or ""))
 
@@ -204,7 +189,3 @@ class ActionDetail(QFrame):
                 named=f"Look at action {action.number} kept",
             ),
         )
-
-
-def _day(held: str | None, today: date) -> str:
-    return "" if held is None else short(date.fromisoformat(held), today)

@@ -19,30 +19,33 @@ from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
 from audit_app.store.places import place, put_place
+from ui.actions import cells
 from ui.actions.adding import add_action
-from ui.actions.cells import ask_cell, columns, first_line, in_groups, status_picture
 from ui.actions.deeds import Deeds
 from ui.actions.detail import ActionDetail
 from ui.actions.filters import Filters
+from ui.look import look
 from ui.painter import PictureView
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
-from ui.parts.beside import BESIDE_FROM, Beside
+from ui.parts.beside import Beside
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QResizeEvent
+
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
     from ui.parts.tables.rows import Cell
 
+_HIGH = 700  # pixels at 100 %, from which the page has room for the bar
 _PLACE = "action"  # where the chosen action is kept
 _OWNER = 1  # the column
-_OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
 
 
 class ActionsPage(QWidget):
@@ -62,7 +65,7 @@ class ActionsPage(QWidget):
         self._deeds = Deeds(desk, self)
         self._was = ""  # the action that was chosen last, also while it is left out
         self.table: Table[Action] = Table(
-            "Actions", columns(self._ask, desk.today), row_height=54, grows=True
+            "Actions", cells.columns(self._ask, desk.today), row_height=54, grows=True
         )
         self.detail = ActionDetail(desk)
         self.table.chosen.connect(self._chose)
@@ -93,12 +96,8 @@ class ActionsPage(QWidget):
             body.setStretch(3, 1)
         self._full = Beside(left, self.detail, rows=self.table)
         self._first = button("New action…", self._add, "primary")
-        self._empty = empty_page(
-            "ring",
-            "No actions yet",
-            "They are made from a finding, in a meeting, or here.",
-            self._first,
-        )
+        ways = "They are made from a finding, in a meeting, or here."
+        self._empty = empty_page("ring", "No actions yet", ways, self._first)
         self.setLayout(column(self._full, self._empty, spacing=0))
 
     def crumb(self) -> str:
@@ -143,7 +142,7 @@ class ActionsPage(QWidget):
         for note in reversed(self._book.actions.all_notes()):
             self._notes[note.action_id] = note
         shown = self.filters.kept(actions, today)
-        rows = in_groups(shown, today)
+        rows = cells.in_groups(shown, today)
         places = [r.id if isinstance(r, Action) else "" for r in rows]
         before = self._wanted or self._was or place(self._book.file, _PLACE) or ""
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
@@ -155,8 +154,8 @@ class ActionsPage(QWidget):
             self._chose(chosen)
         self._rows.setVisible(chosen is not None)
         self._none.setVisible(chosen is None)
-        self._sentence.setText(first_line(actions, today))
-        bar = status_picture(actions, today)
+        self._sentence.setText(cells.first_line(actions, today))
+        bar = cells.status_picture(actions, today)
         self._bar.show_drawing(bar.drawing, bar.alt)
         self._empty.setVisible(not actions)
         self._full.setVisible(bool(actions))
@@ -166,14 +165,23 @@ class ActionsPage(QWidget):
         if self._was and place(self._book.file, _PLACE) != self._was:
             self._desk.saving.do(lambda: put_place(self._book.file, _PLACE, self._was))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the room of the bar is the table's: the filters say its numbers too."""
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        is_high = self.height() / look.current().scale >= _HIGH
+        self._bar.setVisible(self._full.is_beside and is_high)
+
     def fit(self, width: int) -> None:
         """The action stands beside the table while there is room, and then below it."""
         self._full.fit(width)
-        self._bar.setVisible(self._full.is_beside)  # below that its room is the table's
-        self.table.show_column(_OWNER, shown=_is_wide(width))
+        self._show_bar()
+        self.table.show_column(_OWNER, shown=cells.has_owner_column(width))
 
     def _ask(self, action: Action) -> Cell:
-        return ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
+        return cells.ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
 
     def _chose(self, action: Action) -> None:
         self._was = action.id
@@ -243,8 +251,3 @@ class ActionsPage(QWidget):
         if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
             self.arrive()
             self._desk.say_page()
-
-
-def _is_wide(width: int) -> bool:
-    """Whether there is room for whose an action is in a column of its own."""
-    return width >= (_OWNER_BESIDE if width >= BESIDE_FROM else _OWNER_ABOVE)
