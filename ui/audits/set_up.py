@@ -212,7 +212,7 @@ class SetUpPage(QWidget):
                 step.save()
         except Problem as problem:
             self.banner.say("warn", problem.what, problem.remedy)
-            step.first().setFocus()
+            step.to_mend().setFocus()
             return quietly
         self.banner.say("info", "")
         self._was_there = self.tools.audit() is not None

@@ -46,7 +46,10 @@ class Told:
     @property
     def aloud(self) -> str:
         """All of it, as it is read out."""
-        blocks = [f"{head}: {'; '.join(lines)}." for head, lines in self.blocks]
+        blocks = [
+            f"{head}: {' '.join(line if line.endswith('.') else f'{line}.' for line in lines)}"
+            for head, lines in self.blocks
+        ]
         return " ".join([f"{self.figure} {self.made_of}", *blocks])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.look import look
 from ui.parts.aloud import announce
@@ -38,6 +38,8 @@ class Banner(QFrame):
             parts.addWidget(action)
         self._is_heard = True
         self.setLayout(parts)
+        # As high as its words, however much room the page has left over.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def say(self, tone: str, title: str, words: str = "", *, stands: bool = False) -> None:

@@ -34,6 +34,12 @@ _OWN_TYPES = (
 )
 
 
+def _short(title: str) -> str:
+    """A module's title without what the field's label says already."""
+    name = title.removeprefix("Theme module: ")
+    return name[:1].upper() + name[1:]
+
+
 class AgenciesStep(Step):
     """Who is asked, and what: the core, a theme's module, and the audit's own questions."""
 
@@ -45,7 +51,7 @@ class AgenciesStep(Step):
         modules = [form for form in library().values() if form.kind == "case_module"]
         self.module = Choice(
             "Theme module",
-            [("", "None: the core questions alone"), *((m.name, m.title) for m in modules)],
+            [("", "None: the core questions alone"), *((m.name, _short(m.title)) for m in modules)],
         )
         self.full = TickSegment("", "Ask the whole core, not its short form")
         self.own = RowsAnswer(

@@ -203,7 +203,14 @@ class ChildrenStep(Step):
         except Problem as problem:
             self.refuse(problem)
         else:
-            self.cohort.add(wanted - len(self.table.rows.cases), self.table.rows.cases)
+            self._add(wanted - len(self.table.rows.cases))
+
+    def _add(self, new: int) -> None:
+        """Add so many children, and say which: the focus is not among them."""
+        if self.cohort.add(new, self.table.rows.cases):
+            first, last = self.table.rows.cases[-new], self.table.rows.cases[-1]
+            which = f"{first.reference} to {last.reference}." if new > 1 else first.reference
+            self.say("ok", f"{count(new, 'child', 'children')} added", which)
 
     def _say_still(self) -> None:
         self._still.setText(still_to_enter(self.drawing.wanted(), len(self.table.rows.cases)))

@@ -30,6 +30,7 @@ class DatesStep(Step):
             "report_due": LineBox("Report due"),
         }
         self.months = LineBox("Months of record to read")
+        self._wrong: LineBox = self.boxes["starts_on"]
         self._draft = Draft(tools, ":dates", {**self.boxes, "months": self.months}, self)
         for box in self.boxes.values():
             box.textChanged.connect(lambda _text: self.changed.emit())
@@ -41,6 +42,10 @@ class DatesStep(Step):
     def first(self) -> QWidget:
         """The first date."""
         return self.boxes["starts_on"]
+
+    def to_mend(self) -> QWidget:
+        """The box that holds no day or number."""
+        return self._wrong
 
     def show_held(self) -> None:
         """Show the dates; four usual ones are offered while none is held."""
@@ -72,12 +77,14 @@ class DatesStep(Step):
             typed = box.text().strip()
             day = read_day(typed) if typed else None
             if typed and day is None:
+                self._wrong = box
                 raise Problem(
                     "no-day", f"“{typed[:20]}” is not a day.", "", "Type it as 18/12/2026."
                 )
             cells[name] = day
         months = self.months.text().strip()
         if months and not (months.isdigit() and 0 < int(months) <= 60):  # noqa: PLR2004 - five years
+            self._wrong = self.months
             raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
         cells["look_back_months"] = int(months) if months else None
         self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)

@@ -83,7 +83,10 @@ class SendStep(Step):
         audit = self.tools.audit()
         if audit is not None and audit.sent_on is not None:
             return "See the returns"
-        return "Send"
+        if audit is None:
+            return "Send"
+        asked = pairs_asked(*children_and_agencies(self.tools.book, audit))
+        return f"Send {count(len(asked), 'return')}" if asked else "Send"
 
     def is_done(self) -> bool:
         """Whether it was sent."""

@@ -99,6 +99,10 @@ class Step(QWidget):
         """Where the focus goes."""
         return self
 
+    def to_mend(self) -> QWidget:
+        """What could not be saved as it is typed, after `save` said so; else where it begins."""
+        return self.first()
+
     def show_held(self) -> None:
         """Show what stands in the workbook."""
 
