@@ -154,7 +154,7 @@ def test_a_row_is_typed_from_its_reference_to_its_last_cell_by_enter_and_tab(
     press(Qt.Key.Key_Tab)
     type_words("f")
     press(Qt.Key.Key_Return)
-    for letter in ("n", "e"):  # no disability, early help
+    for letter in ("m", "n", "e"):  # a mixed ethnic group, no disability, early help
         type_words(letter)
         press(Qt.Key.Key_Tab)
     for letter in ("c", "w"):  # criminal, without speech
@@ -162,6 +162,7 @@ def test_a_row_is_typed_from_its_reference_to_its_last_cell_by_enter_and_tab(
         press(Qt.Key.Key_Return)
     [child] = cases(children)
     assert (child.age_band, child.sex, child.disability) == ("5–9", "Female", "No")
+    assert str(child.ethnicity).startswith("Mixed")
     assert (child.plan, child.proceedings) == ("Early help", "Criminal")
     assert child.communication == "Without speech"
     assert QApplication.focusWidget() is children.table
