@@ -61,7 +61,7 @@ class ActionsPage(QWidget):
         self._sentence = label("", "h1")
         self.filters = Filters()
         self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self._go_down)
+        self.filters.search.went_down.connect(self._enter_rows)
         self._deeds = Deeds(desk, self)
         self._was = ""  # the action that was chosen last, also while it is left out
         self.table: Table[Action] = Table(
@@ -192,21 +192,23 @@ class ActionsPage(QWidget):
         none = "" if self.table.row() else "No action fits. "
         announce(self.filters.search, f"{none}{self.filters.said()}.")
 
-    def _go_down(self) -> None:
+    def _enter_rows(self) -> None:
         self.panes()[0].setFocus()
 
     def _show_every(self) -> None:
         self.filters.show_every()
-        self.table.setFocus()
+        self._enter_rows()
 
     def _add(self) -> None:
         self._wanted = add_action(self._desk, self.window())
         self.arrive()
 
     def _with_chosen(self, deed: Callable[[Action], None]) -> None:
-        """Do something with the chosen action, while its row has the focus."""
+        """Do something with the chosen action, from its row or from beside it."""
         action = self.table.row()
-        if self.table.hasFocus() and action is not None:
+        if action is None:
+            self._desk.saving.tell("No action is chosen")
+        elif not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             deed(action)
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -225,8 +227,7 @@ class ActionsPage(QWidget):
         self._desk.saving.tell("No action here is late")
 
     def _unless_typing(self, act: str) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit):
+        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             return
         if act == "/":
             self.filters.search.setFocus()

@@ -195,6 +195,8 @@ class FindingsPage(QWidget):
 
     def _with_chosen(self, deed: Callable[[Finding | Recommendation], None]) -> None:
         """Do something with the row that has the focus, in either table."""
+        if self.low.hasFocus():
+            self._desk.saving.tell("A low judgement is changed in its return, not here")
         for table in (self.findings, self.advice):
             held = table.row()
             if table.hasFocus() and held is not None:

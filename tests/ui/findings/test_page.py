@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from audit_app.problems import Problem
 from tests.ui.answers import Answers
 from tests.ui.attending import during
+from tests.ui.hearing import listen
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.findings.page import FindingsPage
 
@@ -96,3 +97,15 @@ def test_del_takes_a_finding_out_with_its_reason(page: FindingsPage) -> None:
     asks_of(page).said = ["Written twice"]
     QTest.keyClick(page.findings, Qt.Key.Key_Delete)
     assert identity not in {held.id for held in page._book.findings.of_audit(page._id)}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Delete])
+def test_a_low_judgement_is_not_changed_here_and_that_is_said(
+    page: FindingsPage, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    heard = listen(monkeypatch)
+    page.low.setFocus()
+    QTest.keyClick(page.low, key)
+    assert [one.words for one in heard][-1:] == [
+        "A low judgement is changed in its return, not here"
+    ]
