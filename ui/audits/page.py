@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from audit_app.rules.dates import short
+from ui.audits.cells import in_groups, next_date_cell
 from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
@@ -40,7 +39,7 @@ class AuditsPage(QWidget):
                 Column("Audit", 0, lambda audit: Cell(audit.title, audit.code, strong=True)),
                 Column("Stage", 360, self._stage),
                 Column("Returns", 150, self._returns),
-                Column("Due", 110, self._due),
+                Column("Next date", 190, self._next_date),
             ),
             row_height=62,
         )
@@ -99,7 +98,7 @@ class AuditsPage(QWidget):
         running = [audit for audit in audits if audit.stage not in {"closed", "plan"}]
         s = "s" if len(running) != 1 else ""
         self._sentence.setText(f"{len(running)} audit{s} under way, {len(audits)} in all.")
-        self.table.show_rows(audits)
+        self.table.show_rows(in_groups(audits))
         self._full.setVisible(bool(audits))
         self._empty.setVisible(not audits)
         self._grid.setEnabled(bool(audits))
@@ -173,10 +172,10 @@ class AuditsPage(QWidget):
         back = sum(1 for held in returns if self._book.returns.is_signed(held))
         return Cell(f"{back} of {len(returns)}", kind="bar", share=back / len(returns))
 
-    def _due(self, audit: Audit) -> Cell:
-        if audit.returns_due is None:
-            return Cell("No date", tone="muted")
-        return Cell(short(date.fromisoformat(audit.returns_due), self._desk.today()))
+    def _next_date(self, audit: Audit) -> Cell:
+        returns = self._book.returns.of_audit(audit.id)
+        is_waiting = not all(self._book.returns.is_signed(held) for held in returns)
+        return next_date_cell(audit, self._desk.today(), is_waiting=is_waiting)
 
     def _heard(self, _change: Change) -> None:
         if self.isVisible():

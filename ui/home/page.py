@@ -13,17 +13,18 @@ from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
+from ui.home.table import OneOfTables
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import StageTrack, aloud
-from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
+    from ui.parts.tables.table import Table
 
 _OF, _DEED = 1, 3  # columns of what needs somebody
 _STAGE, _MOVES = 1, 2  # and of the audits
@@ -45,7 +46,7 @@ class HomePage(QWidget):
         super().__init__()
         self._desk, self._book = desk, desk.workbook
         self._sentence, self._day = label("", "h1"), label("", "muted", wrap=False)
-        self.table: Table[Need] = Table(
+        self.table: Table[Need] = OneOfTables(
             "What needs you",
             (
                 Column("", 0, self._what),
@@ -56,7 +57,7 @@ class HomePage(QWidget):
             grows=True,
         )
         self.table.opened.connect(lambda need: desk.go(need.page, need.about))
-        self.audits: Table[Audit] = Table(
+        self.audits: Table[Audit] = OneOfTables(
             "Where each audit is",
             (
                 Column("Audit", 0, self._named),

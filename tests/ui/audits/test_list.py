@@ -82,3 +82,41 @@ def test_two_audits_of_one_title_are_told_apart_where_a_session_is_begun(
     offered = [dialog.audit.itemText(at) for at in range(dialog.audit.count())]
     assert {"NEG27: Neglect", "NEG28: Neglect"} <= set(offered)
     dialog.deleteLater()
+
+
+def test_audits_stand_under_now_planned_and_finished_with_the_next_date(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    audits = window.work.book.audits
+    audits.add("NEG27", "Neglect, again")
+    ended = next(held for held in audits.all() if held.code == "NEG25")
+    audits.change(ended, "Close it", stage="closed")
+    running = next(held for held in audits.all() if held.stage == "collect")
+    audits.change(running, "Plan", returns_due="2026-11-20", meeting_on="2026-12-09")
+    page = listed(window)
+    rows = page.table.rows
+    shown: list[str] = []
+    for place in range(rows.rowCount()):
+        audit = rows.row_at(place)
+        head = rows.data(rows.index(place, 0), Qt.ItemDataRole.UserRole)
+        shown.append(audit.code if audit else head.words)
+    codes = [held.code for held in audits.all() if held.stage not in {"plan", "closed"}]
+    assert shown == [f"Now ({len(codes)})", *codes, "Planned (1)", "NEG27", "Finished (1)", "NEG25"]
+
+    def next_date(code: str) -> tuple[str, str, str]:
+        cell = rows.columns[3].cell(next(held for held in audits.all() if held.code == code))
+        return cell.words, cell.second, cell.tone
+
+    assert next_date(running.code) == ("Returns due 20 Nov", "5 days ago", "bad")
+    assert next_date("NEG25")[0] == "None to come"
+    for held in window.work.book.returns.of_audit(running.id):
+        if not window.work.book.returns.is_signed(held):
+            window.work.book.answers.answer(
+                held.id, window.work.book.returns.form(held), ("G0.01", ""), "nothing"
+            )
+            window.work.book.returns.sign_off(held, "Lead")
+    assert next_date(running.code) == ("Meeting 9 Dec", "in 2 weeks", "text")
+    audits.change(audits.one(running.id), "Plan", meeting_on="2026-11-03", report_due=None)
+    assert next_date(running.code)[0] == "No date to come"
