@@ -15,6 +15,7 @@ from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.done import done_words
 from ui.frame import Frame, Page
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.headings import tell_headings
@@ -176,7 +177,7 @@ class Work:
         done: list[Change | None] = []
         if self.saving.do(lambda: done.append(deed()), is_said=False):
             change = done[-1]
-            self.saving.tell(none if change is None else _done(change))
+            self.saving.tell(none if change is None else done_words(self.book, change))
 
     def _show_or_home(self, name: str, about: str) -> None:
         try:
@@ -241,8 +242,3 @@ class Work:
         ]
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
-
-
-def _done(change: Change) -> str:
-    passed = f". Passed over: {change.passed_over}" if change.passed_over else ""
-    return f"{change.label}. Saved{passed}"
