@@ -196,7 +196,7 @@ def test_going_to_the_next_step_never_sends(page: SetUpPage) -> None:
         press(Qt.Key.Key_PageDown, CTRL)
     assert page._heading.text() == "5  Check and send"
     assert page.tools.need().sent_on is None
-    assert ("Ctrl+Enter", "send") in page.hints()
+    assert ("Ctrl+Enter", "send 2 returns") in page.hints()
     assert not any(keys == "Ctrl+PgDn" for keys, _words in page.hints())
     audit, book = page.tools.need().id, page.tools.book
     press(Qt.Key.Key_Return, CTRL)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.audits.grid.test_page import sign_without_a_note
 from tests.ui.hearing import Heard, listen
 from ui.audits.grid import GridPage
 
@@ -72,6 +73,7 @@ def test_where_no_return_needs_anybody_the_key_says_so(
 
 def test_ctrl_down_in_a_filter_goes_on_in_the_grid(work: Work) -> None:
     page = grid_of(work)
+    sign_without_a_note(page)
     page.filters.state.setFocus()
     QTest.keyClick(page.filters.state, Qt.Key.Key_Down, CTRL)
     assert page.grid.hasFocus()
