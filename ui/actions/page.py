@@ -24,6 +24,7 @@ from ui.actions.adding import add_action
 from ui.actions.deeds import Deeds
 from ui.actions.detail import ActionDetail
 from ui.actions.filters import Filters
+from ui.actions.keys import HINTS
 from ui.look import look
 from ui.painter import PictureView
 from ui.parts.aloud import announce
@@ -110,17 +111,7 @@ class ActionsPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "change"),
-            ("Del", "take out"),
-            ("P", "progress note"),
-            ("M", "move the date"),
-            ("Ctrl+↓", "next late"),
-            ("Ctrl+N", "new"),
-            ("Ctrl+E", "export"),
-            ("/", "filter"),
-        )
+        return HINTS
 
     def buttons(self) -> list[QPushButton]:
         """In, out, and a new one."""

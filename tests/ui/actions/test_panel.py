@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from audit_app.picture import Text
 from audit_app.rules.actions import days_late
 from audit_app.rules.dates import late, short
+from tests.ui.answers import Answers
 from ui.actions.page import ActionsPage
 from ui.painter import PictureView
 
@@ -99,3 +100,16 @@ def test_a_low_window_gives_its_room_to_the_rows(open_sample: Callable[..., Wind
     ]
     page.table.scrollToTop()
     assert len(whole) >= 5
+
+
+def test_the_keys_of_a_row_work_from_beside_it_too(open_sample: Callable[..., Window]) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    page, action = shown_of(window, lambda _one: True)
+    assert window.work is not None
+    assert isinstance(window.asks, Answers)
+    window.asks.said = ["Agreed twice"]
+    page.detail.first().setFocus()
+    QTest.keyClick(page.detail.first(), Qt.Key.Key_Delete)
+    assert action.id not in {held.id for held in window.work.book.actions.all()}
