@@ -49,8 +49,8 @@ def test_a_child_at_risk_stops_the_sign_off_until_somebody_is_said_to_have_been_
     made.work.go("sign-off", identity)
     page = page_of(made, SignOffPage)
     assert faults(made.window) == []
-    page.checked.setChecked(True)
-    page.safe.setChecked(True)
+    page.panel.checked.setChecked(True)
+    page.panel.safe.setChecked(True)
     made.press("Ctrl+Return")
     assert not book.returns.is_signed(book.returns.one(identity))
     assert "say who was told" in page.sign.accessibleDescription()
@@ -74,7 +74,7 @@ def test_a_child_at_risk_stops_the_sign_off_until_somebody_is_said_to_have_been_
             book.answers.answer(identity, book.returns.form(walk.returned), (question, ""), "no")
     assert [held.told_role for held in book.answers.concerns(identity)] == ["Duty lead"]
     assert page.sign.isEnabled(), page.sign.accessibleDescription()
-    made.focus(page.role)
+    made.focus(page.panel.role)
     made.press("Ctrl+Return")
     assert book.returns.is_signed(book.returns.one(identity))
     status = made.work.frame.head._status.text()

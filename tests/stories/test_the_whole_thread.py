@@ -62,8 +62,8 @@ def test_an_auditor_walks_a_return_by_keys_and_signs_it(made: Person) -> None:
     page = page_of(made, SignOffPage)
     assert faults(made.window) == []
     assert not page.sign.isEnabled()
-    page.checked.click()
-    page.safe.click()
+    page.panel.checked.click()
+    page.panel.safe.click()
     assert not page.sign.isEnabled(), "whether anyone is at risk now is never left open"
     for question in ("G0.07", "G10.04"):
         book = made.work.book

@@ -116,7 +116,8 @@ def theirs_cell(line: Line) -> Cell:
 def sort_cell(line: Line) -> Cell:
     """How it stands, as shape and words."""
     words, shape, tone = _SORTS[line.item.sort]
-    return Cell(words, shape=shape, tone=tone)
+    why = line.item.what if line.item.theirs else ""  # else it stands in the row already
+    return Cell(words, shape=shape, tone=tone, aloud_too=why)
 
 
 def details(line: Line, held: Looked, *, is_one: bool) -> str:

@@ -12,11 +12,8 @@ from forms.answers import is_answered
 from forms.progress import may_stop
 from forms.rules import asked
 from forms.values.words import in_words
-from ui.look import look
-from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
+from ui.parts.arrange import button, column, frame, page, row, scrolled
 from ui.parts.banner import Banner
-from ui.parts.fields import LineBox, field
-from ui.parts.segment import TickSegment
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.walk.last_look import (
@@ -28,6 +25,7 @@ from ui.walk.last_look import (
     unasked_in,
 )
 from ui.walk.place import keep_place, kept_key, place_name
+from ui.walk.seal_panel import SealPanel
 from ui.walk.whose import whose
 from ui.walk.writing import ask_safety
 
@@ -35,10 +33,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
-
-
-_CHECKED = "I have looked at the record myself"
-_CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
 
 
 class SignOffPage(QWidget):
@@ -54,7 +48,7 @@ class SignOffPage(QWidget):
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()
         self._desk, self._id, self._is_untold = desk, return_id, False
-        self._is_nil, self._is_early, self._lines = False, False, list[Line]()
+        self._is_early, self._lines = False, list[Line]()
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
         self.place = 1 if returned.case_id is not None else 2  # a session is a reflection
@@ -75,35 +69,13 @@ class SignOffPage(QWidget):
         self.table.opened.connect(self._change)
         self._tell = button("Say who was told…", self._ask_safety, "danger")
         self.banner = Banner(self._tell)
-        self.role = LineBox("Your role", "Such as Named nurse")
-        self.role.setText(self._book.pen.author.by)
-        self.checked = TickSegment("", _CHECKED if self.place == 1 else _CHECKED_OF_A_SESSION)
-        self.safe = TickSegment("", "I know of no child at risk now who is not protected")
-        self._nil = label(
-            "By signing you say that your agency searched its records and holds nothing on this "
-            "child: a nil return, which counts as a return."
-        )
+        self.panel = SealPanel(self._book.pen.author.by, is_session=returned.case_id is None)
+        self.panel.changed.connect(self._say_ready)
         self.sign = button("Sign off and seal", self._sign_off, "primary")
-        for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):
-            signal.connect(lambda _held: self._say_ready())
-        sealing = card(
-            label("What sealing does", "h3"),
-            label(
-                "The return is shown from now on exactly as it stands. Nobody can change it "
-                "without reopening it, with a reason, as a new version. Its seal is printed on "
-                "every document made from it."
-            ),
-            field("Your role", self.role, "A role, never a name."),
-            self.checked,
-            self.safe,
-            self._nil,
-            spacing=12,
-        )
-        self._panel = frame(column(sealing, None, margins=(20, 18, 20, 18)), "pane", edge="left")
         left = page(self.banner, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
         inner = QWidget()
         inner.setObjectName("page")
-        self._parts = row(left, self._panel, spacing=0)
+        self._parts = row(left, self.panel, spacing=0)
         self._parts.setStretch(0, 1)
         inner.setLayout(self._parts)
         self.setLayout(column(scrolled(inner), spacing=0))
@@ -137,7 +109,7 @@ class SignOffPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The answers, then the seal."""
-        return [self.table, self.role]
+        return [self.table, self.panel.role]
 
     def arrive(self) -> None:
         """Show the answers as they stand."""
@@ -161,10 +133,7 @@ class SignOffPage(QWidget):
         self._show(lines)
         self._lines = lines
         self._is_untold = self._book.returns.is_untold(returned)
-        self._is_nil = self._book.returns.standing(returned).is_nil
-        for tick in (self.checked, self.safe):
-            tick.setVisible(not self._is_nil)
-        self._nil.setVisible(self._is_nil)
+        self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()
         self._say_ready()
 
@@ -186,9 +155,7 @@ class SignOffPage(QWidget):
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         roomy = width >= 1100  # noqa: PLR2004 - the breakpoint
-        panel = look.current().px(400 if roomy else 340)
-        self._panel.setMaximumWidth(panel if beside else 16777215)
-        self._panel.setMinimumWidth(look.current().px(340) if beside else 0)
+        self.panel.fit(beside=beside, roomy=roomy)
         self.table.show_column(2, shown=roomy)  # Enter does what it says
 
     def _say_state(self) -> None:
@@ -205,12 +172,10 @@ class SignOffPage(QWidget):
             self.banner.say(*state_of(self._lines), stands=True)
 
     def _say_ready(self) -> None:
-        missing = ["say who was told"] if self._is_untold else []
-        if not self.role.text().strip():
-            missing.append("type your role")
-        missing += [f"answer “{line.asked.question.label}”" for line in unasked_in(self._lines)[:1]]
-        if not (self._is_nil or (self.checked.isChecked() and self.safe.isChecked())):
-            missing.append("tick both statements")
+        missing = self.panel.missing(
+            ["say who was told"] if self._is_untold else [],
+            [line.asked.question.label for line in unasked_in(self._lines)],
+        )
         self.sign.setEnabled(not missing)
         reason = f"First {' and '.join(missing)}." if missing else "Seals this return."
         self.sign.setToolTip(reason)
@@ -224,7 +189,7 @@ class SignOffPage(QWidget):
             self.banner.say("warn", self.sign.accessibleDescription())
             self._is_early = True
             return
-        role = self.role.text()
+        role = self.panel.role.text()
         returned = self._book.returns.one(self._id)
         if self._desk.saving.do(
             lambda: self._book.returns.sign_off(returned, role), said="Signed off and sealed"
@@ -233,7 +198,7 @@ class SignOffPage(QWidget):
 
     def _ask_safety(self) -> None:
         ask_safety(self._desk, self._id, self.window())
-        self.role.setFocus()
+        self.panel.role.setFocus()
 
     def _change(self, line: Line) -> None:
         keep_place(self._desk, place_name(self._id), line.asked.key)

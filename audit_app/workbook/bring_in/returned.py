@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from audit_app.intake.rows import ReadRow
     from audit_app.journal.lines import Put
-    from audit_app.records import Answer
+    from audit_app.records import Answer, Return
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
     from forms.model import Question
@@ -65,11 +65,28 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
             "Nothing in it has changed.",
             "Reopen it with a reason first, if this file should still count.",
         )
-    form = book.returns.form(returned)
-    answers = book.answers.of_return(returned.id)
-    items = [_titled(form, problem_of(problem)) for problem in back.problems]
+    items = [_titled(book.returns.form(returned), problem_of(problem)) for problem in back.problems]
+    items += _rows_compared(book, returned, back, receipt)
+    says, signed = signature(book, returned, back, receipt)
+    items += signed
+    looked_at = newest_receipt(book.file)
+    about = name_of(book, "return", returned.id)
+    return Preview(
+        "Return",
+        tuple(items),
+        back.meta.get("export", ""),
+        looked_at,
+        "" if about is None else about.words,
+        says,
+    )
+
+
+def _rows_compared(book: Workbook, returned: Return, back: CameBack, receipt: int) -> list[Item]:
+    """What each row of the file would change, or why it cannot be taken."""
+    form, answers = book.returns.form(returned), book.answers.of_return(returned.id)
     times = Counter(_key(row) for row in back.rows)
     parts = {"", *book.returns.respondent(returned).children}
+    items: list[Item] = []
     for row in back.rows:
         name, part = _key(row)
         question = form.question(name)
@@ -90,18 +107,7 @@ def compare_return(book: Workbook, back: CameBack) -> Preview:
             one = _Row(form, row, question, answers.get((name, part)), tuple(made))
             items += _value(book, receipt, one)
             items += _words(book, receipt, one)
-    says, signed = signature(book, returned, back, receipt)
-    items += signed
-    looked_at = newest_receipt(book.file)
-    about = name_of(book, "return", returned.id)
-    return Preview(
-        "Return",
-        tuple(items),
-        back.meta.get("export", ""),
-        looked_at,
-        "" if about is None else about.words,
-        says,
-    )
+    return items
 
 
 def _key(row: ReadRow) -> tuple[str, str]:

@@ -127,8 +127,8 @@ def test_what_is_wanted_first_stands_first_and_signing_too_early_says_so_only_wh
     said = page.banner._said()
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.banner._said()[0] == "First tick both statements."
-    page.checked.click()
-    page.safe.click()
+    page.panel.checked.click()
+    page.panel.safe.click()
     assert page.banner._said() == said
     assert page.sign.isEnabled()
 
@@ -144,7 +144,7 @@ def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whos
         work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
     work.go("sign-off", returned.id)
     page = last_look(window)
-    assert page.checked.text() == "This is what was said and agreed in the session"
+    assert page.panel.checked.text() == "This is what was said and agreed in the session"
     assert PLACES[page.place].name == "Reflection"
     rows = page.table.rows
     lines = [rows.row_at(at) for at in range(rows.rowCount())]

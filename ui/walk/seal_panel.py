@@ -1,0 +1,83 @@
+"""What sealing does, and what is said by whoever seals: a role, and two statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from ui.look import look
+from ui.parts.arrange import card, column, label
+from ui.parts.fields import LineBox, field
+from ui.parts.segment import TickSegment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CHECKED = "I have looked at the record myself"
+_CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
+_SAFE = "I know of no child at risk now who is not protected"
+_NIL = (
+    "By signing you say that your agency searched its records and holds nothing on this child: a "
+    "nil return, which counts as a return."
+)
+_SEALING = (
+    "The return is shown from now on exactly as it stands. Nobody can change it without reopening "
+    "it, with a reason, as a new version. Its seal is printed on every document made from it."
+)
+_UNBOUND = 16_777_215  # Qt's own "as wide as you like"
+
+
+class SealPanel(QFrame):
+    """Stands beside the last look. `changed` when something that sealing waits for is said.
+
+    A nil return says nothing of a record, so its role alone is wanted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, role: str, *, is_session: bool) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setProperty("edge", "left")
+        self.role = LineBox("Your role", "Such as Named nurse")
+        self.role.setText(role)
+        self.checked = TickSegment("", _CHECKED_OF_A_SESSION if is_session else _CHECKED)
+        self.safe = TickSegment("", _SAFE)
+        self._nil, self._is_nil = label(_NIL), False
+        for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):
+            signal.connect(lambda _held: self.changed.emit())
+        sealing = card(
+            label("What sealing does", "h3"),
+            label(_SEALING),
+            field("Your role", self.role, "A role, never a name."),
+            self.checked,
+            self.safe,
+            self._nil,
+            spacing=12,
+        )
+        self.setLayout(column(sealing, None, margins=(20, 18, 20, 18)))
+
+    def be_nil(self, *, is_nil: bool) -> None:
+        """Ask what a nil return asks, or what every other asks."""
+        self._is_nil = is_nil
+        for tick in (self.checked, self.safe):
+            tick.setVisible(not is_nil)
+        self._nil.setVisible(is_nil)
+
+    def missing(self, first: Sequence[str], unasked: Sequence[str]) -> list[str]:
+        """What sealing still waits for, as deeds: `first` and the `unasked` of the return too."""
+        said = list(first)
+        if not self.role.text().strip():
+            said.append("type your role")
+        said += [f"answer “{question}”" for question in unasked[:1]]
+        if not (self._is_nil or (self.checked.isChecked() and self.safe.isChecked())):
+            said.append("tick both statements")
+        return said
+
+    def fit(self, *, beside: bool, roomy: bool) -> None:
+        """Be a pane of its own width beside the answers, or as wide as they are below them."""
+        px = look.current().px
+        self.setMaximumWidth(px(400 if roomy else 340) if beside else _UNBOUND)
+        self.setMinimumWidth(px(340) if beside else 0)
