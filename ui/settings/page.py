@@ -67,8 +67,8 @@ class SettingsPage(QWidget):
         words = [field(title, self._word(key, title)) for key, title in _WORDS]
         grades = [field(title, self._word(f"grade4.{key}", title)) for key, title in _GRADES]
         inner = page(
-            label("Settings", "h1"),
-            card(label("Partnership", "h3"), field("Partnership", self.partnership), spacing=10),
+            label("What this workbook calls things, and who is in it", "h1"),
+            card(field("Partnership", self.partnership)),
             self._agency_card,
             card(
                 label("Local words", "h3"),
