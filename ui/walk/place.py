@@ -48,9 +48,11 @@ class KeptPlace(QObject):
             keep(self._desk, self._name, "|".join((*key, field, str(cursor))))
 
 
-def kept_key(desk: Desk, name: str) -> Key | None:
-    """The question that is kept under a name, if one is."""
+def take_key(desk: Desk, name: str) -> Key | None:
+    """The question that is kept under a name, if one is; it is kept no longer."""
     hand = _kept(desk, name)
+    if hand is not None:
+        keep(desk, name, "")
     return None if hand is None else hand.key
 
 
@@ -65,6 +67,11 @@ def _kept(desk: Desk, name: str) -> Hand | None:
 def place_name(return_id: str) -> str:
     """Under which name a return's place is kept."""
     return f"walk:{return_id}"
+
+
+def line_name(return_id: str) -> str:
+    """Under which name the line of the last look is kept that somebody went to change."""
+    return f"line:{return_id}"
 
 
 def last_name(audit_id: str) -> str:

@@ -24,7 +24,7 @@ from ui.walk.last_look import (
     state_of,
     unasked_in,
 )
-from ui.walk.place import keep_place, kept_key, place_name
+from ui.walk.place import keep_place, line_name, place_name, take_key
 from ui.walk.seal_panel import SealPanel
 from ui.walk.whose import whose
 from ui.walk.writing import ask_safety
@@ -138,9 +138,9 @@ class SignOffPage(QWidget):
         self._say_ready()
 
     def _show(self, lines: list[Line]) -> None:
-        """The answers in their groups; at first on the question that somebody comes from."""
+        """The answers in their groups; on the line from which somebody went to change it."""
         rows = in_groups(lines)
-        kept = kept_key(self._desk, place_name(self._id)) if not self._lines else None
+        kept = take_key(self._desk, line_name(self._id)) if not self._lines else None
         places = (
             at for at, row in enumerate(rows) if isinstance(row, Line) and row.asked.key == kept
         )
@@ -201,7 +201,8 @@ class SignOffPage(QWidget):
         self.panel.role.setFocus()
 
     def _change(self, line: Line) -> None:
-        keep_place(self._desk, place_name(self._id), line.asked.key)
+        for name in (place_name(self._id), line_name(self._id)):
+            keep_place(self._desk, name, line.asked.key)
         self._desk.go("change", self._id)  # from which Esc comes back here
 
     def _next_to_fix(self) -> None:

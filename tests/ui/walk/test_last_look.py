@@ -108,6 +108,26 @@ def test_whoever_changes_an_answer_comes_back_to_the_same_line(
     assert back.asked.key == line.asked.key
 
 
+def test_the_last_look_opens_on_what_is_missing_wherever_somebody_was(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    returned = half_done(window)
+    assert window.work is not None
+    window.work.go("walk", returned.id)
+    walk = window.work.frame.page()
+    assert isinstance(walk, WalkPage)
+    answered = [key for key, held in walk._answers.items() if held.value is not None]
+    walk._go_to(answered[-1])
+    walk.leave()
+    window.work.go("sign-off", returned.id)
+    QApplication.processEvents()
+    page = last_look(window)
+    assert page.table.currentIndex().row() == 1, "the first line under the first group"
+    top = page.banner.mapTo(window, page.banner.rect().topLeft())
+    assert window.rect().contains(top)
+
+
 def test_what_is_wanted_first_stands_first_and_signing_too_early_says_so_only_while_it_is_true(
     open_sample: Callable[..., Window],
 ) -> None:
