@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from forms.model import Question
 
 
-def say_section(place: int, name: str, unanswered: int) -> str:
+def say_section(title: str, unanswered: int) -> str:
     """A section that is shown now, without the focus on its name: what it is, what is left."""
     left = f"{unanswered} unanswered" if unanswered else "all answered"
-    return f"Section {place}, {name}, {left}"
+    return f"Section {title.replace('  ', ', ')}, {left}"
 
 
 def read_out(

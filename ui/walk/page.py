@@ -24,6 +24,7 @@ from ui.walk.history import show_history
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
+from ui.walk.reached import Reached
 from ui.walk.steps import gaps, next_gap
 from ui.walk.whose import whose
 from ui.walk.writing import Writing
@@ -31,7 +32,6 @@ from ui.walk.writing import Writing
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from audit_app.workbook.returns import Standing
-    from forms.progress import SectionProgress
     from forms.rules import Asked, Key
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
@@ -56,8 +56,7 @@ class WalkPage(QWidget):
         self.place = 1 if self.returned.case_id is not None else 2  # a session is a reflection
         self._form = self._book.returns.form(self.returned)
         self._who = self._book.returns.respondent(self.returned)
-        self._sections: tuple[SectionProgress, ...] = ()
-        self._at = 0
+        self._reached = Reached()
         self._head = SectionHead()
         self.middle = Middle(self._head)
         self._writing = Writing(desk, return_id, self._form, self.middle)
@@ -173,48 +172,39 @@ class WalkPage(QWidget):
         self._answers = self._book.answers.of_return(self._id)
         self.middle.know_differences(said_differently(self._book, self._answers))
         reached = self._book.returns.progress(self.returned)
-        before = [(one.section.name, one.part) for one in self._sections]
-        self._sections = reached.sections
+        self._reached.take(reached.sections)
         self._left.say(reached)
-        now = [(one.section.name, one.part) for one in self._sections]
-        if before and now != before:
-            wanted = before[self._at] if self._at < len(before) else now[0]
-            self._at = now.index(wanted) if wanted in now else 0
-        if self.list.currentIndex().row() != self._at:
-            self.list.step_on(self._at)
-        self._show_section(self._at)
+        if self.list.currentIndex().row() != self._reached.at:
+            self.list.step_on(self._reached.at)
+        self._show_section(self._reached.at)
 
     def _show_section(self, at: int) -> None:
-        if not 0 <= at < len(self._sections):
+        reached = self._reached
+        if not 0 <= at < len(reached.sections):
             return
-        if at != self._at:
+        if at != reached.at:
             self.middle.flush()
             if self._desk.saving.has_unsaved:  # it would go with its section
-                self.list.step_on(self._at)
+                self.list.step_on(reached.at)
                 self._desk.saving.again()
                 return
-        is_new, self._at = at != self._at, at
-        shown = self._sections[at]
-        here = [
-            one
-            for one in self._all_asked()
-            if (one.section.name, one.part) == (shown.section.name, shown.part)
-        ]
+        is_new, reached.at = at != reached.at, at
+        here, name = reached.asked_here(self._all_asked()), reached.shown.section.name
         self.middle.keep_section(self._form, here, at + 1, self._answers, self._desk.watched)
-        self._head.say(f"{at + 1}  {shown.section.label}", shown.asked - shown.answered)
+        self._head.say(*reached.say())
         self.middle.show_answers(self._answers, self._desk.watched)
         self.middle.be_sealed(is_sealed=self._is_signed())
         is_nil = self._standing().is_nil
         self._head.say_seal(read_seal(self.returned.seal), is_nil=is_nil)
         self._sign.setText("Sign the nil return" if is_nil else "Check and sign off…")
-        here_too = {one.section.name for one in self._sections}
+        here_too = {one.section.name for one in reached.sections}
         self._head.say_elsewhere(
-            told_elsewhere(self._book, self.returned, shown.section.name, None if at else here_too)
+            told_elsewhere(self._book, self.returned, name, None if at else here_too)
         )
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
         if is_new and self.isVisible() and not self.list.hasFocus():  # where it is read anyway
-            announce(self, say_section(at + 1, shown.section.label, shown.asked - shown.answered))
+            announce(self, say_section(*reached.say()))
 
     def _go_settle(self, card: QuestionCard) -> None:
         answer = self._answers.get(card.asked.key)
@@ -226,7 +216,7 @@ class WalkPage(QWidget):
             self._kept.keep_soon()
 
     def _guide(self, card: QuestionCard) -> None:
-        number = f"{self._at + 1}.{self.middle.cards.index(card) + 1}"
+        number = f"{self._reached.at + 1}.{self.middle.cards.index(card) + 1}"
         self.guidance.show_for(self._form, card.asked, number, self._who.agency)
 
     def _heard(self, change: Change) -> None:
@@ -238,8 +228,7 @@ class WalkPage(QWidget):
     def _go_to(self, key: Key | None) -> None:
         found = next((one for one in self._all_asked() if one.key == key), None)
         if found is not None:
-            names = [(held.section.name, held.part) for held in self._sections]
-            at = names.index((found.section.name, found.part))
+            at = self._reached.place_of(found)
             self.list.step_on(at)
             self._show_section(at)
         self.middle.focus_on(None if found is None else key)
@@ -256,7 +245,7 @@ class WalkPage(QWidget):
             self._finish()
 
     def _turn(self, step: int) -> None:
-        at = self._at + step
-        if 0 <= at < len(self._sections):
+        at = self._reached.at + step
+        if 0 <= at < len(self._reached.sections):
             self.list.step_on(at)
             self.middle.focus_on(None)

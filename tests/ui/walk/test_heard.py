@@ -46,7 +46,7 @@ def test_the_section_that_keys_turn_to_is_said_by_name_with_what_is_left_in_it(
     page.middle.focus_on(None)
     heard = listen(monkeypatch)
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
-    second = page._sections[1]
+    second = page._reached.sections[1]
     left = second.asked - second.answered
     words = f"{left} unanswered" if left else "all answered"
     assert f"Section 2, {second.section.label}, {words}" in [one.words for one in heard]

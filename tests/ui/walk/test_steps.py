@@ -5,6 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.model import Section
+from forms.progress import SectionProgress
+from ui.walk.reached import Reached
 from ui.walk.steps import next_gap
 
 ORDER = [(f"Q{at}", "") for at in range(6)]
@@ -39,3 +42,17 @@ def test_going_on_meets_every_gap_once_before_any_comes_again(
         met.append(here)
     assert set(met) == gaps
     assert len(set(met)) == len(met)
+
+
+def test_the_section_in_hand_stays_when_answers_open_and_close_others() -> None:
+    def section(name: str, part: str = "") -> SectionProgress:
+        return SectionProgress(Section(name, name.title(), ()), part, 1, 3)
+
+    reached = Reached()
+    reached.take((section("who"), section("voice"), section("plan")))
+    reached.at = 1
+    reached.take((section("who"), section("need"), section("voice"), section("plan")))
+    assert reached.shown.section.name == "voice"
+    assert reached.say() == ("3  Voice", 2)
+    reached.take((section("who"), section("plan")))
+    assert reached.at == 0, "it is gone: the return begins anew"
