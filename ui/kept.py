@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit
+
+from ui.parts.unkept import Unkept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,7 +16,7 @@ _FIELDS = (QLineEdit, QPlainTextEdit)
 
 
 class KeptWords(QObject):
-    """Holds the words and ticks of a dialog by its title; passphrases are never held."""
+    """Holds a dialog's words, choices and ticks by its title; passphrases are never held."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,10 +28,10 @@ class KeptWords(QObject):
         return tuple(self._held)
 
     def hold(self, dialog: QDialog) -> None:
-        """Hold what is typed and ticked, before the dialog is put away by a lock."""
-        words = {name: _said(box) for name, box in _boxes(dialog).items()}
-        if not any(isinstance(word, str) and word.strip() for word in words.values()):
+        """Hold what is typed, chosen and ticked, before the dialog is put away by a lock."""
+        if not any(held.is_changed for held in dialog.findChildren(Unkept)):
             return
+        words = {name: _said(box) for name, box in _boxes(dialog).items()}
         self._held[dialog.windowTitle()] = words
         app = QCoreApplication.instance()
         if app is not None:
@@ -60,6 +62,8 @@ def _boxes(dialog: QDialog) -> dict[str, QWidget]:
         is_hidden = isinstance(box, QLineEdit) and box.echoMode() != QLineEdit.EchoMode.Normal
         if not (is_hidden or box.isReadOnly()):
             found[f"{box.accessibleName()} {len(found)}"] = box
+    for choice in dialog.findChildren(QComboBox):
+        found[f"{choice.accessibleName()} {len(found)}"] = choice
     for tick in dialog.findChildren(QAbstractButton):
         if tick.isCheckable():
             found[f"{tick.text()} {len(found)}"] = tick
@@ -69,12 +73,16 @@ def _boxes(dialog: QDialog) -> dict[str, QWidget]:
 def _said(box: QWidget) -> str | bool:
     if isinstance(box, QAbstractButton):
         return box.isChecked()
+    if isinstance(box, QComboBox):
+        return box.currentText()
     return box.text() if isinstance(box, QLineEdit) else box.toPlainText()  # type: ignore[attr-defined]  # one of the two
 
 
 def _give(box: QWidget, word: str | bool | None) -> None:  # noqa: FBT001 - a tick's own state
     if isinstance(box, QAbstractButton) and isinstance(word, bool):
         box.setChecked(word)
+    elif isinstance(box, QComboBox) and isinstance(word, str):
+        box.setCurrentText(word)
     elif isinstance(box, QLineEdit) and isinstance(word, str):
         box.setText(word)
     elif isinstance(box, QPlainTextEdit) and isinstance(word, str):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from audit_app.safety.keys import derive
 from tests.stories.conftest import PASSPHRASE
 from tests.stories.steps import page_of, set_up
+from ui.actions.dialog import ActionDialog
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
 
@@ -50,3 +51,42 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
     made.during(read)
     page_of(made, WalkPage)._writing.ask_safety()
     assert held == [("Front door manager", "To be visited tod")]
+
+
+def test_a_lock_in_a_new_action_gives_back_words_and_choices_and_says_nothing_of_what_is_untyped(
+    made: Person,
+) -> None:
+    set_up(made)
+    made.work.go("actions", "")
+    path = made.work.book.file.path
+    held: list[tuple[str, str]] = []
+
+    def again() -> None:
+        made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+        made.work.go("actions", "")
+
+    def type_and_lock(dialog: QDialog) -> None:
+        assert isinstance(dialog, ActionDialog)
+        made.focus(dialog.ask)
+        made.type("Offer evening visits")
+        dialog.source.choose("rapid_review")
+        made.press("Ctrl+L")
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, ActionDialog)
+        held.append((dialog.ask.toPlainText(), dialog.source.word()))
+        dialog.reject()
+
+    made.during(type_and_lock)
+    made.press("Ctrl+N")
+    assert made.window.work is None, "it is locked, and nothing went wrong by it"
+    again()
+    made.during(read)
+    made.press("Ctrl+N")
+    assert held == [("Offer evening visits", "rapid_review")]
+    made.work.go("reflection", "")
+    made.during(lambda _dialog: made.press("Ctrl+L"))
+    made.press("Ctrl+N")
+    assert made.window.work is None
+    again()
+    assert "kept" not in made.work.frame.head._status.text(), "nothing was typed in it"

@@ -191,8 +191,10 @@ class ActionsPage(QWidget):
         self._enter_rows()
 
     def _add(self) -> None:
-        self._wanted = add_action(self._desk, self.window())
-        self.arrive()
+        made = add_action(self._desk, self.window())
+        if made:  # else it was put away, perhaps by a lock: there may be no workbook any more
+            self._wanted = made
+            self.arrive()
 
     def _with_chosen(self, deed: Callable[[Action], None]) -> None:
         """Do something with the chosen action, from its row or from beside it."""

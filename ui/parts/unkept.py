@@ -53,12 +53,17 @@ class Unkept(QObject):
             return event.key() == Qt.Key.Key_Escape and self._stays()
         return False
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the dialog holds something else than it began with."""
+        return self._began is not None and _held(self._dialog) != self._began
+
     def _stays(self) -> bool:
         """Whether Esc does not put the dialog away now."""
         if self._question is not None and self._question.isVisible():
             self._stay()
             return True
-        if not _is_typed_in(self._dialog) or _held(self._dialog) == self._began:
+        if not _is_typed_in(self._dialog) or not self.is_changed:
             return False
         self._ask()
         return True
