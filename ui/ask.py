@@ -37,8 +37,8 @@ class Asks(Protocol):
     def words(self, title: str, question: str, button: str) -> str | None:
         """Ask for a few words; None when it was put away."""
 
-    def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
-        """Ask which of a few; its place, or None when it was put away."""
+    def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
+        """Ask which of a few; its place, or None when it was put away. `now` is chosen at first."""
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for a file that is there."""
@@ -85,9 +85,9 @@ class Door:
         dialog.deleteLater()
         return said
 
-    def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
+    def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
         """Ask which of a few."""
-        dialog = ChoiceDialog(title, question, choices, self._window)
+        dialog = ChoiceDialog(title, question, choices, self._window, now)
         chosen = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return chosen

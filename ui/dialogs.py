@@ -92,8 +92,14 @@ class ChoiceDialog(QDialog):
     """One of a few, by its digit, the arrows or a click."""
 
     def __init__(
-        self, title: str, question: str, choices: Sequence[str], parent: QWidget | None
+        self,
+        title: str,
+        question: str,
+        choices: Sequence[str],
+        parent: QWidget | None,
+        now: int = 0,
     ) -> None:
+        """`now` is the place of what is chosen at first."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -105,12 +111,12 @@ class ChoiceDialog(QDialog):
             QShortcut(QKeySequence(str(at + 1)), self).activated.connect(
                 lambda segment=segment: self._press(segment)
             )
-        segments[0].setChecked(True)
+        segments[now].setChecked(True)
         keep = button("Choose", self.accept, "primary")
         body = column(label(title, "h2"), label(question, "strong"), *segments, None, spacing=10)
         fill_dialog(self, body, row(None, button("Put away", self.reject), keep), 440)
         keep.setDefault(True)
-        segments[0].setFocus()
+        segments[now].setFocus()
 
     def _press(self, segment: Segment) -> None:
         """A digit chooses, and the focus goes along: the arrows and Space go on from there."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog
+D = TypeVar("D", bound=QDialog)
+ABOUT = "about"
+
+
+def about(dialog: D, *records: str) -> D:
+    """Say what a dialog is about: words that a lock took from it go to no other record."""
+    dialog.setProperty(ABOUT, "|".join(records))
+    return dialog
 
 
 def ask_until_kept(dialog: QDialog, keep: Callable[[], bool]) -> bool:

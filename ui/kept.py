@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit
 
+from ui.keeping import ABOUT
 from ui.parts.unkept import Unkept
 
 if TYPE_CHECKING:
@@ -16,23 +17,26 @@ _FIELDS = (QLineEdit, QPlainTextEdit)
 
 
 class KeptWords(QObject):
-    """Holds a dialog's words, choices and ticks by its title; passphrases are never held."""
+    """Holds a dialog's words, choices and ticks; passphrases are never held.
+
+    They are given back to the dialog of the same title about the same record, and to no other.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._held: dict[str, dict[str, str | bool]] = {}
+        self._held: dict[tuple[str, str], dict[str, str | bool]] = {}
 
     @property
     def titles(self) -> tuple[str, ...]:
         """The dialogs of which something is held."""
-        return tuple(self._held)
+        return tuple(title for title, _about in self._held)
 
     def hold(self, dialog: QDialog) -> None:
         """Hold what is typed, chosen and ticked, before the dialog is put away by a lock."""
         if not any(held.is_changed for held in dialog.findChildren(Unkept)):
             return
         words = {name: _said(box) for name, box in _boxes(dialog).items()}
-        self._held[dialog.windowTitle()] = words
+        self._held[_which(dialog)] = words
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -47,12 +51,16 @@ class KeptWords(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give a dialog its words back as it is shown again."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
-            held = self._held.pop(watched.windowTitle(), {})
+            held = self._held.pop(_which(watched), {})
             for name, box in _boxes(watched).items() if held else ():
                 _give(box, held.get(name))
             if not self._held:
                 self.forget()  # it hears every event there is: no longer than it must
         return False
+
+
+def _which(dialog: QDialog) -> tuple[str, str]:
+    return dialog.windowTitle(), str(dialog.property(ABOUT) or "")
 
 
 def _boxes(dialog: QDialog) -> dict[str, QWidget]:

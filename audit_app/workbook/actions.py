@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -68,20 +69,24 @@ class Actions:
         )
 
     def set_status(
-        self, action: Action, status: str, by: str = "", reason: str = ""
+        self, action: Action, status: str, by: str = "", reason: str = "", evidence: str = ""
     ) -> Change | None:
         """Say how an action stands. Done needs its evidence; what it changed is judged apart.
 
-        `embedded`, `impact_not_seen` and `no_longer_needed` come from `review`, not from here.
+        `evidence` is written with it, where there was none. `embedded`, `impact_not_seen` and
+        `no_longer_needed` come from `review`, not from here.
         """
-        see_that_it_may_be_done(action, status)
-        today = self._pen.stamp()[:10] if status == "done" else None
-        return self._pen.write(
-            f"Action {action.number}: {status.replace('_', ' ')}",
-            changing(
-                action, status=status, closed_on=today, closed_by=by or None, close_reason=reason
-            ),
-        )
+        see_that_it_may_be_done(replace(action, evidence=evidence or action.evidence), status)
+        cells: dict[str, object] = {
+            "status": status,
+            "closed_on": self._pen.stamp()[:10] if status == "done" else None,
+            "closed_by": by or None,
+            "close_reason": reason,
+        }
+        if evidence:
+            cells["evidence"] = evidence
+        label = f"Action {action.number}: {status.replace('_', ' ')}"
+        return self._pen.write(label, changing(action, **cells))
 
     def note(self, action: Action, on_date: str, by_role: str, words: str) -> str:
         """Write a dated note on how an action is going; its id."""

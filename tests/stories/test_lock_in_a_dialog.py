@@ -90,3 +90,33 @@ def test_a_lock_in_a_new_action_gives_back_words_and_choices_and_says_nothing_of
     assert made.window.work is None
     again()
     assert "kept" not in made.work.frame.head._status.text(), "nothing was typed in it"
+
+
+def test_words_that_a_lock_took_from_one_return_are_given_to_no_other(made: Person) -> None:
+    set_up(made)
+    book = made.work.book
+    first, second = book.returns.of_audit(book.audits.all()[0].id)[:2]
+    path = book.file.path
+    made.work.go("walk", first.id)
+
+    def tell_and_lock(dialog: QDialog) -> None:
+        assert isinstance(dialog, SafetyDialog)
+        made.focus(dialog._words)
+        made.type("To be visited tod")
+        made.press("Ctrl+L")
+
+    held: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, SafetyDialog)
+        held.append(dialog._words.toPlainText())
+        dialog.reject()
+
+    made.during(tell_and_lock)
+    page_of(made, WalkPage)._writing.ask_safety()
+    made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+    for returned in (second, first):
+        made.work.go("walk", returned.id)
+        made.during(read)
+        page_of(made, WalkPage)._writing.ask_safety()
+    assert held == ["", "To be visited tod"]

@@ -43,8 +43,8 @@ class Answers:
         self.asked.append((title, question, button))
         return self.said.pop(0)
 
-    def one_of(self, title: str, question: str, choices: Sequence[str]) -> int | None:
-        self.asked.append((title, question, *choices))
+    def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
+        self.asked.append((title, question, *choices, f"now {choices[now]}"))
         return self.picked.pop(0)
 
     def open_file(self, title: str, kinds: str) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.actions.dialog import ActionDialog
-from ui.keeping import ask_until_kept
+from ui.keeping import about, ask_until_kept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,7 +20,10 @@ def add_action(desk: Desk, window: QWidget, source: str = "", **held: object) ->
     "" when it was put away.
     """
     follows = held.get("recommendation_id")
-    dialog = ActionDialog(desk, None, window, source, str(follows) if follows else None)
+    dialog = about(
+        ActionDialog(desk, None, window, source, str(follows) if follows else None),
+        *(str(word) for word in held.values()),
+    )
     made: list[str] = []
 
     def keep() -> None:

@@ -29,7 +29,10 @@ class Deeds:
         actions = self._desk.workbook.actions
         ask_until_kept(
             dialog,
-            lambda: self._desk.saving.do(lambda: actions.change(action, "", **dialog.cells())),
+            lambda: self._desk.saving.do(
+                lambda: actions.change(action, "", **dialog.cells()),
+                named=f"Action {action.number} changed",
+            ),
         )
 
     def take_out(self, action: Action) -> None:

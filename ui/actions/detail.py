@@ -14,7 +14,7 @@ from audit_app.workbook.unsettled import settled, unsettled
 from ui.actions.facts import beside, days_of, facts, said
 from ui.actions.looks import LookDialog, MoveDialog
 from ui.actions.states import SHAPES
-from ui.keeping import ask_until_kept
+from ui.keeping import about, ask_until_kept
 from ui.painter import FittedPicture
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
@@ -139,7 +139,9 @@ class ActionDetail(QFrame):
         action = self._action
         if action is None:
             return
-        words = self._desk.asks.words("Progress note", "How is it going?", "Keep this note")
+        words = self._desk.asks.words(
+            f"Progress note on action {action.number}", "How is it going?", "Keep this note"
+        )
         if words is not None:
             by, today = self._book.pen.author.by, self._desk.today().isoformat()
             self._desk.saving.do(
@@ -150,7 +152,7 @@ class ActionDetail(QFrame):
         action = self._action
         if action is None:
             return
-        dialog = MoveDialog(self.window(), self._desk.watched)
+        dialog = about(MoveDialog(self.window(), self._desk.watched), action.id)
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(
@@ -164,13 +166,21 @@ class ActionDetail(QFrame):
         if action is None:
             return
         names = ("not_started", "on_track", "at_risk", "done")
+        now = names.index(action.status) if action.status in names else 0
         chosen = self._desk.asks.one_of(
-            f"Action {action.number}", "Status", [STATUS_WORDS[name] for name in names]
+            f"Action {action.number}", "Status", [STATUS_WORDS[name] for name in names], now
         )
-        if chosen is not None:
-            by = self._book.pen.author.by
+        if chosen is None:
+            return
+        evidence: str | None = ""
+        if names[chosen] == "done" and not action.evidence:
+            evidence = self._desk.asks.words(
+                f"Action {action.number} is done", "What shows that it was done?", "Keep as done"
+            )
+        if evidence is not None:
+            by, shown = self._book.pen.author.by, evidence
             self._desk.saving.do(
-                lambda: self._book.actions.set_status(action, names[chosen], by=by),
+                lambda: self._book.actions.set_status(action, names[chosen], by, evidence=shown),
                 named=f"Action {action.number}: {STATUS_WORDS[names[chosen]].lower()}",
             )
 
@@ -178,7 +188,9 @@ class ActionDetail(QFrame):
         action = self._action
         if action is None:
             return
-        dialog = LookDialog(self.window(), self._desk.watched, action.owner_role or "")
+        dialog = about(
+            LookDialog(self.window(), self._desk.watched, action.owner_role or ""), action.id
+        )
         today = self._desk.today().isoformat()
         ask_until_kept(
             dialog,

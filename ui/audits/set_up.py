@@ -21,6 +21,7 @@ from ui.audits.steps import (
     Tools,
 )
 from ui.audits.turning import KEYS, NAMES, TAKEN_BACK, hints_of, keep_step, kept_step, send
+from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
 from ui.parts.tables.sections import Section, SectionList
@@ -70,7 +71,7 @@ class SetUpPage(QWidget):
         self._say_steps()
         self._say_so_far()
         self.list.step_on(self._at)
-        deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on)
+        deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on, self._go_on)
         for keys, deed in zip(KEYS, (*deeds, self._add_row, self._paste), strict=True):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         desk.changes.heard.connect(self._heard)
@@ -196,6 +197,8 @@ class SetUpPage(QWidget):
         if at != self._at:
             self._save(quietly=True)
             self._children.say("ok", "")
+        if at != self._at and self.isVisible() and not self.list.hasFocus():
+            announce(self, f"Step {at + 1}, {NAMES[at]}")
         self._at = at
         self._heading.setText(f"{at + 1}  {NAMES[at]}")
         self.steps[at].show_held()

@@ -22,7 +22,8 @@ TAKEN_BACK = (
     "The making of this audit is taken back",
     "What you typed is still here. Ctrl+Shift+Z brings the audit back; Next makes it anew.",
 )
-KEYS = ("Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Return", "Ins", "Ctrl+V")  # on, back, finish, add, paste
+# On, back, finish (by either Enter), add a row, paste.
+KEYS = ("Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Return", "Ctrl+Enter", "Ins", "Ctrl+V")
 
 
 def hints_of(step: Step, *, is_open: bool, is_last: bool) -> tuple[Hint, ...]:

@@ -81,7 +81,8 @@ class TrialRun(QDialog):
         self._lay_out()
         for keys, act in (("Space", self._turn_chosen), ("Ctrl+Down", self._next_problem)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._take.click)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._take.click)
         self._show()
         self.table.setFocus()
 

@@ -63,7 +63,11 @@ class DifferencesPage(QWidget):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         desk.changes.heard.connect(self._heard)
-        for keys, act in (("Ctrl+Return", self._settle), ("Ctrl+Down", self._next)):
+        for keys, act in (
+            ("Ctrl+Return", self._settle),
+            ("Ctrl+Enter", self._settle),
+            ("Ctrl+Down", self._next),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def crumb(self) -> str:

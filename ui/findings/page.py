@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
@@ -174,6 +174,8 @@ class FindingsPage(QWidget):
         if self._views.at:
             self._figures.show_judged(self._counts)
         self._desk.say_page()
+        if not self._views.isAncestorOf(QApplication.focusWidget() or self):
+            self.panes()[0].setFocus()  # by a key: what had the focus is not shown any more
 
     def _deed(self, held: Judged) -> Cell:
         """What Enter does: a judgement that a finding rests on already may get another."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.records import Finding, Recommendation
 from ui.actions.adding import add_action
 from ui.findings.dialog import FindingDialog, RecommendationDialog
-from ui.keeping import ask_until_kept
+from ui.keeping import about, ask_until_kept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,9 @@ class Writing:
 
     def make_finding(self, held: Judged | None) -> None:
         """A new finding, resting on the low judgements of a question, or on what was said."""
+        rests_on = "" if held is None else held.question.name
         dialog = FindingDialog(held, self._desk.watched, self._page.window())
+        about(dialog, self._id, rests_on)
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(
@@ -47,6 +49,7 @@ class Writing:
         dialog = RecommendationDialog(
             findings, [finding.id], self._desk.watched, self._page.window()
         )
+        about(dialog, finding.id)
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(
@@ -89,6 +92,7 @@ class Writing:
 
     def _change_finding(self, held: Finding) -> None:
         dialog = FindingDialog(None, self._desk.watched, self._page.window(), held)
+        about(dialog, held.id)
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(
@@ -104,6 +108,7 @@ class Writing:
         dialog = RecommendationDialog(
             findings, held.finding_ids, self._desk.watched, self._page.window(), held
         )
+        about(dialog, held.id)
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(

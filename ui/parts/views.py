@@ -44,7 +44,10 @@ class Views(QWidget):
         """Go on to the next view, or back; beyond the last there is none."""
         wanted = self.at + by
         if 0 <= wanted < len(self._segments):
+            had_focus = self._segments[self.at].hasFocus()
             self._segments[wanted].setChecked(True)
+            if had_focus:
+                self._segments[wanted].setFocus()
 
     def _toggled(self, _at: int, is_on: bool) -> None:  # noqa: FBT001 - Qt's own signal
         if is_on:

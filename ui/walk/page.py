@@ -95,6 +95,7 @@ class WalkPage(QWidget):
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("F1", self.guidance.turn),
             ("Ctrl+Return", self._finish),
+            ("Ctrl+Enter", self._finish),
             ("A", lambda: self._writing.ask_action(self.returned)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -81,7 +81,11 @@ class SignOffPage(QWidget):
         self.setLayout(column(scrolled(inner), spacing=0))
         self.table.show_whole()
         desk.changes.heard.connect(self._heard)
-        for keys, act in (("Ctrl+Return", self._sign_off), ("Ctrl+Down", self._next_to_fix)):
+        for keys, act in (
+            ("Ctrl+Return", self._sign_off),
+            ("Ctrl+Enter", self._sign_off),
+            ("Ctrl+Down", self._next_to_fix),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def crumb(self) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from forms.progress import is_stop
 from ui.actions.adding import add_action
-from ui.keeping import ask_until_kept
+from ui.keeping import about, ask_until_kept
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
 from ui.walk.safety import SafetyDialog
+from ui.walk.whose import whose
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,8 +55,9 @@ class Writing(QObject):
 
     def ask_reopen(self, returned: Return) -> None:
         """Open a signed return again, with the reason."""
+        which = whose(self._desk.workbook, returned) or "this record"
         reason = self._desk.asks.words(
-            "Reopen this return", "Why is it opened again?", "Reopen as a new version"
+            f"Reopen {which}", "Why is it opened again?", "Reopen as a new version"
         )
         if reason is not None:
             book = self._desk.workbook
@@ -122,7 +124,7 @@ class Writing(QObject):
 
 def ask_safety(desk: Desk, return_id: str, window: QWidget) -> None:
     """Ask whether the worry is known and who was told, and keep what is said with the return."""
-    dialog = SafetyDialog(window)
+    dialog = about(SafetyDialog(window), return_id)
 
     def keep() -> None:
         told = dialog.told()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from audit_app.document import Picture
 from tests.ui.accessibility import faults
@@ -48,6 +48,12 @@ def figures_of(window: Window, code: str) -> Figures:
     assert figures.isVisible()
     assert not page.low.isVisible()
     return figures
+
+
+def in_hand() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
 
 
 def tables_of(figures: Figures) -> list[Table[Row]]:
@@ -129,9 +135,11 @@ def test_keys_and_clicks_turn_between_the_findings_and_the_figures(window: Windo
     assert page is not None
     QTest.keyClick(window, Qt.Key.Key_PageDown, CTRL)
     assert figures.isVisible(), "there is nothing after the last view"
+    assert figures.isAncestorOf(in_hand()), "the focus goes along with the view"
     QTest.keyClick(window, Qt.Key.Key_PageUp, CTRL)
     assert page.low.isVisible()
     assert not figures.isVisible()
+    assert in_hand() is page.low
     second = next(held for held in page.findChildren(Segment) if held.text() == "Figures")
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     assert figures.isVisible()
