@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -159,7 +160,10 @@ class Window(QMainWindow):
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             self._kept.hold(dialog)
+            self._stack.setCurrentWidget(self.welcome)  # from now on nothing can be read
             dialog.reject()
+            QTimer.singleShot(0, self, self.lock)  # whoever asked in it goes on first, on its page
+            return
         self._at, self._was = self.work.at, self.work.book.file.path
         held = self.work
         if self._put_away(is_somebody_there=False):

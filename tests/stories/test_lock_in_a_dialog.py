@@ -10,6 +10,7 @@ from audit_app.safety.keys import derive
 from tests.stories.conftest import PASSPHRASE
 from tests.stories.steps import page_of, set_up
 from ui.actions.dialog import ActionDialog
+from ui.audits.set_up import SetUpPage
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
 
@@ -31,10 +32,11 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
         made.focus(dialog._words)
         made.type("To be visited tod")
         made.press("Ctrl+L")
+        assert not walk.isVisible(), "nothing can be read from the key on"
 
     made.during(tell_and_lock)
     walk._writing.ask_safety()
-    assert made.window.work is None, "it is locked"
+    made.waits_for(lambda: made.window.work is None)
     assert QApplication.activeModalWidget() is None
     seen = [held.text() for held in made.window.findChildren(QLabel) if held.isVisible()]
     assert not any("visited" in text for text in seen)
@@ -79,7 +81,7 @@ def test_a_lock_in_a_new_action_gives_back_words_and_choices_and_says_nothing_of
 
     made.during(type_and_lock)
     made.press("Ctrl+N")
-    assert made.window.work is None, "it is locked, and nothing went wrong by it"
+    made.waits_for(lambda: made.window.work is None)
     again()
     made.during(read)
     made.press("Ctrl+N")
@@ -87,7 +89,7 @@ def test_a_lock_in_a_new_action_gives_back_words_and_choices_and_says_nothing_of
     made.work.go("reflection", "")
     made.during(lambda _dialog: made.press("Ctrl+L"))
     made.press("Ctrl+N")
-    assert made.window.work is None
+    made.waits_for(lambda: made.window.work is None)
     again()
     assert "kept" not in made.work.frame.head._status.text(), "nothing was typed in it"
 
@@ -114,9 +116,35 @@ def test_words_that_a_lock_took_from_one_return_are_given_to_no_other(made: Pers
 
     made.during(tell_and_lock)
     page_of(made, WalkPage)._writing.ask_safety()
+    made.waits_for(lambda: made.window.work is None)
     made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
     for returned in (second, first):
         made.work.go("walk", returned.id)
         made.during(read)
         page_of(made, WalkPage)._writing.ask_safety()
     assert held == ["", "To be visited tod"]
+
+
+def test_a_lock_while_something_is_looked_for_or_pasted_goes_wrong_nowhere(made: Person) -> None:
+    set_up(made)
+    book = made.work.book
+    path, audit = book.file.path, book.audits.all()[0]
+
+    def lock(dialog: QDialog) -> None:
+        met.append(dialog.windowTitle())
+        made.press("Ctrl+L")
+
+    met: list[str] = []
+    made.during(lock)
+    made.press("Ctrl+K")
+    made.waits_for(lambda: made.window.work is None)
+    made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+    made.work.book.audits.change(audit, "Take back", sent_on=None, stage="plan")
+    made.work.go("set-up", audit.id)
+    page = page_of(made, SetUpPage)
+    page._show(2)
+    QApplication.clipboard().setText("NEG26-07\tUnder 1")
+    made.during(lock)
+    page.steps[2].paste()
+    made.waits_for(lambda: made.window.work is None)
+    assert len(met) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.actions.dialog import ActionDialog
-from ui.keeping import ask_until_kept
+from ui.keeping import about, ask_until_kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ class Deeds:
 
     def change(self, action: Action) -> None:
         """Change an action's fields."""
-        dialog = ActionDialog(self._desk, action, self._page.window())
+        dialog = about(ActionDialog(self._desk, action, self._page.window()), action.id)
         actions = self._desk.workbook.actions
         ask_until_kept(
             dialog,

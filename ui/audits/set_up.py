@@ -214,7 +214,7 @@ class SetUpPage(QWidget):
             with self.tools.saving():
                 step.save()
         except Problem as problem:
-            self.banner.say("warn", problem.what, problem.remedy)
+            self.banner.say("warn", problem.what, problem.remedy, stands=True)
             step.to_mend().setFocus()
             return quietly
         self.banner.say("info", "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
@@ -96,7 +97,8 @@ class Unkept(QObject):
 
 
 def _is_typed_in(dialog: QDialog) -> bool:
-    return bool(dialog.findChildren(QLineEdit) or dialog.findChildren(QPlainTextEdit))
+    """Whether it takes some work to fill in: one choice of a few is made again in a moment."""
+    return any(dialog.findChildren(kind) for kind in (QLineEdit, QPlainTextEdit, QListWidget))
 
 
 def _held(dialog: QDialog) -> list[object]:
@@ -104,5 +106,7 @@ def _held(dialog: QDialog) -> list[object]:
     boxes: list[object] = [box.text() for box in dialog.findChildren(QLineEdit)]
     boxes += [box.toPlainText() for box in dialog.findChildren(QPlainTextEdit)]
     boxes += [box.currentIndex() for box in dialog.findChildren(QComboBox)]
+    for listed in dialog.findChildren(QListWidget):
+        boxes += [listed.item(at).checkState() for at in range(listed.count())]
     ticks = dialog.findChildren(QAbstractButton)
     return boxes + [tick.isChecked() for tick in ticks if tick.isCheckable()]
