@@ -8,11 +8,11 @@ its making.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+Facets = Mapping[str, Mapping[str, tuple[str, ...]]]
+Splits = Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
 
 KEY = "key"
 REMOVAL = "removal"
@@ -105,9 +105,32 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "settling": {KEY: ("of_kind", "of_row", "of_facet"), "reason": ("reason",)},
 }
 
-KINDS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {kind: MappingProxyType(facets) for kind, facets in _KINDS.items()}
-)
+# Every split of a facet that there has been, oldest first: kind and old facet, then the new facets,
+# which share out the old one's columns. A step of the schema calls `split_facet` for each. What is
+# half typed in the old one goes on in the first. Entries are for ever, as names are, and the old
+# facet stays above: older copies still speak of it.
+SPLITS: Splits = MappingProxyType({})
+
+
+def _in_force(splits: Splits) -> Facets:
+    kinds = {kind: dict(facets) for kind, facets in _KINDS.items()}
+    used = {(kind, facet) for kind, facets in _KINDS.items() for facet in facets}
+    for (kind, old), new in splits.items():
+        held, shared = kinds[kind][old], [name for names in new.values() for name in names]
+        names_used = used & {(kind, facet) for facet in new}
+        if old in NEVER_ERASED or sorted(held) != sorted(shared) or names_used:
+            raise ValueError(f"{kind}.{old} cannot be split so")
+        used |= {(kind, facet) for facet in new}
+        facets = kinds.pop(kind)
+        kinds[kind] = {
+            name: names
+            for facet, its in facets.items()
+            for name, names in (new if facet == old else {facet: its}).items()
+        }
+    return MappingProxyType({kind: MappingProxyType(kinds[kind]) for kind in _KINDS})
+
+
+KINDS = _in_force(SPLITS)
 
 # Columns whose value is a list; the tables hold it as canonical JSON text, "[]" while unwritten.
 LISTS = frozenset({"modules", "rests_on", "finding_ids", "supporting", "not_asked"})
@@ -143,6 +166,22 @@ POINTS_AT: Mapping[str, str] = MappingProxyType(
 SEALED_KINDS = frozenset({"answer", "concern"})
 
 
-def columns(kind: str, facet: str) -> tuple[str, ...]:
-    """The columns that one facet writes; a removal writes none of them."""
-    return () if facet == REMOVAL else KINDS[kind][facet]
+def kinds_under(splits: Splits = SPLITS) -> Facets:
+    """The facets in force: one that was split has given way to those that it was split into."""
+    return KINDS if splits is SPLITS else _in_force(splits)
+
+
+def columns(kind: str, facet: str, splits: Splits = SPLITS) -> tuple[str, ...]:
+    """The columns that one facet writes, or wrote before it was split; a removal writes none."""
+    if facet == REMOVAL:
+        return ()
+    if (kind, facet) in splits:
+        return tuple(name for names in splits[kind, facet].values() for name in names)
+    return kinds_under(splits)[kind][facet]
+
+
+def is_known(kind: str, facet: str, splits: Splits = SPLITS) -> bool:
+    """Whether lines of a facet can be read here: one in force, or one that was split."""
+    return kind in _KINDS and (
+        facet == REMOVAL or (kind, facet) in splits or facet in kinds_under(splits)[kind]
+    )

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Any
 from audit_app.journal.facets import (
     BLANKS,
     KEY,
-    KINDS,
     LISTS,
     REMOVAL,
     SEAL,
     SEALED_KINDS,
+    SPLITS,
     columns,
+    kinds_under,
 )
 from audit_app.journal.heads import heads, sealed_standing, standing
 from audit_app.journal.lines import Line, canonical
 from audit_app.journal.seals import named_lines
+from audit_app.journal.splits import with_mirrors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from audit_app.journal.facets import Splits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,12 @@ def decoded(line: Line | None) -> Mapping[str, Any] | None:
     return value
 
 
-def cells_of(kind: str, facet: str, value: Mapping[str, Any] | None) -> dict[str, str | int | None]:
+def cells_of(
+    kind: str, facet: str, value: Mapping[str, Any] | None, splits: Splits = SPLITS
+) -> dict[str, str | int | None]:
     """What a facet's value puts in its columns; blanks where there is no value."""
     cells: dict[str, str | int | None] = {}
-    for column in columns(kind, facet):
+    for column in columns(kind, facet, splits):
         held = None if value is None else value.get(column)
         if column in LISTS:
             cells[column] = canonical(held or [])
@@ -62,18 +68,20 @@ def cells_of(kind: str, facet: str, value: Mapping[str, Any] | None) -> dict[str
     return cells
 
 
-def is_gone(removals: Iterable[Line], others: Iterable[Line]) -> bool:
+def is_gone(removals: Iterable[Line], others: Iterable[Line], splits: Splits = SPLITS) -> bool:
     """Whether the row is gone: all of it taken back, or removed by someone who saw all that stands.
 
     What somebody else wrote in it, unseen by the undo or the removal, keeps the row in sight, so
-    that it can be settled.
+    that it can be settled. Who saw a line has seen its mirrors.
     """
     standing_lines = tuple(others)
     if all(decoded(line) is None for line in standing_lines):
         return True
     standing_ids = {line.id for line in standing_lines}
     return any(
-        standing_ids <= set(value["saw"]) for value in map(decoded, removals) if value is not None
+        standing_ids <= with_mirrors(value["saw"], {line.kind}, splits)
+        for line in removals
+        if (value := decoded(line)) is not None
     )
 
 
@@ -83,6 +91,7 @@ def fold_row(
     by_facet: Mapping[str, tuple[Line, ...]],
     made: Line,
     sealed: Mapping[str, tuple[Line, ...]] | None,
+    splits: Splits = SPLITS,
 ) -> FoldedRow:
     """Fold one row from its facets' heads.
 
@@ -92,27 +101,29 @@ def fold_row(
     """
     cells: dict[str, str | int | None] = {}
     disputed, waiting = set(), set()
-    for facet in KINDS[kind]:
+    for facet in kinds_under(splits)[kind]:
         found = by_facet.get(facet, ())
         if facet == KEY:  # a row is made or not; its key never says two things
-            cells |= cells_of(kind, facet, decoded(made))
+            cells |= cells_of(kind, facet, decoded(made), splits)
             continue
         stand = standing(found) if sealed is None else sealed_standing(found, sealed.get(facet, ()))
         if stand.disputed:
             disputed.add(facet)
         if stand.waiting:
             waiting.add(facet)
-        cells |= cells_of(kind, facet, decoded(stand.shown))
-    stood = sealed or by_facet
+        cells |= cells_of(kind, facet, decoded(stand.shown), splits)
+    stood = {
+        facet: found for facet, found in (sealed or by_facet).items() if (kind, facet) not in splits
+    }
     removals = stood.get(REMOVAL, ())
     others = [line for facet, found in stood.items() if facet != REMOVAL for line in found]
-    gone = is_gone(removals, others)
+    gone = is_gone(removals, others, splits)
     if not gone and any(decoded(line) is not None for line in removals):
         disputed.add(REMOVAL)
     return FoldedRow(kind, row, cells, gone, frozenset(disputed), frozenset(waiting))
 
 
-def fold(lines: Iterable[Line]) -> Mapping[tuple[str, str], FoldedRow]:
+def fold(lines: Iterable[Line], splits: Splits = SPLITS) -> Mapping[tuple[str, str], FoldedRow]:
     """Fold every line there is: what all the tables must hold. The order of lines never counts."""
     held = {line.id: line for line in lines}
     standing_heads = heads(held.values())
@@ -121,7 +132,7 @@ def fold(lines: Iterable[Line]) -> Mapping[tuple[str, str], FoldedRow]:
         rows.setdefault((kind, row), {})[facet] = found
     makings = makings_of(held.values())
     seals = {
-        row: named_lines(line.value for line in found)
+        row: named_lines((line.value for line in found), splits)
         for (kind, row, facet), found in standing_heads.items()
         if kind == "return" and facet == SEAL
     }
@@ -135,7 +146,7 @@ def fold(lines: Iterable[Line]) -> Mapping[tuple[str, str], FoldedRow]:
             named = seals.get((decoded(made) or {})["return_id"], frozenset())
             if named:
                 sealed = _named_of_row(named, held, kind, row)
-        folded[kind, row] = fold_row(kind, row, by_facet, made, sealed)
+        folded[kind, row] = fold_row(kind, row, by_facet, made, sealed, splits)
     return folded
 
 

@@ -106,5 +106,9 @@ def line_id(deed: str, place: int) -> str:
 
 
 def mirrored_id(line: str, facet: str) -> str:
-    """The id of a line's mirror in a facet that a migration split off; the same everywhere."""
-    return uuid.uuid5(_ROOT, f"{line}\x1f>{facet}").hex
+    """The id of a line's mirror in a facet that a migration split off; the same everywhere.
+
+    Its first half is the line's own, so that mirrors stand in the order of their lines: where two
+    people differ, the smallest id is shown, before a split and after it.
+    """
+    return line[:16] + uuid.uuid5(_ROOT, f"{line}\x1f>{facet}").hex[16:]

@@ -7,10 +7,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from audit_app.journal.facets import SEALED_KINDS, SPLITS
 from audit_app.journal.lines import canonical
+from audit_app.journal.splits import with_mirrors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from audit_app.journal.facets import Splits
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,13 @@ def read_seal(text: str | None) -> Seal | None:
     )
 
 
-def named_lines(values: Iterable[str | None]) -> frozenset[str]:
-    """Every line named by any of the sign-offs in force; `values` are the seal facet's heads."""
+def named_lines(values: Iterable[str | None], splits: Splits = SPLITS) -> frozenset[str]:
+    """Every line named by any of the sign-offs in force; `values` are the seal facet's heads.
+
+    A sign-off from before a split names old lines, and its digest covers their commitments for
+    ever: that is what was signed. Their mirrors count as named too, so the return shows the same;
+    they need no digest of their own, since a check works each out again from its old line.
+    """
     named: set[str] = set()
     for value in values:
         if value is None or value == "null":
@@ -82,4 +91,4 @@ def named_lines(values: Iterable[str | None]) -> frozenset[str]:
         seal = read_seal(json.loads(value)["seal"])
         if seal is not None and not seal.is_open:
             named.update(seal.lines)
-    return frozenset(named)
+    return with_mirrors(named, SEALED_KINDS, splits)
