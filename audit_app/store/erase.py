@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import NEVER_ERASED
-from audit_app.store.lines import blob
+from audit_app.journal.splits import with_their_like
+from audit_app.store.lines import blob, lines_where
 from audit_app.store.tables import refold
 
 if TYPE_CHECKING:
@@ -35,17 +36,16 @@ def erase_facet(file: WorkbookFile, kind: str, row: str, facet: str) -> int:
     """Erase everything that ever stood in one facet of a row, its draft and its found words.
 
     In one transaction; how many lines were erased. A sealed answer too: the seal covers what
-    stays. Backups made before still hold the words until they expire.
+    stays. Backups made before still hold the words until they expire. What was written before a
+    facet was split goes as the whole that it was: the old line holds the same words, and nothing
+    would prove its other parts without it.
     """
     with file.transaction():
-        lines = file.ask(
-            "select lower(hex(line.id)) from line join row on row.n = line.row "
-            "where row.id = ? and row.kind = ? and line.facet = ? and line.value is not null",
-            blob(row),
-            kind,
-            facet,
-        )
-        touched = {erase_line(file, line) for (line,) in lines}
+        held = lines_where(file, "row.id = ? and row.kind = ?", blob(row), kind).values()
+        wanted = (line.id for line in held if line.facet == facet)
+        family = with_their_like(held, wanted, file.splits)
+        lines = [line for line in held if line.id in family and line.value is not None]
+        touched = {erase_line(file, line.id) for line in lines}
         file.do("delete from draft where kind = ? and row = ? and facet = ?", kind, row, facet)
         refold(file, touched)
         return len(lines)

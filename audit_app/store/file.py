@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
+from audit_app.journal.facets import SPLITS
 from audit_app.problems import Problem
 from audit_app.store import schema
+from audit_app.store.connected import Connected
 from audit_app.store.failures import said_kindly
 from audit_app.store.guard import Guard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from audit_app.journal.facets import Splits
     from audit_app.safety.keys import Key
 
 # sqlite-utils catches the exceptions of whichever driver it finds under these names.
@@ -25,17 +28,24 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
 
 
-class WorkbookFile:
+class WorkbookFile(Connected):
     """An open workbook: one connection for the window, one guard on the file for life.
 
     Every write is inside `transaction()`.
     """
 
-    def __init__(self, path: Path, key: Key, guard: Guard, connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    def __init__(
+        self,
+        path: Path,
+        key: Key,
+        guard: Guard,
+        connection: Any,  # noqa: ANN401 - sqlcipher3 ships no types
+        splits: Splits = SPLITS,
+    ) -> None:
+        super().__init__(connection, splits)
         self.path = path
         self._key = key
         self._guard = guard
-        self._connection = connection
         self._is_within = False
 
     @property
@@ -46,16 +56,7 @@ class WorkbookFile:
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Read rows. A damaged page is a Problem, never a wrong row."""
         with said_kindly(self.path):
-            rows: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
-            return rows
-
-    def do(self, sql: str, *values: object) -> int:
-        """Run one statement inside a transaction; the new row's number where there is one."""
-        return int(self._connection.execute(sql, values).lastrowid or 0)
-
-    def do_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
-        """Run one statement for each row, inside a transaction."""
-        self._connection.executemany(sql, rows)
+            return super().ask(sql, *values)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -165,24 +166,29 @@ def open_file(
     path: Path,
     key_for: Callable[[bytes], Key],
     before_migrating: Callable[[WorkbookFile], object] | None = None,
+    later: schema.Steps = (),
+    splits: Splits = SPLITS,
 ) -> WorkbookFile:
     """Open a workbook; nothing in it is written by that, unless its schema is an older one.
 
     `key_for` makes the key from the file's salt. `before_migrating` gets the file while its schema
-    is still the old one, to back it up. Raises Problem for everything that is not our workbook.
+    is still the old one, to back it up. `later` are steps after the schema's own, and `splits` what
+    a program with those steps would know: so a later version of this one would open the file.
+    Raises Problem for everything that is not our workbook.
     """
     guard = Guard(path)
     connection = None
     try:
         key = key_for(guard.salt)
         connection = connect(path, key)
-        opened = WorkbookFile(path, key, guard, connection)
-        version = _version_of(opened)
-        if version < schema.VERSION:
+        opened = WorkbookFile(path, key, guard, connection, splits)
+        newest = schema.VERSION + len(later)
+        version = _version_of(opened, newest)
+        if version < newest:
             if before_migrating is not None:
                 before_migrating(opened)
             with said_kindly(path):
-                bring_up_to_date(connection, version)
+                bring_up_to_date(connection, version, later)
             guard.remember()
         connection.execute("pragma foreign_keys = on")
     except BaseException:
@@ -193,7 +199,11 @@ def open_file(
     return opened
 
 
-def bring_up_to_date(connection: Any, version: int) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+def bring_up_to_date(
+    connection: Any,  # noqa: ANN401 - sqlcipher3 ships no types
+    version: int,
+    later: schema.Steps = (),
+) -> None:
     """Apply all of the schema's missing steps or none, and see that everything still fits."""
     from sqlite_utils import Database
 
@@ -201,13 +211,13 @@ def bring_up_to_date(connection: Any, version: int) -> None:  # noqa: ANN401 - s
     with db.atomic():
         if version == 0:
             connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-        schema.migrate(db, schema.STEPS)
+        schema.migrate(db, (*schema.STEPS, *later))
         if connection.execute("pragma foreign_key_check").fetchall():
             raise AssertionError("a migration left a row pointing at nothing")
-        connection.execute(f"pragma user_version = {schema.VERSION}")
+        connection.execute(f"pragma user_version = {schema.VERSION + len(later)}")
 
 
-def _version_of(opened: WorkbookFile) -> int:
+def _version_of(opened: WorkbookFile, newest: int) -> int:
     """The schema's version, when the file is a workbook of ours that this program can read."""
     [[application]] = opened.ask("pragma application_id")
     [[version]] = opened.ask("pragma user_version")
@@ -219,11 +229,11 @@ def _version_of(opened: WorkbookFile) -> int:
             "Nothing in it has changed.",
             "Choose a file that this program made; its name usually ends in .audit.",
         )
-    if version > schema.VERSION:
+    if version > newest:
         raise Problem(
             "newer",
             f"This workbook was made by a newer version of the program (file version {version}; "
-            f"this program reads up to {schema.VERSION}).",
+            f"this program reads up to {newest}).",
             "Nothing in it has changed.",
             "Install the newer version, or ask for the workbook to be sent as documents.",
         )

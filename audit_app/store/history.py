@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Sort
+from audit_app.journal.splits import in_force
 from audit_app.journal.undo import again, way_back
 from audit_app.store import resting
 from audit_app.store.lines import blob, deeds_where, lines_where
@@ -110,16 +111,23 @@ def written_on(file: WorkbookFile, kind: str, rows: Sequence[str]) -> list[tuple
     marks = ", ".join("?" for _ in rows)
     found = file.ask(
         "select deed.id, lower(hex(row.id)), line.facet from line join deed on deed.n = line.deed "
-        f"join row on row.n = line.row where row.kind = ? and row.id in ({marks}) order by line.n",
+        f"join row on row.n = line.row where row.kind = ? and row.id in ({marks}) "
+        "order by deed.n, line.n",
         kind,
         *map(blob, rows),
     )
     deeds = {identity: deeds_where(file, "id = ?", identity)[0] for identity, _, _ in found}
-    return [(deeds[identity], str(row), str(facet)) for identity, row, facet in found]
+    return [
+        (deeds[identity], str(row), str(facet))
+        for identity, row, facet in found
+        if (kind, facet) not in file.splits
+    ]
 
 
 def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:
-    return list(lines_where(file, "deed.id = ? order by line.n", blob(deed)).values())
+    """A deed's lines as they count now: of a facet that was split, their mirrors."""
+    lines = lines_where(file, "deed.id = ? order by line.n", blob(deed)).values()
+    return list(in_force(lines, file.splits))
 
 
 def _way_back(

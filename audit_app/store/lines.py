@@ -9,7 +9,7 @@ from audit_app.journal.lines import Deed, Line, Sort
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from audit_app.store.file import WorkbookFile
+    from audit_app.store.connected import Connected
 
 LINES = """
 select line.n, line.id, deed.id, row.kind, row.id, line.facet, line.value, line.salt,
@@ -24,7 +24,7 @@ def blob(identity: str) -> bytes:
     return bytes.fromhex(identity)
 
 
-def lines_where(file: WorkbookFile, condition: str, *values: object) -> dict[int, Line]:
+def lines_where(file: Connected, condition: str, *values: object) -> dict[int, Line]:
     """Lines by their number in this file; `condition` is SQL of our own."""
     found = file.ask(f"{LINES} where {condition}", *values)
     numbers = [row[0] for row in found]
@@ -32,7 +32,7 @@ def lines_where(file: WorkbookFile, condition: str, *values: object) -> dict[int
     return {row[0]: _line(row, replaced.get(row[0], frozenset())) for row in found}
 
 
-def all_lines(file: WorkbookFile) -> dict[int, Line]:
+def all_lines(file: Connected) -> dict[int, Line]:
     """Every line of the file."""
     replaced: dict[int, set[str]] = {}
     for line, old in file.ask("select replaces.line, line.id from replaces join line on n = old"):
@@ -43,12 +43,12 @@ def all_lines(file: WorkbookFile) -> dict[int, Line]:
     }
 
 
-def deeds_where(file: WorkbookFile, condition: str, *values: object) -> list[Deed]:
+def deeds_where(file: Connected, condition: str, *values: object) -> list[Deed]:
     """Deeds in the order of their arrival; `condition` is SQL of our own."""
     return [_deed(row) for row in file.ask(f"{DEEDS} where {condition} order by n", *values)]
 
 
-def _replaced(file: WorkbookFile, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
+def _replaced(file: Connected, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
     replaced: dict[int, frozenset[str]] = {}
     for number in numbers:
         old = file.ask("select line.id from replaces join line on n = old where line = ?", number)

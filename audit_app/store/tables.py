@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from audit_app.journal.lines import Line
+    from audit_app.store.connected import Connected
     from audit_app.store.file import WorkbookFile
 
 # The columns in which a search looks for words.
@@ -35,11 +36,11 @@ def refold(file: WorkbookFile, rows: Iterable[int]) -> None:
         folded = folded_row(file, row)
         if folded is not None:
             _put_even_if_sealed(file, row, folded)
-            _note_differences(file, row, folded)
+            note_differences(file, row, folded)
             _index(file, row, folded)
 
 
-def folded_row(file: WorkbookFile, row: int) -> FoldedRow | None:
+def folded_row(file: Connected, row: int) -> FoldedRow | None:
     """One row as its lines fold; None while no line says what it is."""
     [(kind, identity, made)] = file.ask("select kind, id, made from row where n = ?", row)
     if made is None:
@@ -54,7 +55,7 @@ def folded_row(file: WorkbookFile, row: int) -> FoldedRow | None:
     sealed = None
     if kind in SEALED_KINDS:
         sealed = _sealed_lines(file, (decoded(key) or {})["return_id"], row)
-    return fold_row(kind, identity.hex(), by_facet, key, sealed)
+    return fold_row(kind, identity.hex(), by_facet, key, sealed, file.splits)
 
 
 def reseal(file: WorkbookFile, row: int) -> list[int]:
@@ -66,7 +67,7 @@ def reseal(file: WorkbookFile, row: int) -> list[int]:
         row,
         SEAL,
     )
-    named = named_lines(value for (value,) in heads)
+    named = named_lines((value for (value,) in heads), file.splits)
     before = file.ask(
         "select distinct line.row from sealed join line on line.n = sealed.line where holder = ?",
         holder,
@@ -89,7 +90,7 @@ def reseal(file: WorkbookFile, row: int) -> list[int]:
     return sorted(touched)
 
 
-def _sealed_lines(file: WorkbookFile, holder: str, row: int) -> dict[str, tuple[Line, ...]] | None:
+def _sealed_lines(file: Connected, holder: str, row: int) -> dict[str, tuple[Line, ...]] | None:
     if not file.ask("select 1 from sealed where holder = ? limit 1", holder):
         return None
     named = lines_where(
@@ -131,7 +132,8 @@ def _put(file: WorkbookFile, folded: FoldedRow) -> None:
     )
 
 
-def _note_differences(file: WorkbookFile, row: int, folded: FoldedRow) -> None:
+def note_differences(file: Connected, row: int, folded: FoldedRow) -> None:
+    """Keep what is to be settled in a row, and what waits there."""
     file.do("delete from differs where row = ?", row)
     noted = [(row, facet, "disputed") for facet in sorted(folded.disputed)]
     noted += [(row, facet, "waiting") for facet in sorted(folded.waiting)]

@@ -9,29 +9,23 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from audit_app.journal.digests import deed_digest
-from audit_app.journal.facets import (
-    KEY,
-    KINDS,
-    SEAL,
-    SEALED_KINDS,
-)
+from audit_app.journal.facets import KINDS, SEAL, SEALED_KINDS
 from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
+from audit_app.store.adding import add_lines
 from audit_app.store.bundle import Bundle, sound
 from audit_app.store.erase import erase_line
 from audit_app.store.lines import all_lines, blob, deeds_where
 from audit_app.store.write import (
     add_deed,
-    add_receipt,
     bring_tables_up,
     note_inside,
-    note_making,
     row_number,
     settle_effect,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from audit_app.journal.lines import Deed, Line
     from audit_app.store.file import WorkbookFile
@@ -64,6 +58,9 @@ def preview(file: WorkbookFile, bundle: Bundle) -> Union:
 def take(file: WorkbookFile, bundle: Bundle) -> Union:
     """Take a bundle: all of its sound rows in one transaction. Twice is once; the erased stays so.
 
+    From a copy of an older schema the lines of a facet that was split since come with their
+    mirrors, so it ends the same whichever side split first.
+
     A row whose lines do not fit their digests, or that replaces what is nowhere, is refused and
     named; the others are taken. Raises Problem, and takes nothing, where a value is none that any
     program of ours could have written.
@@ -87,7 +84,7 @@ def _take_inside(file: WorkbookFile, bundle: Bundle) -> Union:
     new = [line for line in whole if line.id not in held]
     wanted = {line.deed for line in new}
     numbers = _add_deeds(file, [deed for deed in bundle.deeds if deed.id in wanted])
-    touched = _add_lines(file, new, numbers)
+    touched = add_lines(file, new, numbers)
     _note_erasures(file, bundle)
     gone = [line for line in whole if line.value is None and _says(held.get(line.id))]
     for line in gone:
@@ -121,47 +118,6 @@ def _note_erasures(file: WorkbookFile, bundle: Bundle) -> None:
         is_new = not file.ask("select 1 from deed where id = ?", blob(deed.id))
         if deed.sort is Sort.ERASURE and is_new:
             note_inside(file, deed)
-
-
-def _add_lines(
-    file: WorkbookFile, lines: list[Line], deeds: Mapping[str, int]
-) -> list[tuple[int, str, str]]:
-    """Add the lines with what they replace, and give each touched row with its kind and facet."""
-    touched: list[tuple[int, str, str]] = []
-    made: dict[str, tuple[int, int]] = {}
-    digests: dict[str, list[bytes]] = {}
-    for line in lines:
-        row = row_number(file, line.kind, line.row)
-        number = file.do(
-            "insert into line (id, deed, row, facet, value, salt, commitment, digest) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            blob(line.id),
-            deeds[line.deed],
-            row,
-            line.facet,
-            line.value,
-            line.salt,
-            line.commitment,
-            line.digest,
-        )
-        made[line.id] = number, row
-        digests.setdefault(line.deed, []).append(line.digest)
-        touched.append((row, line.kind, line.facet))
-    for line in lines:
-        for old in sorted(line.replaces):
-            [(old_number,)] = file.ask("select n from line where id = ?", blob(old))
-            file.do("insert into replaces (line, old) values (?, ?)", made[line.id][0], old_number)
-            file.do("delete from head where line = ?", old_number)
-    for line in lines:
-        number, row = made[line.id]
-        if not file.ask("select 1 from replaces where old = ? limit 1", number):
-            file.do("insert into head (row, facet, line) values (?, ?, ?)", row, line.facet, number)
-        if line.facet == KEY:
-            note_making(file, row)
-    for deed, found in digests.items():
-        [(header,)] = file.ask("select digest from deed where id = ?", blob(deed))
-        add_receipt(file, deeds[deed], header, found)
-    return touched
 
 
 def _holders_of(file: WorkbookFile, lines: Iterable[Line]) -> list[tuple[int, str, str]]:

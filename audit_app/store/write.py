@@ -12,14 +12,16 @@ from audit_app.journal.digests import (
     line_digest,
     receipt,
 )
-from audit_app.journal.facets import KEY, KINDS, REMOVAL, SEAL, columns
-from audit_app.journal.lines import Deed, Put, canonical, line_id
+from audit_app.journal.facets import KEY, REMOVAL, SEAL, columns, kinds_under
+from audit_app.journal.lines import Deed, Put, Sort, canonical, line_id
 from audit_app.store.lines import blob
 from audit_app.store.tables import refold, reseal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from audit_app.journal.facets import Splits
+    from audit_app.store.connected import Connected
     from audit_app.store.file import WorkbookFile
 
 
@@ -36,11 +38,11 @@ def write(
 ) -> Written | None:
     """Write a deed's lines and everything that follows from them, durable when this returns.
 
-    A put that changes nothing is left out; None when that leaves nothing, and then nothing was
-    written. `salt` gives 16 random bytes. Raises Problem when the drive or the file stands in the
-    way; then nothing of the deed is in the file.
+    A put that changes nothing is left out, but of an undo or redo; None when that leaves nothing,
+    and then nothing was written. `salt` gives 16 random bytes. Raises Problem when the drive or the
+    file stands in the way; then nothing of the deed is in the file.
     """
-    _see_that_columns_fit(puts)
+    _see_that_columns_fit(puts, file.splits)
     with file.transaction():
         return write_inside(file, deed, puts, salt)
 
@@ -49,7 +51,10 @@ def write_inside(
     file: WorkbookFile, deed: Deed, puts: Sequence[Put], salt: Callable[[], bytes]
 ) -> Written | None:
     """The same, inside a transaction that is already open."""
-    wanted = [put for put in puts if _changes_something(file, put)]
+    # A deed from before a split may hold a mirror that changed nothing. Its way back, and forth, is
+    # written there too: otherwise that mirror would stand in the way of every deed before it.
+    is_return = deed.sort in {Sort.UNDO, Sort.REDO}
+    wanted = [put for put in puts if is_return or _changes_something(file, put)]
     if not wanted:
         return None
     header = deed_digest(deed)
@@ -121,7 +126,7 @@ def settle_effect(file: WorkbookFile, deed: str) -> None:
         current = found[0][0] if found else None
 
 
-def add_receipt(file: WorkbookFile, number: int, header: bytes, digests: Iterable[bytes]) -> None:
+def add_receipt(file: Connected, number: int, header: bytes, digests: Iterable[bytes]) -> None:
     """Add this deed's link to the file's chain of receipts, with how far its lines now reach."""
     last = file.ask("select link from receipt order by n desc limit 1")
     before = last[0][0] if last else FIRST_RECEIPT
@@ -132,7 +137,7 @@ def add_receipt(file: WorkbookFile, number: int, header: bytes, digests: Iterabl
     )
 
 
-def row_number(file: WorkbookFile, kind: str, row: str) -> int:
+def row_number(file: Connected, kind: str, row: str) -> int:
     """The number of a row in this file, given to it now where it is new."""
     found = file.ask("select n from row where id = ? and kind = ?", blob(row), kind)
     if found:
@@ -175,7 +180,7 @@ def _add_line(
     return row, digest
 
 
-def note_making(file: WorkbookFile, row: int) -> None:
+def note_making(file: Connected, row: int) -> None:
     """Keep which line says what the row is: the smallest id among its keys that hold a value."""
     file.do(
         "update row set made = (select n from line where row = row.n and facet = ? "
@@ -220,13 +225,13 @@ def _changes_something(file: WorkbookFile, put: Put) -> bool:
     return any(held != value for (held,) in standing) or len(standing) > 1
 
 
-def _see_that_columns_fit(puts: Sequence[Put]) -> None:
+def _see_that_columns_fit(puts: Sequence[Put], splits: Splits) -> None:
     """A put that names other columns than its facet's is a bug of ours."""
     for put in puts:
-        if put.facet != REMOVAL and put.facet not in KINDS[put.kind]:
+        if put.facet != REMOVAL and put.facet not in kinds_under(splits)[put.kind]:
             raise KeyError(f"{put.kind} has no facet {put.facet}")
         if put.value is not None and put.facet != REMOVAL:
-            strange = set(put.value) ^ set(columns(put.kind, put.facet))
+            strange = set(put.value) ^ set(columns(put.kind, put.facet, splits))
             if strange:
                 raise KeyError(f"{put.kind}.{put.facet}: {', '.join(sorted(strange))}")
 

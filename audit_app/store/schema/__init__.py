@@ -6,6 +6,11 @@ Nothing but an id is unique, since two laptops may both have made a thing before
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit_app.store.schema.steps import APPLICATION_ID, STEPS, VERSION, migrate
+
+if TYPE_CHECKING:
+    from audit_app.store.schema.steps import Steps as Steps
 
 __all__ = ["APPLICATION_ID", "STEPS", "VERSION", "migrate"]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    Steps = tuple[Callable[[Database], None], ...]
+
 APPLICATION_ID = 0x53415742  # "SAWB"
 
 
@@ -31,7 +33,7 @@ def m003_who_is_asked_about_each_child(db: Database) -> None:
     _run(db, ASKED_OF_EACH_CHILD)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (
+STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
     m003_who_is_asked_about_each_child,
@@ -57,7 +59,7 @@ def complete(statement: str) -> bool:
     return not text.startswith("create trigger") or text.endswith("end;")
 
 
-def migrate(db: Database, steps: tuple[Callable[[Database], None], ...]) -> None:
+def migrate(db: Database, steps: Steps) -> None:
     """Bring a file to the newest schema, each step with its record; the caller holds them together.
 
     Foreign keys must be off: a step that reshapes a table would be refused under them.

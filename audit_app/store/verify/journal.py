@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.digests import FIRST_RECEIPT, commitment, deed_digest, line_digest, receipt
-from audit_app.journal.facets import KINDS, NEVER_ERASED, REMOVAL
+from audit_app.journal.facets import NEVER_ERASED, Splits, is_known
 from audit_app.journal.heads import heads
+from audit_app.journal.splits import in_force, mirrors
 from audit_app.store.verify.fault import Fault
 
 if TYPE_CHECKING:
@@ -43,30 +44,56 @@ def _is_in_effect(
     return not any(_is_in_effect(undo, undone_by, seen | {deed}) for undo in later)
 
 
-def _is_altered(line: Line) -> bool:
-    """Whether a line says something else than what it was committed to."""
+def mirrors_of(
+    lines: Mapping[int, Line], deeds: Mapping[str, Deed], splits: Splits
+) -> dict[str, Line]:
+    """Every mirror that must be here, as the old lines make it: an altered one says nothing."""
+    old = (
+        replace(line, value=None, salt=None) if _is_altered(line, {}) else line
+        for line in lines.values()
+        if (line.kind, line.facet) in splits
+    )
+    return mirrors(old, {deed.id: deed_digest(deed) for deed in deeds.values()}, splits)
+
+
+def _is_altered(line: Line, mirrored: Mapping[str, Line]) -> bool:
+    """Whether a line says something else than what it, or its old line, was committed to."""
+    if line.id in mirrored:
+        wanted = mirrored[line.id]
+        return (line.value, line.commitment) != (wanted.value, wanted.commitment)
     if line.value is None or line.salt is None:
         return False
     return commitment(line.salt, line.value) != line.commitment
 
 
-def as_committed(lines: Mapping[int, Line]) -> dict[int, Line]:
+def as_committed(
+    lines: Mapping[int, Line], mirrored: Mapping[str, Line], splits: Splits
+) -> dict[int, Line]:
     """The lines as far as they can be believed: what was altered says nothing."""
     return {
-        number: replace(line, value=None, salt=None) if _is_altered(line) else line
+        number: replace(line, value=None, salt=None) if _is_altered(line, mirrored) else line
         for number, line in lines.items()
-        if line.kind in KINDS and (line.facet == REMOVAL or line.facet in KINDS[line.kind])
+        if is_known(line.kind, line.facet, splits)
     }
 
 
-def line_faults(lines: dict[int, Line], deeds: dict[str, Deed]) -> list[Fault]:
-    """Each line must say what it was committed to, and stand on lines and a deed that are here."""
-    faults = []
+def line_faults(
+    lines: dict[int, Line], deeds: dict[str, Deed], mirrored: Mapping[str, Line]
+) -> list[Fault]:
+    """Each line must say what it was committed to, and stand on lines and a deed that are here.
+
+    A line of a facet that was split must have its mirrors.
+    """
     by_id = {line.id: line for line in lines.values()}
+    faults = [
+        Fault(f"{line.kind} {line.row[:8]}, {line.facet}", "A part of an older line is not here.")
+        for line in mirrored.values()
+        if line.id not in by_id
+    ]
     headers = {deed.id: deed_digest(deed) for deed in deeds.values()}
     for line in lines.values():
         place = f"{line.kind} {line.row[:8]}, {line.facet}"
-        if _is_altered(line):
+        if _is_altered(line, mirrored):
             faults.append(Fault(place, "What it says was altered after it was written."))
         elif line.value is None and line.facet in NEVER_ERASED:
             faults.append(Fault(place, f"Its {line.facet} was erased."))
@@ -84,9 +111,10 @@ def line_faults(lines: dict[int, Line], deeds: dict[str, Deed]) -> list[Fault]:
 
 
 def head_faults(file: WorkbookFile, lines: dict[int, Line]) -> list[Fault]:
-    """What stands now must be the lines that no other line replaces."""
+    """What stands now must be the lines that no other line replaces, in the facets in force."""
     number_of = {line.id: number for number, line in lines.items()}
-    wanted = {number_of[line.id] for found in heads(lines.values()).values() for line in found}
+    standing = heads(in_force(lines.values(), file.splits))
+    wanted = {number_of[line.id] for found in standing.values() for line in found}
     held = [
         number if fits else None
         for number, fits in file.ask(

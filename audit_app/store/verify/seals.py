@@ -26,7 +26,11 @@ def seals_of(lines: Mapping[int, Line]) -> dict[str, list[str | None]]:
 
 
 def seal_faults(lines: Mapping[int, Line]) -> list[Fault]:
-    """Each sign-off must still name the very lines that were signed."""
+    """Each sign-off must still name the very lines that were signed.
+
+    From before a split these are old lines, which stay in the file. What the return shows are their
+    mirrors: each is proved by its old line, so by what was signed (`line_faults`).
+    """
     by_id = {line.id: line for line in lines.values()}
     faults = []
     for identity, values in seals_of(lines).items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.journal.facets import KINDS
+from audit_app.journal.facets import kinds_under
 from audit_app.journal.fold import makings_of
 from audit_app.journal.seals import named_lines
 from audit_app.store.tables import searched_words
@@ -23,8 +23,8 @@ def table_faults(file: WorkbookFile, folded: Mapping[tuple[str, str], FoldedRow]
     """The tables must be the fold of the lines, row by row."""
     faults = []
     seen: set[tuple[str, str]] = set()
-    for kind in KINDS:
-        names = [column for columns in KINDS[kind].values() for column in columns]
+    for kind, facets in kinds_under(file.splits).items():
+        names = [column for columns in facets.values() for column in columns]
         for identity, gone, *cells in file.ask(
             f'select id, gone, {", ".join(names)} from "{kind}"'
         ):
@@ -61,7 +61,7 @@ def faults_beside(
     sealed = {
         ("return", row, line)
         for (row, seals) in seals_of(lines).items()
-        for line in named_lines(seals) & ids
+        for line in named_lines(seals, file.splits) & ids
     }
     faults = [
         Fault(place, said)

@@ -14,6 +14,7 @@ from audit_app.store.verify.journal import (
     deed_faults,
     head_faults,
     line_faults,
+    mirrors_of,
     receipt_faults,
 )
 from audit_app.store.verify.seals import seal_faults
@@ -38,10 +39,11 @@ def check(file: WorkbookFile) -> Checked:
     marks = ", ".join("?" for _ in Sort)
     deeds = {deed.id: deed for deed in deeds_where(file, f"sort in ({marks})", *Sort)}
     faults += deed_faults(file, deeds)
-    faults += line_faults(lines, deeds)
+    mirrored = mirrors_of(lines, deeds, file.splits)
+    faults += line_faults(lines, deeds, mirrored)
     faults += head_faults(file, lines)
-    said = as_committed(lines)
-    folded = fold(said.values())
+    said = as_committed(lines, mirrored, file.splits)
+    folded = fold(said.values(), file.splits)
     faults += table_faults(file, folded)
     faults += faults_beside(file, folded, said)
     faults += receipt_faults(file, deeds, lines)
