@@ -1,22 +1,12 @@
-"""Judgements by agency and standard, as a grid of letters with how many stand behind each."""
+"""Judgements by agency and standard, as a grid: how many of each square were met, in words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.charts.layout import (
-    LABEL,
-    LINE,
-    inside,
-    label,
-    legend,
-    lines,
-    reach,
-    sentence,
-    table_name,
-    tile,
-)
+from audit_app.charts.layout import LABEL, LINE, label, lines, reach, sentence, table_name
+from audit_app.charts.steps import STEPS, Step, ground, key_of, step_of
 from audit_app.document import Column, Picture, Row, Table
 from audit_app.picture import Drawing, Mark, Measure, Rect, Text, rough
 
@@ -25,7 +15,7 @@ if TYPE_CHECKING:
 
     from audit_app.charts.scale import Grade
 
-_TALL, _SMALL = 32.0, 9.0
+_TALL, _NUMBER, _SMALL = 32.0, 9.5, 9.0
 _HEAD_LINES = 8  # an agency's name is wrapped whole, not cut
 _NAMED = 5  # so many of the squares with the worst are named in the sentence; the table has all
 
@@ -45,12 +35,16 @@ class Crossed:
 
 @dataclass(frozen=True, slots=True)
 class _Square:
-    """One square: the judgement made most often, the best one's share, and the worst one's."""
+    """One square: how many judgements were the best one, how many the worst, of how many."""
 
-    grade: Grade
     best: int
     worst: int
     of: int
+
+    @property
+    def step(self) -> Step:
+        """Whether most, some or few were the best."""
+        return step_of(self.best, self.of)
 
 
 _Squares = dict[tuple[str, str], _Square]
@@ -68,10 +62,10 @@ def heatmap(
 ) -> Picture:
     """Which agency was judged how on which standard, never as a ranking.
 
-    A square has the letter of the judgement made most often (the lower where two tie) with the
-    first grade's share, as `F 7/9`, and under it how many were judged the worst: those are never
-    hidden behind the others. A dash stands where nothing was judged, or fewer than `fewest`. `of`
-    is what the table calls a standard. A code of no grade is refused (KeyError).
+    A square says `5 of 14 met`, and under it `2 not`: the worst are never hidden behind the
+    others. Its ground says whether that is most, some or few. A dash stands where nothing was
+    judged, or fewer than `fewest`. `of` is what the table calls a standard. A code of no grade is
+    refused (KeyError).
     """
     squares = {
         place: _square_of(counts, grades)
@@ -95,15 +89,18 @@ def _grid(
     heads = [lines(name, wide - 6, measure, _HEAD_LINES) for name in crossed.agencies]
     y = max((len(head) for head in heads), default=1) * LINE + 4
     marks: list[Mark] = []
+    is_wide = _fit(squares, grades, wide - 6, measure)
     for n, head in enumerate(heads):
         marks += label(head, left + wide * (n + 0.5), y - 4 - len(head) * LINE / 2, "middle")
     for standard in crossed.standards:
         said = lines(standard, left - 10, measure)
-        tall = max(_TALL, len(said) * LINE + 2)
+        row = [squares.get((standard, agency)) for agency in crossed.agencies]
+        told = [_told(square, grades, wide - 6, measure, is_wide=is_wide) for square in row]
+        most = max((len(best) + len(worst) for best, worst in told), default=0)
+        tall = max(_TALL, len(said) * LINE + 2, most * LINE + 6)
         marks += label(said, 0, y + tall / 2)
-        for n, agency in enumerate(crossed.agencies):
-            place = (left + wide * n, y, wide, tall)
-            marks += _drawn(squares.get((standard, agency)), grades, place)
+        for n, square in enumerate(row):
+            marks += _drawn(square, told[n], (left + wide * n, y, wide, tall))
         y += tall
     return marks, y
 
@@ -117,58 +114,74 @@ def _square_of(counts: Mapping[str, int], grades: Sequence[Grade]) -> _Square:
     unknown = set(counts) - set(codes)
     if unknown:
         raise KeyError(", ".join(sorted(unknown)))
-    # Where two tie, the lower is shown: the worst first, then from the end of the scale.
-    lower = sorted(grades, key=lambda g: (not g.worst, -codes.index(g.code)))
-    most = max(lower, key=lambda g: counts.get(g.code, 0))
     low = sum(counts.get(grade.code, 0) for grade in grades if grade.worst)
-    return _Square(most, counts.get(codes[0], 0), low, sum(counts.values()))
+    return _Square(counts.get(codes[0], 0), low, sum(counts.values()))
+
+
+def _told(
+    square: _Square | None, grades: Sequence[Grade], room: float, measure: Measure, *, is_wide: bool
+) -> tuple[list[str], list[str]]:
+    """What a square says of the best, and of the worst.
+
+    `5 of 14 met` and `2 not` where it is wide, else `5 of 14` and `met, 2 not`.
+    """
+    low = _worst(grades)
+    if square is None:
+        return [], []
+    many, best = f"{square.best} of {square.of}", grades[0].in_short
+    worst = f"{square.worst} {low.in_short}" if square.worst and low is not None else ""
+    if is_wide:
+        return [f"{many} {best}"], [worst] if worst else []
+    longer = room * LABEL / _SMALL  # the second line has smaller letters than a label
+    return [many], lines(f"{best}, {worst}" if worst else best, longer, measure)
+
+
+def _fit(squares: _Squares, grades: Sequence[Grade], room: float, measure: Measure) -> bool:
+    """Whether the first line of every square has room, so that all of them can be alike."""
+    return all(
+        measure(f"{square.best} of {square.of} {grades[0].in_short}", _NUMBER, True) <= room  # noqa: FBT003 - a Measure takes three plain values
+        for square in squares.values()
+    )
 
 
 def _drawn(
     square: _Square | None,
-    grades: Sequence[Grade],
+    told: tuple[list[str], list[str]],
     place: tuple[float, float, float, float],
 ) -> list[Mark]:
     x, y, wide, tall = place
     middle, across = y + tall / 2, x + wide / 2
     if square is None:
-        ground = Rect(x, y, wide, tall, fill="bg", stroke="surface", line=1.5)
-        return [ground, Text(across, middle + 4, "–", LABEL, "muted", "middle")]
-    grade = square.grade
-    marks: list[Mark] = [tile(grade, x + 1, y + 1, wide - 2, tall - 2)]
-    low = _worst(grades)
-    first = middle - 6 if square.worst and low is not None else middle
-    if grade.shape:
-        marks += inside(grade, across - 14, first, LABEL)
-        words, at = f"{square.best}/{square.of}", across + 6
-    else:
-        words, at = f"{grade.letter} {square.best}/{square.of}", across
-    marks.append(Text(at, first + LABEL * 0.36, words, LABEL, grade.ink, "middle", strong=True))
-    if square.worst and low is not None:
-        said = f"{square.worst} {low.letter or low.word}"
-        marks.append(Text(across, middle + 10, said, _SMALL, grade.ink, "middle"))
+        nothing = Rect(x, y, wide, tall, fill="bg", stroke="surface", line=1.5)
+        return [nothing, Text(across, middle + 4, "–", LABEL, "muted", "middle")]
+    best, worst = told
+    marks: list[Mark] = [ground(square.step, x + 1.5, y + 1.5, wide - 3, tall - 3)]
+    base = middle - (len(best) + len(worst) - 1) * LINE / 2 + LABEL * 0.36
+    for n, words in enumerate((*best, *worst)):
+        is_best = n < len(best)
+        size = _NUMBER if is_best else _SMALL
+        ink = square.step.ink
+        marks.append(Text(across, base + n * LINE, words, size, ink, "middle", strong=is_best))
     return marks
 
 
 def _key(
     grades: Sequence[Grade], y: float, room: tuple[float, Measure], fewest: int
 ) -> tuple[list[Mark], float]:
-    """The legend, then what the numbers and the dash say."""
-    marks, bottom = legend(grades, 0, y, *room)
+    """The three grounds with their limits, then what the numbers and the dash say."""
     if not grades:
-        return marks, bottom
+        return [], y
     best, low = grades[0], _worst(grades)
-    said = [
-        (
-            f"{best.letter or best.word} 7/9: judged so most often (the lower of two that tie); "
-            f"7 of 9 were {best.word.lower()}."
-        )
-    ]
+    marks, bottom = key_of(best.word.lower(), y, *room)
+    words, said = f"5 of 14 {best.in_short}", f"of 14 judgements 5 were {best.word.lower()}"
     if low is not None:
-        said.append(f"2 {low.letter or low.word}: 2 of them were {low.word.lower()}.")
+        words += f", 2 {low.in_short}"
+        said += f" and 2 {low.word.lower()}"
+    between = [g.word.lower() for g in grades[1:] if not g.worst]
+    rest = f"; what is left was {' or '.join(between)}" if between else ""
     few = f", or fewer than {fewest} judgements" if fewest > 1 else ""
-    said.append(f"–: nothing judged{few}.")
-    for line in lines(" ".join(said), *room, _HEAD_LINES):
+    told = f"“{words}”: {said}{rest}. –: nothing judged{few}."
+    for line in lines(told, *room, _HEAD_LINES):
         marks.append(Text(0, bottom + LABEL, line, LABEL))
         bottom += LINE
     return marks, bottom + 4
@@ -176,10 +189,11 @@ def _key(
 
 def _alt(title: str, crossed: Crossed, squares: _Squares, grades: Sequence[Grade]) -> str:
     places = [(s, a) for s in crossed.standards for a in crossed.agencies if (s, a) in squares]
-    counts = [(g, sum(1 for p in places if squares[p].grade.code == g.code)) for g in grades]
-    parts = sentence([f"{found} {g.word.lower()}" for g, found in counts if found])
+    counts = [(step, sum(1 for p in places if squares[p].step == step)) for step in STEPS]
+    parts = sentence([f"{step.word.lower()} in {found}" for step, found in counts if found])
     plural = "" if len(places) == 1 else "s"
-    said = f"{title}, by the judgement made most often in each square: "
+    best = grades[0].word.lower() if grades else "met"
+    said = f"{title}, by the share {best} in each square: "
     said += f"{parts or 'nothing judged'}, of {len(places)} square{plural}."
     low = _worst(grades)
     found = sorted((p for p in places if squares[p].worst), key=lambda p: -squares[p].worst)

@@ -10,7 +10,7 @@ class Grade:
     """One judgement of a scale: its code in the form, its word, and how it is drawn.
 
     With a `shape` it is drawn as that; grades of inspection have letters in coloured tiles. The
-    `worst` is the one that no sum may hide.
+    `worst` is the one that no sum may hide. `short` is its word where there is little room.
     """
 
     code: str
@@ -20,6 +20,12 @@ class Grade:
     ink: str = "text"
     shape: str = ""
     worst: bool = False
+    short: str = ""
+
+    @property
+    def in_short(self) -> str:
+        """Its word in few letters, as it stands within a sentence."""
+        return self.short or self.word.lower()
 
 
 GRADES = (

@@ -106,7 +106,7 @@ _CAPTIONS = {
     "late": "Actions past their day, longest overdue first",
     "at_risk": "Actions that may not be done in time",
     "open": "Actions under way or still to begin",
-    "done": "Actions carried out, and not looked at yet",
+    "done": "Actions carried out; whether they helped is not known yet",
     "judged": "Actions that somebody other than the owner has looked at",
 }
 _LOOKS = frozenset({"done", "judged"})

@@ -114,9 +114,9 @@ def in_full(one: Judged) -> str:
 # Met or not is a state and no grade of an inspection, so it has the colours of states. This is the
 # one order in which judgements stand everywhere in the report.
 MET_GRADES = (
-    Grade("met", "Fully met", "F", "ok", "surface"),
+    Grade("met", "Fully met", "F", "ok", "surface", short="met"),
     Grade("partly", "Partly met", "P", "warnsoft"),
-    Grade("not", "Not met", "N", "bad", "surface", worst=True),
+    Grade("not", "Not met", "N", "bad", "surface", worst=True, short="not"),
     Grade("not_recorded", "Not recorded", "R", "line"),
 )
 

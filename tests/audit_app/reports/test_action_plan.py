@@ -59,6 +59,21 @@ def test_a_look_says_what_it_found_when_and_by_whom(workbook: Workbook) -> None:
     )
 
 
+def test_done_is_not_said_to_be_unseen_where_somebody_looked_and_it_was_too_early(
+    workbook: Workbook,
+) -> None:
+    first = workbook.actions.add("Share letters", "reflection", owner_role="Named nurse")
+    workbook.actions.change(workbook.actions.one(first), evidence="Ten letters")
+    workbook.actions.set_status(workbook.actions.one(first), "done")
+    workbook.actions.review(
+        workbook.actions.one(first), "2026-11-06", "Learning group", "still_open", "Too early"
+    )
+    report = action_plan.paper(workbook.documents.plan(TODAY))
+    [done] = [b for b in report.blocks if isinstance(b, Table) and b.name == "actions_done"]
+    assert done.title == "Actions carried out; whether they helped is not known yet"
+    assert "Looked at 06/11/2026" in row_of(report, "Share letters")["Did it help children?"]
+
+
 def test_a_moved_date_shows_the_first_one_and_why(workbook: Workbook) -> None:
     one = workbook.actions.add("Name a lead", "reflection", due_on="2026-11-01", owner_role="Lead")
     workbook.actions.move(workbook.actions.one(one), "2026-12-18", "Two posts were empty")
