@@ -13,3 +13,4 @@ HINTS = (
     ("Ctrl+E", "export"),
     ("/", "filter"),
 )
+EMPTY_HINTS = (("Enter", "new action"), ("Ctrl+N", "new action"), ("Ctrl+K", "find anything"))

@@ -24,7 +24,7 @@ from ui.actions.adding import add_action
 from ui.actions.deeds import Deeds
 from ui.actions.detail import ActionDetail
 from ui.actions.filters import Filters
-from ui.actions.keys import HINTS
+from ui.actions.keys import EMPTY_HINTS, HINTS
 from ui.look import look
 from ui.painter import PictureView
 from ui.parts.aloud import announce
@@ -110,8 +110,8 @@ class ActionsPage(QWidget):
         return "Actions"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return HINTS
+        """The keys; while there is no action, those of the one button."""
+        return HINTS if self._empty.isHidden() else EMPTY_HINTS
 
     def buttons(self) -> list[QPushButton]:
         """In, out, and a new one."""

@@ -125,9 +125,9 @@ def details(line: Line, held: Looked, *, is_one: bool) -> str:
     item = line.item
     parts = [] if is_one else [held.with_file]
     parts.append(", ".join(part for part in (named(item), item.column) if part))
+    if item.what:
+        parts.append(item.what)  # before long answers, which may be below what is seen
     if item.place:
         parts.append(item.place)
     parts += [f"Here: {item.here or 'nothing'}", f"In the file: {item.theirs or 'nothing'}"]
-    if item.what:
-        parts.append(item.what)
     return "\n".join(parts)
