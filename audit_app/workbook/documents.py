@@ -15,7 +15,7 @@ from audit_app.store.export_log import Exported, exports_of, log_export, newest_
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.plan_held import plan_of
-from audit_app.workbook.report_held import held_of
+from audit_app.workbook.report_held import AGREED, held_of
 from audit_app.workbook.respondents import children_of
 from audit_app.workbook.unsettled import unsettled
 from forms.rules import possible
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 PLAN, RETURN = "action-plan", "return"
-AGREED = frozenset(
-    {"act", "review", "closed"}
-)  # the stages by which an audit's findings are agreed
 
 
 class Documents:
@@ -91,10 +88,11 @@ class Documents:
             )
         if final is None:
             final = audit.stage in AGREED
+        gathered = held_of(book, audit, returns, self.partnership(), today)
         held = replace(
-            held_of(book, audit, returns, self.partnership(), today),
+            gathered,
             marking=marking,
-            version="Final" if final else self._draft(audit.code),
+            version=_final(gathered.agreed_on) if final else self._draft(audit.code),
             large_print=large_print,
             unsettled=_disputed(book, lambda one: one.audit_id == audit_id),
         )
@@ -193,6 +191,11 @@ class Documents:
             for one in exports_of(self._book.file)
         )
         return f"Draft {before + 1}"
+
+
+def _final(agreed_on: date | None) -> str:
+    """`Final of 10 December 2025`: the day on which it became so, where the workbook holds one."""
+    return f"Final of {agreed_on.day} {agreed_on:%B %Y}" if agreed_on else "Final"
 
 
 def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]:

@@ -12,8 +12,14 @@ from audit_app.workbook.figures import judged_in
 from forms.read import library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.records import Audit, Return
     from audit_app.workbook.workbook import Workbook
+
+AGREED = frozenset(
+    {"act", "review", "closed"}
+)  # the stages by which an audit's findings are agreed
 
 
 def held_of(
@@ -38,18 +44,33 @@ def held_of(
         modules=_themes(audit),
         sessions=tuple(s for s in book.sessions.all() if s.audit_id == audit.id),
         stage_since=stage_since(book, audit),
+        agreed_on=agreed_on(book, audit),
     )
 
 
 def stage_since(book: Workbook, audit: Audit) -> date | None:
     """The day on which an audit came to the stage at which it stands."""
-    before, since = None, None
+    came = list(_stages(book, audit))
+    return came[-1][1] if came else None
+
+
+def agreed_on(book: Workbook, audit: Audit) -> date | None:
+    """The day on which an audit moved on from reflecting; None where it has not, or went back."""
+    agreed = None
+    for stage, day in _stages(book, audit):
+        agreed = (agreed or day) if stage in AGREED else None
+    return agreed
+
+
+def _stages(book: Workbook, audit: Audit) -> Iterator[tuple[str | None, date]]:
+    """Each stage to which an audit came, with its day, in the order in which it was written."""
+    before = None
     for deed, value in history_of(book.file, "audit", audit.id, "stage"):
         held = json.loads(value or "null")
         stage = held["stage"] if held else before
         if stage != before:
-            before, since = stage, date.fromisoformat(deed.at[:10])
-    return since
+            before = stage
+            yield stage, date.fromisoformat(deed.at[:10])
 
 
 def _themes(audit: Audit) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from audit_app.document import (
 )
 from audit_app.reports.audit_report.agreed import as_they_stood
 from audit_app.reports.audit_report.basis import basis
+from audit_app.reports.audit_report.earlier import then_and_now, worse
 from audit_app.reports.audit_report.held import in_full
 from audit_app.reports.words import day, status_of
 from audit_app.rules.actions import SOURCES, due
@@ -62,7 +63,7 @@ COUNTED = (
 AS_BEFORE = "Figures below are counted as is said at the head of part 4."
 
 
-def recommendations(held: Held) -> list[Block]:
+def recommendations(held: Held, found: Figures) -> list[Block]:
     """Each recommendation with its findings and its actions, and what has none."""
     blocks: list[Block] = [Heading("6 Recommendations and actions", 1, "recommendations")]
     if held.actions:
@@ -89,7 +90,23 @@ def recommendations(held: Held) -> list[Block]:
     if orphans:
         blocks.append(Heading("Findings without a recommendation", 2))
         blocks.append(Bullets(tuple(f"Finding {f.number}: {f.title}" for f in orphans)))
-    return blocks
+    return [*blocks, *_worse_and_unsaid(held, found)]
+
+
+def _worse_and_unsaid(held: Held, found: Figures) -> list[Block]:
+    """What is worse than in the earlier round, and no finding rests on."""
+    said = {one.question.name for f in held.findings for one in basis(f, found).judged}
+    left = [pair for pair in worse(held, found) if pair[1].question.name not in said]
+    if not left:
+        return []
+    return [
+        Heading(f"Worse than in {held.earlier_title}, and in no finding", 2),
+        Paragraph(
+            "Nobody has written a finding on these yet: the group may ask why they fell. How many "
+            "make a difference, and how far it may be chance, is said at the end of part 3."
+        ),
+        Bullets(tuple(f"{then_and_now(pair)}." for pair in left)),
+    ]
 
 
 def _because(held: Held, finding_ids: Sequence[str]) -> Words:

@@ -39,7 +39,8 @@ class Held:
     """Everything that a report on one audit is made from; the returns' answers by return id.
 
     `modules` are the titles of the themes that were added to the core questions; `stage_since` is
-    the day on which the audit came to its stage.
+    the day on which the audit came to its stage, and `agreed_on` that on which its findings were
+    agreed, so that its report is final.
     """
 
     partnership: str
@@ -62,6 +63,12 @@ class Held:
     modules: tuple[str, ...] = ()
     sessions: tuple[Session, ...] = ()
     stage_since: date | None = None
+    agreed_on: date | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether this is the final report and no draft."""
+        return self.version.startswith("Final")
 
     @property
     def not_asked(self) -> int:

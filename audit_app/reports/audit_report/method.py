@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Strong, Table
-from audit_app.reports.audit_report.agreed import agreed_at, where_it_stands
+from audit_app.reports.audit_report.agreed import agreed_at, next_step, where_it_stands
 from audit_app.reports.audit_report.held import SMALLEST, Held
 from audit_app.reports.words import count, day
 from audit_app.rules.dates import add_months
@@ -23,6 +23,7 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("Led by", _led(held)),
         ("Where it stands", where_it_stands(held)),
         ("Talked over and agreed", agreed_at(held)),
+        ("Next step", f"{next_step(held)[:1].upper()}{next_step(held)[1:]}"),
         ("Records read", _period(held)),
         ("Children", _how_many(held)),
         ("How chosen", audit.drawn_how or "Not recorded"),
@@ -104,7 +105,7 @@ _ANSWERED = (
     Column("agency", "Agency", "text", 34),
     Column("signed", "Signed off", "integer", 11),
     Column("nil", "Of these, nil returns", "integer", 12),
-    Column("of", "Of", "integer", 8),
+    Column("of", "Asked for", "integer", 9),
     Column("out", "Still out", "integer", 10),
 )
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.charts import judgement_bars
 from audit_app.document import Block, Heading, Paragraph, Strong
-from audit_app.reports.audit_report.agreed import as_they_stood, where_it_stands
+from audit_app.reports.audit_report.agreed import as_they_stood, next_step, where_it_stands
 from audit_app.reports.audit_report.basis import basis
+from audit_app.reports.audit_report.earlier import beside_the_earlier
 from audit_app.reports.audit_report.held import (
     FEWEST,
     MET_GRADES,
     Held,
-    in_few_words,
     listed,
     sections,
     share,
@@ -21,6 +21,7 @@ from audit_app.reports.audit_report.held import (
 from audit_app.reports.words import count, day
 
 if TYPE_CHECKING:
+    from audit_app.analysis.judged import Judged
     from audit_app.document import Words
     from audit_app.records import Finding
     from audit_app.reports.audit_report.figures import Figures
@@ -37,11 +38,13 @@ def summary(held: Held, found: Figures) -> list[Block]:
         (Strong(f"{r.theme}: "), r.words or "") if r.theme else r.words or ""
         for r in held.recommendations[:3]
     ]
+    standing = (where_it_stands(held), as_they_stood(held), f"Next: {next_step(held)}.")
     blocks: list[Block] = [
         Heading("1 Summary", 1, "summary"),
         Paragraph(what_it_rests_on(held, found), "lead"),
         Paragraph(f"{what_was_met(found)}{_furthest_out(found)}"),
-        Paragraph(f"{where_it_stands(held)} {as_they_stood(held)}", "small"),
+        *beside_the_earlier(held, found),
+        Paragraph(" ".join(filter(None, standing)), "small"),
         Heading(_counted(len(chosen), "message", len(held.findings), "finding", "4 and 5"), 2),
         listed([_message(f, found) for f in chosen], "No finding has been written yet."),
         Heading(_counted(len(asks), "ask", len(held.recommendations), "recommendation", "6"), 2),
@@ -104,10 +107,32 @@ def _of_judgements(met: int, of: int) -> str:
 
 
 def _message(finding: Finding, found: Figures) -> Words:
-    """A finding's title with the first figure that it rests on."""
+    """A finding's title with the first figure that it rests on, and the question of that figure.
+
+    Under bad news stands a figure that is bad: what was good beside it is easily read as its size.
+    """
     figures = basis(finding, found).judged
-    title = finding.title or ""
-    return (Strong(title), f": {in_few_words(figures[0])}.") if figures else (Strong(title), ".")
+    title = Strong(finding.title or "")
+    if not figures:
+        return (title, ".")
+    first = figures[0]
+    return (title, f": “{first.question.label}” {_told(finding, first)}.")
+
+
+def _told(finding: Finding, one: Judged) -> str:
+    """`only 5 of 24 judgements (21%) were fully met`, or how many were not where that is few."""
+    met = one.met
+    if finding.sort != "gap":
+        return f"{_of_judgements(met, one.of)} {_were(met)} fully met"
+    if 2 * met < one.of:
+        only = "only " if met else ""
+        return f"{only}{_of_judgements(met, one.of)} {_were(met)} fully met"
+    short = one.of - met
+    return f"{_of_judgements(short, one.of)} {_were(short)} not fully met"
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _counted(shown: int, word: str, of: int, whole: str, part: str) -> str:

@@ -27,7 +27,7 @@ def paper(held: Held) -> Report:
     blocks += what_we_found(held, found)
     blocks += by_sort(held, found, "strength", "4 What worked")
     blocks += by_sort(held, found, "gap", "5 What got in the way")
-    blocks += recommendations(held)
+    blocks += recommendations(held, found)
     blocks += not_settled(held.unsettled)
     blocks += appendices(held, found)
     return Report(

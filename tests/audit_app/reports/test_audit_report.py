@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,12 @@ from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.judged import Judged
 from audit_app.document import Facts, Heading, Paragraph, Picture, Report, Table, words
 from audit_app.reports.audit_report.appendices import of_which_open
-from audit_app.reports.audit_report.closing import due_words
+from audit_app.reports.audit_report.closing import due_words, recommendations
 from audit_app.reports.audit_report.earlier import direction
+from audit_app.reports.audit_report.figures import figures
 from audit_app.reports.audit_report.method import hidden_groups
+from audit_app.reports.audit_report.opening import summary
+from audit_app.workbook.report_held import held_of
 from forms.compile import compile_form
 from forms.model import Question
 from forms.read import library
@@ -100,11 +104,27 @@ def test_each_finding_has_its_question_and_its_figure_and_so_has_its_message(
     low = answer_ids(workbook, sent)[1:3]
     workbook.findings.add(sent.audit.id, "gap", "Schools were not told", rests_on=tuple(low))
     text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
-    assert "Schools were not told: fully met in 1 of 3." in text
+    assert (
+        "Schools were not told: “Was the child’s school told?” only 1 of 3 judgements was fully "
+        "met."
+    ) in text
     assert (
         "Rests on 2 answers in the returns. “Was the child’s school told?” fully met in 1 of 3; "
         "1 partly met, 1 not met."
     ) in text
+
+
+def test_bad_news_never_stands_beside_a_figure_of_what_was_good(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "partly", "yes", "yes"), signed=4)
+    ids = answer_ids(workbook, sent)
+    workbook.findings.add(sent.audit.id, "gap", "A school was not told", rests_on=(ids[1],))
+    workbook.findings.add(sent.audit.id, "strength", "Schools were told", rests_on=(ids[0],))
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    asked = "“Was the child’s school told?”"
+    assert f"A school was not told: {asked} 1 of 4 judgements was not fully met." in text
+    assert f"Schools were told: {asked} 3 of 4 judgements were fully met." in text
 
 
 def test_headings_count_the_messages_and_asks_that_are_there(
@@ -130,7 +150,9 @@ def test_a_version_counts_the_drafts_and_is_final_once_findings_are_agreed(
     workbook.documents.exported(first, "audit-report", "NEG25.pdf", "02")
     assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Draft 3"
     workbook.audits.change(workbook.audits.one(sent.audit.id), "Agreed", stage="act")
-    assert workbook.documents.audit_report(sent.audit.id, TODAY).version == "Final"
+    final = workbook.documents.audit_report(sent.audit.id, TODAY + timedelta(days=90))
+    assert final.version == "Final of 25 November 2026", "the day on which it was agreed"
+    assert "This report became final on 25/11/2026. The audit is still open: Act" in said(final)
     assert workbook.documents.audit_report(sent.audit.id, TODAY, final=False).version == "Draft 3"
 
 
@@ -211,9 +233,65 @@ def test_the_comparison_with_an_earlier_round_begins_with_its_sum_of_signed_retu
     now = Sent(workbook.audits.one(again.id), sent.form, returns)
     answered(workbook, now, ("yes", "yes", "yes", "no"), signed=3)
     text = said(workbook.documents.audit_report(again.id, TODAY))
+    sentence = "Of 1 question asked both times: 0 better, 0 worse, 0 much the same, 1 too few to"
+    assert text.count(sentence) == 2, "on the first page, and at the end of part 3"
+    assert text.index(sentence) < text.index("2 Why we looked")
+
+
+def test_what_fell_is_named_on_page_one_and_listed_where_no_finding_rests_on_it(
+    workbook: Workbook, sent: Sent
+) -> None:
+    answered(workbook, sent, ("yes", "yes", "yes", "no"), signed=4)
+    before = [judged_as("OWN.1", 12, 12), judged_as("A", 9, 12), judged_as("B", 9, 12)]
+    now = (judged_as("OWN.1", 12, 12), judged_as("A", 4, 12), judged_as("B", 7, 12))
+    workbook.findings.add(sent.audit.id, "gap", "B", rests_on=())
+    audit, returns = workbook.audits.one(sent.audit.id), workbook.returns.of_audit(sent.audit.id)
+    held = replace(
+        held_of(workbook, audit, returns, "Marram", TODAY),
+        earlier=tuple(before),
+        earlier_title="Neglect 2025",
+    )
+    found = replace(figures(held), counts=now)
+    first = said(Report("", TODAY, "", tuple(summary(held, found))))
+    assert "Beside Neglect 2025. Of 3 questions asked both times: 0 better, 2 worse" in first
     assert (
-        "Of 1 question asked both times: 0 better, 0 worse, 0 much the same, 1 too few to say."
-    ) in text
+        "Fallen furthest: “Is A done?” from 9 of 12 (75%) to 4 of 12 (33%); "
+        "“Is B done?” from 9 of 12 (75%) to 7 of 12 (58%)."
+    ) in first
+    last = said(Report("", TODAY, "", tuple(recommendations(held, found))))
+    assert "Worse than in Neglect 2025, and in no finding" in last
+    assert "“Is A done?” from 9 of 12 (75%) to 4 of 12 (33%)." in last
+
+
+def test_a_session_that_is_set_is_said_with_its_day_and_is_the_next_step(
+    workbook: Workbook, sent: Sent
+) -> None:
+    audit = workbook.audits.one(sent.audit.id)
+    workbook.audits.change(audit, "Set", meeting_on="2026-12-19", returns_due="2026-12-05")
+    report = workbook.documents.audit_report(sent.audit.id, TODAY)
+    told = facts(report)
+    assert told["Talked over and agreed"] == "Not yet; a session is set for 19/12/2026"
+    assert told["Next step"].startswith(
+        "4 returns still out, due on 05/12/2026; then the session on 19/12/2026, at which this is "
+        "talked over and agreed"
+    )
+    later = workbook.documents.audit_report(sent.audit.id, date(2026, 12, 20))
+    assert facts(later)["Talked over and agreed"] == (
+        "No session on this audit is recorded in the workbook; one was set for 19/12/2026"
+    )
+
+
+def test_a_report_of_agreed_findings_says_which_action_is_next_and_how_many_are_late(
+    workbook: Workbook, sent: Sent
+) -> None:
+    audit = workbook.audits.one(sent.audit.id)
+    workbook.audits.change(audit, "Agreed", stage="act")
+    for ask, due in (("Late", "2026-11-01"), ("Later", "2027-01-10"), ("Next", "2026-12-01")):
+        workbook.actions.add(
+            ask, "case_audit", audit_id=audit.id, owner_role="Named nurse", due_on=due
+        )
+    told = facts(workbook.documents.audit_report(audit.id, TODAY))["Next step"]
+    assert told == "1 action is late; then action 3 is due on 01/12/2026 (Named nurse)"
 
 
 def test_a_group_that_would_give_another_away_is_hidden_with_it() -> None:
