@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from audit_app.rules.stages import STAGE_WORDS
 from ui.audits.cells import in_groups, next_date_cell
 from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
+
+_STAGE = 1  # the column
 
 
 class AuditsPage(QWidget):
@@ -36,12 +39,13 @@ class AuditsPage(QWidget):
         self.table: Table[Audit] = Table(
             "Case audits",
             (
-                Column("Audit", 0, lambda audit: Cell(audit.title, audit.code, strong=True)),
+                Column("Audit", 0, self._named),
                 Column("Stage", 360, self._stage),
                 Column("Returns", 150, self._returns),
                 Column("Next date", 190, self._next_date),
             ),
             row_height=62,
+            grows=True,
         )
         self.table.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
         self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
@@ -109,7 +113,7 @@ class AuditsPage(QWidget):
 
     def fit(self, width: int) -> None:
         """The stage track goes first when there is no room."""
-        self.table.show_column(1, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_STAGE, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
 
     def _open_grid(self) -> None:
         audit = self.table.row()
@@ -159,6 +163,13 @@ class AuditsPage(QWidget):
         audit = self.table.row()
         if audit is not None:
             self._desk.go("findings", audit.id)
+
+    def _named(self, audit: Audit) -> Cell:
+        """Its title and code; its stage too while there is no room for that in its own column."""
+        second = audit.code
+        if self.table.isColumnHidden(_STAGE):
+            second += f" · {STAGE_WORDS[audit.stage or 'plan']}"
+        return Cell(audit.title, second, strong=True)
 
     def _stage(self, audit: Audit) -> Cell:
         if audit.stage == "closed":

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.reports.words import count
+from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
-from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
+    from ui.parts.tables.table import Table
 
 
 def low_table(deed: Callable[[Judged], Cell]) -> Table[Judged]:
@@ -22,7 +23,7 @@ def low_table(deed: Callable[[Judged], Cell]) -> Table[Judged]:
         Column("Judgements", 320, lambda held: Cell(held.words)),
         Column("Enter", 150, deed),
     )
-    return Table("Questions with low judgements", columns, row_height=48, grows=True)
+    return OneOfTables("Questions with low judgements", columns, row_height=48, grows=True)
 
 
 def findings_table() -> Table[Finding]:
@@ -33,7 +34,7 @@ def findings_table() -> Table[Finding]:
         Column("Rests on", 150, rests_on_cell),
         Column("Enter", 150, lambda _held: Cell("Recommend", kind="link")),
     )
-    return Table("Findings", columns, row_height=54, grows=True)
+    return OneOfTables("Findings", columns, row_height=54, grows=True)
 
 
 def advice_table(actions_of: Callable[[Recommendation], Cell]) -> Table[Recommendation]:
@@ -44,7 +45,7 @@ def advice_table(actions_of: Callable[[Recommendation], Cell]) -> Table[Recommen
         Column("Actions", 150, actions_of),
         Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
     )
-    return Table("Recommendations", columns, row_height=54, grows=True)
+    return OneOfTables("Recommendations", columns, row_height=54, grows=True)
 
 
 def by_section(low: Iterable[Judged]) -> list[Judged | Group]:

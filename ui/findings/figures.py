@@ -12,8 +12,8 @@ from audit_app.reports.audit_report.pictures import ABREAST, by_agency, by_part
 from audit_app.workbook.figures import judged_by_agency
 from ui.painter import FittedPicture
 from ui.parts.arrange import column, frame, label
+from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column
-from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from audit_app.document import Picture, Row
     from audit_app.picture import Measure
     from ui.desk import Desk
+    from ui.parts.tables.table import Table
 
     Draw = Callable[[float, Measure], Picture]
 
@@ -91,7 +92,7 @@ class Drawn(QWidget):
             Column(head.title, _NUMBER if at else 0, _cell(at, head), right=head.kind == "integer")
             for at, head in enumerate(numbers.columns)
         ]
-        self.table: Table[Row] = Table(numbers.title, columns, grows=True)
+        self.table: Table[Row] = OneOfTables(numbers.title, columns, grows=True)
         self.table.show_rows(numbers.rows)
         self.table.show_whole()
         self.setLayout(

@@ -13,9 +13,9 @@ from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
-from ui.home.table import OneOfTables
 from ui.parts.arrange import button, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
+from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import StageTrack, aloud
 

@@ -24,8 +24,8 @@ QFrame#banner {{ border-radius: 8px; border: 0; background: {accentsoft}; }}
 QFrame#banner[tone="warn"] {{ background: {warnsoft}; }}
 QFrame#banner[tone="bad"] {{ background: {badsoft}; }}
 QFrame#banner[tone="ok"] {{ background: {oksoft}; }}
-QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; }}
-QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; }}
+QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; padding-left: 2px; }}
+QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; padding-left: 2px; }}
 QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
 QLabel#h3, QLabel#strong {{ font-weight: 600; }}
 QLabel#figure {{ font-size: {figure}pt; font-weight: 600; }}
@@ -95,8 +95,8 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {linestrong};
 
 # Under high contrast: sizes, weights and edges only. Every colour is the platform's own.
 _NATIVE = """
-QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; }}
-QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; }}
+QLabel#h1 {{ font-size: {h1}pt; font-weight: 600; padding-left: 2px; }}
+QLabel#h2 {{ font-size: {h2}pt; font-weight: 600; padding-left: 2px; }}
 QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
 QLabel#h3, QLabel#strong, QLabel#bad {{ font-weight: 600; }}
 QLabel#figure {{ font-size: {figure}pt; font-weight: 600; }}

@@ -11,13 +11,14 @@ from forms.codes import AGENCY_NAMES
 from ui.keeping import ask_until_kept
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import Choice, LineBox, field
+from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column
-from ui.parts.tables.table import Table
 from ui.settings.rename import RenameDialog
 
 if TYPE_CHECKING:
     from audit_app.records import Agency
     from ui.desk import Desk
+    from ui.parts.tables.table import Table
 
 
 class AgencyCard(QFrame):
@@ -27,7 +28,7 @@ class AgencyCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._desk, self._settings = desk, desk.workbook.settings
-        self.table: Table[Agency] = Table(
+        self.table: Table[Agency] = OneOfTables(
             "Agencies",
             (
                 Column("Agency", 0, lambda held: Cell(held.name)),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # How many cards are made before a section is shown, and how many at a time after that.
 _AT_ONCE = 3
 _A_MOMENT_LATER = 1
+_EDGE = 6  # pixels left about a card: with more, a sliver of what stands above it is seen
 
 
 class Middle(QWidget):
@@ -219,8 +220,8 @@ class Middle(QWidget):
             self.show_top()  # the seal above it is the first thing to know
             self.area.ensureWidgetVisible(held, 0, 24)
             return
-        self.area.ensureWidgetVisible(card, 0, 24)
-        self.area.ensureVisible(0, card.mapTo(self._inner, QPoint(0, 0)).y(), 0, 12)
+        self.area.ensureWidgetVisible(card, 0, _EDGE)
+        self.area.ensureVisible(0, card.mapTo(self._inner, QPoint(0, 0)).y(), 0, _EDGE)
         self.area.ensureWidgetVisible(held, 0, 24)
 
     def _press(self, key: str) -> None:
