@@ -12,7 +12,7 @@ from audit_app.store.history import history_of, made_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.records import Action
+    from audit_app.records import Action, Session
     from audit_app.workbook.workbook import Workbook
 
 
@@ -27,6 +27,7 @@ def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: s
         if agency in {"", a.lead_agency} and owner in {"", a.owner_role}
     ]
     audits = book.audits.all()
+    last = last_session(book, today)
     notes, reviews = {}, {}
     for note in reversed(book.actions.all_notes()):
         notes[note.action_id] = note
@@ -42,25 +43,38 @@ def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: s
         notes,
         reviews,
         agency,
-        since=last_meeting(book, today),
+        since=date.fromisoformat(last.on_date) if last and last.on_date else None,
         audits={audit.id: audit for audit in audits},
         sessions={held.id: held for held in book.sessions.all()},
         added=added_on(book),
         moved=moved_on(book, actions),
         owner=owner,
+        since_title=(last.title or "") if last else "",
+        done=done_on(book, actions),
     )
 
 
-def last_meeting(book: Workbook, today: date) -> date | None:
-    """The day of the newest session that was held before today."""
-    days = [date.fromisoformat(held.on_date) for held in book.sessions.all() if held.on_date]
-    return max((day for day in days if day < today), default=None)
+def last_session(book: Workbook, today: date) -> Session | None:
+    """The newest recorded session that was held before today."""
+    held = [one for one in book.sessions.all() if one.on_date and one.on_date < str(today)]
+    return max(held, key=lambda one: one.on_date or "", default=None)
 
 
 def added_on(book: Workbook) -> dict[str, date]:
     """The day on which each action was added, by its id; it may begin earlier or later."""
     made = made_at(book.file, "action")
     return {identity: date.fromisoformat(at[:10]) for identity, at in made.items()}
+
+
+def done_on(book: Workbook, actions: Sequence[Action]) -> dict[str, date]:
+    """The day on which each action was carried out, by its id; a later look has its own day."""
+    days = {}
+    for action in actions:
+        for _deed, value in history_of(book.file, "action", action.id, "closing"):
+            held = json.loads(value or "null") or {}
+            if held.get("status") == "done" and held.get("closed_on"):
+                days[action.id] = date.fromisoformat(held["closed_on"])
+    return days
 
 
 def moved_on(book: Workbook, actions: Sequence[Action]) -> dict[str, date]:

@@ -14,7 +14,6 @@ from audit_app.document import (
     Row,
     Sheet,
     Table,
-    Tally,
 )
 from audit_app.reports.action_plan.findings_sheet import because, findings
 from audit_app.reports.action_plan.opening import made_by, whom_to_ask
@@ -25,10 +24,10 @@ from audit_app.reports.action_plan.plan import (
     see_that_it_may_be_final,
     success,
 )
+from audit_app.reports.action_plan.summary_sheet import LATE_NOW, summary_sheet
 from audit_app.reports.words import (
     STATUSES,
     day,
-    not_settled,
     typed_status,
 )
 from audit_app.rules.actions import (
@@ -40,7 +39,7 @@ from audit_app.rules.actions import (
 )
 
 if TYPE_CHECKING:
-    from audit_app.records import Action
+    from audit_app.records import Action, Review
 
 _TYPED = tuple(STATUSES[word] for word in STATUS_WORDS.values())
 
@@ -58,11 +57,7 @@ def sheet(plan: Plan) -> Report:
         plan.partnership,
         sheets=(
             _actions(plan),
-            Sheet(
-                "Summary",
-                "Summary",
-                (Paragraph(_LATE_TOO), summary(plan), *not_settled(plan.unsettled)),
-            ),
+            summary_sheet(plan),
             Sheet("About", "About this plan", (_about(plan),)),
             *findings(plan),
         ),
@@ -88,17 +83,13 @@ def _actions(plan: Plan) -> Sheet:
         late=Late("due", "status", _CLOSED, "revised"),
     )
     first_open = next((a.id for a in plan.actions if is_open(a)), "")
-    words = Paragraph(f"{filters(plan)} {_EDIT}")
+    words = Paragraph(f"{filters(plan)} {LATE_NOW} {_EDIT}")
     return Sheet("Plan", "Action plan", (words, table), start=first_open)
 
 
-_LATE_TOO = (
-    "A late action is counted under the status that was typed and again as late; on paper it "
-    "stands as Overdue alone."
-)
 _EDIT = (
-    "The columns Status, Progress note, Evidence, Revised due, Reason for delay and Impact on "
-    "children may be changed; the rest is protected against accidents, without a password."
+    "You may change Status, Progress note, Evidence, Revised due, Reason for delay and Impact on "
+    "children. The rest is protected against accidents, without a password."
 )
 
 
@@ -134,10 +125,11 @@ _SHEET = (
     Column("evidence", "Evidence", "long", 20, locked=False, longest=1500),
     Column("measure", "Success measure, baseline, target", "long", 20),
     Column("impact", "Impact on children", "long", 22, locked=False, longest=1500),
-    Column("reviewed", "Last reviewed", "date", 12),
+    Column("looked", "What the last look found", "long", 22),
+    Column("done", "Done on", "date", 12),
+    Column("reviewed", "Looked at on", "date", 12),
+    Column("reviewed_by", "Looked at by", "text", 13),
     Column("next_review", "Next review", "date", 12),
-    Column("closed", "Closed on", "date", 12),
-    Column("closed_by", "Closed by", "text", 13),
 )
 
 
@@ -166,44 +158,24 @@ def _sheet_row(plan: Plan, action: Action) -> Row:
             action.evidence,
             success(action) or None,
             action.impact,
+            _looked(review),
+            plan.done.get(action.id),
             day(review.on_date) if review else None,
+            review.by_role if review else None,
             day(action.next_review),
-            day(action.closed_on),
-            action.closed_by if action.closed_on else None,
         ),
     )
 
 
-def summary(plan: Plan) -> Table:
-    """Counts by agency and status, with their totals and what is late: counted again there."""
-    words = tuple(STATUS_WORDS.values())
-    columns = (
-        Column("agency", "Lead agency", "text", 34),
-        *(Column(word.lower().replace(" ", "_"), word, "integer", 11) for word in words),
-        Column("all", "All", "integer", 8),
-        Column("late", "Of these late", "integer", 10),
-    )
-    agencies = sorted({a.lead_agency or "" for a in plan.actions})
-    rows = [_counts(plan, agency or "No lead agency", agency) for agency in agencies]
-    rows.append(_counts(plan, "Every agency", None))
-    return Table("Summary", "Actions by agency and status", columns, tuple(rows))
+_OUTCOMES = {**STATUS_WORDS, "still_open": "Too early to say"}
 
 
-def _counts(plan: Plan, title: str, agency: str | None) -> Row:
-    """One agency's counts; of every agency where none is named."""
-    held = [a for a in plan.actions if agency is None or (a.lead_agency or "") == agency]
-    whose = () if agency is None else (("lead", agency),)
-    cells = [
-        Tally(
-            "Actions",
-            (*whose, ("status", word)),
-            sum(1 for a in held if STATUS_WORDS[a.status or "not_started"] == word),
-        )
-        for word in STATUS_WORDS.values()
-    ]
-    behind = sum(1 for a in held if days_late(a, plan.today))
-    cells += [Tally("Actions", whose, len(held)), Tally("Actions", whose, behind, "behind")]
-    return Row(title, (title, *cells))
+def _looked(review: Review | None) -> str | None:
+    """What the last look found, and what was seen: the same for every action."""
+    if review is None:
+        return None
+    found = _OUTCOMES.get(review.outcome or "", "")
+    return ": ".join(word for word in (found, review.words) if word)
 
 
 def _about(plan: Plan) -> Facts:

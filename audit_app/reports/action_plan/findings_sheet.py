@@ -50,8 +50,8 @@ def findings(plan: Plan) -> tuple[Sheet, ...]:
     )
     if not rows:
         return ()
-    said = "What was found, and how many answers in the returns it rests on: the audit report of "
-    words = Paragraph(f"{said}each audit has the figures.")
+    said = "What was found, and how many answers in the returns it rests on."
+    words = Paragraph(f"{said} The figures are in the report of each audit.")
     table = Table("Findings", "Findings behind the actions", _FINDINGS, rows)
     return (Sheet("Findings", "Findings behind the actions", (words, table)),)
 

@@ -6,15 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.charts import status_bar
-from audit_app.document import Block, Box, Column, Heading, Link, Paragraph, Report, Row, Table
+from audit_app.document import (
+    Block,
+    Box,
+    Bullets,
+    Column,
+    Heading,
+    Link,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+)
 from audit_app.reports.action_plan.opening import opening
 from audit_app.reports.action_plan.plan import (
     MEANINGS,
     Plan,
+    advice_named,
     anchor,
     filters,
     see_that_it_may_be_final,
     success,
+    without_action,
 )
 from audit_app.reports.action_plan.since import since_last_meeting
 from audit_app.reports.action_plan.sources import where_from
@@ -35,6 +48,7 @@ def paper(plan: Plan) -> Report:
         *since_last_meeting(plan),
         *_by_status(plan),
         *_part_by_part(plan, parts),
+        *_without_action(plan),
         *not_settled(plan.unsettled),
         *where_from(plan),
     ]
@@ -50,6 +64,16 @@ def paper(plan: Plan) -> Report:
         landscape=True,
         large_print=plan.large_print,
     )
+
+
+def _without_action(plan: Plan) -> list[Block]:
+    """The recommendations on which nobody has agreed an action yet, in their own words."""
+    left = without_action(plan)
+    if not left:
+        return []
+    said = tuple(f"{advice_named(plan, one)}. {one.words or ''}".strip() for one in left)
+    title = f"Recommendations without an action ({len(left)})"
+    return [Heading(title, 1, "unanswered"), Bullets(said)]
 
 
 def _by_status(plan: Plan) -> list[Block]:
@@ -150,7 +174,7 @@ _LOOKED_AT = (
     Column("ref", "No.", "text", 5),
     Column("ask", "Action", "long", 30),
     Column("owner", "Owner and lead", "text", 18, blank="No owner"),
-    Column("evidence", "Evidence", "long", 24, blank="None written"),
+    Column("evidence", "When done, and the evidence", "long", 24, blank="None written"),
     Column("status", "Status", "status", 16),
     Column("impact", "Did it help children?", "long", 28),
 )
@@ -167,12 +191,20 @@ def _paper_row(plan: Plan, action: Action, part: str) -> Row:
     measure = success(action)
     ask = f"{action.ask}\nSuccess: {measure}" if measure else action.ask
     if part in _LOOKS:
-        cells = (number, ask, owner, action.evidence, status, _helped(plan, action))
+        cells = (number, ask, owner, _carried_out(plan, action), status, _helped(plan, action))
         return Row(action.id, cells, anchor=anchor(action))
     note = plan.notes.get(action.id)
     said = f"{day(note.on_date):%d/%m/%Y}: {note.words}" if note and note.on_date else None
     open_cells = (number, ask, owner, dates_words(action), status, said)
     return Row(action.id, open_cells, anchor=anchor(action))
+
+
+def _carried_out(plan: Plan, action: Action) -> str | None:
+    """The day on which it was carried out, for when it was due, and what shows it."""
+    on, last = plan.done.get(action.id), due(action)
+    by = f" (due {last:%d/%m/%Y})" if last else ""
+    said = f"Done {on:%d/%m/%Y}{by}: " if on else ""
+    return f"{said}{action.evidence}" if action.evidence else said.removesuffix(": ") or None
 
 
 def _helped(plan: Plan, action: Action) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Facts, Paragraph
-from audit_app.reports.action_plan.plan import Plan, numbers
+from audit_app.reports.action_plan.plan import Plan, advice_named, numbers, without_action
 from audit_app.reports.words import count
 from audit_app.rules.actions import days_late, due, is_open
 
@@ -26,11 +26,20 @@ def opening(plan: Plan, late: Sequence[Action], at_risk: Sequence[Action]) -> li
         ("Made by", made_by(plan)),
         ("Whom to ask", whom_to_ask(plan)),
         ("Next step", _next_step(plan)),
+        *_unanswered(plan),
     )
     return [
         Paragraph(_first_line(late, at_risk), "lead"),
         Facts("Who made this plan, and what is next", facts),
     ]
+
+
+def _unanswered(plan: Plan) -> tuple[tuple[str, Cell], ...]:
+    """The recommendations on which an action has still to be agreed; nothing where none is."""
+    left = without_action(plan)
+    if not left:
+        return ()
+    return (("Recommendations without an action", "; ".join(advice_named(plan, a) for a in left)),)
 
 
 def _first_line(behind: Sequence[Action], at_risk: Sequence[Action]) -> str:

@@ -37,8 +37,9 @@ class Plan:
     """Everything that a plan is made from.
 
     `agency` and `owner` say of whom alone its actions are, "" for everybody. `since` is the day of
-    the last meeting, if there was one; `added` and `moved` say by an action's
-    id on which day it came into the plan, and on which its date was last moved.
+    the last recorded session, if there was one, and `since_title` its title; `added`, `moved` and
+    `done` say by an action's id on which day it came into the plan, on which its date was last
+    moved, and on which it was carried out.
     """
 
     partnership: str
@@ -60,6 +61,8 @@ class Plan:
     added: Mapping[str, date] = field(default_factory=dict)
     moved: Mapping[str, date] = field(default_factory=dict)
     owner: str = ""
+    since_title: str = ""
+    done: Mapping[str, date] = field(default_factory=dict)
 
 
 # What each status means, as every document says it; an overdue one is any open one that is late.
@@ -116,6 +119,21 @@ def success(action: Action) -> str:
         ("target: ", action.target),
     )
     return "; ".join(f"{name}{held}" for name, held in parts if held)
+
+
+def without_action(plan: Plan) -> list[Recommendation]:
+    """The recommendations on which nobody has agreed an action; none where the plan is of some."""
+    if plan.agency or plan.owner:
+        return []
+    used = {action.recommendation_id for action in plan.actions}
+    return [advice for advice in plan.recommendations.values() if advice.id not in used]
+
+
+def advice_named(plan: Plan, advice: Recommendation) -> str:
+    """`NEG26, recommendation 2: A date for the worst areas`."""
+    audit = plan.audits.get(advice.audit_id)
+    theme = f": {advice.theme}" if advice.theme else ""
+    return f"{audit.code if audit else 'Audit'}, recommendation {advice.number}{theme}"
 
 
 def leads_to(action: Action) -> Link:

@@ -1,4 +1,4 @@
-"""What became of the plan since the last meeting: added, closed and slipped, by number."""
+"""What became of the plan since the last recorded session: added, closed and slipped, by number."""
 
 from __future__ import annotations
 
@@ -28,13 +28,15 @@ def since_last_meeting(plan: Plan) -> list[Block]:
             ("slipped", "Slipped", [a for a in plan.actions if _slipped(plan, a, since)]),
         )
     )
-    title = f"Since the last meeting, on {since:%d/%m/%Y}"
+    named = f", “{plan.since_title}”" if plan.since_title else ""
+    on = f"{since:%d/%m/%Y}"
+    title = f"Since the last recorded session{named}, on {on}"
     moved = sum(1 for a in plan.actions if a.revised_due and is_open(a))
     words = (
-        "Slipped: still open, and since then its date was moved or has passed. Of all open "
-        f"actions, {count(moved, 'has', 'have')} a moved date."
+        f"Slipped: still open, and since {on} its date was moved or has passed. An action can "
+        f"stand in two rows. Of all open actions, {count(moved, 'has', 'have')} a moved date."
     )
-    return [Paragraph(words), Table("since", title, _COLUMNS, rows, cards=False)]
+    return [Table("since", title, _COLUMNS, rows, cards=False), Paragraph(words, "small")]
 
 
 def _was_added(plan: Plan, action: Action, since: date) -> bool:
@@ -55,7 +57,7 @@ def _slipped(plan: Plan, action: Action, since: date) -> bool:
 
 
 _COLUMNS = (
-    Column("what", "What became of them", "text", 28),
+    Column("what", "What became of the actions", "text", 28),
     Column("many", "Number", "integer", 8),
     Column("which", "Actions", "text", 64, blank="None"),
 )

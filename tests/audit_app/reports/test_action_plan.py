@@ -9,7 +9,19 @@ import openpyxl
 import pytest
 
 import exports
-from audit_app.document import Box, Facts, Heading, Link, Picture, Report, Row, Table, words
+from audit_app.document import (
+    Box,
+    Bullets,
+    Facts,
+    Heading,
+    Link,
+    Paragraph,
+    Picture,
+    Report,
+    Row,
+    Table,
+    words,
+)
 from audit_app.reports import action_plan
 from audit_app.reports.words import STATUSES
 from forms.compile import compile_form
@@ -72,6 +84,56 @@ def test_done_is_not_said_to_be_unseen_where_somebody_looked_and_it_was_too_earl
     [done] = [b for b in report.blocks if isinstance(b, Table) and b.name == "actions_done"]
     assert done.title == "Actions carried out; whether they helped is not known yet"
     assert "Looked at 06/11/2026" in row_of(report, "Share letters")["Did it help children?"]
+
+
+def test_the_day_it_was_done_and_the_day_it_was_looked_at_are_two_things(
+    workbook: Workbook,
+) -> None:
+    first = workbook.actions.add("Share letters", "reflection", owner_role="Nurse",
+                                 due_on="2026-11-20")  # fmt: skip
+    workbook.actions.change(workbook.actions.one(first), evidence="Ten letters")
+    workbook.actions.set_status(workbook.actions.one(first), "done")
+    later = "2027-02-01"
+    workbook.actions.review(
+        workbook.actions.one(first), later, "Learning group", "impact_not_seen", "In no file"
+    )
+    plan = workbook.documents.plan(date(2027, 3, 1))
+    row = row_of(action_plan.sheet(plan), "Share letters")
+    assert (row["Done on"], row["Looked at on"], row["Looked at by"]) == (
+        "25/11/2026", "01/02/2027", "Learning group",
+    )  # fmt: skip
+    assert row["What the last look found"] == "Impact not seen: In no file"
+    assert row["Impact on children"] == "", "what the owner types there, and nothing else"
+    paper = row_of(action_plan.paper(plan), "Share letters")
+    assert paper["When done, and the evidence"] == "Done 25/11/2026 (due 20/11/2026): Ten letters"
+
+
+def test_the_spreadsheet_says_to_which_day_it_counts_what_is_late(workbook: Workbook) -> None:
+    workbook.actions.add("One", "reflection", due_on="2026-11-01")
+    report = action_plan.sheet(workbook.documents.plan(TODAY))
+    for sheet in report.sheets[:2]:
+        said = " ".join(words(b.words) for b in sheet.blocks if isinstance(b, Paragraph))
+        assert "count to the day on which you open this file" in said
+
+
+def test_a_recommendation_on_which_no_action_is_agreed_stands_in_the_plan(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.findings.recommend(sent.audit.id, "Joint visits", "Plan together", [])
+    plan = workbook.documents.plan(TODAY)
+    paper = action_plan.paper(plan)
+    headings = [b.text for b in paper.blocks if isinstance(b, Heading)]
+    assert "Recommendations without an action (1)" in headings
+    [said] = [b.items for b in paper.blocks if isinstance(b, Bullets)]
+    assert said == ("NEG26, recommendation 1: Joint visits. Plan together",)
+    [first] = [b for b in paper.blocks if isinstance(b, Facts)]
+    assert dict(first.rows)["Recommendations without an action"] == (
+        "NEG26, recommendation 1: Joint visits"
+    )
+    [summary] = [s for s in action_plan.sheet(plan).sheets if s.name == "Summary"]
+    assert any(isinstance(block, Bullets) for block in summary.blocks)
+    of_one = action_plan.paper(workbook.documents.plan(TODAY, agency="Police"))
+    assert not any(isinstance(b, Bullets) for b in of_one.blocks), "it may have one elsewhere"
 
 
 def test_a_moved_date_shows_the_first_one_and_why(workbook: Workbook) -> None:
@@ -171,7 +233,10 @@ def test_what_was_added_closed_and_slipped_since_the_last_meeting_is_named_and_l
     workbook.actions.change(workbook.actions.one(done), evidence="Ten letters")
     workbook.actions.set_status(workbook.actions.one(done), "done")
     later = date(2026, 11, 28)
-    rows = since(action_plan.paper(workbook.documents.plan(later)))
+    paper = action_plan.paper(workbook.documents.plan(later))
+    [table] = [b for b in paper.blocks if isinstance(b, Table) and b.name == "since"]
+    assert table.title == "Since the last recorded session, “Reflection”, on 20/11/2026"
+    rows = since(paper)
     assert rows == {
         "Added to the plan": ("4", "1, 2, 3, 4"),
         "Closed: done, or decided": ("1", "3"),
