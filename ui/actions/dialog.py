@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from audit_app.rules.actions import SOURCES
 from ui.actions.because import because
@@ -47,7 +47,7 @@ class ActionDialog(QDialog):
         self._because.setVisible(bool(self._because.text()))
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        size_dialog(self, 640, 680)
+        size_dialog(self, 720, 680)
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
         if action is not None and action.lead_agency and (action.lead_agency,) * 2 not in names:
             names.append((action.lead_agency, action.lead_agency))  # one that was only written down
@@ -114,24 +114,15 @@ class ActionDialog(QDialog):
             column(
                 field("The ask", self.ask),
                 source,
-                row(
-                    field("Owner (a role)", self.owner),
-                    field("Lead agency", self.lead),
-                    spacing=12,
-                ),
+                _halves(field("Owner (a role)", self.owner), field("Lead agency", self.lead)),
                 field("Supporting agencies", self.supporting, "Separated by commas."),
-                row(field("Start", self.start, A_DAY), field("Due", self.due, A_DAY), spacing=12),
+                _halves(field("Start", self.start, A_DAY), field("Due", self.due, A_DAY)),
                 field("Success measure", self.measure),
-                row(field("Baseline", self.baseline), field("Target", self.target), spacing=12),
-                row(
-                    field("Priority", self.priority),
-                    field("Escalation", self.escalation),
-                    spacing=12,
-                ),
-                row(
+                _halves(field("Baseline", self.baseline), field("Target", self.target)),
+                _halves(field("Priority", self.priority), field("Escalation", self.escalation)),
+                _halves(
                     field("Next review", self.review, f"Every six months, as a rule. {A_DAY}"),
                     field("Times carried forward", self.carried, "A number."),
-                    spacing=12,
                 ),
                 field("Evidence", self.evidence),
                 field("Difference made to children", self.impact),
@@ -190,6 +181,14 @@ class ActionDialog(QDialog):
             self.start.setFocus()
             return
         self.accept()
+
+
+def _halves(first: QWidget, second: QWidget) -> QHBoxLayout:
+    """Two fields that share a line equally, whatever they hold."""
+    made = row(first, second, spacing=12)
+    made.setStretch(0, 1)
+    made.setStretch(1, 1)
+    return made
 
 
 def _day(box: LineBox) -> str | None:

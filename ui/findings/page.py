@@ -46,7 +46,7 @@ class FindingsPage(QWidget):
         self._sentence = label("", "h1")
         self.low, self.findings = low_table(self._deed), findings_table()
         self.advice = advice_table(self._actions_of)
-        self.low.opened.connect(self._writing.make_finding)
+        self.low.opened.connect(self._open_low)
         self.findings.opened.connect(self._writing.recommend)
         self.advice.opened.connect(self._writing.make_action)
         self._move = button("", self._move_on)
@@ -177,8 +177,18 @@ class FindingsPage(QWidget):
         if not self._views.isAncestorOf(QApplication.focusWidget() or self):
             self.panes()[0].setFocus()  # by a key: what had the focus is not shown any more
 
+    def _open_low(self, held: Judged) -> None:
+        """Go to the finding that rests on these judgements already, or make one."""
+        findings = self._book.findings.of_audit(self._id)
+        at = (n for n, one in enumerate(findings) if set(one.rests_on) & set(held.low_ids))
+        if (place := next(at, None)) is None:
+            self._writing.make_finding(held)
+            return
+        self.findings.step_on(place)
+        self.findings.setFocus()
+
     def _deed(self, held: Judged) -> Cell:
-        """What Enter does: a judgement that a finding rests on already may get another."""
+        """What Enter does: lead to the finding that there is, or make one."""
         has_one = bool(self._used.intersection(held.low_ids))
         return Cell("Has a finding" if has_one else "Make a finding", kind="link")
 

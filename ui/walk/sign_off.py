@@ -198,7 +198,8 @@ class SignOffPage(QWidget):
         if self._desk.saving.do(
             lambda: self._book.returns.sign_off(returned, role), said="Signed off and sealed"
         ):
-            self._desk.go("grid", returned.audit_id)
+            is_case = returned.case_id is not None
+            self._desk.go(*(("grid", returned.audit_id) if is_case else ("reflection", "")))
 
     def _ask_safety(self) -> None:
         ask_safety(self._desk, self._id, self.window())

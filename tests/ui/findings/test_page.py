@@ -109,3 +109,23 @@ def test_a_low_judgement_is_not_changed_here_and_that_is_said(
     assert [one.words for one in heard][-1:] == [
         "A low judgement is changed in its return, not here"
     ]
+
+
+def test_enter_on_a_judgement_that_has_a_finding_leads_to_it(page: FindingsPage) -> None:
+    findings = page._book.findings.of_audit(page._id)
+    used = {held for one in findings for held in one.rests_on}
+    rows = page.low.rows
+    at = next(
+        place
+        for place in range(rows.rowCount())
+        if (held := rows.row_at(place)) is not None and used.intersection(held.low_ids)
+    )
+    page.low.setFocus()
+    page.low.step_on(at)
+    held = page.low.row()
+    assert held is not None
+    QTest.keyClick(page.low, Qt.Key.Key_Return)
+    assert page.findings.hasFocus()
+    finding = page.findings.row()
+    assert finding is not None
+    assert set(finding.rests_on) & set(held.low_ids)

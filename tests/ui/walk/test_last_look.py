@@ -203,3 +203,21 @@ def test_going_from_gap_to_gap_stops_at_whatever_the_counts_call_unanswered(
         if answer.value is not None
     }
     assert len(met - answered) >= reached.asked - reached.answered - 1
+
+
+def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
+    if work.book.returns.is_signed(returned):
+        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+    work.go("sign-off", returned.id)
+    page = last_look(window)
+    page.panel.checked.click()
+    page.panel.safe.click()
+    page.sign.click()
+    assert work.book.returns.is_signed(work.book.returns.one(returned.id))
+    assert work.at == ("reflection", "")
