@@ -103,7 +103,9 @@ class Saving:
 
     def forget(self) -> None:
         """What was only on the screen has gone from it: the person said that it may be lost."""
-        self._unsaved.clear()
+        if self._unsaved:
+            self._unsaved.clear()
+            self.again(aloud=False)
 
     def tell(self, words: str) -> None:
         """Say by its name what was done, whether or not something was saved by it."""

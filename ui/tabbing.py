@@ -37,9 +37,14 @@ def _inside(band: QWidget) -> list[QWidget]:
 
 
 def put_after(before: QWidget, moved: QWidget) -> None:
-    """Let Tab come to a widget right after everything that stands in another."""
-    last = [widget for widget in _inside(before) if before.isAncestorOf(widget)]
-    QWidget.setTabOrder(last[-1] if last else before, moved)
+    """Let Tab come to a widget right after everything that stands in another.
+
+    Qt sets no order after what cannot have the focus, so it goes after the last that can.
+    """
+    none = Qt.FocusPolicy.NoFocus
+    stops = [widget for widget in _inside(before) if widget.focusPolicy() != none]
+    if stops:
+        QWidget.setTabOrder(stops[-1], moved)
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -42,9 +42,10 @@ class Reached:
         return [one for one in every if (one.section.name, one.part) == here]
 
     def say(self) -> tuple[str, int]:
-        """The section in hand as a title, and how many of its questions are unanswered."""
+        """The section in hand as a title, with its child, and how much of it is unanswered."""
         shown = self.shown
-        return f"{self.at + 1}  {shown.section.label}", shown.asked - shown.answered
+        label = f"{shown.section.label}: {shown.part}" if shown.part else shown.section.label
+        return f"{self.at + 1}  {label}", shown.asked - shown.answered
 
     def _names(self) -> list[tuple[str, str]]:
         return [(one.section.name, one.part) for one in self.sections]

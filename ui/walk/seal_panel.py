@@ -23,8 +23,8 @@ _NIL = (
     "nil return, which counts as a return."
 )
 _SEALING = (
-    "The return is shown from now on exactly as it stands. Nobody can change it without reopening "
-    "it, with a reason, as a new version. Its seal is printed on every document made from it."
+    "is shown from now on exactly as it stands. Nobody can change it without reopening it, with a "
+    "reason, as a new version. Its seal is printed on every document made from it."
 )
 _UNBOUND = 16_777_215  # Qt's own "as wide as you like"
 
@@ -50,7 +50,7 @@ class SealPanel(QFrame):
             signal.connect(lambda _held: self.changed.emit())
         sealing = card(
             label("What sealing does", "h3"),
-            label(_SEALING),
+            label(f"The {'record' if is_session else 'return'} {_SEALING}"),
             field("Your role", self.role, "A role, never a name."),
             self.checked,
             self.safe,

@@ -89,8 +89,8 @@ class SignOffPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def crumb(self) -> str:
-        """The return itself."""
-        return "The return"
+        """The return itself, or the record of a session."""
+        return "The return" if self.place == 1 else "The record"
 
     def title(self) -> str:
         """What this page is for, and which return it is."""

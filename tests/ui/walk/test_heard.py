@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.hearing import listen
 from tests.ui.walk.test_adding_an_action import a_return
@@ -74,17 +74,17 @@ def test_tab_comes_to_the_guidance_after_the_answers(page: WalkPage) -> None:
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
     for _ in range(8):
         QApplication.processEvents()  # the cards that are not in sight are made a moment later
-    met = []
-    for _ in range(60):
+    page.list.setFocus()
+    met: list[QWidget] = []
+    while page.guidance.area not in met:
         focused = QApplication.focusWidget()
         assert focused is not None
         met.append(focused)
-        if focused is page.guidance.area:
-            break
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert met[-1] is page.guidance.area
-    seen = {card for card in page.middle.cards for held in met if card.isAncestorOf(held)}
-    assert seen == set(page.middle.cards)
+    bands = [page._left, *page.middle.cards, page.guidance]
+    order = [at for held in met for at, band in enumerate(bands) if band.isAncestorOf(held)]
+    assert order == sorted(order), "the sections, the questions one by one, then the guidance"
+    assert set(order) == set(range(len(bands)))
 
 
 def test_a_meeting_s_record_asks_what_was_said_and_gives_a_promise_the_room_it_needs(

@@ -52,7 +52,8 @@ def typed(page: WalkPage, words: str) -> QLineEdit:
 
 
 def status(page: WalkPage) -> str:
-    window = page.window()
+    window = QApplication.activeWindow()
+    assert window is not None
     QTest.keyClick(window, Qt.Key.Key_S, CTRL)
     return page._desk.saving._head._status.text()
 
@@ -90,3 +91,13 @@ def test_it_stays_while_something_else_is_saved(page: WalkPage) -> None:
     typed(page, "3")
     assert box.text() == "two"
     assert status(page).startswith("Not saved since")
+
+
+def test_what_somebody_agreed_to_lose_is_not_said_to_be_unsaved_any_more(page: WalkPage) -> None:
+    typed(page, "two")
+    asks = page._desk.asks
+    assert isinstance(asks, Answers)
+    asks.losses = [True]
+    QTest.keyClick(page.window(), Qt.Key.Key_1, CTRL)
+    assert not page.isVisible()
+    assert status(page).startswith("All changes saved")

@@ -177,6 +177,7 @@ class ChildrenStep(Step):
         self.changed.emit()
 
     def _take_out(self, case: Case) -> None:
+        self.say("ok", "")  # what was said of it is gone with it
         self.cohort.remove(case)
         self.first().setFocus()
 
@@ -214,6 +215,7 @@ class ChildrenStep(Step):
 
     def _say_still(self) -> None:
         self._still.setText(still_to_enter(self.drawing.wanted(), len(self.table.rows.cases)))
+        self._still.setVisible(bool(self._still.text()))
 
 
 def _facts(tools: Tools) -> tuple[Fact, ...]:
