@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from audit_app.sample.deeds import DEEDS, Deed
 
 if TYPE_CHECKING:
-    from audit_app.records import Session
+    from audit_app.records import Audit, Session
     from audit_app.sample.made import Clock
     from audit_app.workbook.workbook import Workbook
 
 _JUDGES = "Learning group"
+LOOKED = 20  # so many days ago the group looked at what was done
 
 
 def write_actions(
@@ -28,7 +29,8 @@ def _write(
 ) -> None:
     days = held.due if held.due is not None else -100
     session = _session(book, held, audits)
-    begun = _begun(clock, held, session)
+    audit = book.audits.one(audits[held.code]) if held.code else None
+    begun = _begun(clock, held, session, audit)
     clock.set_to(begun)
     identity = _agreed(book, clock, held, audits, names, begun, session)
     if held.note:
@@ -46,7 +48,7 @@ def _write(
         clock.set_to(clock.today + timedelta(days=min(days, -2)))
         book.actions.set_status(book.actions.one(identity), held.status, by=held.owner)
     if held.outcome:
-        looked = clock.today - timedelta(days=20)
+        looked = clock.today - timedelta(days=LOOKED)
         clock.set_to(looked)
         words = held.impact or held.note or "Looked for in six records; not yet to be seen."
         book.actions.review(
@@ -60,12 +62,14 @@ def _session(book: Workbook, held: Deed, audits: dict[str, str]) -> Session | No
     return next((one for one in book.sessions.all() if one.audit_id == audit), None)
 
 
-def _begun(clock: Clock, held: Deed, session: Session | None) -> date:
-    """The day on which an action was agreed: at its session, or once its audit had findings."""
+def _begun(clock: Clock, held: Deed, session: Session | None, audit: Audit | None) -> date:
+    """The day on which an action was agreed: at the session or meeting of its audit."""
     if session is not None and session.on_date:
         return date.fromisoformat(session.on_date)
     if held.code == "NEG26":
         return clock.today
+    if audit is not None and audit.meeting_on:
+        return date.fromisoformat(audit.meeting_on)
     days = held.due if held.due is not None else -100
     return clock.today + timedelta(days=min(days, 0) - 60)
 

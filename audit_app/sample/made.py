@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import add_months
 from audit_app.safety.keys import SALT_BYTES, derive
-from audit_app.sample.actions import write_actions
+from audit_app.sample.actions import LOOKED, write_actions
 from audit_app.sample.children import CHILDREN
 from audit_app.sample.plan import ADVICE, AGENCIES, FINDINGS, PARTNERSHIP, ROUNDS
 from audit_app.sample.returns import behind, fill_returns
@@ -152,7 +152,7 @@ def _round(
         drawn_how="Chosen by the group: children known to at least three agencies",
         starts_on=begun.isoformat(),
         returns_due=due.isoformat(),
-        meeting_on=(due + timedelta(days=14)).isoformat(),
+        meeting_on=_meeting(clock, held, due).isoformat(),
         report_due=(due + timedelta(days=42)).isoformat(),
         repeats_id=repeats,
     )
@@ -166,6 +166,15 @@ def _round(
     book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
     clock.set_to(begun + timedelta(days=9))
     return identity
+
+
+def _meeting(clock: Clock, held: Round, due: date) -> date:
+    """The day on which a round is talked over; that of the one with a session is its session’s."""
+    return _talked_over(clock) if held.code == "NEG25" else due + timedelta(days=14)
+
+
+def _talked_over(clock: Clock) -> date:
+    return add_months(clock.today, -10)
 
 
 def _children(code: str) -> list[dict[str, object]]:
@@ -191,7 +200,11 @@ def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:
     clock.set_to(min(due + timedelta(days=14), clock.today))
     _findings(book, held.code, audit_id)
     if held.stage != "collect":
-        book.audits.change(audit, f"{held.code} moves on", stage=held.stage)
+        clock.set_to(date.fromisoformat(audit.meeting_on or ""))
+        book.audits.change(audit, f"{held.code} moves on", stage="act")
+    if held.stage == "review":
+        clock.set_to(clock.today - timedelta(days=LOOKED))
+        book.audits.change(book.audits.one(audit_id), f"{held.code} is looked at", stage="review")
 
 
 def _findings(book: Workbook, code: str, audit_id: str) -> None:
@@ -208,7 +221,7 @@ def _findings(book: Workbook, code: str, audit_id: str) -> None:
 
 
 def _session(book: Workbook, clock: Clock, audit_id: str, wording: Wording) -> None:
-    held = add_months(clock.today, -10)
+    held = _talked_over(clock)
     clock.set_to(held)
     audit = book.audits.one(audit_id)
     form = compile_form(library()["reflection-session"], wording=wording)

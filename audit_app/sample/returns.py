@@ -10,6 +10,7 @@ from audit_app.sample.children import CHILDREN, HALF, NOT_BEGUN, SIGNS, STATUTOR
 from audit_app.sample.choosing import Deck, pick
 from audit_app.sample.wording import Notes
 from audit_app.workbook.answers import Told
+from audit_app.workbook.pen import Author
 from forms.rules import asked
 from forms.values.words import MONTHS
 
@@ -78,12 +79,23 @@ def fill_returns(
         writer = Writer(
             audit.code, number, child, code, on, half_deck if half else deck, notes, voices, lead
         )
-        if code in child.nil:
-            _nil(book, returned, writer)
-            continue
-        _answer(book, returned, writer, half=half)
-        if not half:
-            book.returns.sign_off(book.returns.one(returned.id), SIGNS[code][0])
+        lead_author = book.pen.author
+        role = "Records manager" if code in child.nil else SIGNS[code][0]
+        book.pen.author = Author(role, lead_author.installation)
+        try:
+            _fill_in(book, returned, writer, half=half)
+        finally:
+            book.pen.author = lead_author
+
+
+def _fill_in(book: Workbook, returned: Return, writer: Writer, *, half: bool) -> None:
+    """Answer one return, as its own agency's role; a half one is not signed off."""
+    if writer.code in writer.child.nil:
+        _nil(book, returned, writer)
+        return
+    _answer(book, returned, writer, half=half)
+    if not half:
+        book.returns.sign_off(book.returns.one(returned.id), SIGNS[writer.code][0])
 
 
 def behind(

@@ -18,6 +18,8 @@ from audit_app.sample.voices import CHILDREN
 from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
+from audit_app.workbook.report_held import agreed_on, stage_since
+from audit_app.workbook.return_history import history_of_return
 from audit_app.workbook.workbook import Workbook
 from forms.values.words import MONTHS
 
@@ -189,6 +191,35 @@ def test_roles_fit_the_agency_that_signs(sample: Workbook) -> None:
             if seal is not None:
                 allowed = {SIGNS[codes[returned.agency_id or ""]][0], "Records manager"}
                 assert seal.role in allowed
+
+
+def test_each_return_was_answered_by_a_role_of_its_own_agency(sample: Workbook) -> None:
+    codes = {agency.id: agency.code for agency in sample.settings.agencies()}
+    for audit in sample.audits.all():
+        for returned in sample.returns.of_audit(audit.id):
+            answers = {a.id: a.question for a in sample.answers.of_return(returned.id).values()}
+            told = history_of_return(sample, returned, answers)
+            roles = {one.by for one in told}
+            assert roles <= {SIGNS[codes[returned.agency_id or ""]][0], "Records manager"}
+
+
+def test_no_audit_moves_on_before_it_was_talked_over_and_no_action_begins_before_that(
+    sample: Workbook,
+) -> None:
+    audits = {audit.id: audit for audit in sample.audits.all()}
+    for audit in audits.values():
+        agreed = agreed_on(sample, audit)
+        if audit.stage == "collect":
+            assert agreed is None
+            continue
+        assert agreed is not None
+        sessions = [s.on_date for s in sample.sessions.all() if s.audit_id == audit.id]
+        assert str(agreed) >= max([audit.meeting_on or "", *map(str, sessions)])
+        actions = [a for a in sample.actions.all() if a.audit_id == audit.id]
+        assert all(str(a.start_on) >= str(agreed) for a in actions)
+        looks = [r.on_date or "" for a in actions for r in sample.actions.reviews(a.id)]
+        if audit.stage == "review":
+            assert str(stage_since(sample, audit)) <= min(looks)
 
 
 def test_its_actions_say_how_they_will_be_known_and_closed_ones_have_no_next_look(
