@@ -13,6 +13,7 @@ from audit_app.sample.actions import LOOKED, write_actions
 from audit_app.sample.children import CHILDREN
 from audit_app.sample.plan import ADVICE, AGENCIES, FINDINGS, PARTNERSHIP, ROUNDS
 from audit_app.sample.returns import behind, fill_returns
+from audit_app.sample.session import talked_over, write_session
 from audit_app.sample.wording import Voices
 from audit_app.sources import Sources
 from audit_app.store.file import make, open_file
@@ -123,7 +124,7 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
         for _ in fill_returns(book, audit, signed_on, voices, is_running=running):
             tick(next(filled), returns)
         _conclude(book, clock, held, audit)
-    _session(book, clock, made["NEG25"], wording)
+    write_session(book, clock, made["NEG25"], wording)
     write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
     clock.set_to(clock.today)
 
@@ -170,11 +171,7 @@ def _round(
 
 def _meeting(clock: Clock, held: Round, due: date) -> date:
     """The day on which a round is talked over; that of the one with a session is its session’s."""
-    return _talked_over(clock) if held.code == "NEG25" else due + timedelta(days=14)
-
-
-def _talked_over(clock: Clock) -> date:
-    return add_months(clock.today, -10)
+    return talked_over(clock) if held.code == "NEG25" else due + timedelta(days=14)
 
 
 def _children(code: str) -> list[dict[str, object]]:
@@ -218,43 +215,3 @@ def _findings(book: Workbook, code: str, audit_id: str) -> None:
         book.findings.recommend(
             audit_id, advice.theme, advice.words, [ids[place] for place in advice.because]
         )
-
-
-def _session(book: Workbook, clock: Clock, audit_id: str, wording: Wording) -> None:
-    held = _talked_over(clock)
-    clock.set_to(held)
-    audit = book.audits.one(audit_id)
-    form = compile_form(library()["reflection-session"], wording=wording)
-    _identity, returned = book.sessions.add(
-        audit,
-        form,
-        "Reflection on neglect",
-        on_date=held.isoformat(),
-        place="Dunes Room, Marram Bay town hall",
-        facilitator_role="Independent scrutineer",
-    )
-    for section in form.sections:
-        for question in section.questions:
-            if question.type == "actions":
-                promise = {
-                    "ask": "Bring three good letters to the next session",
-                    "owner": "Named nurse",
-                    "know": "Letters read out",
-                }
-                second = {
-                    "ask": "Visit the family hub together in spring",
-                    "owner": "Early help manager",
-                    "know": "Visit made by three agencies",
-                }
-                book.answers.answer(returned, form, (question.name, ""), [promise, second])
-            elif question.type == "note_long":
-                words = "What helped was that somebody asked twice, and wrote down the answer."
-                book.answers.answer(returned, form, (question.name, ""), words)
-            elif question.type == "per_agency":
-                counted_in = [c.name for c in question.columns if c.type == "integer"]
-                rows = [
-                    {"agency": agency.id, **dict.fromkeys(counted_in, 1 + place % 2)}
-                    for place, agency in enumerate(book.audits.agencies(audit_id))
-                ]
-                if counted_in:
-                    book.answers.answer(returned, form, (question.name, ""), rows)

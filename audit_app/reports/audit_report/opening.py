@@ -1,21 +1,18 @@
-"""The page that stands alone: what it rests on, the messages, the asks and one picture."""
+"""The page that stands alone: what it rests on, what changed, the messages and the asks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.extremes import lowest_and_highest
-from audit_app.charts import judgement_bars
 from audit_app.document import Block, Heading, Paragraph, Strong
 from audit_app.reports.audit_report.agreed import as_they_stood, next_step, where_it_stands
 from audit_app.reports.audit_report.basis import basis
 from audit_app.reports.audit_report.earlier import beside_the_earlier
 from audit_app.reports.audit_report.held import (
     FEWEST,
-    MET_GRADES,
     Held,
     listed,
-    sections,
     share,
 )
 from audit_app.reports.words import count, day
@@ -30,7 +27,10 @@ _NUMBERS = ("No", "One", "Two", "Three")
 
 
 def summary(held: Held, found: Figures) -> list[Block]:
-    """The first page: at most three messages, at most three asks and one picture."""
+    """The first page: at most three messages and at most three asks.
+
+    Its numbers stand in sentences alone: the picture of every part comes with the parts.
+    """
     gaps = [f for f in held.findings if f.sort == "gap"]
     strengths = [f for f in held.findings if f.sort == "strength"]
     chosen = (*strengths[:1], *gaps[:2])
@@ -50,15 +50,6 @@ def summary(held: Held, found: Figures) -> list[Block]:
         Heading(_counted(len(asks), "ask", len(held.recommendations), "recommendation", "6"), 2),
         listed(asks, "No recommendation yet."),
     ]
-    if found.counts:
-        whole = {
-            grade.code: sum(parts[grade.code] for _section, parts in sections(found.counts))
-            for grade in MET_GRADES
-        }
-        bars = [("All judgements", whole)]
-        blocks.append(
-            judgement_bars("Every judgement in the signed returns", bars, MET_GRADES, of="Part")
-        )
     return blocks
 
 

@@ -23,19 +23,21 @@ def at_a_glance(held: HeldCase) -> list[Block]:
     judged = [one for one in held.judged if one.is_compared]
     differ = [one for one in of_the_child if len(one.answers) > 1]
     apart = [one for one in judged if len(one.answers) > 1]
+    facts_compared = (len(differ), len(of_the_child))
+    work_compared = (len(apart), len(judged))
     due = f" Due {held.due:%d/%m/%Y}." if held.due else ""
     still = "; ".join(f"{r.agency} ({left_words(r)})" for r in opened)
     facts = (
         ("At risk now?", risk.words if risk.answers else "No answer yet."),
         ("Live matters", " ".join(live)),
         ("Not signed off", f"{still}.{due}" if opened else "None: every return is signed off."),
-        ("Agencies differ on", _counted(len(differ) + len(apart), len(of_the_child) + len(judged))),
+        ("Agencies differ on", _counted(facts_compared, work_compared)),
     )  # fmt: skip
     blocks: list[Block] = [Heading("At a glance", 1)]
     if case.proceedings not in {None, "None"} or any(
         answer.startswith("Yes") for one in held.live for answer, _who in one.answers
     ):
-        blocks.append(Paragraph("Take advice before you write to anyone about this.", "warning"))
+        blocks.append(Paragraph(_advice(held), "warning"))
     blocks.append(Facts("At a glance", facts))
     if opened:
         words = "A return that is not signed off is open: what stands in it may still change."
@@ -94,13 +96,40 @@ def left_words(held: HeldReturn) -> str:
     return f"{count(held.left, 'question')} to answer" if held.told else "not begun"
 
 
-def _counted(differ: int, compared: int) -> str:
-    """How many questions are answered differently, of how many that could be compared."""
+def _advice(held: HeldCase) -> str:
+    """Why advice is taken first: another matter is live, and what is written may harm it."""
+    kind = held.case.proceedings
+    named = f" ({kind.lower()})" if kind and kind != "None" else ""
+    return (
+        f"Parallel proceedings: a matter is live for this child or family{named}, and what is "
+        "written or given out now may be used in it. Before you write to anyone about this child, "
+        "or give anything out, take advice from your data protection lead and from whoever leads "
+        "that matter, such as the police disclosure officer or the children’s solicitor."
+    )
+
+
+def _counted(facts: tuple[int, int], work: tuple[int, int]) -> str:
+    """How many questions are answered differently, of how many that could be compared.
+
+    Each is `differ, compared`: of what is true of the child, and of what each judged of its work.
+    """
+    compared = facts[1] + work[1]
     if not compared:
         return "Nothing can be compared: no question was answered by two agencies."
-    of = f"{count(compared, 'question')} that at least two agencies answered"
-    if not differ:
+    if not facts[0] + work[0]:
         verb = "was" if compared == 1 else "were"
-        return f"Nothing: {of} {verb} compared."
-    asked = count(differ, "question")
-    return f"{asked}, listed below, of {compared} that at least two agencies answered."
+        of = count(compared, "question")
+        return f"Nothing: {of} that at least two agencies answered {verb} compared."
+    parts = []
+    if facts[1]:
+        matters = count(facts[1], "matter of fact", "matters of fact")
+        where = " (listed below)" if facts[0] else ""
+        parts.append(f"{facts[0]} of {matters} about the child{where}")
+    if work[1]:
+        judged = count(work[1], "judgement of their own work", "judgements of their own work")
+        where = " (under “Where agencies judged differently”)" if work[0] else ""
+        parts.append(f"{work[0]} of {judged}{where}")
+    return (
+        f"{' and '.join(parts)}. Only what can be compared is counted: where at least two agencies "
+        "chose an answer that says how it is."
+    )

@@ -28,9 +28,20 @@ def glance(report: Report) -> dict[str, str]:
     return {label: words(value) for label, value in found.rows}
 
 
-def differing(number: int, of: int) -> str:
-    asked = "1 question" if number == 1 else f"{number} questions"
-    return f"{asked}, listed below, of {of} that at least two agencies answered."
+def differing(facts: tuple[int, int] = (0, 0), work: tuple[int, int] = (0, 0)) -> str:
+    """How many differ, of how many, of what is true of the child and of the agencies' own work."""
+    one, many = "matter of fact about the child", "matters of fact about the child"
+    said = []
+    if facts[1]:
+        said.append(f"{facts[0]} of {facts[1]} {one if facts[1] == 1 else many} (listed below)")
+    if work[1]:
+        noun = "judgement" if work[1] == 1 else "judgements"
+        where = "(under “Where agencies judged differently”)"
+        said.append(f"{work[0]} of {work[1]} {noun} of their own work {where}")
+    return (
+        f"{' and '.join(said)}. Only what can be compared is counted: where at least two agencies "
+        "chose an answer that says how it is."
+    )
 
 
 def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
@@ -48,11 +59,12 @@ def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     assert first["Live matters"] == (
         "On the child’s record: not recorded. Not known: Housing. Yes: Police."
     )
-    assert first["Agencies differ on"] == differing(1, 2)
+    assert first["Agencies differ on"] == differing(facts=(1, 2))
     assert first["Not signed off"].startswith("Housing (")
     assert first["Not signed off"].endswith(" to answer). Due 05/12/2026.")
     text = said(report)
-    assert "Take advice before you write to anyone about this." in text
+    assert "Parallel proceedings: a matter is live for this child or family" in text
+    assert "Before you write to anyone about this child, or give anything out, take advice" in text
     assert "Signed off by Detective sergeant on 25/11/2026. Seal " in text
     headings = [b.text for b in report.blocks if isinstance(b, Heading)]
     assert headings.index("At a glance") < headings.index("Housing")
@@ -72,7 +84,7 @@ def test_the_risk_is_said_once_though_it_is_asked_twice(workbook: Workbook, sent
     assert first["At risk now?"] == (
         "No: Housing. Yes, and it is known and they are already protected: Police."
     )
-    assert first["Agencies differ on"] == differing(1, 1)
+    assert first["Agencies differ on"] == differing(facts=(1, 1))
 
 
 def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent: Sent) -> None:
@@ -84,7 +96,7 @@ def test_an_agency_that_cannot_tell_differs_from_nobody(workbook: Workbook, sent
     assert first["Agencies differ on"].startswith("Nothing")
     workbook.answers.answer(housing, sent.form, ("G9.01", ""), "worse")
     report = workbook.documents.case_record(reference, TODAY)
-    assert glance(report)["Agencies differ on"] == differing(1, 1)
+    assert glance(report)["Agencies differ on"] == differing(facts=(1, 1))
     assert "at the start? Worse: Housing. Better: Police." in said(report)
 
 
@@ -156,7 +168,7 @@ def test_every_question_that_two_agencies_judged_is_compared_and_how_many_is_sai
     workbook.answers.answer(police, sent.form, ("G1.01", ""), "yes")
     workbook.answers.answer(housing, sent.form, ("G1.01", ""), "not_recorded")
     report = workbook.documents.case_record(reference, TODAY)
-    assert glance(report)["Agencies differ on"] == differing(1, 2)
+    assert glance(report)["Agencies differ on"] == differing(work=(1, 2))
     [apart] = [b for b in report.blocks if isinstance(b, Table) and b.name == "judged_apart"]
     [[number, _question, who]] = [[words(cell) for cell in row.cells] for row in apart.rows]
     assert (number, who) == ("G4.01", "Yes: Housing\nNo: Police")
