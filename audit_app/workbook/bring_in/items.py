@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -206,8 +207,9 @@ def read(told: object) -> str:
     if isinstance(told, date):
         return short(told, date.min)
     if isinstance(told, str) and _A_DAY.fullmatch(told):
-        return short(date.fromisoformat(told), date.min)
+        with suppress(ValueError):  # 30 February looks like a day, and is none
+            return short(date.fromisoformat(told), date.min)
     return "" if told is None else str(told)
 
 
-_A_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -173,3 +173,18 @@ def test_a_plan_s_cell_that_cannot_be_taken_is_named_too(workbook: Workbook, pla
 
     edited(plan, spoil, "Plan")
     assert [item.place for item in preview_plan(workbook, plan).items] == placed
+
+
+@pytest.mark.parametrize("typed", ["2027-02-30", "0000-01-01", "2027-13-01"])
+def test_words_that_look_like_a_day_and_are_none_are_shown_as_they_were_typed(
+    workbook: Workbook, sent: Sent, plan: Path, tmp_path: Path, typed: str
+) -> None:
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(sent.returns[0].id, TODAY), path)
+    sheet = next(name for name in openpyxl.load_workbook(path).sheetnames if name.startswith("3 "))
+    edited(path, put("What did you see?", typed), sheet)
+    edited(plan, put("Evidence", typed), "Plan")
+    edited(plan, put("Revised due", typed, 1), "Plan")
+    found = [*preview_return(workbook, path).items, *preview_plan(workbook, plan).items]
+    assert [item.theirs for item in found] == [typed] * 3
+    assert found[-1].what == "That is not a day. Type it as 18/12/2026."
