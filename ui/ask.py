@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import keeping
 from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class Asks(Protocol):
     def may_lose(self, problem: Problem, button: str) -> bool:
         """Ask whether to go on and lose what is not saved; staying is the answer of every key."""
 
-    def words(self, title: str, question: str, button: str) -> str | None:
-        """Ask for a few words; None when it was put away."""
+    def words(self, title: str, question: str, button: str, about: str) -> str | None:
+        """Ask for a few words about a record, by its id; None when it was put away."""
 
     def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
         """Ask which of a few; its place, or None when it was put away. `now` is chosen at first."""
@@ -78,9 +79,11 @@ class Door:
         dialog.deleteLater()
         return accepted
 
-    def words(self, title: str, question: str, button: str) -> str | None:
-        """Ask for a few words."""
-        dialog = WordsDialog(title, question, button, self._window, self.watched)
+    def words(self, title: str, question: str, button: str, about: str) -> str | None:
+        """Ask for a few words about a record."""
+        dialog = keeping.about(
+            WordsDialog(title, question, button, self._window, self.watched), about
+        )
         said = dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return said

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+)
 
 from ui.keeping import ABOUT
 from ui.parts.unkept import Unkept
@@ -13,7 +20,9 @@ from ui.parts.unkept import Unkept
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_FIELDS = (QLineEdit, QPlainTextEdit)
+    Said = str | bool | frozenset[str]  # words, a tick, or the lines of a list that are ticked
+
+_TICKED = Qt.CheckState.Checked
 
 
 class KeptWords(QObject):
@@ -24,7 +33,7 @@ class KeptWords(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._held: dict[tuple[str, str], dict[str, str | bool]] = {}
+        self._held: dict[tuple[str, str], dict[str, Said]] = {}
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -72,25 +81,34 @@ def _boxes(dialog: QDialog) -> dict[str, QWidget]:
             found[f"{box.accessibleName()} {len(found)}"] = box
     for choice in dialog.findChildren(QComboBox):
         found[f"{choice.accessibleName()} {len(found)}"] = choice
+    for listed in dialog.findChildren(QListWidget):
+        found[f"{listed.accessibleName()} {len(found)}"] = listed
     for tick in dialog.findChildren(QAbstractButton):
         if tick.isCheckable():
             found[f"{tick.text()} {len(found)}"] = tick
     return found
 
 
-def _said(box: QWidget) -> str | bool:
+def _said(box: QWidget) -> Said:
     if isinstance(box, QAbstractButton):
         return box.isChecked()
     if isinstance(box, QComboBox):
         return box.currentText()
+    if isinstance(box, QListWidget):
+        lines = [box.item(at) for at in range(box.count())]
+        return frozenset(one.text() for one in lines if one.checkState() == _TICKED)
     return box.text() if isinstance(box, QLineEdit) else box.toPlainText()  # type: ignore[attr-defined]  # one of the two
 
 
-def _give(box: QWidget, word: str | bool | None) -> None:  # noqa: FBT001 - a tick's own state
+def _give(box: QWidget, word: Said | None) -> None:
     if isinstance(box, QAbstractButton) and isinstance(word, bool):
         box.setChecked(word)
     elif isinstance(box, QComboBox) and isinstance(word, str):
         box.setCurrentText(word)
+    elif isinstance(box, QListWidget) and isinstance(word, frozenset):
+        for at in range(box.count()):
+            line = box.item(at)
+            line.setCheckState(_TICKED if line.text() in word else Qt.CheckState.Unchecked)
     elif isinstance(box, QLineEdit) and isinstance(word, str):
         box.setText(word)
     elif isinstance(box, QPlainTextEdit) and isinstance(word, str):

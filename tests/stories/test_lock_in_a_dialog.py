@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from audit_app.safety.keys import derive
 from tests.stories.conftest import PASSPHRASE
 from tests.stories.steps import page_of, set_up
 from ui.actions.dialog import ActionDialog
+from ui.ask import Door
+from ui.audits.children.agencies import AgenciesDialog
 from ui.audits.set_up import SetUpPage
+from ui.audits.steps import ChildrenStep
+from ui.dialogs import WordsDialog
+from ui.findings.page import FindingsPage
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
 
@@ -148,3 +155,87 @@ def test_a_lock_while_something_is_looked_for_or_pasted_goes_wrong_nowhere(made:
     page.steps[2].paste()
     made.waits_for(lambda: made.window.work is None)
     assert len(met) == 2
+
+
+def test_ticks_in_a_list_come_back_after_a_lock_to_the_same_child_only(made: Person) -> None:
+    set_up(made)
+    book = made.work.book
+    path, audit = book.file.path, book.audits.all()[0]
+    book.audits.change(audit, "Take back", sent_on=None, stage="plan")
+    first, second = (case.id for case in book.audits.cases(audit.id))
+    other = book.audits.one(book.audits.add("OTH26", "Another audit"))
+    book.audits.ask(other, [agency.id for agency in book.audits.agencies(audit.id)])
+    [namesake] = book.audits.add_cases(other, [{"reference": book.audits.case(first).reference}])
+
+    def step_of(audit_id: str) -> ChildrenStep:
+        made.work.go("set-up", audit_id)
+        page = page_of(made, SetUpPage)
+        page._show(2)
+        step = page.steps[2]
+        assert isinstance(step, ChildrenStep)
+        return step
+
+    def untick_and_lock(dialog: QDialog) -> None:
+        assert isinstance(dialog, AgenciesDialog)
+        made.focus(dialog.ticks)
+        QTest.keyClick(dialog.ticks, Qt.Key.Key_Space)
+        assert len(dialog.chosen()) == 7
+        made.press("Ctrl+L")
+
+    held: list[int] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, AgenciesDialog)
+        held.append(len(dialog.chosen()))
+        dialog.reject()
+
+    made.during(untick_and_lock)
+    step_of(audit.id)._choose_agencies(book.audits.case(first))
+    made.waits_for(lambda: made.window.work is None)
+    made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+    for audit_id, case in ((audit.id, second), (other.id, namesake), (audit.id, first)):
+        made.during(read)
+        step_of(audit_id)._choose_agencies(made.work.book.audits.case(case))
+    assert held == [8, 8, 7]
+
+
+def test_a_reason_that_a_lock_took_is_not_offered_in_another_audit(made: Person) -> None:
+    set_up(made)
+    book = made.work.book
+    path, audit = book.file.path, book.audits.all()[0]
+    other = book.audits.one(book.audits.add("OTH26", "Another audit"))
+    findings = [book.findings.add(held.id, "gap", "Late visits") for held in (audit, other)]
+    made.window._asks = Door(made.window)
+
+    def again() -> None:
+        made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+
+    made.window.lock()
+    again()
+
+    def take_out(at: int) -> None:
+        made.work.go("findings", (audit, other)[at].id)
+        [finding] = made.work.book.findings.of_audit((audit, other)[at].id)
+        assert (finding.id, finding.number) == (findings[at], 1)
+        page_of(made, FindingsPage)._writing.take_out(finding)
+
+    def type_and_lock(dialog: QDialog) -> None:
+        assert isinstance(dialog, WordsDialog)
+        made.type("Said twice")
+        made.press("Ctrl+L")
+
+    held: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, WordsDialog)
+        held.append(dialog.words())
+        dialog.reject()
+
+    made.during(type_and_lock)
+    take_out(0)
+    made.waits_for(lambda: made.window.work is None)
+    again()
+    for at in (1, 0):
+        made.during(read)
+        take_out(at)
+    assert held == ["", "Said twice"]

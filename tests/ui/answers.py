@@ -39,7 +39,8 @@ class Answers:
         self.asked.append((problem.what, button))
         return self.losses.pop(0) if self.losses else False
 
-    def words(self, title: str, question: str, button: str) -> str | None:
+    def words(self, title: str, question: str, button: str, about: str) -> str | None:
+        assert about, "words go back to their own record only"
         self.asked.append((title, question, button))
         return self.said.pop(0)
 

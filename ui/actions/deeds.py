@@ -38,7 +38,10 @@ class Deeds:
     def take_out(self, action: Action) -> None:
         """Take an action out of the plan, with the reason."""
         reason = self._desk.asks.words(
-            f"Take out action {action.number}", "Why is it taken out?", "Take out the action"
+            f"Take out action {action.number}",
+            "Why is it taken out?",
+            "Take out the action",
+            action.id,
         )
         if reason is not None:
             self._desk.saving.do(

@@ -140,7 +140,10 @@ class ActionDetail(QFrame):
         if action is None:
             return
         words = self._desk.asks.words(
-            f"Progress note on action {action.number}", "How is it going?", "Keep this note"
+            f"Progress note on action {action.number}",
+            "How is it going?",
+            "Keep this note",
+            action.id,
         )
         if words is not None:
             by, today = self._book.pen.author.by, self._desk.today().isoformat()
@@ -175,7 +178,10 @@ class ActionDetail(QFrame):
         evidence: str | None = ""
         if names[chosen] == "done" and not action.evidence:
             evidence = self._desk.asks.words(
-                f"Action {action.number} is done", "What shows that it was done?", "Keep as done"
+                f"Action {action.number} is done",
+                "What shows that it was done?",
+                "Keep as done",
+                action.id,
             )
         if evidence is not None:
             by, shown = self._book.pen.author.by, evidence

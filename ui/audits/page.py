@@ -126,7 +126,7 @@ class AuditsPage(QWidget):
         if audit is None:
             return
         code = self._desk.asks.words(
-            f"Repeat {audit.title}", "Code of the new audit, such as NEG27", "Set it up"
+            f"Repeat {audit.title}", "Code of the new audit, such as NEG27", "Set it up", audit.id
         )
         made: list[str] = []
         if code is not None and self._desk.saving.do(
@@ -144,7 +144,10 @@ class AuditsPage(QWidget):
             self._desk.saving.tell(f"{audit.code} was sent, so it stays")
             return
         reason = self._desk.asks.words(
-            f"Take out {audit.title} ({audit.code})", "Why is it taken out?", "Take it out"
+            f"Take out {audit.title} ({audit.code})",
+            "Why is it taken out?",
+            "Take it out",
+            audit.id,
         )
         if reason is not None:
             self._desk.saving.do(

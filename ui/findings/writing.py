@@ -77,7 +77,10 @@ class Writing:
         """Take a finding or a recommendation out, with the reason."""
         what = "finding" if isinstance(held, Finding) else "recommendation"
         reason = self._desk.asks.words(
-            f"Take out {what} {held.number}", "Why is it taken out?", f"Take out the {what}"
+            f"Take out {what} {held.number}",
+            "Why is it taken out?",
+            f"Take out the {what}",
+            held.id,
         )
         if reason is None:
             return

@@ -57,7 +57,7 @@ class Writing(QObject):
         """Open a signed return again, with the reason."""
         which = whose(self._desk.workbook, returned) or "this record"
         reason = self._desk.asks.words(
-            f"Reopen {which}", "Why is it opened again?", "Reopen as a new version"
+            f"Reopen {which}", "Why is it opened again?", "Reopen as a new version", returned.id
         )
         if reason is not None:
             book = self._desk.workbook

@@ -18,6 +18,7 @@ from ui.audits.steps.pasted import see_that_it_can_be_looked_at
 from ui.audits.steps.pasting import pasted_into, sort_out
 from ui.audits.steps.preview import PasteDialog
 from ui.audits.steps.tools import SENT, Step, Tools, children_and_agencies
+from ui.keeping import about
 from ui.parts.arrange import button, card, column, frame, label, row
 from ui.parts.banner import Banner
 from ui.parts.flow import Flow
@@ -191,7 +192,7 @@ class ChildrenStep(Step):
         if self.cohort.open_audit() is None:
             self.say("info", _LATER)
             return
-        dialog = AgenciesDialog(case, self.table.rows.agencies, self.window())
+        dialog = about(AgenciesDialog(case, self.table.rows.agencies, self.window()), case.id)
         if dialog.exec() == dialog.DialogCode.Accepted:
             self.cohort.ask(case, dialog.chosen())
         dialog.deleteLater()
