@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.document import Entry, Facts, Filled, Paragraph, Report, Sheet, Table
+from audit_app.reports.return_meanings import meanings
 from audit_app.reports.return_section import ASKED_HERE, is_called_for, section
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.dates import full
@@ -23,12 +24,17 @@ SIGNED_BY, SIGNED_ON = "Signed by (role)", "Date"  # what is read again when it 
 _START = (
     "The yellow cells are yours; everything else is locked. Choose from the list where there is "
     "one. A question marked “Only if” or “Not if” may be left blank where it does not apply. "
-    "Leave a question blank rather than guess. Name no child, family or worker anywhere: a child "
-    "is a reference, a worker is a role."
+    "What each answer means stands on the last sheet, “What the answers mean”. “Not recorded” is "
+    "an answer; leave a question blank only while you do not know yet. Name no child, family or "
+    "worker anywhere: a child is a reference, a worker is a role."
 )
 _SAFETY = (
     "If a child may be at risk of serious harm now, stop here. Follow your own safeguarding "
     "procedures first. Then answer {refs}, and write who was told and when."
+)
+_HOW = (
+    "When you have done all that you can, sign in the two cells below, last. Save this very file "
+    "and send it to: {role}. A copy of its words in another file cannot be read in."
 )
 _NIL = "If your agency holds nothing on this child, say so at {ref}: that counts as a return."
 
@@ -73,13 +79,18 @@ def sheet(
         f"Return: {child}, {agency}",
         out.today,
         out.partnership,
-        sheets=(_start(out, form, sections, answers, sheets), *sheets),
+        sheets=(_start(out, form, sections, answers, sheets), *sheets, *_meant(form, may_be_asked)),
         subject="One agency’s return on one child’s records, to be filled in and sent back",
         marking=SENSITIVE,
         version="To be filled in",
         landscape=True,
         meta=out.meta,
     )
+
+
+def _meant(form: CompiledForm, may_be_asked: Sequence[Possible]) -> tuple[Sheet, ...]:
+    sheet = meanings(form, may_be_asked)
+    return (sheet,) if sheet is not None else ()
 
 
 def _that_ask(sections: Mapping[str, list[Possible]]) -> dict[str, list[Possible]]:
@@ -113,21 +124,30 @@ def _start(
     words.append(_NIL.format(ref=here[0].asked.question.name))
     facts = (
         ("Audit", audit),
-        ("Child", child),
+        (
+            "Child",
+            f"{child}: who that is stands in your agency’s key sheet, kept outside this file",
+        ),
         ("Agency", agency),
         ("Record to read", _record(out)),
         ("Questions", f"{always}, and {len(here) - always} that an earlier answer may call for"),
-        ("Answered so far", Filled(names, "answer", done)),
+        (f"Answered so far, of {_of(always, len(here))}", Filled(names, "answer", done)),
         ("Send back to", out.back_to or "Whoever sent it to you"),
+        ("How to send it back", _HOW.format(role=out.back_to or "whoever sent it to you")),
         ("Due", out.due or "As agreed with whoever sent it"),
         (SIGNED_BY, Entry("", "text", prompt="A role, never a name")),
         (SIGNED_ON, Entry(None, "date")),
     )
     return Sheet(
         "Start here",
-        f"{audit}: {child}, {agency}",
+        f"Return: {audit}, {child}, {agency}",
         (*(Paragraph(each) for each in words), Facts("Return", facts)),
     )
+
+
+def _of(always: int, most: int) -> str:
+    """`53`, or `53 to 84` where an earlier answer may call for more."""
+    return str(always) if most == always else f"{always} to {most}"
 
 
 def _record(out: Out) -> str:

@@ -70,9 +70,50 @@ def test_the_first_sheet_says_how_much_there_is_and_where_it_goes(
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
     said, facts = start(workbook.documents.return_workbook(returned.id, TODAY))
     assert "yellow cells are yours" in said
-    assert (before["Answered so far"], facts["Answered so far"]) == ("0", "1")
+    [[label, empty]] = [held for held in before.items() if held[0].startswith("Answered so far")]
+    assert (empty, facts[label]) == ("0", "1")
+    always, called_for = before["Questions"].split(", and ")
+    most = int(always) + int(called_for.split()[0])
+    assert label == f"Answered so far, of {always} to {most}"
     audit = workbook.audits.one(returned.audit_id)
     assert facts["Send back to"] == (audit.lead_role or "Whoever sent it to you")
+
+
+def test_the_first_sheet_says_whose_child_it_is_and_how_it_is_sent_back(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.audits.change(sent.audit, "Lead", lead_role="Audit co-ordinator")
+    report = workbook.documents.return_workbook(sent.returns[0].id, TODAY)
+    _said, facts = start(report)
+    assert report.sheets[0].title.startswith("Return: ")
+    assert facts["Child"].endswith("stands in your agency’s key sheet, kept outside this file")
+    how = facts["How to send it back"]
+    assert "Save this very file and send it to: Audit co-ordinator." in how
+    assert "sign in the two cells below, last" in how
+
+
+def test_every_answer_that_can_be_chosen_for_a_judgement_has_its_meaning(
+    workbook: Workbook, sent: Sent
+) -> None:
+    report = workbook.documents.return_workbook(sent.returns[0].id, TODAY)
+    meant = report.sheets[-1]
+    assert meant.title == "What the answers mean"
+    facts = [block for block in meant.blocks if isinstance(block, Facts)]
+    told = {label for one in facts for label, words_ in one.rows if words_}
+    offered = set()
+    for question in sent.form.questions:
+        scale = sent.form.scale_of(question)
+        if (
+            question.type == "select_one"
+            and scale
+            and scale.judged
+            and question.name in rows(report)
+        ):
+            offered |= {choice.label for choice in scale.choices}
+    assert {"Partly", "Not recorded", "Strong", "Poor"} <= offered
+    assert offered <= told
+    said = " ".join(str(words_) for one in facts for _label, words_ in one.rows)
+    assert "Gaps slowed help or left part of the child’s life unseen. Counts as partly met." in said
 
 
 def test_an_answer_that_a_later_answer_opens_comes_back_with_it(
