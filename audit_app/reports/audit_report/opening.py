@@ -16,11 +16,12 @@ from audit_app.reports.audit_report.held import (
     share,
 )
 from audit_app.reports.words import count, day
+from audit_app.rules.actions import STATUS_WORDS, due, is_open
 
 if TYPE_CHECKING:
     from audit_app.analysis.judged import Judged
     from audit_app.document import Words
-    from audit_app.records import Finding
+    from audit_app.records import Finding, Recommendation
     from audit_app.reports.audit_report.figures import Figures
 
 _NUMBERS = ("No", "One", "Two", "Three")
@@ -34,10 +35,7 @@ def summary(held: Held, found: Figures) -> list[Block]:
     gaps = [f for f in held.findings if f.sort == "gap"]
     strengths = [f for f in held.findings if f.sort == "strength"]
     chosen = (*strengths[:1], *gaps[:2])
-    asks: list[Words] = [
-        (Strong(f"{r.theme}: "), r.words or "") if r.theme else r.words or ""
-        for r in held.recommendations[:3]
-    ]
+    asks = [_ask(held, advice) for advice in held.recommendations[:3]]
     standing = (where_it_stands(held), as_they_stood(held), f"Next: {next_step(held)}.")
     blocks: list[Block] = [
         Heading("1 Summary", 1, "summary"),
@@ -108,6 +106,21 @@ def _message(finding: Finding, found: Figures) -> Words:
         return (title, ".")
     first = figures[0]
     return (title, f": “{first.question.label}” {_told(finding, first)}.")
+
+
+def _ask(held: Held, advice: Recommendation) -> Words:
+    """A recommendation with who does what by when, or that nobody has agreed to yet."""
+    agreed = [a for a in held.actions if a.recommendation_id == advice.id]
+    told = [
+        f"action {a.number}, {a.owner_role or 'no owner'}, "
+        f"{f'due {due(a):%d/%m/%Y}' if due(a) else 'no date'}"
+        if is_open(a)
+        else f"action {a.number}, {STATUS_WORDS[a.status or 'not_started'].lower()}"
+        for a in agreed
+    ]
+    by = f" ({'; '.join(told)})" if told else " (no action has been agreed yet)"
+    theme = (Strong(f"{advice.theme}: "),) if advice.theme else ()
+    return (*theme, f"{(advice.words or '').rstrip('.')}{by}.")
 
 
 def _told(finding: Finding, one: Judged) -> str:

@@ -139,6 +139,28 @@ def test_headings_count_the_messages_and_asks_that_are_there(
     assert "One ask" in headings
 
 
+def test_each_ask_says_who_does_what_by_when_or_that_nobody_has_agreed(
+    workbook: Workbook, sent: Sent
+) -> None:
+    audit = sent.audit.id
+    first = workbook.findings.recommend(audit, "Letters", "Say was not brought.", [])
+    workbook.findings.recommend(audit, "Fathers", "Name the father.", [])
+    workbook.actions.add(
+        "Change letters", "case_audit", audit_id=audit, recommendation_id=first,
+        owner_role="Named nurse", due_on="2026-12-26",
+    )  # fmt: skip
+    done = workbook.actions.add(
+        "Print them", "case_audit", audit_id=audit, recommendation_id=first, owner_role="Clerk"
+    )
+    workbook.actions.change(workbook.actions.one(done), evidence="Printed")
+    workbook.actions.set_status(workbook.actions.one(done), "done")
+    text = said(workbook.documents.audit_report(audit, TODAY))
+    assert (
+        "Letters: Say was not brought (action 1, Named nurse, due 26/12/2026; action 2, done)."
+    ) in text
+    assert "Fathers: Name the father (no action has been agreed yet)." in text
+
+
 def test_a_version_counts_the_drafts_and_is_final_once_findings_are_agreed(
     workbook: Workbook, sent: Sent
 ) -> None:
