@@ -89,13 +89,13 @@ def _grid(
     heads = [lines(name, wide - 6, measure, _HEAD_LINES) for name in crossed.agencies]
     y = max((len(head) for head in heads), default=1) * LINE + 4
     marks: list[Mark] = []
-    is_wide = _fit(squares, grades, wide - 6, measure)
+    is_wide = _fit(squares, grades, wide - 4, measure)
     for n, head in enumerate(heads):
         marks += label(head, left + wide * (n + 0.5), y - 4 - len(head) * LINE / 2, "middle")
     for standard in crossed.standards:
         said = lines(standard, left - 10, measure)
         row = [squares.get((standard, agency)) for agency in crossed.agencies]
-        told = [_told(square, grades, wide - 6, measure, is_wide=is_wide) for square in row]
+        told = [_told(square, grades, wide - 4, measure, is_wide=is_wide) for square in row]
         most = max((len(best) + len(worst) for best, worst in told), default=0)
         tall = max(_TALL, len(said) * LINE + 2, most * LINE + 6)
         marks += label(said, 0, y + tall / 2)

@@ -19,9 +19,9 @@ _COUNTS = {
     "met": "Counts as fully met.",
     "partly": "Counts as partly met.",
     "not": "Counts as not met.",
-    "na": "Counts as does not apply.",
+    "na": "The question does not fit: left out of every count.",
     "not_recorded": "Counts as not recorded.",
-    "info": "Is left out of every count.",
+    "info": "Left out of every count.",
 }
 
 
@@ -39,6 +39,7 @@ def meanings(form: CompiledForm, may_be_asked: Sequence[Possible]) -> Sheet | No
     )
     blocks: list[Paragraph | Heading | Facts] = [
         Paragraph(said),
+        Heading("What counts as what", 2),
         Facts("What counts as what", WORDS),
     ]
     for scale in scales:

@@ -92,8 +92,8 @@ def _key(key: str) -> tuple[Block, ...]:
     then = " lock the page away, and delete the file that it was printed from."
     return (
         Paragraph(
-            "This key opens the workbook when its passphrase is forgotten. Whoever holds it "
-            "can read everything in the workbook.",
+            "This key opens the workbook in the Safeguarding Audit Workbook program when its "
+            "passphrase is forgotten. Whoever holds it can read everything in the workbook.",
             "lead",
         ),
         *(Paragraph(line, "key") for line in lines),

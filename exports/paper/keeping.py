@@ -99,7 +99,8 @@ class Keeping:
         tall = self._measured(block)
         after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
         if isinstance(after, Paragraph):
-            follows = after.style == "quote" or (after.style == "small" != block.style)
+            kept = after.style in {"quote", "warning"}
+            follows = kept or (after.style == "small" != block.style)
             if follows and steps and len(_letters(after)) <= _SHORT:
                 return tall + self._with_next(n + 1, steps - 1)
         elif isinstance(after, Bullets):

@@ -124,6 +124,21 @@ def test_quotations_that_belong_together_are_not_parted(fill: int, tmp_path: Pat
 
 
 @pytest.mark.parametrize("fill", FILLS)
+def test_a_warning_that_nothing_was_agreed_stays_with_its_recommendation(
+    fill: int, tmp_path: Path
+) -> None:
+    found = pages(
+        tmp_path,
+        fill,
+        Heading("Recommendation 2", 1),
+        Paragraph("Each area has a date."),
+        Paragraph("Because of finding 3.", "small"),
+        Paragraph("No action has been agreed.", "warning"),
+    )
+    assert page_with("Recommendation 2", found) == page_with("No action has been agreed", found)
+
+
+@pytest.mark.parametrize("fill", FILLS)
 def test_what_a_finding_rests_on_stays_with_the_finding(fill: int, tmp_path: Path) -> None:
     found = pages(
         tmp_path,

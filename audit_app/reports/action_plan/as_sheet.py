@@ -83,8 +83,16 @@ def _actions(plan: Plan) -> Sheet:
         late=Late("due", "status", _CLOSED, "revised"),
     )
     first_open = next((a.id for a in plan.actions if is_open(a)), "")
-    words = Paragraph(f"{filters(plan)} {LATE_NOW} {_EDIT}")
+    words = Paragraph(f"{_need(plan)} {LATE_NOW} {_EDIT}")
     return Sheet("Plan", "Action plan", (words, table), start=first_open)
+
+
+def _need(plan: Plan) -> str:
+    """Whose actions they are, as at when, how many, and how many of them need the group."""
+    late = sum(1 for a in plan.actions if days_late(a, plan.today))
+    at_risk = sum(1 for a in plan.actions if a.status == "at_risk" and not days_late(a, plan.today))
+    said = filters(plan).replace(". ", ": ", 1).removesuffix(".")
+    return f"{said}; {late + at_risk} need the group ({late} late, {at_risk} at risk)."
 
 
 _EDIT = (

@@ -111,7 +111,7 @@ def _part_by_part(plan: Plan, parts: dict[str, list[Action]]) -> list[Block]:
             rows = tuple(_paper_row(plan, action, name) for action in found)
             blocks.append(Table(f"actions_{name}", _CAPTIONS[name], columns, rows))
         if name == "at_risk":
-            blocks.append(Box(_decision(parts), 4))
+            blocks.append(Box(_decision(parts), _room(parts)))
     if not plan.actions:
         blocks.append(Paragraph("There are no actions yet."))
     return blocks
@@ -134,6 +134,14 @@ _CAPTIONS = {
     "judged": "Actions that somebody other than the owner has looked at",
 }
 _LOOKS = frozenset({"done", "judged"})
+
+
+def _room(parts: dict[str, list[Action]]) -> int:
+    """A ruled line for each decision, and no fewer than a few."""
+    return min(max(len(parts["late"]) + len(parts["at_risk"]), _FEW_LINES), _MOST_LINES)
+
+
+_FEW_LINES, _MOST_LINES = 3, 10
 
 
 def _decision(parts: dict[str, list[Action]]) -> str:
@@ -189,7 +197,7 @@ def _paper_row(plan: Plan, action: Action, part: str) -> Row:
     advice = action.recommendation_id
     number = Link(str(action.number), f"from-{advice}") if advice else str(action.number)
     measure = success(action)
-    ask = f"{action.ask}\nSuccess: {measure}" if measure else action.ask
+    ask = f"{action.ask}\nSuccess: {measure or 'not written down how anybody would know'}"
     if part in _LOOKS:
         cells = (number, ask, owner, _carried_out(plan, action), status, _helped(plan, action))
         return Row(action.id, cells, anchor=anchor(action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Block, Facts, Paragraph
+from audit_app.document import Block, Facts, Link, Paragraph, Strong
 from audit_app.reports.action_plan.plan import Plan, advice_named, numbers, without_action
 from audit_app.reports.words import count
 from audit_app.rules.actions import days_late, due, is_open
@@ -13,7 +13,7 @@ from audit_app.rules.actions import days_late, due, is_open
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.document import Cell
+    from audit_app.document import Cell, Words
     from audit_app.records import Action
 
 _NEXT = 4  # so many actions are named as the next ones, where no meeting says until when
@@ -26,6 +26,7 @@ def opening(plan: Plan, late: Sequence[Action], at_risk: Sequence[Action]) -> li
         ("Made by", made_by(plan)),
         ("Whom to ask", whom_to_ask(plan)),
         ("Next step", _next_step(plan)),
+        *_without_note(plan),
         *_unanswered(plan),
     )
     return [
@@ -42,13 +43,29 @@ def _unanswered(plan: Plan) -> tuple[tuple[str, Cell], ...]:
     return (("Recommendations without an action", "; ".join(advice_named(plan, a) for a in left)),)
 
 
-def _first_line(behind: Sequence[Action], at_risk: Sequence[Action]) -> str:
+def _first_line(behind: Sequence[Action], at_risk: Sequence[Action]) -> Words:
+    """How many actions need the group, and which: each number leads to its row."""
     need = len(behind) + len(at_risk)
     if not need:
         return "No action needs the group today: none is late and none is at risk."
     verb = "needs" if need == 1 else "need"
     which = f"{len(behind)} late, {len(at_risk)} at risk"
-    return f"{count(need, 'action')} {verb} the group today: {which}."
+    said: list[str | Strong | Link] = [f"{count(need, 'action')} {verb} the group today: {which}."]
+    for name, found in (("Late", behind), ("At risk", at_risk)):
+        named = numbers(found)
+        if isinstance(named, tuple):
+            said += [f" {name}: ", *named, "."]
+    return tuple(said)
+
+
+def _without_note(plan: Plan) -> tuple[tuple[str, Cell], ...]:
+    """The open actions of which nobody has written how they go."""
+    still = [a for a in plan.actions if is_open(a)]
+    silent = [a for a in still if a.id not in plan.notes]
+    named = numbers(silent)
+    if not isinstance(named, tuple):
+        return ()
+    return (("No note yet", (f"{len(silent)} of {count(len(still), 'open action')}: ", *named)),)
 
 
 def made_by(plan: Plan) -> str:

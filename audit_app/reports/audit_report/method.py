@@ -29,6 +29,8 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("How chosen", audit.drawn_how or "Not recorded"),
         ("Agencies", _agencies(held)),
         ("Questions", _questions(held, found)),
+        ("Compared with", held.earlier_title or "No earlier audit: this one repeats none here"),
+        *(() if held.is_shared else (("For whom", _INSIDE),)),
         ("Contact", f"{audit.lead_role or 'The audit’s lead'}, {held.partnership}"),
     )
     return [
@@ -38,6 +40,12 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         *_who_answered(held, found),
         *_children(held),
     ]
+
+
+_INSIDE = (
+    f"The partnership itself: groups of fewer than {SMALLEST} are told apart here. A version that "
+    "is shared outside hides them"
+)
 
 
 def _limits(held: Held) -> str:
@@ -89,7 +97,7 @@ def _period(held: Held) -> str:
     said = count(months, "month")
     if end is None:
         return said
-    sent = ", when it was sent" if held.audit.sent_on else ""
+    sent = ", when the audit was sent" if held.audit.sent_on else ""
     return f"{said}, from {add_months(end, -months):%d/%m/%Y} to {end:%d/%m/%Y}{sent}"
 
 
@@ -98,7 +106,8 @@ def _questions(held: Held, found: Figures) -> str:
     parts = [held.form.title, *held.modules]
     if own:
         parts.append(f"{count(own, 'question')} of this audit’s own")
-    return f"{'; '.join(parts)}. {len(found.counts)} of them ask for a judgement and have one."
+    judged = count(len(found.counts), "question")
+    return f"{'; '.join(parts)}. {judged} of theirs ask for a judgement and have one."
 
 
 _ANSWERED = (

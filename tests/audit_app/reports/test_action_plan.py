@@ -56,6 +56,33 @@ def test_the_chair_is_asked_what_to_decide_right_after_what_is_late(workbook: Wo
     assert box.label.startswith("The chair’s decision on the action late or at risk")
 
 
+def test_the_first_line_names_what_needs_the_group_and_the_box_has_a_line_for_each(
+    workbook: Workbook,
+) -> None:
+    for n in range(5):
+        workbook.actions.add(f"Late {n}", "reflection", due_on="2026-11-01", owner_role="Lead")
+    risky = workbook.actions.add("Risky", "reflection", due_on="2026-12-20", owner_role="Lead")
+    workbook.actions.set_status(workbook.actions.one(risky), "at_risk")
+    workbook.actions.note(workbook.actions.one(risky), "2026-11-20", "Lead", "Two posts are empty")
+    report = action_plan.paper(workbook.documents.plan(TODAY))
+    first = report.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert words(first.words) == (
+        "6 actions need the group today: 5 late, 1 at risk. Late: 1, 2, 3, 4, 5. At risk: 6."
+    )
+    assert isinstance(first.words, tuple)
+    assert sum(isinstance(part, Link) for part in first.words) == 6
+    [box] = [block for block in report.blocks if isinstance(block, Box)]
+    assert box.lines == 6
+    [told] = [b for b in report.blocks if isinstance(b, Facts)]
+    assert words(dict(told.rows)["No note yet"]) == "5 of 6 open actions: 1, 2, 3, 4, 5"
+    sheet = action_plan.sheet(workbook.documents.plan(TODAY)).sheets[0]
+    [above] = [b for b in sheet.blocks if isinstance(b, Paragraph)]
+    assert words(above.words).startswith(
+        "Every agency, as at 25/11/2026: 6 actions; 6 need the group (5 late, 1 at risk)."
+    )
+
+
 def test_a_look_says_what_it_found_when_and_by_whom(workbook: Workbook) -> None:
     first = workbook.actions.add("Share letters", "reflection", owner_role="Named nurse")
     workbook.actions.change(workbook.actions.one(first), evidence="Ten letters")

@@ -368,7 +368,19 @@ def test_the_look_back_says_from_when_to_when(workbook: Workbook, sent: Sent) ->
     audit = workbook.audits.one(sent.audit.id)
     assert audit.sent_on == "2026-11-25"
     report = workbook.documents.audit_report(audit.id, TODAY)
-    assert "12 months, from 25/11/2025 to 25/11/2026, when it was sent" in repr(report.blocks)
+    assert "12 months, from 25/11/2025 to 25/11/2026, when the audit was sent" in repr(
+        report.blocks
+    )
+
+
+def test_it_says_for_whom_it_is_and_that_there_is_no_earlier_round(
+    workbook: Workbook, sent: Sent
+) -> None:
+    told = facts(workbook.documents.audit_report(sent.audit.id, TODAY))
+    assert told["Compared with"] == "No earlier audit: this one repeats none here"
+    assert told["For whom"].startswith("The partnership itself: groups of fewer than 5")
+    shared = workbook.documents.audit_report(sent.audit.id, TODAY, marking="OFFICIAL")
+    assert "For whom" not in facts(shared)
 
 
 def test_no_moderation_is_claimed_and_words_are_defined(workbook: Workbook, sent: Sent) -> None:
