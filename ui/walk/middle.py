@@ -88,6 +88,10 @@ class Middle(QWidget):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # else Qt looks for the next stop as each card goes
         unread = {card.asked.key: card.unread_words for card in self.cards}
+        still = {one.key for one in asked}
+        for card in self.cards:
+            if card.asked.key not in still:
+                card.unread.emit(False)  # its words go with it
         clear(self._body)
         self._current = None
         self.cards = []

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.answers import Answers
+from ui.frame import Frame
 from ui.walk.page import WalkPage
 
 if TYPE_CHECKING:
@@ -101,3 +102,33 @@ def test_what_somebody_agreed_to_lose_is_not_said_to_be_unsaved_any_more(page: W
     QTest.keyClick(page.window(), Qt.Key.Key_1, CTRL)
     assert not page.isVisible()
     assert status(page).startswith("All changes saved")
+
+
+def test_nothing_is_held_back_for_a_question_that_is_not_asked_any_more(page: WalkPage) -> None:
+    work, book = page._desk, page._book
+    audit = next(held for held in book.audits.all() if held.stage == "collect")
+    returned = next(
+        held
+        for held in book.returns.of_audit(audit.id)
+        if not book.returns.is_signed(held) and not book.answers.of_return(held.id)
+    )
+    form = book.returns.form(returned)
+    for name, value in (("G0.01", "child"), ("G0.07", "yes")):
+        book.answers.answer(returned.id, form, (name, ""), value)
+    frame = page.window().findChild(Frame)
+    assert frame is not None
+    work.go("walk", returned.id)
+    walk = frame.page()
+    assert isinstance(walk, WalkPage)
+    walk.go_to_question("G0.09")
+    typed(walk, "soon")
+    assert status(walk).startswith("Not saved since")
+    book.answers.answer(returned.id, form, ("G0.07", ""), "no")
+    assert ("G0.09", "") not in walk.middle.asked_keys()
+    assert status(walk).startswith("All changes saved")
+    assert not work.saving.has_unsaved
+    book.answers.answer(returned.id, form, ("G0.07", ""), "yes")
+    walk.go_to_question("G0.09")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    assert box.text() == ""
