@@ -49,17 +49,44 @@ def tile(grade: Grade, x: float, y: float, width: float, height: float) -> Rect:
 def legend(
     grades: Iterable[Grade], x: float, y: float, right: float, measure: Measure
 ) -> tuple[list[Mark], float]:
-    """Each judgement's tile and word, row after row; gives the marks and where they end."""
+    """Each judgement's tile and word, in rows of like length; the marks and where they end."""
     marks: list[Mark] = []
+    kept = list(grades)
+    widths = [_SWATCH + 12 + reach(grade.word, measure) + 14 for grade in kept]
     at = x
-    for grade in grades:
-        wide = _SWATCH + 12 + reach(grade.word, measure) + 14
-        if at > x and at + wide > right:
+    for grade, wide, is_first in zip(kept, widths, starts(widths, right - x), strict=True):
+        if is_first:
             at, y = x, y + 20
         marks += swatch(grade, at, y)
         marks.append(Text(at + _SWATCH + 12, y + 11, grade.word, LABEL))
         at += wide
     return marks, y + 18
+
+
+def starts(widths: Sequence[float], room: float) -> list[bool]:
+    """Which of some things begins a further row, so that no row ends up with one alone.
+
+    They take as few rows as have room for them, and are parted as evenly as that allows.
+    """
+    fewest = _rows(widths, room)
+    narrow = (sum(widths[a:b]) for a in range(len(widths)) for b in range(a + 1, len(widths) + 1))
+    limits = sorted(limit for limit in narrow if limit <= room and max(widths) <= limit)
+    limit = next((one for one in limits if _rows(widths, one) == fewest), room)
+    found, used = [], 0.0
+    for wide in widths:
+        is_first = used > 0 and used + wide > limit
+        found.append(is_first)
+        used = wide if is_first else used + wide
+    return found
+
+
+def _rows(widths: Sequence[float], room: float) -> int:
+    rows, used = 1, 0.0
+    for wide in widths:
+        if used and used + wide > room:
+            rows, used = rows + 1, 0.0
+        used += wide
+    return rows
 
 
 def swatch(grade: Grade, x: float, y: float) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.charts.layout import LABEL, reach
+from audit_app.charts.layout import LABEL, reach, starts
 from audit_app.picture import Mark, Rect, Text
 
 if TYPE_CHECKING:
@@ -55,10 +55,11 @@ def key_of(what: str, y: float, right: float, measure: Measure) -> tuple[list[Ma
     marks: list[Mark] = [Text(0, y + 11, f"Share {what}:", LABEL)]
     begin = reach(f"Share {what}:", measure) + 10
     at = begin
-    for step in STEPS:
-        words = f"{step.word}: {step.limits}"
-        wide = _SWATCH + 12 + reach(words, measure) + 14
-        if at > begin and at + wide > right:
+    said = [f"{step.word}: {step.limits}" for step in STEPS]
+    widths = [_SWATCH + 12 + reach(words, measure) + 14 for words in said]
+    rows = starts(widths, right - begin)
+    for step, words, wide, is_first in zip(STEPS, said, widths, rows, strict=True):
+        if is_first:
             at, y = begin, y + _ROW
         marks.append(ground(step, at, y, _SWATCH + 6, _SWATCH))
         marks.append(Text(at + _SWATCH + 12, y + 11, words, LABEL))

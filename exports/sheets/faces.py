@@ -65,7 +65,7 @@ class Faces:
             cell.fill = ground(YOURS)
         if kind == "date":
             cell.number_format = DATES
-        elif kind == "integer":
+        elif kind in ("integer", "count"):  # a count among facts stands under their words
             cell.number_format = "0"
         elif kind == "behind":
             cell.number_format = "0;-0;;@"  # not late is left empty

@@ -129,7 +129,9 @@ class Page:
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
                 self._rule(value, title, f"{get_column_letter(column)}{self._row}")
             case Tally() | Filled() | DaysLate():
-                self._counted(column, value, locked=locked)
+                self._counted(
+                    column, value, "count" if kind == "text" else "integer", locked=locked
+                )
             case Status():
                 self._put(column, value.word, "status", locked=locked)
             case Link():
@@ -137,12 +139,12 @@ class Page:
             case tuple():
                 self._put(column, words(value), kind, locked=locked)
 
-    def _counted(self, column: int, value: Counted, *, locked: bool) -> None:
+    def _counted(self, column: int, value: Counted, kind: str, *, locked: bool) -> None:
         """A number that the spreadsheet works out again, with what it is now beside it."""
         if isinstance(value, DaysLate):
             said, kind = days_late(*self._late(), self._row), "behind"
         else:
-            said, kind = formula(value, self._book.tables), "integer"
+            said = formula(value, self._book.tables)
         cell = self._sheet.cell(self._row, column, said)
         self._book.worked[self._sheet.title, cell.coordinate] = value.value
         self._book.faces.dress(cell, kind, locked=locked)

@@ -8,7 +8,7 @@ from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.document import Block, Heading, Paragraph, Strong
 from audit_app.reports.audit_report.agreed import as_they_stood, next_step, where_it_stands
 from audit_app.reports.audit_report.basis import basis
-from audit_app.reports.audit_report.earlier import beside_the_earlier
+from audit_app.reports.audit_report.earlier import beside_the_earlier, share_of
 from audit_app.reports.audit_report.held import (
     FEWEST,
     Held,
@@ -84,10 +84,18 @@ def _furthest_out(found: Figures) -> str:
     low, high = lowest_and_highest(found.counts, FEWEST, most=1)
     if not low:
         return ""
-    return (
-        f" Lowest: “{low[0].question.label}” {share(low[0].met, low[0].of)}. "
-        f"Highest: “{high[0].question.label}” {share(high[0].met, high[0].of)}."
+    return "".join(
+        f" {word}: “{one.question.label}” {share(one.met, one.of)}{_alike(one, found)}."
+        for word, one in (("Lowest", low[0]), ("Highest", high[0]))
     )
+
+
+def _alike(one: Judged, found: Figures) -> str:
+    """How many other questions were met just as often, so that none is named by chance alone."""
+    others = [c for c in found.counts if c.of >= FEWEST and share_of(c) == share_of(one)]
+    if len(others) == 1:
+        return ""
+    return f", as often as {count(len(others) - 1, 'other question')}"
 
 
 def _of_judgements(met: int, of: int) -> str:

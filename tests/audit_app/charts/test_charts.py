@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from audit_app.charts import GRADES, Crossed, Grade, heatmap, judgement_bars, status_bar
-from audit_app.charts.layout import lines, sentence, shares
+from audit_app.charts.layout import lines, sentence, shares, starts
 from audit_app.charts.steps import step_of
 from audit_app.document import Picture, Status
 from audit_app.picture import Circle, Path, Rect, Text, rough
@@ -221,6 +221,28 @@ def test_small_shares_stay_wide_enough_to_read_and_the_whole_is_kept() -> None:
     assert widths == [10, 80, 0, 10]
     assert shares([0, 0], 100, 10) == [0, 0]
     assert shares([1, 3], 100, 10) == [25, 75]
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "rows"),
+    [
+        ([30, 30, 30, 30], 120, [4]),
+        ([30, 30, 30, 30], 119, [2, 2]),
+        ([30, 30, 30, 30], 70, [2, 2]),
+        ([50, 20, 20, 20, 20], 110, [2, 3]),
+        ([200], 100, [1]),
+        ([], 100, []),
+    ],
+)
+def test_the_last_of_a_key_does_not_stand_alone_where_rows_can_be_evened_out(
+    widths: list[float], room: float, rows: list[int]
+) -> None:
+    counted: list[int] = []
+    for at, is_first in enumerate(starts(widths, room)):
+        if at == 0 or is_first:
+            counted.append(0)
+        counted[-1] += 1
+    assert counted == rows
 
 
 def test_words_are_said_as_people_say_them() -> None:

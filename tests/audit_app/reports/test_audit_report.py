@@ -285,6 +285,17 @@ def test_what_fell_is_named_on_page_one_and_listed_where_no_finding_rests_on_it(
     assert "“Is A done?” from 9 of 12 (75%) to 4 of 12 (33%)." in last
 
 
+def test_the_lowest_says_how_many_are_just_as_low(workbook: Workbook, sent: Sent) -> None:
+    answered(workbook, sent, ("yes", "yes", "yes", "no"), signed=4)
+    audit, returns = workbook.audits.one(sent.audit.id), workbook.returns.of_audit(sent.audit.id)
+    held = held_of(workbook, audit, returns, "Marram", TODAY)
+    counts = (judged_as("A", 3, 12), judged_as("B", 5, 20), judged_as("C", 11, 12),
+              judged_as("D", 1, 4))  # fmt: skip
+    first = said(Report("", TODAY, "", tuple(summary(held, replace(figures(held), counts=counts)))))
+    assert "Lowest: “Is A done?” 3 of 12 (25%), as often as 1 other question." in first
+    assert "Highest: “Is C done?” 11 of 12 (92%)." in first
+
+
 def test_a_session_that_is_set_is_said_with_its_day_and_is_the_next_step(
     workbook: Workbook, sent: Sent
 ) -> None:

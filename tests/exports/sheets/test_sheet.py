@@ -166,6 +166,7 @@ def test_filled_cells_are_counted_over_several_tables(tmp_path: Path) -> None:
     sheets = (Sheet("A", "A", (facts,)), Sheet("B", "B", (first,)), Sheet("C", "C", (second,)))
     sheet = made(replace(one("x"), sheets=sheets), tmp_path)["A"]
     assert sheet["B3"].value == "=COUNTA(One[Answer])+COUNTA(Two[Answer])"
+    assert sheet["B3"].alignment.horizontal == "left", "under the words of the other facts"
     held = openpyxl.load_workbook(tmp_path / "made.xlsx", data_only=True)["A"]
     assert held["B3"].value == 2
 
