@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from audit_app.problems import Problem
+from ui.actions.page import ActionsPage
 from ui.audits.grid import GridPage
 from ui.audits.set_up import SetUpPage
 from ui.home.page import HomePage
@@ -162,3 +163,20 @@ def test_a_set_up_that_was_put_away_hears_of_nothing_any_more(work: Work) -> Non
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     work.book.audits.change(running, "Move the day", returns_due="2026-12-18")
     assert work.book.audits.one(running.id).returns_due == "2026-12-18"
+
+
+def test_where_somebody_was_is_kept_without_a_new_time_of_saving(work: Work) -> None:
+    running = next(audit for audit in work.book.audits.all() if audit.stage == "collect")
+    work.go("home", "")
+    said = work.frame.head._status.text()
+    assert said.startswith("All changes saved")
+    work.go("grid", running.id)
+    grid = work.frame.page()
+    assert isinstance(grid, GridPage)
+    grid.filters.state.choose("Late")
+    work.go("actions", "")
+    actions = work.frame.page()
+    assert isinstance(actions, ActionsPage)
+    actions.table.step_on(actions.table.currentIndex().row() + 1)
+    work.go("home", "")
+    assert work.frame.head._status.text() == said, "nothing was written by anybody"

@@ -154,7 +154,9 @@ class ActionsPage(QWidget):
     def leave(self) -> None:
         """Keep which action was chosen, for when somebody comes back."""
         if self._was and place(self._book.file, _PLACE) != self._was:
-            self._desk.saving.do(lambda: put_place(self._book.file, _PLACE, self._was))
+            self._desk.saving.do(
+                lambda: put_place(self._book.file, _PLACE, self._was), is_said=False
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room of the bar is the table's: the filters say its numbers too."""

@@ -164,7 +164,7 @@ class GridPage(QWidget):
 
     def _keep(self, name: str, value: str) -> None:
         if (place(self._book.file, name) or "") != value:
-            self._desk.saving.do(lambda: put_place(self._book.file, name, value))
+            self._desk.saving.do(lambda: put_place(self._book.file, name, value), is_said=False)
 
     def fit(self, width: int) -> None:
         """The panel stands beside the grid while up to ten children have room there too."""
