@@ -28,6 +28,8 @@ def see_that_it_may_be_read(path: Path) -> None:
     """Refuse, in plain words, what is no spreadsheet of ours or is made to do harm."""
     if path.is_dir():
         raise _refused("folder", "That is a folder.", "Choose one file.")
+    if path.exists() and not path.is_file():  # reading on may never end
+        raise _refused("no-file", "That is no file.", "Choose a spreadsheet.")
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,9 +18,6 @@ from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import KEY, counted_sources
 from tests.audit_app.intake.editing import edited, put
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_plan_of_another_workbook_is_refused(
@@ -60,7 +58,12 @@ def test_an_ods_a_folder_and_a_missing_file_are_refused(workbook: Workbook, tmp_
     with zipfile.ZipFile(ods, "w") as parts:
         parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         parts.writestr("content.xml", "<x/>")
-    for path, code in ((ods, "ods"), (tmp_path, "folder"), (tmp_path / "none.xlsx", "missing")):
+    for path, code in (
+        (ods, "ods"),
+        (tmp_path, "folder"),
+        (tmp_path / "none.xlsx", "missing"),
+        (Path(os.devnull), "no-file"),  # what only looks like a file could be read without an end
+    ):
         with pytest.raises(Problem) as refused:
             preview_plan(workbook, path)
         assert refused.value.code == code
