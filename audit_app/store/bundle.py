@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.digests import commitment, deed_digest, line_digest
-from audit_app.journal.facets import NEVER_ERASED, POINTS_AT, REMOVAL, Splits, columns, is_known
+from audit_app.journal.facets import (
+    LISTS,
+    NEVER_ERASED,
+    POINTS_AT,
+    REMOVAL,
+    Splits,
+    columns,
+    is_known,
+)
 from audit_app.journal.fold import decoded, makings_of
 from audit_app.journal.splits import mirrors
 from audit_app.store.lines import deeds_where
@@ -108,7 +116,7 @@ def _fits(
 
 
 def _is_readable(line: Line, splits: Splits) -> bool:
-    """Whether a line's value is nothing, or columns of its facet."""
+    """Whether a line's value is nothing, or columns of its facet that hold what they can."""
     try:
         value = json.loads(line.value or "null")
     except ValueError:
@@ -116,4 +124,20 @@ def _is_readable(line: Line, splits: Splits) -> bool:
     names = (
         {"reason", "saw"} if line.facet == REMOVAL else set(columns(line.kind, line.facet, splits))
     )
-    return value is None or (isinstance(value, dict) and set(value) <= names)
+    if not isinstance(value, dict):
+        return value is None
+    return set(value) <= names and all(_can_hold(name, held) for name, held in value.items())
+
+
+def _can_hold(column: str, held: object) -> bool:
+    """Whether a column can hold a value: in a list words, in any other one thing."""
+    if column in LISTS or column == "saw":
+        return held is None or (
+            isinstance(held, list) and all(isinstance(one, str) for one in held)
+        )
+    if isinstance(held, int):
+        return -_BEYOND <= held < _BEYOND
+    return held is None or isinstance(held, str | float)
+
+
+_BEYOND = 1 << 63  # no file holds a number as large as this

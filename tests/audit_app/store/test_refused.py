@@ -190,3 +190,26 @@ def test_an_erasure_of_how_a_row_stands_is_refused_and_changes_nothing(
     assert (result.erased, len(result.refused)) == (0, 1)
     assert bundle_of(workbook.file) == held
     assert check(workbook.file).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "facet", "value"),
+    [
+        ("case", "agencies", {"not_asked": 5}),
+        ("case", "agencies", {"not_asked": [["HSG"]]}),
+        ("case", "agencies", {"not_asked": "HSG"}),
+        ("audit", "size", {"children_wanted": [6]}),
+        ("audit", "size", {"children_wanted": {"most": 6}}),
+        ("audit", "size", {"children_wanted": 1 << 63}),
+    ],
+)
+def test_a_value_that_no_column_can_hold_is_refused_and_everything_else_can_still_be_read(
+    workbook: Workbook, kind: str, facet: str, value: object
+) -> None:
+    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
+    [child] = workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    line = forged(DEED, (kind, {"audit": audit.id, "case": child}[kind], facet), value)
+    assert len(take(workbook.file, Bundle((DEED,), (line,))).refused) == 1
+    assert [held.not_asked for held in workbook.audits.cases(audit.id)] == [()]
+    assert workbook.audits.one(audit.id).children_wanted is None
+    assert check(workbook.file).faults == ()
