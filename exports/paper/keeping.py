@@ -34,6 +34,7 @@ class Keeping:
         self._report, self._blocks = report, report.blocks
         self._tables, self._measured, self._sizes = tables, measured, sizes
         self._height = height
+        self._whole = height - sizes.body  # with no more than this, a page begun is room enough
 
     def needed(self, n: int) -> float:
         """The room for a block and what it may not part from; 0 where any will do."""
@@ -46,7 +47,17 @@ class Keeping:
             tall = self.alone(block)
         else:
             return 0.0
-        return min(tall, self._height * _MOST)
+        most = self._whole if self._is_led_to_a_picture(n) else self._height * _MOST
+        return min(tall, most)
+
+    def _is_led_to_a_picture(self, n: int) -> bool:
+        """Whether a picture follows, with headings and short words alone before it."""
+        for block in self._blocks[n + 1 : n + 1 + _STEPS]:
+            if isinstance(block, Picture):
+                return True
+            if not isinstance(block, Heading | Paragraph):
+                return False
+        return False
 
     def alone(self, block: Block) -> float:
         """The room without which a picture, a table or facts would not begin well."""
@@ -54,7 +65,8 @@ class Keeping:
             case Picture(drawing):
                 most = enlarged(self._sizes, is_large=self._report.large_print)
                 scale = min(most, self._tables.width / drawing.width)
-                tall = drawing.height * scale + self._sizes.body * 3
+                # No picture is parted, so all of it is kept with its title, however high it is.
+                return min(drawing.height * scale + self._sizes.body * 3, self._whole)
             case Table() if not (self._report.large_print and block.cards):
                 _, made = self._tables.grid(block)
                 tall = self._sizes.body * 3 + (made.opening() if made is not None else 0)

@@ -18,10 +18,12 @@ from audit_app.document import (
     Facts,
     Heading,
     Paragraph,
+    Picture,
     Report,
     Row,
     Table,
 )
+from audit_app.picture import Drawing, Rect, Text
 from exports import pdf
 from tests.exports.paper.reading import text_of
 
@@ -156,3 +158,16 @@ def test_short_contents_stand_on_one_page(fill: int, tmp_path: Path) -> None:
     place = page_with("Contents", found)
     for n in range(8):
         assert f"Part{n}." in found[place]
+
+
+@pytest.mark.parametrize("fill", range(0, 36, 3))
+@pytest.mark.parametrize("height", [200, 520, 640])
+def test_a_picture_however_high_stays_with_its_title_and_its_heading(
+    fill: int, height: float, tmp_path: Path
+) -> None:
+    marks = (Rect(0, 0, 500, height, "bg"), Text(10, height - 10, "Its last line", 10))
+    picture = Picture(Drawing(500, height, marks), "A picture.", "Each part by agency")
+    found = pages(tmp_path, fill, Heading("What we found"), Paragraph("In a picture."), picture)
+    place = page_with("What we found", found)
+    for words in ("In a picture.", "Each part by agency", "Its last line"):
+        assert page_with(words, found) == place
