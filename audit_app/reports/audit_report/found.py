@@ -14,7 +14,7 @@ from audit_app.reports.audit_report.held import (
     in_full,
     share,
 )
-from audit_app.reports.audit_report.pictures import by_agency, by_part
+from audit_app.reports.audit_report.pictures import by_agency, by_part, of_rounds
 from audit_app.reports.audit_report.voices import voices
 from audit_app.reports.words import count
 
@@ -32,6 +32,7 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     if not counts:
         return [*blocks, Paragraph("No question has been judged in a signed return yet.")]
     blocks += by_part(counts, found.fewest)
+    blocks += [picture.table for picture in of_rounds(held, found) if picture.table is not None]
     blocks += _furthest_out(counts)
     blocks += by_agency(_told(held, found), found.fewest)
     printed: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.extremes import lowest_and_highest
@@ -15,6 +16,7 @@ from audit_app.reports.audit_report.held import (
     listed,
     share,
 )
+from audit_app.reports.audit_report.pictures import of_rounds
 from audit_app.reports.words import count, day
 from audit_app.rules.actions import STATUS_WORDS, due, is_open
 
@@ -28,9 +30,9 @@ _NUMBERS = ("No", "One", "Two", "Three")
 
 
 def summary(held: Held, found: Figures) -> list[Block]:
-    """The first page: at most three messages and at most three asks.
+    """The first page: one picture, at most three messages and at most three asks.
 
-    Its numbers stand in sentences alone: the picture of every part comes with the parts.
+    The numbers of the picture stand in a table of part 3: here is room for what they mean.
     """
     gaps = [f for f in held.findings if f.sort == "gap"]
     strengths = [f for f in held.findings if f.sort == "strength"]
@@ -42,6 +44,7 @@ def summary(held: Held, found: Figures) -> list[Block]:
         Paragraph(what_it_rests_on(held, found), "lead"),
         Paragraph(f"{what_was_met(found)}{_furthest_out(found)}"),
         *beside_the_earlier(held, found),
+        *(replace(picture, table=None) for picture in of_rounds(held, found)),
         Paragraph(" ".join(filter(None, standing)), "small"),
         Heading(_counted(len(chosen), "message", len(held.findings), "finding", "4 and 5"), 2),
         listed([_message(f, found) for f in chosen], "No finding has been written yet."),

@@ -14,9 +14,33 @@ if TYPE_CHECKING:
     from audit_app.analysis.judged import Judged
     from audit_app.document import Picture
     from audit_app.picture import Measure
+    from audit_app.reports.audit_report.figures import Figures
+    from audit_app.reports.audit_report.held import Held
 
 ABREAST = 7  # more agencies than this do not fit beside each other with whole names on paper
 _WIDTH = 500.0  # of paper between its margins, in the drawing's own units
+
+
+def of_rounds(held: Held, found: Figures) -> list[Picture]:
+    """All judgements of this round as one bar, over those of the round that it repeats."""
+    return by_round(
+        [(held.audit.title, found.counts), (held.earlier_title, held.earlier)], found.fewest
+    )
+
+
+def by_round(rounds: Sequence[tuple[str, Sequence[Judged]]], fewest: int = 1) -> list[Picture]:
+    """All judgements of each round as one bar, this one first; none of fewer than `fewest`."""
+    summed = [(title, _added_up(counts)) for title, counts in rounds]
+    rows = [(title, counts) for title, counts in summed if sum(counts.values()) >= max(fewest, 1)]
+    return [judgement_bars("All judgements", rows, MET_GRADES, of="Round")] if rows else []
+
+
+def _added_up(counts: Sequence[Judged]) -> dict[str, int]:
+    whole = dict.fromkeys((grade.code for grade in MET_GRADES), 0)
+    for _part, judgements in sections(counts):
+        for code, number in judgements.items():
+            whole[code] += number
+    return whole
 
 
 def by_part(
