@@ -32,16 +32,26 @@ def voices(held: Held, found: Figures, section: Section, printed: set[str]) -> l
             if said.startswith(_QUOTED):
                 about.setdefault(said, set()).add(returned.case_id or "")
     children = set().union(*about.values())
-    shown = sorted(set(about) - printed, key=lambda words: (len(words), words))[:_SHOWN]
+    left = set(about) - printed
+    shown = sorted(left, key=lambda words: (len(words), words))[:_SHOWN]
     if not shown:
         return []
     printed.update(shown)
-    which = f"{len(shown)} of {count(len(about), 'quotation')}, from the returns on "
-    title = f"In children’s and families’ own words: {which}"
+    which = f"{chosen(len(shown), len(left), len(about))}, from the returns on "
+    title = f"In children’s and families’ own words, on “{section.label}”: {which}"
     blocks: list[Block] = [
         Paragraph(f"{title}{count(len(children), 'child', 'children')}", "small")
     ]
     return [*blocks, *(Paragraph(words, "quote") for words in shown)]
+
+
+def chosen(shown: int, left: int, of: int) -> str:
+    """How many of the quotations are printed, and how they were chosen: by their length alone."""
+    if shown == of:
+        return "the one quotation" if of == 1 else f"all {of} quotations"
+    new = "" if left == of else " that do not stand further up"
+    shortest = "the shortest" if shown == 1 else f"the {shown} shortest"
+    return f"{shortest if shown < left else str(shown)} of {of} quotations{new}"
 
 
 def _said(question: Question | None, answer: Answer) -> str:

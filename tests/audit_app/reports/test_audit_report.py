@@ -17,6 +17,7 @@ from audit_app.reports.audit_report.earlier import direction
 from audit_app.reports.audit_report.figures import figures
 from audit_app.reports.audit_report.method import hidden_groups
 from audit_app.reports.audit_report.opening import summary
+from audit_app.reports.audit_report.voices import chosen
 from audit_app.workbook.report_held import held_of
 from forms.compile import compile_form
 from forms.model import Question
@@ -357,7 +358,22 @@ def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
     report = workbook.documents.audit_report(sent.audit.id, TODAY)
     quotes = [b.words for b in report.blocks if isinstance(b, Paragraph) and b.style == "quote"]
     assert quotes == ["“It was quiet after.”"]
-    assert "1 of 1 quotation, from the returns on 2 children" in said(report)
+    part = "on “The child’s voice and daily life”"
+    assert f"{part}: the one quotation, from the returns on 2 children" in said(report)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words_"),
+    [
+        ((1, 1, 1), "the one quotation"),
+        ((2, 2, 2), "all 2 quotations"),
+        ((2, 13, 13), "the 2 shortest of 13 quotations"),
+        ((2, 11, 13), "the 2 shortest of 13 quotations that do not stand further up"),
+        ((1, 1, 3), "1 of 3 quotations that do not stand further up"),
+    ],
+)
+def test_it_is_said_how_quotations_were_chosen(numbers: tuple[int, int, int], words_: str) -> None:
+    assert chosen(*numbers) == words_
 
 
 def test_a_hint_that_a_question_points_at_is_printed_under_it(
