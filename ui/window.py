@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QStackedWidget
 
 from audit_app.problems import Problem
 from ui.dressing import Dressing, size_text
@@ -162,7 +162,13 @@ class Window(QMainWindow):
             self._kept.hold(dialog)
             self._stack.setCurrentWidget(self.welcome)  # from now on nothing can be read
             dialog.reject()
-            QTimer.singleShot(0, self, self.lock)  # whoever asked in it goes on first, on its page
+            if dialog.isVisible():  # work that is asked to stop, and has not heard of it yet
+                dialog.setWindowTitle("Stopping")
+                for words in dialog.findChildren(QLabel):
+                    words.hide()  # they may name a file
+                dialog.finished.connect(self._lock_soon)
+            else:
+                self._lock_soon()
             return
         self._at, self._was = self.work.at, self.work.book.file.path
         held = self.work
@@ -170,6 +176,10 @@ class Window(QMainWindow):
             self.show_welcome()
         else:
             self._hide(held)
+
+    def _lock_soon(self, _result: int = 0) -> None:
+        """Lock once whoever asked in a dialog has gone on: it may still look at its page."""
+        QTimer.singleShot(0, self, self.lock)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; stay open while something is only in memory."""

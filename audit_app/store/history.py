@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.journal.facets import KEY
 from audit_app.journal.lines import Sort
 from audit_app.journal.splits import in_force
 from audit_app.journal.undo import again, way_back
@@ -39,8 +40,12 @@ def undoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:
     for deed in _newest_first(file, mine, installation, by):
         lines = _lines_of(file, deed.id)
         held_by = resting.held_by(file, deed, lines)
-        puts = None if held_by else _way_back(file, lines, by, installation)
-        stands_there = None if puts is not None else _standing_instead(file, deed.id, lines)
+        built = None if held_by else _built_on(file, lines, by, installation)
+        free = not held_by and built is None
+        puts = _way_back(file, lines, by, installation) if free else None
+        stands_there = (
+            None if puts is not None else built or _standing_instead(file, deed.id, lines)
+        )
         yield Step(deed, puts, stands_there, held_by)
 
 
@@ -122,6 +127,25 @@ def written_on(file: WorkbookFile, kind: str, rows: Sequence[str]) -> list[tuple
         for identity, row, facet in found
         if (kind, facet) not in file.splits
     ]
+
+
+def _built_on(file: WorkbookFile, lines: Sequence[Line], by: str, installation: str) -> Deed | None:
+    """Somebody else's newest deed in a return that these lines made: it would go out of sight."""
+    made = [line.row for line in lines if (line.kind, line.facet) == ("return", KEY)]
+    theirs: list[Deed] = []
+    for returned in made:
+        for kind, asked in (
+            ("answer", "select id from answer where return_id = ? and gone = 0"),
+            ("concern", "select id from concern where return_id = ? and gone = 0"),
+        ):
+            rows = [str(identity) for (identity,) in file.ask(asked, returned)]
+            found = written_on(file, kind, rows)
+            theirs += [
+                deed
+                for deed, _row, _facet in found
+                if (deed.by, deed.installation) != (by, installation)
+            ]
+    return theirs[-1] if theirs else None
 
 
 def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:

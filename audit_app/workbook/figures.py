@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.judged import Judged, judged
+from audit_app.rules.agencies import told_apart
 
 if TYPE_CHECKING:
     from audit_app.records import Answer, Audit
@@ -26,10 +27,8 @@ def judged_by_agency(book: Workbook, audit: Audit) -> dict[str, list[Judged]]:
     if not returns:
         return {}
     form, told = book.returns.form(returns[0]), _signed(book, audit)
-    return {
-        agency.name: judged(form, told.get(agency.id, ()))
-        for agency in book.audits.agencies(audit.id)
-    }
+    names = told_apart(book.audits.agencies(audit.id))
+    return {name: judged(form, told.get(identity, ())) for identity, name in names.items()}
 
 
 def _signed(book: Workbook, audit: Audit) -> dict[str, list[Answer]]:

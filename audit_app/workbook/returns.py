@@ -113,6 +113,13 @@ class Returns:
                 "Nothing was changed.",
                 "Choose who is asked about a child where the audit is set up.",
             )
+        if audit.stage == "closed":
+            raise Problem(
+                "closed",
+                "This audit is closed, so nobody is asked any more.",
+                "Nothing was changed.",
+                "Repeat the audit, and ask there.",
+            )
         puts = self._made(audit, agency, case)
         if agency.id in case.not_asked:
             still = tuple(held for held in case.not_asked if held != agency.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from audit_app.safety.keys import derive
 from tests.stories.conftest import PASSPHRASE
 from tests.stories.steps import page_of, set_up
+from tests.ui.attending import during
 from ui.actions.dialog import ActionDialog
 from ui.ask import Door
 from ui.audits.children.agencies import AgenciesDialog
@@ -18,10 +20,13 @@ from ui.audits.set_up import SetUpPage
 from ui.audits.steps import ChildrenStep
 from ui.dialogs import WordsDialog
 from ui.findings.page import FindingsPage
+from ui.waiting import wait_for
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.stories.conftest import Person
 
 
@@ -239,3 +244,25 @@ def test_a_reason_that_a_lock_took_is_not_offered_in_another_audit(made: Person)
         made.during(read)
         take_out(at)
     assert held == ["", "Said twice"]
+
+
+def test_a_lock_while_something_is_written_waits_for_it_with_nothing_to_read(made: Person) -> None:
+    set_up(made)
+    go_on = threading.Event()
+    shown: list[str] = []
+
+    def work(_tick: Callable[[int, int], None]) -> str:
+        go_on.wait(20)
+        return "written"
+
+    def lock(dialog: QDialog) -> None:
+        made.press("Ctrl+L")
+        shown.extend(held.text() for held in dialog.findChildren(QLabel) if held.isVisible())
+        shown.append(dialog.windowTitle())
+        assert not made.work.frame.isVisible()
+        go_on.set()
+
+    during(lock)
+    wait_for(made.work.desk.jobs, work, "Writing NEG26-01 Police.xlsx", made.window)
+    assert shown == ["Stopping"]
+    made.waits_for(lambda: made.window.work is None)

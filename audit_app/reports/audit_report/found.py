@@ -17,6 +17,7 @@ from audit_app.reports.audit_report.held import (
 from audit_app.reports.audit_report.pictures import by_agency, by_part, of_rounds
 from audit_app.reports.audit_report.voices import voices
 from audit_app.reports.words import count
+from audit_app.rules.agencies import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,10 +72,10 @@ def _line(one: Judged) -> Words:
 def _told(held: Held, found: Figures) -> dict[str, list[Judged]]:
     """What the signed returns of each agency say."""
     told: dict[str, list[Judged]] = {}
-    for agency in held.agencies:
-        ids = [r.id for r in found.signed if r.agency_id == agency.id]
+    for identity, name in told_apart(held.agencies).items():
+        ids = [r.id for r in found.signed if r.agency_id == identity]
         answers = [answer for one in ids for answer in held.answers.get(one, ())]
-        told[agency.name] = judged(held.form, answers)
+        told[name] = judged(held.form, answers)
     return told
 
 

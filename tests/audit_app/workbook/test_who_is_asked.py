@@ -247,3 +247,29 @@ def test_the_report_says_how_many_were_wanted_how_they_were_chosen_and_from_how_
     assert fact(report, "How chosen") == how
     again = workbook.audits.one(workbook.audits.repeat(audit, "NEG27"))
     assert (again.children_wanted, again.drawn_how) == (8, how)
+
+
+def test_a_return_in_which_somebody_else_wrote_is_not_taken_back(
+    workbook: Workbook, audit: Audit, another_hand: Callable[[str], Workbook]
+) -> None:
+    sent = send(workbook, audit)
+    returned = workbook.returns.of_audit(sent.id)[0]
+    theirs = another_hand("Auditor")
+    form = theirs.returns.form(returned)
+    theirs.answers.answer(returned.id, form, ("G0.01", ""), "child")
+    with pytest.raises(Problem, match="Auditor has changed"):
+        workbook.undo()
+    assert returned.id in {held.id for held in workbook.returns.of_audit(sent.id)}
+    theirs.undo()
+    assert workbook.undo() is not None, "they took it back, so nothing of theirs is hidden"
+    assert check(workbook.file).faults == ()
+
+
+def test_nobody_is_asked_in_an_audit_that_is_closed(workbook: Workbook, audit: Audit) -> None:
+    leave_out(workbook, audit, 1, "Housing")
+    sent = send(workbook, audit)
+    workbook.audits.change(sent, "Close", stage="closed")
+    closed = workbook.audits.one(sent.id)
+    case = child(workbook, closed, 1)
+    with pytest.raises(Problem, match="closed"):
+        workbook.returns.ask_too(closed, agency(workbook, closed, "Housing"), case)
