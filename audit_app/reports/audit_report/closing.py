@@ -81,8 +81,8 @@ def recommendations(held: Held, found: Figures) -> list[Block]:
             blocks.append(Paragraph("No action has been agreed for this yet.", "warning"))
             continue
         title = f"Actions on recommendation {advice.number}"
+        blocks += _not_asked(held, actions)  # before the table, from which a page may part it
         blocks.append(_table(held, f"actions_{advice.number}", title, actions))
-        blocks += _not_asked(held, actions)
     if not held.recommendations:
         blocks.append(Paragraph("No recommendation has been made yet."))
     blocks += _without_recommendation(held)
@@ -129,8 +129,8 @@ def _without_recommendation(held: Held) -> list[Block]:
     return [
         Heading("Actions without a recommendation", 2),
         Paragraph(f"From: {', '.join(sources)}."),
-        _table(held, "actions_other", "Actions that came from elsewhere", rest),
         *_not_asked(held, rest),
+        _table(held, "actions_other", "Actions that came from elsewhere", rest),
     ]
 
 

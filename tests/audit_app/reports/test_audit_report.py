@@ -162,6 +162,21 @@ def test_each_ask_says_who_does_what_by_when_or_that_nobody_has_agreed(
     assert "Fathers: Name the father (no action has been agreed yet)." in text
 
 
+def test_who_leads_without_having_been_asked_is_said_before_the_actions(
+    workbook: Workbook, sent: Sent
+) -> None:
+    advice = workbook.findings.recommend(sent.audit.id, "Letters", "Say was not brought", [])
+    workbook.actions.add(
+        "Change letters", "case_audit", audit_id=sent.audit.id, recommendation_id=advice,
+        lead_agency="Saltings hospital trust",
+    )  # fmt: skip
+    blocks = workbook.documents.audit_report(sent.audit.id, TODAY).blocks
+    [table_at] = [n for n, b in enumerate(blocks) if isinstance(b, Table) and b.name == "actions_1"]
+    before = blocks[table_at - 1]
+    assert isinstance(before, Paragraph)
+    assert words(before.words).startswith("Led by an agency that was not asked to take part")
+
+
 def test_a_version_counts_the_drafts_and_is_final_once_findings_are_agreed(
     workbook: Workbook, sent: Sent
 ) -> None:
