@@ -14,6 +14,8 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._heights: dict[int, int] = {}
+        self._sizes: dict[int, tuple[QSize, QSize]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
@@ -23,6 +25,12 @@ class Flow(QLayout):
         self.addChildWidget(widget)
         self._items.append(QWidgetItem(widget))
         self.invalidate()
+
+    def invalidate(self) -> None:
+        """Something in it has another size: nothing that was worked out counts any more."""
+        self._heights.clear()
+        self._sizes.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt adds an item."""
@@ -47,7 +55,9 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place every widget."""
@@ -63,8 +73,14 @@ class Flow(QLayout):
         size = QSize(0, 0)
         self.count()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(self._of(item)[1])
         return size
+
+    def _of(self, item: QLayoutItem) -> tuple[QSize, QSize]:
+        """The wished and the least size of an item, worked out once for all passes of a layout."""
+        if id(item) not in self._sizes:
+            self._sizes[id(item)] = item.sizeHint(), item.minimumSize()
+        return self._sizes[id(item)]
 
     def _lay_out(self, rect: QRect, *, place: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
@@ -73,8 +89,8 @@ class Flow(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), max(rect.width(), item.minimumSize().width()))
+            size, least = self._of(item)
+            width = min(size.width(), max(rect.width(), least.width()))
             tall = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
             if x + width > rect.right() + 1 and height:
                 x, y, height = rect.x(), y + height + self._gap, 0

@@ -119,6 +119,8 @@ class QuestionCard(QFrame):
 
     def be_sealed(self, *, is_sealed: bool) -> None:
         """What is signed off is read: the question is the stop, where its answer is read out."""
+        if not (is_sealed or self.is_sealed):
+            return  # it is written in, as it was made
         self.is_sealed = is_sealed
         policy = Qt.FocusPolicy.StrongFocus if is_sealed else Qt.FocusPolicy.NoFocus
         self._words.setFocusPolicy(policy)

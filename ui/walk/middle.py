@@ -28,12 +28,13 @@ _EDGE = 6  # pixels left about a card: with more, a sliver of what stands above 
 
 
 class Middle(QWidget):
-    """Shows a section's cards; `made` with each new card, `current` when another is entered.
+    """Shows a section's cards; `made` with each new card, `whole` with the last of a section.
 
-    `history_asked` (H) is for the card in hand.
+    `current` when another is entered; `history_asked` (H) is for the card in hand.
     """
 
     made = Signal(object)
+    whole = Signal(object)
     current = Signal(object)
     history_asked = Signal(object)
 
@@ -117,6 +118,8 @@ class Middle(QWidget):
         self._to_come = self._to_come[count:]
         if self._to_come:
             self._later.start()
+        elif self.cards:
+            self.whole.emit(self.cards[-1])
 
     def keep_section(
         self,

@@ -79,7 +79,7 @@ class WalkPage(QWidget):
             lambda now, _before: self._show_section(now.row())
         )
         self.middle.made.connect(lambda card: card.to_settle.connect(lambda: self._go_settle(card)))
-        self.middle.made.connect(lambda card: put_after(card, self.guidance.area))
+        self.middle.whole.connect(lambda card: put_after(card, self.guidance.area))
         self.list.activated.connect(lambda _index: self.middle.focus_on(None))
         self.middle.current.connect(self._entered)
         self._head.next_asked.connect(self._to_unanswered)

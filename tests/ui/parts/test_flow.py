@@ -58,3 +58,19 @@ def test_a_widget_that_goes_by_itself_leaves_its_place_and_the_others_stay(qtbot
             assert widget is not None
             widget.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_row_has_the_height_of_its_words_after_they_change(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    parts = [QPushButton("Yes"), QPushButton("No")]
+    place.setLayout(Flow(*parts))
+    place.resize(300, 400)
+    place.show()
+    before = place.heightForWidth(300)
+    parts[0].setText("Yes, and it is known and they are already protected by others")
+    QApplication.processEvents()
+    assert place.heightForWidth(300) > before, "the second has no room beside the first now"
+    parts[0].setText("Yes")
+    QApplication.processEvents()
+    assert place.heightForWidth(300) == before
