@@ -162,19 +162,19 @@ FINDINGS = {
     "NEG26": (
         Seen(
             "strength",
-            "Missed appointments are now followed up",
+            "The agencies asked now follow up missed appointments",
             "In the returns that are back, most were followed up as the child not being brought. The hospital’s clinics were not asked for a return: what has changed there stands at actions 10 and 11 of the plan.",
             ("G4.05",),
         ),
         Seen(
             "gap",
             "What housing knew of the home did not reach the child",
-            "In most of housing’s records little or nothing was done about the worry that they showed, or no access to the home led to no question about the children.",
+            "In three of housing’s four records something less than was asked was done, or recorded, about the worry that they showed; the same holds for questions about the children where nobody was let in.",
             ("G11.05b", "G11.13"),
         ),
         Seen(
             "gap",
-            "The worst areas of care have no date",
+            "Few of the worst areas of care have a date",
             "The neglect tool grades each area of care from 1 to 5, and 5 is the worst. Areas graded 4 or 5 seldom turn into actions with a date, though the tool itself is used or seen more often than a year ago (end of part 3).",
             ("N2.05",),
         ),

@@ -24,6 +24,7 @@ from audit_app.reports.action_plan.plan import (
     see_that_it_may_be_final,
     success,
 )
+from audit_app.reports.action_plan.since import since_in_facts
 from audit_app.reports.action_plan.summary_sheet import LATE_NOW, summary_sheet
 from audit_app.reports.words import (
     STATUSES,
@@ -92,7 +93,7 @@ def _need(plan: Plan) -> str:
     late = sum(1 for a in plan.actions if days_late(a, plan.today))
     at_risk = sum(1 for a in plan.actions if a.status == "at_risk" and not days_late(a, plan.today))
     said = filters(plan).replace(". ", ": ", 1).removesuffix(".")
-    return f"{said}; {late + at_risk} need the group ({late} late, {at_risk} at risk)."
+    return f"{said}; {late + at_risk} need the group ({late} late, and {at_risk} more at risk)."
 
 
 _EDIT = (
@@ -196,6 +197,7 @@ def _about(plan: Plan) -> Facts:
             ("Whom to ask", whom_to_ask(plan)),
             ("Audits", "; ".join(f"{a.code}: {a.title}" for a in plan.audits.values()) or "None"),
             ("As at", plan.today),
+            *since_in_facts(plan),
             ("Marking", plan.marking or "None"),
             ("What may be changed", _EDIT),
             ("Send back to", "The audit co-ordinator of the partnership, as this very file"),

@@ -22,21 +22,42 @@ def since_last_meeting(plan: Plan) -> list[Block]:
         return []
     rows = tuple(
         Row(name, (title, len(which), numbers(which)))
-        for name, title, which in (
-            ("added", "Added to the plan", [a for a in plan.actions if _was_added(plan, a, since)]),
-            ("closed", "Closed: done, or decided", [a for a in plan.actions if _closed(a, since)]),
-            ("slipped", "Slipped", [a for a in plan.actions if _slipped(plan, a, since)]),
-        )
+        for name, title, which in _became(plan, since)
     )
-    named = f", “{plan.since_title}”" if plan.since_title else ""
-    on = f"{since:%d/%m/%Y}"
-    title = f"Since the last recorded session{named}, on {on}"
+    title, on = _titled(plan, since), f"{since:%d/%m/%Y}"
     moved = sum(1 for a in plan.actions if a.revised_due and is_open(a))
     words = (
         f"Slipped: still open, and since {on} its date was moved or has passed. An action can "
         f"stand in two rows. Of all open actions, {count(moved, 'has', 'have')} a moved date."
     )
     return [Table("since", title, _COLUMNS, rows, cards=False), Paragraph(words, "small")]
+
+
+def since_in_facts(plan: Plan) -> list[tuple[str, str]]:
+    """The same for the spreadsheet, a fact to each: `Slipped`, `3: 4, 7 and 11`."""
+    since = plan.since
+    if since is None:
+        return []
+    told = [
+        (title, f"{len(which)}: {', '.join(str(a.number) for a in which)}" if which else "None")
+        for _name, title, which in _became(plan, since)
+    ]
+    return [("Counted from", f"{_titled(plan, since)}."), *told]
+
+
+def _titled(plan: Plan, since: date) -> str:
+    named = f", “{plan.since_title}”" if plan.since_title else ""
+    return f"Since the last recorded session{named}, on {since:%d/%m/%Y}"
+
+
+def _became(plan: Plan, since: date) -> list[tuple[str, str, list[Action]]]:
+    """What can have become of an action since then, with the actions of which it is true."""
+    every = plan.actions
+    return [
+        ("added", "Added to the plan", [a for a in every if _was_added(plan, a, since)]),
+        ("closed", "Closed: done, or decided by a look", [a for a in every if _closed(a, since)]),
+        ("slipped", "Slipped", [a for a in every if _slipped(plan, a, since)]),
+    ]
 
 
 def _was_added(plan: Plan, action: Action, since: date) -> bool:

@@ -79,7 +79,7 @@ def test_the_first_line_names_what_needs_the_group_and_the_box_has_a_line_for_ea
     sheet = action_plan.sheet(workbook.documents.plan(TODAY)).sheets[0]
     [above] = [b for b in sheet.blocks if isinstance(b, Paragraph)]
     assert words(above.words).startswith(
-        "Every agency, as at 25/11/2026: 6 actions; 6 need the group (5 late, 1 at risk)."
+        "Every agency, as at 25/11/2026: 6 actions; 6 need the group (5 late, and 1 more at risk)."
     )
 
 
@@ -266,8 +266,21 @@ def test_what_was_added_closed_and_slipped_since_the_last_meeting_is_named_and_l
     rows = since(paper)
     assert rows == {
         "Added to the plan": ("4", "1, 2, 3, 4"),
-        "Closed: done, or decided": ("1", "3"),
+        "Closed: done, or decided by a look": ("1", "3"),
         "Slipped": ("2", "1, 2"),
+    }
+    about = next(
+        block
+        for sheet in action_plan.sheet(workbook.documents.plan(later)).sheets
+        for block in sheet.blocks
+        if isinstance(block, Facts)
+    )
+    told = {name: words(said) for name, said in about.rows}
+    assert told["Counted from"] == f"{table.title}."
+    assert {name: told[name] for name in rows} == {
+        "Added to the plan": "4: 1, 2, 3, 4",
+        "Closed: done, or decided by a look": "1: 3",
+        "Slipped": "2: 1, 2",
     }
     meeting_on(workbook, sent.audit, "2026-11-26")
     rows = since(action_plan.paper(workbook.documents.plan(later)))
