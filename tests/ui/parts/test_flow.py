@@ -67,6 +67,8 @@ def test_a_row_has_the_height_of_its_words_after_they_change(qtbot: QtBot) -> No
     place.setLayout(Flow(*parts))
     place.resize(300, 400)
     place.show()
+    qtbot.waitExposed(place)
+    QApplication.processEvents()  # dressed and laid out once, in whatever look is worn
     before = place.heightForWidth(300)
     parts[0].setText("Yes, and it is known and they are already protected by others")
     QApplication.processEvents()
