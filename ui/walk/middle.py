@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 # How many cards are made before a section is shown, and how many at a time after that.
-_AT_ONCE = 3
+_AT_ONCE = 2
 _A_MOMENT_LATER = 1
 _EDGE = 6  # pixels left about a card: with more, a sliver of what stands above it is seen
 
