@@ -208,7 +208,7 @@ class QuestionCard(QFrame):
 
     def _read_out(self) -> str:
         seen = self.seen
-        note, where = ("", "") if seen is None else (seen.words(), seen.where.text())
+        note, where = ("", "") if seen is None else (seen.words(), seen.where())
         return read_out(self._form, self.asked.question, self._number, self._value, (note, where))
 
     def _mark_names(self) -> None:

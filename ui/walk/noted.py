@@ -12,6 +12,7 @@ from ui.walk.hand import ANSWER, NOTE, WHERE
 
 IN_A_RECORD = ("What did you see?", "What did you see? Note the record and date, not names.")
 IN_A_MEETING = ("What was said?", "What was said? Roles, not names.")
+_UNSAID = "\0"  # stands for what the workbook holds while the last words could not be saved
 
 
 class Drafts(Settle):
@@ -36,6 +37,40 @@ class Drafts(Settle):
         self._is_kept = True
 
 
+class Pointer(QWidget):
+    """The line that says where the evidence lies; most questions never need it."""
+
+    pointed = Signal(str)
+    drafted = Signal(str)
+
+    def __init__(self, number: str) -> None:
+        super().__init__()
+        self.box = LineBox(f"Where the evidence lies. Question {number}", "Where it is recorded")
+        self._shown = ""
+        self._drafts = Drafts(self)
+        self._drafts.settled.connect(lambda: self.drafted.emit(self.box.text()))
+        self._drafts.watch(self.box)
+        self.box.left.connect(self.flush)
+        self.setLayout(column(field("Where the evidence lies", self.box)))
+
+    def show_words(self, words: str) -> None:
+        """Show what stands in the workbook; an empty line goes away."""
+        self._shown = words
+        self.box.setText(words)
+        self.setVisible(bool(words))
+
+    def hold(self) -> None:
+        """It could not be saved: keep it as unsaid, so that leaving tries again."""
+        self._shown = _UNSAID
+
+    def flush(self) -> None:
+        """Say what is typed and not yet said."""
+        had_draft = self._drafts.had_one()
+        if self.box.text() != self._shown or had_draft:
+            self._shown = self.box.text()
+            self.pointed.emit(self._shown)
+
+
 class Noted(QWidget):
     """Says what was `noted` or `pointed` at when a box is left, and in a pause what is `drafted`.
 
@@ -49,58 +84,62 @@ class Noted(QWidget):
 
     def __init__(self, number: str, asks: tuple[str, str] = IN_A_RECORD) -> None:
         super().__init__()
+        self._number = number
         self.note = NoteBox(f"{asks[0]} Question {number}", asks[1])
-        self.where = LineBox(f"Where the evidence lies. Question {number}", "Where it is recorded")
-        self._shown_note = self._shown_where = ""
-        self._note_drafts, self._where_drafts = Drafts(self), Drafts(self)
-        self._note_drafts.settled.connect(lambda: self.drafted.emit(NOTE, self.words()))
-        self._where_drafts.settled.connect(lambda: self.drafted.emit(WHERE, self.where.text()))
-        self._where_drafts.watch(self.where)
+        self.pointer: Pointer | None = None
+        self._shown, self._is_read = "", False
+        self._drafts = Drafts(self)
+        self._drafts.settled.connect(lambda: self.drafted.emit(NOTE, self.words()))
         self.note.textChanged.connect(self._typed)
         self.note.left.connect(self.flush)
-        self.where.left.connect(self._say_where)
-        self._where_field: QWidget = field("Where the evidence lies", self.where)
-        self._where_field.hide()
-        self.setLayout(column(self.note, self._where_field, spacing=10))
+        self._body = column(self.note, spacing=10)
+        self.setLayout(self._body)
 
     def words(self) -> str:
         """The note as it is typed."""
         return self.note.toPlainText()
 
+    def where(self) -> str:
+        """Where the evidence lies, as it is typed."""
+        return "" if self.pointer is None else self.pointer.box.text()
+
     def show_words(self, note: str, where: str) -> None:
         """Show what stands in the workbook; a note that is being typed is left alone."""
-        if not self.note.hasFocus() or self.words() == self._shown_note:
-            self._shown_note = note
+        if not self.note.hasFocus() or self.words() == self._shown:
+            self._shown = note
             if self.words() != note:
                 self.note.setPlainText(note)
-            self._note_drafts.forget()
-        self._shown_where = where
-        self.where.setText(where)
-        self._where_field.setVisible(bool(where))
+            self._drafts.forget()
+        if where or self.pointer is not None:
+            self._with_pointer().show_words(where)
 
     def be_read(self, *, is_read: bool) -> None:
         """A sealed return is read: nothing can be typed, and an empty box asks for nothing."""
-        policy = Qt.FocusPolicy.ClickFocus if is_read else Qt.FocusPolicy.StrongFocus
-        for box in (self.note, self.where):
-            box.setReadOnly(is_read)
-            box.setFocusPolicy(policy)  # by the mouse its words can still be copied
-        self.setVisible(not is_read or bool(self.words() or self.where.text()))
+        self._is_read = is_read
+        for box in (self.note, *(() if self.pointer is None else (self.pointer.box,))):
+            self._dress(box)
+        self.setVisible(not is_read or bool(self.words() or self.where()))
         self.note.setVisible(not is_read or bool(self.words()))
 
     def open_where(self) -> None:
         """Open the line that says where the evidence lies."""
-        self._where_field.show()
-        self.where.setFocus()
+        pointer = self._with_pointer()
+        pointer.show()
+        pointer.box.setFocus()
 
     def in_hand(self, now: QWidget) -> str:
         """Which field has the focus."""
-        return NOTE if now is self.note else WHERE if now is self.where else ANSWER
+        if now is self.note:
+            return NOTE
+        return WHERE if self.pointer is not None and now is self.pointer.box else ANSWER
 
     def cursor_in(self, name: str) -> int:
         """How many letters stand before the cursor in a field."""
         if name == NOTE:
             return self.note.textCursor().position()
-        return self.where.cursorPosition() if name == WHERE else 0
+        if name == WHERE and self.pointer is not None:
+            return self.pointer.box.cursorPosition()
+        return 0
 
     def take_up(self, name: str, cursor: int) -> None:
         """Put the focus back into a field, to the letter."""
@@ -111,31 +150,40 @@ class Noted(QWidget):
             self.note.setTextCursor(held)
         elif name == WHERE:
             self.open_where()
-            self.where.setCursorPosition(cursor)
+            self._with_pointer().box.setCursorPosition(cursor)
 
     def flush(self) -> None:
         """Say everything that is typed and not yet said: the field is left."""
-        self._note_drafts.forget()
-        words, had_draft = self.words(), self._note_drafts.had_one()
-        if words != self._shown_note or had_draft:
-            self._shown_note = words
+        self._drafts.forget()
+        words, had_draft = self.words(), self._drafts.had_one()
+        if words != self._shown or had_draft:
+            self._shown = words
             self.noted.emit(words)
-        self._say_where()
+        if self.pointer is not None:
+            self.pointer.flush()
 
     def hold(self, name: str) -> None:
         """A field could not be saved: keep it as unsaid, so that leaving tries again."""
         if name == NOTE:
-            self._shown_note = "\0"
-        else:
-            self._shown_where = "\0"
+            self._shown = _UNSAID
+        elif self.pointer is not None:
+            self.pointer.hold()
+
+    def _with_pointer(self) -> Pointer:
+        if self.pointer is None:
+            self.pointer = made = Pointer(self._number)
+            made.pointed.connect(self.pointed)
+            made.drafted.connect(lambda words: self.drafted.emit(WHERE, words))
+            self._dress(made.box)
+            self._body.addWidget(made)
+        return self.pointer
+
+    def _dress(self, box: LineBox | NoteBox) -> None:
+        policies = Qt.FocusPolicy
+        box.setReadOnly(self._is_read)  # by the mouse its words can still be copied
+        box.setFocusPolicy(policies.ClickFocus if self._is_read else policies.StrongFocus)
 
     def _typed(self) -> None:
         self.changed.emit()
-        if self.words() != self._shown_note:
-            self._note_drafts.stir()
-
-    def _say_where(self) -> None:
-        had_draft = self._where_drafts.had_one()
-        if self.where.text() != self._shown_where or had_draft:
-            self._shown_where = self.where.text()
-            self.pointed.emit(self._shown_where)
+        if self.words() != self._shown:
+            self._drafts.stir()

@@ -92,9 +92,9 @@ def test_words_that_were_taken_back_before_the_box_was_left_do_not_come_back(
 
     before = answers.of_return(page.returned.id).get(card.asked.key)
     assert card.seen is not None
-    for box, facet in ((card.seen.note, "note"), (card.seen.where, "where")):
-        if facet == "where":
-            card.seen.open_where()
+    card.seen.open_where()
+    assert card.seen.pointer is not None
+    for box, facet in ((card.seen.note, "note"), (card.seen.pointer.box, "where")):
         box.setFocus()
         QTest.keyClicks(box, "x")
         qtbot.waitUntil(partial(has_draft, facet))
