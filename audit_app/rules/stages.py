@@ -21,13 +21,6 @@ def next_stage(stage: str) -> str:
     return STAGES[place] if place < len(STAGES) else "closed"
 
 
-def stage_sentence(stage: str) -> str:
-    """What a screen reader says of a stage track: "Collect, stage 2 of 5"."""
-    if stage == "closed":
-        return "Finished, all 5 stages done"
-    return f"{STAGE_WORDS[stage]}, stage {STAGES.index(stage) + 1} of {len(STAGES)}"
-
-
 def what_moves_it_on(
     stage: str, back: int, asked: int, findings: int, open_actions: int, unjudged: int
 ) -> str:

@@ -142,10 +142,6 @@ class Answers:
     def _is_there(self, return_id: str, key: Key) -> bool:
         return has_row(self._pen.file, "answer", answer_id(return_id, *key))
 
-    def draft_note(self, return_id: str, key: Key, words: str) -> None:
-        """Keep an unfinished note on the disk; it becomes one line when the field is left."""
-        self.draft(return_id, key, "note", words)
-
     def draft(self, return_id: str, key: Key, facet: str, words: str) -> None:
         """Keep what is half typed on the disk; it becomes one line when the field is left.
 

@@ -161,16 +161,6 @@ class Audits:
         self._pen.write(f"Add {count} to {audit.code}", puts)
         return ids
 
-    def change_case(self, case: Case, **cells: object) -> Change | None:
-        """Change a child's reference or facts."""
-        if "reference" in cells:
-            see_that_it_is_a_reference(str(cells["reference"] or ""))
-        return self._pen.write(f"Change {case.reference}", changing(case, **cells))
-
-    def remove_case(self, case: Case, reason: str) -> Change | None:
-        """Take a child out of an audit; it says why, and an edit that we had not seen survives."""
-        return removing(self._pen, "case", case.id, f"Remove {case.reference}", reason)
-
     def choose_form(
         self, audit: Audit, form: CompiledForm, modules: Sequence[str], own_questions: str | None
     ) -> Change | None:

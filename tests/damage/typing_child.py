@@ -37,7 +37,7 @@ def main(path: Path, start: int, return_id: str) -> None:
     for number in range(100_000):
         words = f"{words} w{start}.{number}"[-200:].lstrip()
         key = ("G0.01", "")
-        book.answers.draft_note(return_id, key, words)
+        book.answers.draft(return_id, key, "note", words)
         sys.stdout.write(f"draft {words}\n")
         sys.stdout.flush()
         if number % 3 == 2:

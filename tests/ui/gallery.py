@@ -211,10 +211,8 @@ def main(words: list[str]) -> int:
             shown.show_page(GalleryPage(parts, "Neglect, autumn 2026"))  # type: ignore[arg-type]  # a list of buttons
             if group == "banners":
                 shown.head.say_saved("Not saved since 14:02", trouble=True)
-                shown.foot.say_progress(23, 40, "workbooks")
             _settle(app)
             shown.grab().save(str(folder / f"{group}-{name}.png"))
-            shown.foot.say_progress(0, 0, "")
         for place, dialog in enumerate(_dialogs()):
             dialog.show()
             _settle(app)

@@ -171,7 +171,7 @@ def test_a_note_that_is_being_typed_here_is_never_lost_to_a_file(
     exports.write(report, path)
     edited(path, put("What did you see?", "Theirs"), report.sheets[1].name)
     before = preview_return(workbook, path)
-    workbook.answers.draft_note(returned.id, key, "Half a sent")
+    workbook.answers.draft(returned.id, key, "note", "Half a sent")
     [item] = preview_return(workbook, path).items
     assert item.sort == PROBLEM
     assert "being typed" in item.what

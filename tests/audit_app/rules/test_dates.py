@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from audit_app.rules.dates import add_months, late, short, with_weekday
-from audit_app.rules.stages import next_stage, stage_sentence, what_moves_it_on
+from audit_app.rules.stages import next_stage, what_moves_it_on
 
 
 def test_the_year_is_said_when_it_is_not_this_one() -> None:
@@ -40,7 +40,6 @@ def test_days_late_are_said_in_days_and_then_in_months() -> None:
     ]
 
 
-def test_a_stage_says_where_it_is_and_what_moves_it_on() -> None:
-    assert stage_sentence("collect") == "Collect, stage 2 of 5"
+def test_a_stage_says_what_moves_it_on() -> None:
     assert next_stage("review") == "closed"
     assert what_moves_it_on("collect", 31, 44, 0, 0, 0) == "13 of 44 returns to come."

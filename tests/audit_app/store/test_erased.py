@@ -17,6 +17,7 @@ from audit_app.store.search import search
 from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
 from tests.audit_app.conftest import KEY, take_in, unite
+from tests.audit_app.hands import take_out_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def test_erased_words_are_in_no_page_of_the_file(
     words = "Marramgrass typed by mistake. " * length
     workbook.answers.note(returned, QUESTION, words)
     workbook.answers.note(returned, QUESTION, f"{words} And more.")
-    workbook.answers.draft_note(returned, QUESTION, f"{words} And still more.")
+    workbook.answers.draft(returned, QUESTION, "note", f"{words} And still more.")
     assert b"Marramgrass" in in_the_clear(workbook.file.path)
     erase_facet(workbook.file, "answer", answer_id(returned, *QUESTION), "note")
     assert b"Marramgrass" not in in_the_clear(workbook.file.path)
@@ -74,8 +75,8 @@ def test_an_erasure_takes_unfinished_typing_along_here_and_where_it_arrives(
     returned = sent.returns[0].id
     row = answer_id(returned, *QUESTION)
     workbook.answers.note(returned, QUESTION, "Marramgrass")
-    workbook.answers.draft_note(returned, QUESTION, "Marramgrass, again")
-    workbook.answers.draft_note(returned, ("G0.18", ""), "Something else")
+    workbook.answers.draft(returned, QUESTION, "note", "Marramgrass, again")
+    workbook.answers.draft(returned, ("G0.18", ""), "note", "Something else")
     other = part()
     erase_facet(other.file, "answer", row, "note")
     take_in(workbook, other)
@@ -90,7 +91,7 @@ def test_how_a_row_stands_is_never_erased(workbook: Workbook, sent: Sent, facet:
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.returns.sign_off(returned, "Lead")
     case = workbook.audits.cases(sent.audit.id)[0]
-    workbook.audits.remove_case(case, "Not in scope")
+    take_out_child(workbook, case, "Not in scope")
     kind, row = ("case", case.id) if facet == "removal" else ("return", returned.id)
     with pytest.raises(ValueError, match="never erased"):
         erase_facet(workbook.file, kind, row, facet)

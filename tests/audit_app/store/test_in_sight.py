@@ -87,7 +87,7 @@ def test_an_unfinished_note_stands_beside_what_came_in_since_it_was_typed(
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
     returned = sent.returns[0].id
-    workbook.answers.draft_note(returned, QUESTION, "Ours, half ty")
+    workbook.answers.draft(returned, QUESTION, "note", "Ours, half ty")
     elsewhere.answers.note(returned, QUESTION, "Theirs")
     unite(workbook, elsewhere)
     assert workbook.answers.take_up_drafts() == 1
@@ -100,8 +100,8 @@ def test_an_unfinished_note_of_a_return_signed_since_keeps_no_other_one_waiting(
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
     signed, other = sent.returns[:2]
-    workbook.answers.draft_note(signed.id, QUESTION, "Late words")
-    workbook.answers.draft_note(other.id, QUESTION, "Other words")
+    workbook.answers.draft(signed.id, QUESTION, "note", "Late words")
+    workbook.answers.draft(other.id, QUESTION, "note", "Other words")
     elsewhere.answers.answer(signed.id, sent.form, QUESTION, "child")
     elsewhere.returns.sign_off(signed, "Lead")
     unite(workbook, elsewhere)

@@ -18,6 +18,7 @@ from audit_app.workbook.answers import answer_id
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import KEY, Sent, counted_sources, sent_out, take_in
+from tests.audit_app.hands import change_child, take_out_child
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def done(book: Workbook, sent: Sent, what: str, number: int) -> None:
     elif what == "note":
         book.answers.note(returned.id, key, f"Note {number}")
     elif what == "draft":
-        book.answers.draft_note(returned.id, key, f"Draft {number}")
+        book.answers.draft(returned.id, key, "note", f"Draft {number}")
     elif what == "take up":
         book.answers.take_up_drafts()
     elif what == "sign":
@@ -69,9 +70,9 @@ def _child(book: Workbook, sent: Sent, what: str, number: int) -> None:
     if case is None:
         return
     if what == "remove":
-        book.audits.remove_case(case, "Reason")
+        take_out_child(book, case, "Reason")
     else:
-        book.audits.change_case(case, age_band=f"{number}")
+        change_child(book, case, age_band=f"{number}")
 
 
 @settings(max_examples=30, deadline=None)

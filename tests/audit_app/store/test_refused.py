@@ -14,6 +14,7 @@ from audit_app.store.bundle import Bundle
 from audit_app.store.union import bundle_of, preview, take
 from audit_app.store.verify import check
 from tests.audit_app.conftest import take_in
+from tests.audit_app.hands import take_out_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,7 +183,7 @@ def test_an_erasure_of_how_a_row_stands_is_refused_and_changes_nothing(
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.returns.sign_off(returned, "Lead")
-    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    take_out_child(workbook, workbook.audits.cases(sent.audit.id)[0], "Not in scope")
     held = bundle_of(workbook.file)
     newest = [line for line in held.lines if line.facet == facet][-1]
     tombstone = replace(newest, value=None, salt=None)

@@ -10,6 +10,7 @@ from audit_app.problems import Problem
 from audit_app.store.verify import check
 from audit_app.workbook.removal import bringing_back
 from tests.audit_app.conftest import take_in, unite
+from tests.audit_app.hands import change_child, take_out_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,8 @@ def test_a_removal_needs_its_reason_and_has_its_own_way_back(
 ) -> None:
     case = workbook.audits.cases(sent.audit.id)[0]
     with pytest.raises(Problem, match="reason"):
-        workbook.audits.remove_case(case, "  ")
-    workbook.audits.remove_case(case, "Not in scope")
+        take_out_child(workbook, case, "  ")
+    take_out_child(workbook, case, "Not in scope")
     assert children(workbook, sent) == ["NEG26-02"]
     assert workbook.file.ask("select 1 from differs") == []
     bringing_back(workbook.pen, "case", case.id, "Bring back")
@@ -46,7 +47,7 @@ def test_a_removal_needs_its_reason_and_has_its_own_way_back(
 def test_a_removal_goes_wherever_nothing_was_changed(
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
-    workbook.audits.remove_case(workbook.audits.cases(sent.audit.id)[0], "Not in scope")
+    take_out_child(workbook, workbook.audits.cases(sent.audit.id)[0], "Not in scope")
     unite(workbook, elsewhere)
     assert children(elsewhere, sent) == ["NEG26-02"]
 
@@ -55,14 +56,14 @@ def test_an_edit_that_the_removal_did_not_see_keeps_the_row_in_sight_until_it_is
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
     case = workbook.audits.cases(sent.audit.id)[0]
-    workbook.audits.remove_case(case, "Not in scope")
-    elsewhere.audits.change_case(case, age_band="10–15")
+    take_out_child(workbook, case, "Not in scope")
+    change_child(elsewhere, case, age_band="10–15")
     unite(workbook, elsewhere)
     for book in (workbook, elsewhere):
         assert children(book, sent) == ["NEG26-01", "NEG26-02"]
         assert book.audits.case(case.id).age_band == "10–15"
         assert book.file.ask("select facet, how from differs") == [("removal", "disputed")]
-    workbook.audits.remove_case(workbook.audits.case(case.id), "Still not in scope")
+    take_out_child(workbook, workbook.audits.case(case.id), "Still not in scope")
     unite(workbook, elsewhere)
     assert children(elsewhere, sent) == ["NEG26-02"]
     assert elsewhere.file.ask("select 1 from differs") == []
@@ -72,8 +73,8 @@ def test_undo_brings_back_what_i_took_out_myself_and_then_goes_on_before_it(
     workbook: Workbook, sent: Sent
 ) -> None:
     case = workbook.audits.cases(sent.audit.id)[0]
-    workbook.audits.change_case(case, age_band="10–15")
-    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
+    change_child(workbook, case, age_band="10–15")
+    take_out_child(workbook, workbook.audits.case(case.id), "Not in scope")
     workbook.undo()
     assert workbook.audits.case(case.id).age_band == "10–15"
     workbook.redo()
@@ -89,10 +90,10 @@ def test_undo_does_not_bring_back_what_held_the_work_of_others(
     workbook: Workbook, elsewhere: Workbook, sent: Sent
 ) -> None:
     case = workbook.audits.cases(sent.audit.id)[0]
-    elsewhere.audits.change_case(case, age_band="10–15")
+    change_child(elsewhere, case, age_band="10–15")
     take_in(workbook, elsewhere)
     workbook.settings.put("partnership", "Marram Bay")
-    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
+    take_out_child(workbook, workbook.audits.case(case.id), "Not in scope")
     workbook.undo()
     assert workbook.settings.all() == {}
     assert children(workbook, sent) == ["NEG26-02"]

@@ -14,6 +14,7 @@ from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources, take_in
+from tests.audit_app.hands import change_child, take_out_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +132,8 @@ def test_undo_passes_over_a_settlement_a_sign_off_and_the_removal_of_others_work
     workbook.settings.put("partnership", "One")
     workbook.returns.sign_off(sent.returns[0], "Lead")
     case = workbook.audits.cases(sent.audit.id)[0]
-    another_hand("Auditor").audits.change_case(case, age_band="10–15")
-    workbook.audits.remove_case(workbook.audits.case(case.id), "Not in scope")
+    change_child(another_hand("Auditor"), case, age_band="10–15")
+    take_out_child(workbook, workbook.audits.case(case.id), "Not in scope")
     change = workbook.undo()
     assert change is not None
     assert change.label == "Undo: Set partnership"

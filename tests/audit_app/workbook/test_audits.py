@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.problems import Problem
+from tests.audit_app.hands import take_out_child
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -47,8 +48,8 @@ def test_a_removed_child_can_be_kept_in_the_history_and_needs_a_reason(workbook:
     workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
     [case] = workbook.audits.cases(audit.id)
     with pytest.raises(Problem, match="reason"):
-        workbook.audits.remove_case(case, "")
-    workbook.audits.remove_case(case, "Moved away before the period")
+        take_out_child(workbook, case, "")
+    take_out_child(workbook, case, "Moved away before the period")
     assert workbook.audits.cases(audit.id) == []
 
 

@@ -96,7 +96,7 @@ def test_undo_stops_at_a_sign_off(workbook: Workbook, sent: Sent) -> None:
 def test_an_unfinished_note_survives_and_becomes_one_line(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     for words in ("Se", "Seen", "Seen at ho", "Seen at home"):
-        workbook.answers.draft_note(returned.id, ("G0.01", ""), words)
+        workbook.answers.draft(returned.id, ("G0.01", ""), "note", words)
     assert workbook.answers.of_return(returned.id) == {}
     assert workbook.answers.take_up_drafts() == 1
     assert workbook.answers.of_return(returned.id)["G0.01", ""].note == "Seen at home"
@@ -127,7 +127,7 @@ def test_whatever_is_half_typed_is_on_the_disk_and_becomes_one_line(
 def test_a_draft_that_changes_nothing_is_let_go(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     workbook.answers.note(returned.id, ("G0.01", ""), "Seen")
-    workbook.answers.draft_note(returned.id, ("G0.01", ""), "Seen")
+    workbook.answers.draft(returned.id, ("G0.01", ""), "note", "Seen")
     assert workbook.answers.take_up_drafts() == 1
     assert workbook.answers.take_up_drafts() == 0
 

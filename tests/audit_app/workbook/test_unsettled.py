@@ -10,6 +10,7 @@ from audit_app.problems import Problem
 from audit_app.store.verify import check
 from audit_app.workbook.unsettled import settle, settled, unsettled
 from tests.audit_app.conftest import take_in
+from tests.audit_app.hands import change_child, take_out_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,9 +75,9 @@ def test_a_removal_that_did_not_see_an_edit_is_settled_either_way(
     cases = workbook.audits.cases(sent.audit.id)
     theirs = part()
     for case in cases:
-        workbook.audits.remove_case(case, "Moved away")
+        take_out_child(workbook, case, "Moved away")
     for case in theirs.audits.cases(sent.audit.id):
-        theirs.audits.change_case(case, district="North")
+        change_child(theirs, case, district="North")
     take_in(workbook, theirs)
     first, second = unsettled(workbook)
     assert [held.words for held in first.said] == [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QMenu, QProgressBar
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLayout, QMenu
 
 from ui.look import look
-from ui.parts.arrange import button, label, row
+from ui.parts.arrange import button, row
 from ui.parts.bands.hints import Hint, Keys
 
 if TYPE_CHECKING:
@@ -22,12 +22,7 @@ _HEIGHT = 52
 
 
 class Foot(QFrame):
-    """Keys and buttons. Buttons that have no room are reached through "More"; none is cut.
-
-    `stop_asked` when somebody cancels the work whose progress is shown.
-    """
-
-    stop_asked = Signal()
+    """Keys and buttons. Buttons that have no room are reached through "More"; none is cut."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,14 +34,11 @@ class Foot(QFrame):
         self._menu.setAccessibleName("More")
         self._more = button("More…", self._show_more)
         self._more.setAccessibleDescription("The other things that can be done on this page")
-        self._work = _Progress()
-        self._work.cancel.clicked.connect(self.stop_asked)
-        self._layout = row(self.keys, self._work, self._more, margins=(24, 8, 24, 8))
+        self._layout = row(self.keys, self._more, margins=(24, 8, 24, 8))
         self._layout.setStretch(0, 1)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._layout)
         self._more.hide()
-        self._work.hide()
         self.setMinimumHeight(look.current().px(_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -67,13 +59,6 @@ class Foot(QFrame):
         self.keys.show_hints(hints)
         self._place()
 
-    def say_progress(self, done: int, of: int, what: str) -> None:
-        """Say how far some work is, as "23 of 40 workbooks"; `of` 0 puts the bar away."""
-        self._work.say(done, of, what)
-        self._work.setVisible(of > 0)
-        self.keys.setVisible(of <= 0)
-        self._place()
-
     def minimumSizeHint(self) -> QSize:
         """Never wider than its place: what has no room goes under "More"."""
         return QSize(0, super().minimumSizeHint().height())
@@ -89,8 +74,6 @@ class Foot(QFrame):
         Qt counts a hidden button's words as they are, so that this may be asked at any time.
         """
         room = self.width() - 48
-        if self._work.isVisibleTo(self):
-            room -= self._work.sizeHint().width() + self._layout.spacing()
         widths = [held.sizeHint().width() + self._layout.spacing() for held in self._buttons]
         hidden = 0
         if sum(widths) > room:
@@ -109,23 +92,3 @@ class Foot(QFrame):
                 act.setEnabled(held.isEnabled())
                 act.triggered.connect(held.click)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
-
-
-class _Progress(QFrame):
-    """How far some work is: a bar, its count in words, and Cancel."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress")
-        self._bar.setTextVisible(False)
-        self._bar.setMinimumWidth(look.current().px(120))
-        self._words = label("", "muted", wrap=False)
-        self.cancel = button("Cancel", lambda: None)
-        self.setLayout(row(self._bar, self._words, self.cancel, spacing=12))
-
-    def say(self, done: int, of: int, what: str) -> None:
-        self._bar.setRange(0, max(of, 1))
-        self._bar.setValue(done)
-        self._words.setText(f"{done} of {of} {what}")
-        self._bar.setAccessibleDescription(self._words.text())

@@ -69,16 +69,6 @@ def test_no_button_is_cut_at_any_width(foot: Foot, width: int) -> None:
     assert foot.width() == width
 
 
-def test_progress_says_how_many_of_how_many_and_can_be_cancelled(foot: Foot, qtbot: QtBot) -> None:
-    foot.say_progress(23, 40, "workbooks")
-    assert "23 of 40 workbooks" in [held.text() for held in foot.findChildren(QLabel)]
-    cancel = next(part for part in foot.findChildren(QPushButton) if part.text() == "Cancel")
-    with qtbot.waitSignal(foot.stop_asked):
-        cancel.click()
-    foot.say_progress(0, 0, "")
-    assert "Cancel" not in seen(foot)
-
-
 @pytest.fixture
 def head(qtbot: QtBot) -> Head:
     made = Head()
