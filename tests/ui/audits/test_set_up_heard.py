@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.hearing import listen
-from tests.ui.test_set_up_keys import press, shown, type_words
+from tests.ui.setting_up import press, shown, type_words
 from ui.audits.so_far import Told
 from ui.audits.steps import AgenciesStep, ChildrenStep, DatesStep
 

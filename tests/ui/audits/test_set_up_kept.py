@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from audit_app.store.places import place
-from tests.ui.test_set_up_keys import press, shown, type_words
+from tests.ui.setting_up import press, shown, type_words
 from ui.audits.steps import AgenciesStep, ChildrenStep, DatesStep, ThemeStep
 
 if TYPE_CHECKING:
