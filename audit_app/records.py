@@ -42,7 +42,12 @@ class PinnedForm:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """One round of audit: its theme, why now, who is asked about whom, and where it stands."""
+    """One round of audit: its theme, why now, who is asked about whom, and where it stands.
+
+    `sort` is None for an audit of children's records, `school_return` for a year's returns of the
+    schools and `school_visit` for a year's visits; `year` is the calendar year in which the school
+    year begins, and `cycle` which third of the standards is asked, or None for all of them.
+    """
 
     id: str
     code: str
@@ -66,6 +71,9 @@ class Audit:
     sent_on: str | None
     repeats_id: str | None
     children_wanted: int | None
+    sort: str | None
+    year: int | None
+    cycle: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +112,11 @@ class Case:
 class Return:
     """One respondent's completed form about one subject.
 
-    Exactly one of `agency_id` and `session_id` says who answers; `case_id` is None when the
-    subject is the whole audit. `seal` is the sign-off in force, as JSON, or None; see
-    `audit_app.journal.seals`.
+    Exactly one of `agency_id`, `session_id`, `school_id`, `trust_id` and `visit_id` says who
+    answers (a visit is answered by its officer); `case_id` is None when the subject is not a child.
+    `phase`, `level` and `cycle` say what sort of setting was asked when the return was made: a
+    school that changes later is not asked other questions. `seal` is the sign-off in force, as
+    JSON, or None; see `audit_app.journal.seals`.
     """
 
     id: str
@@ -116,6 +126,12 @@ class Return:
     session_id: str | None
     case_id: str | None
     occasion: str
+    school_id: str | None
+    trust_id: str | None
+    visit_id: str | None
+    phase: str | None
+    level: str | None
+    cycle: str | None
     auditor_role: str | None
     seal: str | None
 
@@ -189,6 +205,7 @@ class Action:
     source: str | None
     recommendation_id: str | None
     session_id: str | None
+    school_id: str | None
     ask: str | None
     owner_role: str | None
     lead_agency: str | None
@@ -259,6 +276,92 @@ class Settling:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """A group of schools under one board, which answers what is the same in all of them once."""
+
+    id: str
+    made_as: str
+    name: str
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One setting as it is registered; what it was before is found along the successions.
+
+    `made_as` says what it was first known by (`urn:119596`, or an id of our own), so that two
+    laptops that bring in the same register speak of the same school; `urn` may be corrected later.
+    `number` is the authority's and the setting's (`890/2003`). `phase` and `duty` are codes of
+    `audit_app.rules.schools`. `last_audit_on` is an officer's audit from before the workbook.
+    """
+
+    id: str
+    made_as: str
+    name: str
+    urn: str | None
+    number: str | None
+    phase: str | None
+    type_name: str | None
+    duty: str | None
+    standing: str | None
+    opened_on: str | None
+    closed_on: str | None
+    authority: str | None
+    district: str | None
+    trust_id: str | None
+    officer_role: str | None
+    last_audit_on: str | None
+    worry: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """That one setting followed another: by conversion, merger or split, or in its place."""
+
+    id: str
+    before_id: str
+    after_id: str
+    how: str | None
+    on_date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who holds a safeguarding role in a school; held to write to them, and never printed."""
+
+    id: str
+    school_id: str
+    role: str
+    name: str | None
+    email: str | None
+    trained_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An officer's visit: planned into a term, moved with a reason, declined, or done.
+
+    `term` is the term it is planned for (`2026-27/spring`) while no day is agreed. Only a `full`
+    visit that is `done` starts the three-year clock again.
+    """
+
+    id: str
+    school_id: str
+    kind: str | None
+    term: str | None
+    on_date: str | None
+    move_reason: str | None
+    officer_role: str | None
+    standing: str | None
+    standing_reason: str | None
+    drafted_on: str | None
+    comments_due: str | None
+    final_on: str | None
+    comments: str | None
+    reply: str | None
+
+
 Record = (
     Setting
     | Agency
@@ -276,4 +379,9 @@ Record = (
     | Review
     | Session
     | Settling
+    | Trust
+    | School
+    | Succession
+    | Contact
+    | Visit
 )

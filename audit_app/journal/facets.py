@@ -31,7 +31,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "pinned_form": {KEY: ("digest", "title", "text")},
     "audit": {
-        KEY: ("code",),
+        KEY: ("code", "sort", "year"),
         "title": ("title",),
         "purpose": ("theme", "why_now", "enquiry"),
         "lead": ("lead_role", "group_name"),
@@ -41,6 +41,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
         "stage": ("stage", "sent_on"),
         "repeats": ("repeats_id",),
         "size": ("children_wanted",),
+        "cycle": ("cycle",),
     },
     "asked": {KEY: ("audit_id", "agency_id"), "asked": ("asked",)},
     "case": {
@@ -59,7 +60,20 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
         "agencies": ("not_asked",),
     },
     "return": {
-        KEY: ("audit_id", "form_id", "agency_id", "session_id", "case_id", "occasion"),
+        KEY: (
+            "audit_id",
+            "form_id",
+            "agency_id",
+            "session_id",
+            "case_id",
+            "occasion",
+            "school_id",
+            "trust_id",
+            "visit_id",
+            "phase",
+            "level",
+            "cycle",
+        ),
         "auditor": ("auditor_role",),
         SEAL: ("seal",),
     },
@@ -83,7 +97,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
         "basis": ("finding_ids",),
     },
     "action": {
-        KEY: ("audit_id", "source", "recommendation_id", "session_id"),
+        KEY: ("audit_id", "source", "recommendation_id", "session_id", "school_id"),
         "number": ("number",),
         "ask": ("ask",),
         "people": ("owner_role", "lead_agency", "supporting"),
@@ -101,6 +115,34 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "session": {
         KEY: ("audit_id",),
         "details": ("title", "on_date", "place", "facilitator_role"),
+    },
+    "trust": {KEY: ("made_as",), "name": ("name",), "number": ("number",)},
+    "school": {
+        KEY: ("made_as",),
+        "name": ("name",),
+        "numbers": ("urn", "number"),
+        "sort": ("phase", "type_name", "duty"),
+        "standing": ("standing", "opened_on", "closed_on"),
+        "place": ("authority", "district"),
+        "trust": ("trust_id",),
+        "officer": ("officer_role",),
+        "clock": ("last_audit_on",),
+        "worry": ("worry",),
+    },
+    "succession": {KEY: ("before_id", "after_id"), "how": ("how", "on_date")},
+    "contact": {
+        KEY: ("school_id", "role"),
+        "person": ("name", "email"),
+        "training": ("trained_on",),
+    },
+    "visit": {
+        KEY: ("school_id",),
+        "kind": ("kind",),
+        "when": ("term", "on_date", "move_reason"),
+        "officer": ("officer_role",),
+        "standing": ("standing", "standing_reason"),
+        "report": ("drafted_on", "comments_due", "final_on"),
+        "comments": ("comments", "reply"),
     },
     "settling": {KEY: ("of_kind", "of_row", "of_facet"), "reason": ("reason",)},
 }
@@ -144,6 +186,8 @@ BLANKS: Mapping[tuple[str, str], str | int] = MappingProxyType(
         ("finding", "number"): 0,
         ("recommendation", "number"): 0,
         ("action", "number"): 0,
+        ("school", "name"): "",
+        ("trust", "name"): "",
     }
 )
 
@@ -159,6 +203,11 @@ POINTS_AT: Mapping[str, str] = MappingProxyType(
         "return_id": "return",
         "recommendation_id": "recommendation",
         "action_id": "action",
+        "school_id": "school",
+        "before_id": "school",
+        "after_id": "school",
+        "trust_id": "trust",
+        "visit_id": "visit",
     }
 )
 

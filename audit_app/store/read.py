@@ -32,6 +32,11 @@ TABLES: dict[type[Any], str] = {
     records.Review: "review",
     records.Session: "session",
     records.Settling: "settling",
+    records.Trust: "trust",
+    records.School: "school",
+    records.Succession: "succession",
+    records.Contact: "contact",
+    records.Visit: "visit",
 }
 
 

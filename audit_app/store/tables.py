@@ -27,6 +27,8 @@ _SEARCHED = {
     "audit": ("code", "title", "theme", "why_now"),
     "case": ("reference",),
     "session": ("title",),
+    "school": ("name", "urn", "number", "worry"),
+    "trust": ("name",),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
+from audit_app.store.schema.schools import SCHOOLS
 from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
@@ -33,10 +34,16 @@ def m003_who_is_asked_about_each_child(db: Database) -> None:
     _run(db, ASKED_OF_EACH_CHILD)
 
 
+def m004_the_schools(db: Database) -> None:
+    """Schools through time, their visits and contacts; returns and actions that speak of one."""
+    _run(db, SCHOOLS)
+
+
 STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
     m003_who_is_asked_about_each_child,
+    m004_the_schools,
 )
 VERSION = len(STEPS)
 

@@ -1,0 +1,52 @@
+"""A workbook from before the schools is brought up with every return as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.store import schema
+from audit_app.store.file import make, open_file
+from tests.audit_app.conftest import KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+RETURN = "a" * 32
+MADE_BEFORE = f"""
+insert into agency (id, code) values ('agency', 'POL');
+insert into pinned_form (id, digest, title, text) values ('form', 'd', 't', 'x');
+insert into audit (id, code) values ('audit', 'NEG26');
+insert into "case" (id, audit_id) values ('case', 'audit');
+insert into "return" (id, audit_id, form_id, agency_id, case_id, occasion, auditor_role, seal)
+values ('{RETURN}', 'audit', 'form', 'agency', 'case', 'first', 'Sergeant', null);
+insert into answer (id, return_id, question, part, note)
+values ('answer', '{RETURN}', 'G1.01', '', 'Seen');
+"""
+
+
+def test_returns_made_before_the_schools_are_kept_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.audit"
+    with monkeypatch.context() as older:
+        older.setattr(schema, "STEPS", schema.STEPS[:3])
+        older.setattr(schema, "VERSION", 3)
+        file = make(path, KEY)
+        with file.all_at_once():
+            for statement in filter(str.strip, MADE_BEFORE.split(";\n")):
+                file.do(statement)
+        file.close()
+    opened = open_file(path, lambda _salt: KEY)
+    assert opened.ask("pragma user_version") == [(schema.VERSION,)]
+    columns = "audit_id, form_id, agency_id, case_id, occasion, auditor_role, seal, school_id, gone"
+    assert opened.ask(f'select {columns} from "return" where id = ?', RETURN) == [
+        ("audit", "form", "agency", "case", "first", "Sergeant", None, None, 0)
+    ]
+    assert opened.ask("select note from answer where return_id = ?", RETURN) == [("Seen",)]
+    assert opened.ask("pragma foreign_key_check") == []
+    assert opened.ask("select tbl_name from sqlite_master where name = 'return_of_school'") == [
+        ("return",)
+    ]
+    opened.close()
