@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from audit_app.records import Record
 
 
-def making(kind: str, row: str, **cells: object) -> list[Put]:
+def making(kind: str, row: str, /, **cells: object) -> list[Put]:
     """The puts that make a row: its key, and every facet that any of the cells belongs to."""
     puts = []
     left = set(cells)
@@ -30,7 +30,7 @@ def making(kind: str, row: str, **cells: object) -> list[Put]:
     return puts
 
 
-def changing(record: Record, **cells: object) -> list[Put]:
+def changing(record: Record, /, **cells: object) -> list[Put]:
     """The puts that change a record: each facet touched, its other columns as they stand."""
     kind = TABLES[type(record)]
     puts = []

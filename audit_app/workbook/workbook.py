@@ -16,6 +16,8 @@ from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
+from audit_app.workbook.schools.register import Schools
+from audit_app.workbook.schools.visits import Visits
 from audit_app.workbook.sealed import in_words, sealed
 from audit_app.workbook.sessions import Sessions
 from audit_app.workbook.settings import Settings
@@ -48,6 +50,8 @@ class Workbook:
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
         self.sessions = Sessions(self.pen)
+        self.schools = Schools(self.pen)
+        self.visits = Visits(self.pen)
         self.documents = Documents(self)
 
     def undo(self) -> Change | None:

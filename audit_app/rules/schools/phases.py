@@ -1,0 +1,46 @@
+"""The sorts of setting and the duties that they answer to, each a code with its words."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The codes that forms filter on (`forms/library/README.md`).
+PHASES: Mapping[str, str] = MappingProxyType(
+    {
+        "EY": "Maintained nursery school",
+        "PRI": "Primary",
+        "SEC": "Secondary",
+        "SPE": "Special",
+        "NMS": "Non-maintained special",
+        "AP": "Alternative provision",
+        "P16": "College or 16–19",
+        "IND": "Independent",
+        "AGR": "No legal duty, by agreement",
+        "PVI": "Nursery or pre-school",
+        "CM": "Childminder",
+    }
+)
+
+# Education Act 2002 for the first two; the others as the issue names them.
+DUTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "175": "Section 175",
+        "157": "Section 157",
+        "early_years": "Early-years framework",
+        "non_maintained_special": "Non-maintained special schools",
+        "16_19": "16–19 providers",
+        "agreement": "None: by agreement",
+    }
+)
+
+# These answer the short early-years form; every other setting answers the school's return.
+EARLY_YEARS = frozenset({"PVI", "CM"})
+
+
+def form_for(phase: str) -> str:
+    """The name of the built-in form that a setting of this phase returns each year."""
+    return "s40-early-years" if phase in EARLY_YEARS else "s175-school"

@@ -1,0 +1,1 @@
+"""The deeds about schools: the register, what followed what, and the visits."""
