@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
+from ui.parts.dropping import other_computer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,16 @@ def spreadsheets_in(dropped: Sequence[Path]) -> list[Path]:
     """The files that were dropped, and the spreadsheets that lie in the folders that were.
 
     A folder in a folder is not looked into. A file that is no spreadsheet stays, so that the trial
-    run says so. Raises Problem where there is none, or more than can be looked at.
+    run says so. Raises Problem where there is none, more than can be looked at, or one that lies
+    on another computer.
     """
+    if away := next(filter(None, map(other_computer, dropped)), ""):
+        raise Problem(
+            "elsewhere",
+            f"What was dropped lies on another computer, {away[:60]}.",
+            "Nothing was brought in.",
+            "Copy it to a folder of this computer, and drop it from there.",
+        )
     found: dict[Path, None] = {}
     try:
         for path in dropped:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSysInfo, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
@@ -48,5 +48,23 @@ class Drops(QObject):
 
 
 def dropped_paths(held: QMimeData) -> list[Path]:
-    """The files and folders of this computer among what is dropped."""
-    return [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+    """The files and folders among what is dropped; one of another computer is `//computer/...`.
+
+    Some desktops name this computer in front of a file of its own: that is left out.
+    """
+    return [_path(url) for url in held.urls() if url.isLocalFile()]
+
+
+def _path(url: QUrl) -> Path:
+    here = {"localhost", QSysInfo.machineHostName().casefold()}
+    if url.host().casefold() in here:
+        url.setHost("")
+    return Path(url.toLocalFile())
+
+
+def other_computer(path: Path) -> str:
+    """The computer whose share a dropped path lies on; "" where this system reads it by itself.
+
+    Windows opens `//computer/share` as it stands; elsewhere it would be read as a folder here.
+    """
+    return path.parts[1] if path.anchor == "//" and len(path.parts) > 1 else ""
