@@ -1,4 +1,4 @@
-"""What was done in one return: answered, changed, signed off, opened again; codes and no words."""
+"""What was done in one return: answered, changed, taken back, signed off; codes and no words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit_app.journal.facets import KEY, SEAL
+from audit_app.journal.lines import Sort
 from audit_app.journal.seals import read_seal
 from audit_app.reports.case_record import Happened
 from audit_app.reports.words import count
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from audit_app.records import Return
     from audit_app.workbook.workbook import Workbook
+
+_BACK: Mapping[str, str] = {Sort.UNDO: "taken back", Sort.REDO: "put back"}
 
 
 class _Told(NamedTuple):
@@ -42,7 +45,7 @@ def history_of_return(
 
 
 def _answered(book: Workbook, questions: Mapping[str, str]) -> Iterator[_Told]:
-    """For each deed the answers that it gave first, and those that it changed."""
+    """For each deed the answers that it gave first, and those that it changed or took back."""
     before: set[tuple[str, str]] = set()
     written = written_on(book.file, "answer", list(questions))
     for deed, lines in groupby(written, key=lambda one: one[0]):
@@ -53,7 +56,8 @@ def _answered(book: Workbook, questions: Mapping[str, str]) -> Iterator[_Told]:
                 continue
             (changed if (row, facet) in before else first).add(row)
             before.add((row, facet))
-        for sort, rows in (("first", first - changed), ("changed", changed)):
+        again = deed.sort if deed.sort in _BACK else "changed"
+        for sort, rows in (("first", first - changed), (again, changed)):
             if rows:
                 codes = tuple(sorted(questions[row] for row in rows))
                 yield _Told(deed.at, deed.by, sort, codes)
@@ -79,8 +83,9 @@ def _happened(day: str, by: str, sort: str, deeds: list[_Told]) -> Happened:
     match sort:
         case "first":
             return Happened(when, by, f"{count(len(codes), 'question')} answered")
-        case "changed":
+        case "changed" | Sort.UNDO | Sort.REDO:
+            done = _BACK.get(sort, sort)
             steps = "" if len(deeds) == 1 else f", in {len(deeds)} steps"
-            return Happened(when, by, f"{count(len(codes), 'answer')} changed{steps}", codes)
+            return Happened(when, by, f"{count(len(codes), 'answer')} {done}{steps}", codes)
         case _:
             return Happened(when, by, sort)

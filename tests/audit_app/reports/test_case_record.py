@@ -197,3 +197,24 @@ def test_what_was_done_in_a_return_is_told_by_day_role_and_code_and_never_by_its
         ["25/11/2026", "Co-ordinator", "2 answers changed, in 3 steps", "G4.03, G4.01"],
         ["25/11/2026", "Tenancy manager", "Signed off, version 2", ""],
     ]
+
+
+def test_what_was_taken_back_is_said_to_be_and_what_was_put_back_too(
+    workbook: Workbook, sent: Sent
+) -> None:
+    reference, (housing, _police) = of_one_child(workbook, sent)
+    workbook.answers.answer(housing, sent.form, ("G0.01", ""), "child")
+    workbook.answers.answer(housing, sent.form, ("G4.01", ""), "yes")
+    workbook.answers.answer(housing, sent.form, ("G4.01", ""), "no")
+    workbook.undo()
+    workbook.undo()
+    workbook.redo()
+    report = workbook.documents.case_record(reference, TODAY)
+    [done] = [b for b in report.blocks if isinstance(b, Table) and b.name.startswith("history_")]
+    told = [[words(cell) for cell in row.cells][2:] for row in done.rows]
+    assert told == [
+        ["2 questions answered", ""],
+        ["1 answer changed", "G4.01"],
+        ["1 answer taken back, in 2 steps", "G4.01"],
+        ["1 answer put back", "G4.01"],
+    ]
