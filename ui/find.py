@@ -12,7 +12,7 @@ from audit_app.store.places import place
 from audit_app.store.search import search
 from audit_app.workbook.answers import given
 from forms.rules import asked
-from ui.find_deeds import Doable, do_deed, doable
+from ui.find_deeds import Doable, audit_of, do_deed, doable
 from ui.pages import NAMES, PLACES
 from ui.parts.aloud import announce, show_words
 from ui.parts.arrange import column, label
@@ -49,10 +49,11 @@ class Found:
 class FindDialog(QDialog):
     """Type, go down, press Enter. `found` is the page to go to, `deed` what is to be done there.
 
-    The focus stays in the box, so what Enter would open is told as it is chosen.
+    The focus stays in the box, so what Enter would open is told as it is chosen. The deeds of the
+    audit `here` come before those of others.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None, here: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle("Find anything")
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -74,7 +75,7 @@ class FindDialog(QDialog):
         card.setObjectName("card")
         card.setLayout(column(self.table, margins=(1, 1, 1, 1)))
         self.setLayout(column(self.box, self._none, card, spacing=10, margins=(16, 16, 16, 16)))
-        self._known = self._all()
+        self._known = self._all(here)
         self._look()
         self.box.setFocus()
 
@@ -93,13 +94,14 @@ class FindDialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _all(self) -> list[Found]:
+    def _all(self, here: str) -> list[Found]:
         book = self._desk.workbook
         found = [
             Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
         ]
         found.append(Found("Said differently", "Page", "differences", ""))
-        found += [Found(one.words, one.of, one.page, one.about, "", one) for one in doable(book)]
+        deeds = doable(book, here)
+        found += [Found(one.words, one.of, one.page, one.about, "", one) for one in deeds]
         for audit in book.audits.all():
             found.append(Found(audit.title, f"Audit {audit.code}", "grid", audit.id))
             found.append(Found(f"Findings of {audit.title}", "Page", "findings", audit.id))
@@ -173,7 +175,7 @@ def find_anything(
 
     `shown` says where the window is, and its page: somebody may stay where a sentence is not saved.
     """
-    dialog = FindDialog(desk, window)
+    dialog = FindDialog(desk, window, audit_of(desk.workbook, shown()[0]))
     dialog.exec()
     dialog.deleteLater()
     if dialog.found is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 ANYWHERE = ""
+_OF_AN_AUDIT = frozenset({"grid", "findings", "set-up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,20 @@ class Doable:
     act: Callable[[Desk], None] | None = None
 
 
-def doable(book: Workbook) -> list[Doable]:
-    """Every deed that can be found, the most general first."""
+def audit_of(book: Workbook, at: tuple[str, str]) -> str:
+    """The audit that a place in the window is about; "" where it is about none."""
+    page, about = at
+    if page == "walk":
+        return book.returns.one(about).audit_id
+    return about if page in _OF_AN_AUDIT else ""
+
+
+def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
+    """Every deed that can be found, the most general first; of audits, that of `here` comes first.
+
+    An audit that is only planned has no findings and no report yet.
+    """
+    audits = sorted(book.audits.all(), key=lambda audit: audit.id != here)
     found = [
         Doable("New audit…", "In Case audits", "set-up"),
         Doable("New action…", "In Actions", "actions", keys="Ctrl+N"),
@@ -43,14 +56,13 @@ def doable(book: Workbook) -> list[Doable]:
         Doable("Export the plan…", "In Actions", "actions", keys="Ctrl+E"),
         Doable("Bring in an edited plan…", "In Actions", "actions", act=_bring_in_plan),
     ]
-    for audit in book.audits.all():
+    for audit in audits:
         if audit.stage == "collect":
             words = "Bring in returns…"
             found.append(Doable(words, f"In {audit.title}", "grid", audit.id, act=_bring_in))
-    for audit in book.audits.all():
-        if audit.stage not in {None, "plan"}:
-            words = "Export the audit report…"
-            found.append(Doable(words, f"In {audit.title}", "findings", audit.id, "Ctrl+E"))
+    begun = [audit for audit in audits if audit.stage not in {None, "plan"}]
+    for words, keys in (("New finding…", "Ctrl+N"), ("Export the audit report…", "Ctrl+E")):
+        found += [Doable(words, f"In {one.title}", "findings", one.id, keys) for one in begun]
     return [
         *found,
         Doable("Lock", "Ctrl+L", keys="Ctrl+L"),

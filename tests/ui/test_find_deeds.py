@@ -13,6 +13,7 @@ from tests.ui.attending import during
 from ui.actions.dialog import ActionDialog
 from ui.export_dialog import ExportDialog
 from ui.find import FindDialog
+from ui.findings.dialog import FindingDialog
 from ui.reflection.dialog import SessionDialog
 
 if TYPE_CHECKING:
@@ -103,6 +104,39 @@ def test_what_asks_first_asks_on_its_own_page(
     assert found is kind
     assert said.startswith(title)
     assert work.at[0] == page
+
+
+def test_a_new_finding_is_one_of_the_audit_that_is_shown(work: Work) -> None:
+    met: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, FindingDialog)
+        met.append(dialog.windowTitle())
+        dialog.reject()
+
+    begun = [audit for audit in work.book.audits.all() if audit.stage != "plan"]
+    assert len(begun) > 1
+    for audit in begun:
+        returned = work.book.returns.of_audit(audit.id)[0].id
+        for page, about in (("grid", audit.id), ("findings", audit.id), ("walk", returned)):
+            work.go(page, about)
+            do(work, "new finding", answer)
+            assert work.at == ("findings", audit.id)
+    assert met == ["New finding"] * 3 * len(begun)
+
+
+def test_a_new_finding_is_found_from_anywhere_by_its_audits_title(work: Work) -> None:
+    met: list[type[QDialog]] = []
+
+    def answer(dialog: QDialog) -> None:
+        met.append(type(dialog))
+        dialog.reject()
+
+    old = next(audit for audit in work.book.audits.all() if audit.stage == "review")
+    work.go("home", "")
+    do(work, f"new finding {old.title}", answer)
+    assert met == [FindingDialog]
+    assert work.at == ("findings", old.id)
 
 
 def test_a_new_audit_is_set_up_and_settings_are_opened(work: Work) -> None:
