@@ -10,6 +10,7 @@ from audit_app.problems import Problem
 from audit_app.records import Agency, Case, Return
 from audit_app.rules.dates import full
 from audit_app.store import read
+from audit_app.workbook.schools.returned import who_in_words
 
 if TYPE_CHECKING:
     from audit_app.store.file import WorkbookFile
@@ -32,6 +33,8 @@ def in_words(file: WorkbookFile, return_id: str) -> str:
     if held.case_id is not None and held.agency_id is not None:
         agency, child = read.row(file, Agency, held.agency_id), read.row(file, Case, held.case_id)
         whose = f"The return of {agency.name} on {child.reference}"
+    elif held.school_id or held.trust_id or held.visit_id:
+        whose = f"The return “{who_in_words(file, held)}”"
     seal = read_seal(held.seal)
     day = "" if seal is None else f" on {full(date.fromisoformat(seal.on[:10]))}"
     return f"{whose} was signed off{day}"

@@ -37,6 +37,33 @@ DUTIES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# How one setting came to follow another.
+HOW_FOLLOWED: Mapping[str, str] = MappingProxyType(
+    {
+        "converted": "converted",
+        "merged": "merged with another",
+        "split": "split off",
+        "replaced": "opened in its place",
+    }
+)
+
+# Where a setting or a visit stands.
+STANDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "open": "Open",
+        "proposed": "Proposed to open",
+        "closed": "Closed",
+        "planned": "Planned",
+        "declined": "Declined",
+        "called_off": "Called off",
+        "done": "Done",
+    }
+)
+
+VISIT_KINDS: Mapping[str, str] = MappingProxyType(
+    {"full": "Full visit", "return": "Return visit", "thematic": "Thematic visit"}
+)
+
 # These answer the short early-years form; every other setting answers the school's return.
 EARLY_YEARS = frozenset({"PVI", "CM"})
 

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 from audit_app.journal.seals import read_seal
 from audit_app.rules.actions import STATUS_WORDS
+from audit_app.rules.schools.phases import (
+    DUTIES,
+    HOW_FOLLOWED,
+    PHASES,
+    STANDINGS,
+    VISIT_KINDS,
+)
 from audit_app.rules.stages import STAGE_WORDS
 from forms.values.words import in_words
 
@@ -21,8 +28,9 @@ if TYPE_CHECKING:
 _DAYS = frozenset(
     {"start_on", "due_on", "revised_due", "closed_on", "next_review", "on_date", "sent_on"}
     | {"starts_on", "returns_due", "meeting_on", "report_due"}
+    | {"opened_on", "last_audit_on", "trained_on", "drafted_on", "comments_due", "final_on"}
 )
-_POINTERS = frozenset({"rests_on", "finding_ids", "not_asked"})
+_POINTERS = frozenset({"rests_on", "finding_ids", "not_asked", "trust_id"})
 _YES_NO = frozenset({"known", "held_back", "in_use", "asked"})
 _CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -31,6 +39,11 @@ _CODES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "stage": STAGE_WORDS,
         "sort": {"strength": "Strength", "gap": "Gap"},
         "depth": {"short": "Short", "full": "Full"},
+        "phase": PHASES,
+        "duty": DUTIES,
+        "standing": STANDINGS,
+        "how": HOW_FOLLOWED,
+        "kind": VISIT_KINDS,
     }
 )
 
@@ -84,6 +97,25 @@ _CALLED: Mapping[str, str] = MappingProxyType(
         "outcome": "seen",
         "place": "at",
         "facilitator_role": "led by",
+        "urn": "URN",
+        "number": "number",
+        "phase": "phase",
+        "type_name": "type",
+        "duty": "duty",
+        "standing": "standing",
+        "opened_on": "opened",
+        "authority": "authority",
+        "how": "by being",
+        "name": "name",
+        "email": "e-mail",
+        "term": "term",
+        "move_reason": "because",
+        "standing_reason": "because",
+        "drafted_on": "draft sent",
+        "comments_due": "comments due",
+        "final_on": "final",
+        "comments": "the school said",
+        "reply": "the officer said",
     }
 )
 
@@ -118,8 +150,9 @@ def _cell(
     named: Callable[[str], str],
     asked: tuple[CompiledForm, Question] | None,
 ) -> str:
-    if isinstance(held, list):
-        return ", ".join(named(str(one)) if name in _POINTERS else str(one) for one in held)
+    if isinstance(held, list) or name in _POINTERS:
+        several = held if isinstance(held, list) else [held]
+        return ", ".join(named(str(one)) if name in _POINTERS else str(one) for one in several)
     if name == "value":
         value = json.loads(str(held))
         return in_words(*asked, value) if asked else _plain(value)

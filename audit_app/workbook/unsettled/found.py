@@ -98,7 +98,7 @@ def unsettled(book: Workbook, rows: Collection[str] | None = None) -> list[Unset
 
 def _versions(book: Workbook, one: Difference, named: Named) -> tuple[Said, ...]:
     def called(row: str) -> str:
-        for kind in ("answer", "finding", "agency"):
+        for kind in ("answer", "finding", "agency", "trust"):
             held = name_of(book, kind, row)
             if held is not None:
                 return held.words

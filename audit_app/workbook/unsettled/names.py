@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.store import read
+from audit_app.workbook.schools.returned import who_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,8 @@ def _return(book: Workbook, held: records.Return) -> Named:
 
 
 def _return_words(book: Workbook, held: records.Return) -> str:
+    if held.school_id or held.visit_id or held.trust_id:
+        return who_in_words(book.file, held)
     if held.agency_id is None or held.case_id is None:
         return "The session’s record"
     child, agency = book.audits.case(held.case_id), book.settings.agency(held.agency_id)
@@ -107,6 +110,30 @@ def _session(_book: Workbook, held: records.Session) -> Named:
     return Named(held.title or "A session", held.audit_id, "reflection", "")
 
 
+def _school(_book: Workbook, held: records.School) -> Named:
+    return Named(held.name, "", "school", held.id)
+
+
+def _trust(_book: Workbook, held: records.Trust) -> Named:
+    return Named(held.name)
+
+
+def _succession(book: Workbook, held: records.Succession) -> Named:
+    before, after = book.schools.one(held.before_id), book.schools.one(held.after_id)
+    return Named(f"{after.name}, which followed {before.name}", "", "school", after.id)
+
+
+def _contact(book: Workbook, held: records.Contact) -> Named:
+    """By role: whose name differs is said in the versions, never in what the row is called."""
+    school = book.schools.one(held.school_id)
+    return Named(f"{school.name}: {held.role.replace('_', ' ')}", "", "school", school.id)
+
+
+def _visit(book: Workbook, held: records.Visit) -> Named:
+    school = book.schools.one(held.school_id)
+    return Named(f"A visit to {school.name}", "", "school", school.id)
+
+
 def _agency(_book: Workbook, held: records.Agency) -> Named:
     return Named(held.name, "", "settings", "")
 
@@ -145,4 +172,9 @@ _NAMES: dict[str, Callable[..., Named]] = {
     "setting": _setting,
     "pinned_form": _form,
     "settling": _settling,
+    "school": _school,
+    "trust": _trust,
+    "succession": _succession,
+    "contact": _contact,
+    "visit": _visit,
 }
