@@ -52,8 +52,9 @@ class Audits:
         self._pen = pen
 
     def all(self) -> list[Audit]:
-        """Every audit, the newest first."""
-        return read.rows(self._pen.file, Audit, order="coalesce(starts_on, '9') desc, code, id")
+        """Every audit of children's records, the newest first; no round of the schools."""
+        found = read.rows(self._pen.file, Audit, order="coalesce(starts_on, '9') desc, code, id")
+        return [audit for audit in found if audit.sort is None]
 
     def one(self, audit_id: str) -> Audit:
         """One audit."""

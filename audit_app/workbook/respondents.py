@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: date) -> Respondent:
     """Who answers about whom, beside which other agencies, as the form's rules take it."""
+    if returned.school_id is not None or returned.trust_id is not None:
+        return Respondent(
+            phase=returned.phase or "",
+            level=returned.level or "",
+            cycle=returned.cycle or "",
+            today=today,
+        )
     if returned.agency_id is None or returned.case_id is None:
         cases = read.rows(file, Case, order="reference", audit_id=returned.audit_id)
         return Respondent(children=tuple(case.reference for case in cases), today=today)

@@ -17,6 +17,7 @@ from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
 from audit_app.workbook.schools.register import Schools
+from audit_app.workbook.schools.rounds import Rounds
 from audit_app.workbook.schools.visits import Visits
 from audit_app.workbook.sealed import in_words, sealed
 from audit_app.workbook.sessions import Sessions
@@ -47,6 +48,7 @@ class Workbook:
         self.children = Children(self.pen)
         self.answers = Answers(self.pen)
         self.returns = Returns(self.pen, self.answers)
+        self.rounds = Rounds(self.pen)
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
         self.sessions = Sessions(self.pen)
