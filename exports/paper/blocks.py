@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable
 
 from audit_app.document import (
     Box,
@@ -22,7 +22,7 @@ from audit_app.document import (
 from audit_app.document import PageBreak as Break
 from exports.paper.cards import as_cards
 from exports.paper.cells import Cells
-from exports.paper.drawn import Figure, Rules, enlarged
+from exports.paper.drawn import Figure, Gap, Rules, enlarged
 from exports.paper.flow import (
     ContentsWords,
     HeadingWords,
@@ -105,7 +105,7 @@ class Story:
                 yield from self._bullets(block)
             case Facts():
                 yield self._tables.facts(block.name, block.rows)
-                yield Spacer(0, self._sizes.body)
+                yield Gap(0, self._sizes.body)
             case Table():
                 yield from self._table(block)
             case Picture():
@@ -114,14 +114,14 @@ class Story:
                 yield CondPageBreak(lines * 24 + 40)
                 yield self._words(label, self._styles.label, Place("P"))
                 yield Rules(lines, self._sizes.body * 2)
-                yield Spacer(0, self._sizes.body)
+                yield Gap(0, self._sizes.body)
             case Cards():
                 for card in block.cards:
                     yield from self._card(card)
             case Contents():
                 yield from self._contents(block)
             case Break():
-                yield PageBreak()
+                yield CondPageBreak(self._height - 1)  # not where a page has just begun
 
     def _paragraph(self, block: Paragraph) -> Iterator[Flowable]:
         style = self._styles.paragraphs[block.style]
@@ -173,7 +173,7 @@ class Story:
             drawn.label, drawn.bullet_face = label, bold(BODY) if block.numbered else BODY
             drawn.bullet = f"{number}." if block.numbered else "\u2022"
             yield drawn
-        yield Spacer(0, self._sizes.body * 0.4)
+        yield Gap(0, self._sizes.body * 0.4)
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         if self._report.large_print and table.cards:
@@ -188,14 +188,14 @@ class Story:
             yield self._words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
             return
         yield made
-        yield Spacer(0, self._sizes.body)
+        yield Gap(0, self._sizes.body)
 
     def _picture(self, picture: Picture) -> Iterator[Flowable]:
         yield CondPageBreak(self._keeping.alone(picture))
         if picture.title:
             yield self._words(picture.title, self._styles.caption, Place("P"))
         yield Figure(picture.drawing, picture.alt, self._letters, self._most)
-        yield Spacer(0, self._sizes.body * 0.7)
+        yield Gap(0, self._sizes.body * 0.7)
         if picture.table is not None:
             yield from self._table(picture.table)
 
@@ -210,7 +210,7 @@ class Story:
         if card.facts:
             name = "Facts about this one"
             yield self._tables.facts(name, card.facts)
-        yield Spacer(0, self._sizes.body * 1.2)
+        yield Gap(0, self._sizes.body * 1.2)
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:
         style = self._styles.headings[0]

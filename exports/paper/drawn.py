@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from exports.look import colour
 from exports.paper.flow import Place
@@ -89,3 +89,17 @@ class Rules(Flowable):
         canvas.setStrokeColor(HexColor(colour("line")))
         for line in range(1, self._lines):
             canvas.line(6, line * self._gap, self.width - 6, line * self._gap)
+
+
+class Gap(Spacer):
+    """Room after something, of which nothing is left where a page begins.
+
+    A page that was full to its end would otherwise be followed by one that has this room alone.
+    """
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - as there
+        """No height at the top of a page."""
+        frame = getattr(self, "_frame", None)  # where it is put, for as long as it is asked
+        if frame is not None and frame._atTop:  # noqa: SLF001 - a frame says it in no other way
+            return availWidth, 0.0
+        return super().wrap(availWidth, availHeight)

@@ -13,10 +13,12 @@ import pytest
 
 from audit_app.document import (
     Block,
+    Bullets,
     Column,
     Contents,
     Facts,
     Heading,
+    PageBreak,
     Paragraph,
     Picture,
     Report,
@@ -171,3 +173,16 @@ def test_a_picture_however_high_stays_with_its_title_and_its_heading(
     place = page_with("What we found", found)
     for words in ("In a picture.", "Each part by agency", "Its last line"):
         assert page_with(words, found) == place
+
+
+@pytest.mark.parametrize(
+    "last", [Bullets(("Asked. " * 30,)), Facts("Asked", (("Asked.", "1"), ("Asked.", "2")))]
+)
+@pytest.mark.parametrize("height", range(600, 660, 4))
+def test_no_page_is_left_empty_before_one_that_begins_anew(
+    last: Block, height: int, tmp_path: Path
+) -> None:
+    picture = Picture(Drawing(400, height, ()), "A picture.")
+    found = pages(tmp_path, 0, picture, Paragraph("Asked."), last, PageBreak(), Heading("Anew"))
+    ends = max(n for n, said in enumerate(found) if "Asked" in said)
+    assert page_with("Anew", found) == ends + 1
