@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.judged import Judged, judged
 from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Row, Strong, Table
+from audit_app.reports.audit_report.changed import what_changed
 from audit_app.reports.audit_report.earlier import year_on_year
 from audit_app.reports.audit_report.held import (
     FEWEST,
@@ -31,9 +32,11 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     counts = found.counts
     blocks: list[Block] = [Heading("3 What we found, part by part", 1, "found")]
     if not counts:
-        return [*blocks, Paragraph("No question has been judged in a signed return yet.")]
+        nothing = Paragraph("No question has been judged in a signed return yet.")
+        return [*blocks, nothing, *what_changed(held, found)]
     blocks += by_part(counts, found.fewest)
     blocks += [picture.table for picture in of_rounds(held, found) if picture.table is not None]
+    blocks += what_changed(held, found)
     blocks += _furthest_out(counts)
     blocks += by_agency(_told(held, found), found.fewest)
     printed: set[str] = set()

@@ -9,6 +9,7 @@ from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.document import Block, Heading, Paragraph, Strong
 from audit_app.reports.audit_report.agreed import as_they_stood, next_step, where_it_stands
 from audit_app.reports.audit_report.basis import basis
+from audit_app.reports.audit_report.changed import changed_in_a_line
 from audit_app.reports.audit_report.earlier import beside_the_earlier, share_of
 from audit_app.reports.audit_report.held import (
     FEWEST,
@@ -43,6 +44,7 @@ def summary(held: Held, found: Figures) -> list[Block]:
         Heading("1 Summary", 1, "summary"),
         Paragraph(what_it_rests_on(held, found), "lead"),
         Paragraph(f"{what_was_met(found)}{_furthest_out(found)}"),
+        *_what_changed(held, found),
         *beside_the_earlier(held, found),
         *(replace(picture, table=None) for picture in of_rounds(held, found)),
         Paragraph(" ".join(filter(None, standing)), "small"),
@@ -52,6 +54,12 @@ def summary(held: Held, found: Figures) -> list[Block]:
         listed(asks, "No recommendation yet."),
     ]
     return blocks
+
+
+def _what_changed(held: Held, found: Figures) -> list[Block]:
+    """How it went for the children, where anybody was asked."""
+    line = changed_in_a_line(held, found)
+    return [Paragraph((Strong("What changed for the children. "), line))] if line else []
 
 
 def what_it_rests_on(held: Held, found: Figures) -> str:

@@ -9,17 +9,19 @@ from audit_app.document import Block, Paragraph
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audit_app.records import Answer
     from audit_app.reports.audit_report.figures import Figures
     from audit_app.reports.audit_report.held import Held
     from forms.model import Question, Section
 
-_SHOWN = 2  # so many quotations stand under each part
+_SHOWN = 6  # so many quotations stand under each part
 _QUOTED = ("“", '"')
 
 
 def voices(held: Held, found: Figures, section: Section, printed: set[str]) -> list[Block]:
-    """Two quotations at most from what children and families said, in the questions about it.
+    """Some of what children and families said, in the questions about it, of many children.
 
     An auditor's remark that quotes nobody is no voice, so it is not printed. `printed` are the
     quotations that stand further up; those that are printed here join them.
@@ -32,8 +34,8 @@ def voices(held: Held, found: Figures, section: Section, printed: set[str]) -> l
             if said.startswith(_QUOTED):
                 about.setdefault(said, set()).add(returned.case_id or "")
     children = set().union(*about.values())
-    left = set(about) - printed
-    shown = sorted(left, key=lambda words: (len(words), words))[:_SHOWN]
+    left = {said: whose for said, whose in about.items() if said not in printed}
+    shown = of_many_children(left, _SHOWN)
     if not shown:
         return []
     printed.update(shown)
@@ -45,13 +47,34 @@ def voices(held: Held, found: Figures, section: Section, printed: set[str]) -> l
     return [*blocks, *(Paragraph(words, "quote") for words in shown)]
 
 
+def of_many_children(about: Mapping[str, set[str]], most: int) -> list[str]:
+    """At most so many quotations: one on each child before a second on any, the shortest first.
+
+    They are printed by their length, so that nobody can tell which of them are of one child.
+    """
+    waiting = sorted(about, key=_shortest)
+    shown: list[str] = []
+    while waiting and len(shown) < most:
+        heard: set[str] = set()
+        for words in list(waiting):
+            if len(shown) < most and not about[words] <= heard:
+                heard |= about[words]
+                shown.append(words)
+                waiting.remove(words)
+    return sorted(shown, key=_shortest)
+
+
+def _shortest(words: str) -> tuple[int, str]:
+    return len(words), words
+
+
 def chosen(shown: int, left: int, of: int) -> str:
-    """How many of the quotations are printed, and how they were chosen: by their length alone."""
+    """How many of the quotations are printed, and by which rule: nobody picked among them."""
     if shown == of:
         return "the one quotation" if of == 1 else f"all {of} quotations"
     new = "" if left == of else " that do not stand further up"
-    shortest = "the shortest" if shown == 1 else f"the {shown} shortest"
-    return f"{shortest if shown < left else str(shown)} of {of} quotations{new}"
+    rule = " (one on each child first, and the shortest)" if shown < left else ""
+    return f"{shown} of {of} quotations{new}{rule}"
 
 
 def _said(question: Question | None, answer: Answer) -> str:

@@ -60,8 +60,14 @@ def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
     [
         ((1, 1, 1), "the one quotation"),
         ((2, 2, 2), "all 2 quotations"),
-        ((2, 13, 13), "the 2 shortest of 13 quotations"),
-        ((2, 11, 13), "the 2 shortest of 13 quotations that do not stand further up"),
+        ((2, 13, 13), "2 of 13 quotations (one on each child first, and the shortest)"),
+        (
+            (2, 11, 13),
+            (
+                "2 of 13 quotations that do not stand further up "
+                "(one on each child first, and the shortest)"
+            ),
+        ),
         ((1, 1, 3), "1 of 3 quotations that do not stand further up"),
     ],
 )
