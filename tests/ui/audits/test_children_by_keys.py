@@ -166,6 +166,15 @@ def test_cells_are_pasted_from_where_we_are_to_the_right_and_down(children: Chil
     assert "row 3: below the last child" in children.table.accessibleDescription()
 
 
+def test_an_empty_cell_among_those_that_are_pasted_leaves_its_own_child_alone(
+    children: ChildrenStep,
+) -> None:
+    paste("NEG27-01\nNEG27-02\nNEG27-03")
+    at(children, 0, AGE)
+    paste("5–9\n\n1–4\n")
+    assert [case.age_band for case in cases(children)] == ["5–9", None, "1–4"]
+
+
 def test_rows_pasted_while_a_reference_is_typed_are_rows(children: ChildrenStep) -> None:
     press(Qt.Key.Key_Insert)
     paste("NEG27-05\t5–9\nNEG27-06\t1–4\n")

@@ -115,6 +115,22 @@ def test_the_preview_says_how_each_row_was_understood_and_what_is_refused(
     assert children(page) == before, "looking adds nothing"
 
 
+def test_the_second_of_two_rows_about_one_child_is_refused(page: SetUpPage) -> None:
+    seen: list[list[str]] = []
+
+    def take(dialog: PasteDialog) -> None:
+        seen.extend(shown(dialog))
+        dialog.take.click()
+
+    assert paste(page, "NEG27-04\t1–4\n\nNEG27-04\t5–9", take)
+    again = "Refused: NEG27-04 is in row 1 already, so nothing of it is taken."
+    assert [row[:3] for row in seen] == [
+        ["Take", "NEG27-04", "New: Age 1–4."],
+        ["No", "Row 3", again],
+    ]
+    assert children(page)["NEG27-04"] == ("1–4", None)
+
+
 def test_what_is_taken_is_one_deed_and_a_row_can_be_left(page: SetUpPage) -> None:
     before = children(page)
 

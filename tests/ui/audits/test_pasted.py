@@ -58,3 +58,20 @@ def test_what_points_at_somebody_is_left_out_and_not_shown_again() -> None:
 def test_a_cell_beyond_the_last_column_is_named() -> None:
     found = pasted_rows("NEG26-01" + "\t" * 7 + "tall", BANDS)
     assert found.left_out == ("NEG26-01, beyond the last column: “tall”",)
+
+
+def test_the_second_row_of_a_reference_is_refused_and_told_by_its_row() -> None:
+    found = pasted_rows("NEG26-01\t5–9\nNEG26-02\nneg26-01\t1–4", BANDS)
+    assert [dict(row) for row in found.rows] == [
+        {"reference": "NEG26-01", "age_band": "5–9"},
+        {"reference": "NEG26-02"},
+    ]
+    assert found.left_out == ("row 3: NEG26-01 is in row 1 already, so nothing of it is taken",)
+
+
+def test_rows_are_counted_as_they_stand_in_what_was_copied() -> None:
+    found = pasted_rows("\nReference\tSex\n\nNEG26-01\tMale\n\t\nSomebody Invented", BANDS)
+    assert [(line.number, line.reference, bool(line.refused)) for line in found.lines] == [
+        (4, "NEG26-01", False),
+        (6, "", True),
+    ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS, MOST_LETTERS = 200, 200_000  # what is looked at at once: no audit has that many children
 _LONGEST_BAND = 60  # letters; no band of any list is longer
+_NO_COLUMN = "a column of another name"
 _TITLES = {fact.name: fact.head for fact in FACTS}
 _BY_TITLE = {fact.head.casefold(): fact.name for fact in FACTS} | {
     "parallel proceedings": "proceedings"
@@ -25,9 +26,10 @@ _DASHES = re.compile(r"\s*(?:[-–—]|\bto\b)\s*")
 
 @dataclass(frozen=True, slots=True)
 class PastedRow:
-    """One copied row, by its place: the child, what was understood of it, and what was left out.
+    """One copied row: the child, what was understood of it, and what was left out.
 
-    `refused` says why nothing of the row is taken; it has no reference then.
+    `number` is its row in what was copied, where heads and empty rows count too. `refused` says why
+    nothing of the row is taken; it has no reference then.
     """
 
     number: int
@@ -74,10 +76,12 @@ def see_that_it_can_be_looked_at(text: str) -> None:
     )
 
 
-def cells_in(text: str) -> list[list[str]]:
-    """The cells of copied rows, which are parted by tabs; blank lines are no rows."""
+def cells_in(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of a copied text by their numbers, with their cells; empty rows are counted only."""
     return [
-        [cell.strip() for cell in line.split("\t")] for line in text.splitlines() if line.strip()
+        (number, [cell.strip() for cell in line.split("\t")])
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip()
     ]
 
 
@@ -87,31 +91,48 @@ def pasted_rows(
     """Read rows of cells parted by tabs: a reference, then each band in its order.
 
     A first row of the columns' heads says which cell is which instead. A row whose reference is
-    none is left out whole; a band that is not one of the list is left blank; case does not matter.
-    Nothing is put in the place of what is left out.
+    none is left out whole, and so is one whose reference an earlier row has; a band that is not
+    one of the list is left blank; case does not matter. Nothing is put in the place of what is
+    left out.
     """
     lines, names = cells_in(text), [*bands]
-    if lines and lines[0][0].casefold() == "reference":
-        names = [_BY_TITLE.get(cell.casefold(), "") for cell in lines.pop(0)[1:]]
+    if lines and lines[0][1][0].casefold() == "reference":
+        names = [_BY_TITLE.get(cell.casefold(), "") for cell in lines.pop(0)[1][1:]]
     rows = []
-    for number, (first, *cells) in enumerate(lines, start=1):
+    stands: dict[str, int] = {}
+    for number, (first, *cells) in lines:
         try:
             reference = see_that_it_may_be_a_reference(first, (), watched)
         except Problem:
             rows.append(PastedRow(number, refused=_why_refused(first, watched)))
             continue
-        understood: dict[str, str] = {}
-        left_out = []
-        for name, cell in zip(names, cells, strict=False):
-            word = band_of(cell, bands.get(name, ()))
-            if word:
-                understood[name] = word
-            elif cell:
-                title = _TITLES.get(name, "a column of another name")
-                left_out.append(f"{title}: {named_cell(cell, watched)}")
-        left_out += beyond(cells[len(names) :], watched)
-        rows.append(PastedRow(number, reference, understood, tuple(left_out)))
+        if (before := stands.setdefault(reference, number)) != number:
+            refused = f"{reference} is in row {before} already, so nothing of it is taken"
+            rows.append(PastedRow(number, refused=refused))
+            continue
+        offers = [(_TITLES.get(name, _NO_COLUMN), name, bands.get(name, ())) for name in names]
+        rows.append(PastedRow(number, reference, *understood(cells, offers, watched)))
     return Pasted(tuple(rows))
+
+
+def understood(
+    cells: Sequence[str],
+    columns: Sequence[tuple[str, str, Sequence[str]]],
+    watched: Sequence[str],
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The bands that a row's cells say, and what is left out of them, named.
+
+    Of each column its head, its name and the bands that it offers, in the order of the cells.
+    """
+    said: dict[str, str] = {}
+    left_out = []
+    for (head, name, offers), cell in zip(columns, cells, strict=False):
+        word = band_of(cell, offers)
+        if word:
+            said[name] = word
+        elif cell:
+            left_out.append(f"{head}: {named_cell(cell, watched)}")
+    return said, (*left_out, *_beyond(cells[len(columns) :], watched))
 
 
 def _why_refused(first: str, watched: Sequence[str]) -> str:
@@ -124,7 +145,7 @@ def _why_refused(first: str, watched: Sequence[str]) -> str:
     return "no reference, so nothing of it is taken"
 
 
-def beyond(cells: Iterable[str], watched: Sequence[str]) -> list[str]:
+def _beyond(cells: Iterable[str], watched: Sequence[str]) -> list[str]:
     """The cells of a row that reach beyond the last column, each named."""
     return [f"beyond the last column: {named_cell(cell, watched)}" for cell in cells if cell]
 
@@ -144,7 +165,7 @@ def _plain(words: str) -> str:
 def is_rows_of_children(text: str) -> bool:
     """Whether the first cell of what was copied is a reference or the head over references."""
     lines = cells_in(text)
-    first = lines[0][0] if lines else ""
+    first = lines[0][1][0] if lines else ""
     try:
         see_that_it_is_a_reference(first.upper())
     except Problem:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.audits.children.checks import named_cell
 from ui.audits.children.facts import offered
 from ui.audits.steps.pasted import (
     Pasted,
     PastedRow,
-    band_of,
-    beyond,
     cells_in,
     is_rows_of_children,
     pasted_rows,
+    understood,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +25,8 @@ def pasted_into(table: ChildrenTable, text: str, watched: Sequence[str]) -> Past
     """What is taken of copied rows, each under the reference of the child that it is about.
 
     Rows that begin with a reference say whom they are about. Other cells go into the table from
-    the cell where we are, to the right and down; what reaches beyond it is left out and named.
+    the cell where we are, to the right and down; what reaches beyond it is left out and named. An
+    empty row leaves its child as it is.
     """
     shown = [fact for at, fact in enumerate(table.rows.facts) if not table.isColumnHidden(at)]
     here = table.currentIndex()
@@ -36,37 +35,28 @@ def pasted_into(table: ChildrenTable, text: str, watched: Sequence[str]) -> Past
         return pasted_rows(text, offered(shown), watched)
     cases, facts = table.rows.cases[here.row() :], shown[shown.index(fact) :]
     rows = []
-    for at, cells in enumerate(cells_in(text)):
-        if at >= len(cases):
-            rows.append(PastedRow(at + 1, refused="below the last child"))
+    columns = [(one.head, one.name, one.offers) for one in facts]
+    for number, cells in cells_in(text):
+        if number > len(cases):
+            rows.append(PastedRow(number, refused="below the last child"))
             continue
-        understood, left_out = {}, []
-        for one, cell in zip(facts, cells, strict=False):
-            word = band_of(cell, one.offers)
-            if word:
-                understood[one.name] = word
-            elif cell:
-                left_out.append(f"{one.head}: {named_cell(cell, watched)}")
-        left_out += beyond(cells[len(facts) :], watched)
-        rows.append(PastedRow(at + 1, cases[at].reference, understood, tuple(left_out)))
+        reference = cases[number - 1].reference
+        rows.append(PastedRow(number, reference, *understood(cells, columns, watched)))
     return Pasted(tuple(rows))
 
 
 def sort_out(
     rows: Sequence[Mapping[str, object]], cases: Sequence[Case]
 ) -> tuple[list[dict[str, object]], dict[str, dict[str, object]]]:
-    """The children that are new, and what changes of those that are there already, by id.
-
-    A reference that is pasted twice is one child; what its later row says stands.
-    """
+    """The children that are new, and what changes of those that are there already, by id."""
     held = {case.reference: case for case in cases}
-    new: dict[str, dict[str, object]] = {}
+    new: list[dict[str, object]] = []
     changed: dict[str, dict[str, object]] = {}
     for row in rows:
         reference = str(row["reference"])
         cells = {name: word for name, word in row.items() if name != "reference"}
         if reference in held:
-            changed.setdefault(held[reference].id, {}).update(cells)
+            changed[held[reference].id] = cells
         else:
-            new.setdefault(reference, {"reference": reference}).update(cells)
-    return list(new.values()), {identity: cells for identity, cells in changed.items() if cells}
+            new.append({"reference": reference, **cells})
+    return new, {identity: cells for identity, cells in changed.items() if cells}
