@@ -11,12 +11,13 @@ from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.journal.seals import Seal, read_seal
 from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
-from audit_app.rules.asked import asked_of_nobody, pairs_asked
+from audit_app.rules.asked import pairs_asked
 from audit_app.store import read
 from audit_app.store.standing import returns_saying
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.respondents import respondent
+from audit_app.workbook.sending import see_that_it_can_be_sent
 from audit_app.workbook.sign_off import reopening, signing
 from forms.compiled import read_compiled
 from forms.progress import missing, progress, stops
@@ -81,23 +82,10 @@ class Returns:
     ) -> Change | None:
         """Make a return for each agency about each child that it is asked about.
 
-        All are on the audit's pinned form. An agency that is left out for a child gets none.
+        All are on the audit's pinned form. An agency that is left out for a child gets none. Raises
+        Problem while something is missing, or while people differ on who is asked.
         """
-        if audit.form_id is None or not agencies or not cases:
-            raise Problem(
-                "not-ready",
-                "This audit cannot be sent yet: it needs its questions, agencies and children.",
-                "Nothing was sent.",
-                "Go through the steps of setting it up; each says what is missing.",
-            )
-        if left := asked_of_nobody(cases, agencies):
-            raise Problem(
-                "nobody-asked",
-                " ".join(left),
-                "Nothing was sent.",
-                "Tick who is asked in the column “Agencies asked” of the children, or take the "
-                "child or the agency out.",
-            )
+        see_that_it_can_be_sent(self._pen.file, audit, agencies, cases)
         puts: list[Put] = []
         for agency, case in pairs_asked(cases, agencies):
             puts += self._made(audit, agency, case)

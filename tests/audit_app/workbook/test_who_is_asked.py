@@ -14,59 +14,17 @@ from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.unsettled import unsettled
 from tests.audit_app.conftest import KEY, neglect_form, take_in
+from tests.audit_app.workbook.asking import agency, child, leave_out, pairs, send
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from audit_app.document import Report
-    from audit_app.records import Agency, Audit, Case
+    from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
 
 TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture
-def audit(workbook: Workbook) -> Audit:
-    """An audit of three children that asks three agencies and is not sent yet."""
-    agencies = workbook.settings.add_agencies(
-        [("Housing", "HSG"), ("Police", "POL"), ("Schools", "EDU")]
-    )
-    audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
-    workbook.audits.ask(audit, agencies)
-    workbook.children.put(audit, [{"reference": f"NEG26-0{n}"} for n in (1, 2, 3)])
-    workbook.audits.choose_form(audit, neglect_form(), ["theme-neglect"], None)
-    return workbook.audits.one(audit.id)
-
-
-def child(workbook: Workbook, audit: Audit, number: int) -> Case:
-    return workbook.audits.cases(audit.id)[number - 1]
-
-
-def agency(workbook: Workbook, audit: Audit, name: str) -> Agency:
-    return next(held for held in workbook.audits.agencies(audit.id) if held.name == name)
-
-
-def leave_out(workbook: Workbook, audit: Audit, number: int, *names: str) -> None:
-    left = {held.id for held in workbook.audits.agencies(audit.id) if held.name not in names}
-    workbook.children.ask(audit, child(workbook, audit, number), left)
-
-
-def send(workbook: Workbook, audit: Audit) -> Audit:
-    audits = workbook.audits
-    workbook.returns.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
-    return audits.one(audit.id)
-
-
-def pairs(workbook: Workbook, audit: Audit) -> set[tuple[str, str]]:
-    """The name of the agency and the reference of the child of every return."""
-    return {
-        (
-            workbook.settings.agency(held.agency_id or "").name,
-            workbook.audits.case(held.case_id or "").reference,
-        )
-        for held in workbook.returns.of_audit(audit.id)
-    }
 
 
 def fact(report: Report, name: str) -> str:

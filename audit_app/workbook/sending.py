@@ -1,0 +1,85 @@
+"""What stands in the way of sending an audit: not ready, nobody asked, or people who differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.journal.facets import REMOVAL
+from audit_app.problems import Problem
+from audit_app.records import Agency, Asked, Case
+from audit_app.rules.asked import asked_of_nobody
+from audit_app.store import read
+from audit_app.store.differences import differences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.records import Audit
+    from audit_app.store.differences import Difference
+    from audit_app.store.file import WorkbookFile
+
+_ABOUT = "who is asked about "
+_WHO_IS_ASKED = frozenset({("asked", "asked"), ("case", "agencies"), ("case", REMOVAL)})
+
+
+def see_that_it_can_be_sent(
+    file: WorkbookFile, audit: Audit, agencies: Sequence[Agency], cases: Sequence[Case]
+) -> None:
+    """Look through an audit before it is sent. Raises Problem with what stands in the way."""
+    if audit.form_id is None or not agencies or not cases:
+        raise Problem(
+            "not-ready",
+            "This audit cannot be sent yet: it needs its questions, agencies and children.",
+            "Nothing was sent.",
+            "Go through the steps of setting it up; each says what is missing.",
+        )
+    if left := asked_of_nobody(cases, agencies):
+        raise Problem(
+            "nobody-asked",
+            " ".join(left),
+            "Nothing was sent.",
+            "Tick who is asked in the column “Agencies asked” of the children, or take the "
+            "child or the agency out.",
+        )
+    if differ := who_differs(file, audit):
+        raise Problem(
+            "differs",
+            " ".join(differ),
+            "Nothing was sent.",
+            "Settle it on the page “Said differently”, which Ctrl+K finds; then send.",
+        )
+
+
+def who_differs(file: WorkbookFile, audit: Audit) -> list[str]:
+    """Each thing that people say differently of who is asked in an audit: a sentence, with who.
+
+    Once it is sent the returns say who is asked, and one that is there cannot be unsent.
+    """
+    called = {
+        held.id: f"whether {read.row(file, Agency, held.agency_id).name} is asked"
+        for held in read.rows(file, Asked, audit_id=audit.id)
+    }
+    called |= {
+        held.id: f"{_ABOUT}{held.reference}"
+        for held in read.rows(file, Case, order="reference, id", audit_id=audit.id)
+    }
+    found = {
+        (one.row, one.facet): one
+        for one in differences(file, called)
+        if one.how == "disputed" and (one.kind, one.facet) in _WHO_IS_ASKED
+    }
+    order = list(called)
+    return [
+        _told(one, called[row])
+        for (row, _facet), one in sorted(found.items(), key=lambda held: order.index(held[0][0]))
+    ]
+
+
+def _told(one: Difference, about: str) -> str:
+    people = sorted({by for _cells, by in one.said})
+    if one.facet == REMOVAL:
+        out = about.removeprefix(_ABOUT)
+        return f"{people[0]} took {out} out, which somebody else has changed."
+    if len(people) == 1:
+        return f"Two people in the role {people[0]} differ on {about}."
+    return f"{', '.join(people[:-1])} and {people[-1]} differ on {about}."
