@@ -1,0 +1,128 @@
+"""Where each school stands in the programme of visits, read along its thread through time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from audit_app.rules.schools.clock import Clock, audits_of, clock, full_visits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from audit_app.records import School, Visit
+    from audit_app.rules.schools.terms import SchoolYears, Term
+
+KINDS: Mapping[str, str] = {
+    "full": "Full visit",
+    "return": "Return visit",
+    "thematic": "Thematic visit",
+}
+
+# The groups of the programme, the most pressing first, each a code with its words.
+GROUPS: Mapping[str, str] = {
+    "overdue": "Past three years",
+    "never": "Never visited, no first date",
+    "due": "Due this school year",
+    "planned": "Planned",
+    "done": "Visited this school year",
+    "later": "Due later",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One open school: its clock, its audits and its visits, with those of all that it followed.
+
+    `visits` and `audits` are the earliest first; a visit counts wherever in the thread it was.
+    """
+
+    school: School
+    thread: tuple[School, ...]
+    clock: Clock
+    visits: tuple[Visit, ...]
+    audits: tuple[date, ...]
+
+    @property
+    def planned(self) -> tuple[Visit, ...]:
+        """The visits that are still to be made, the earliest first."""
+        return tuple(visit for visit in self.visits if visit.standing == "planned")
+
+    @property
+    def next_full(self) -> Visit | None:
+        """The full visit that is planned, which will start the clock again."""
+        return next((visit for visit in self.planned if visit.kind == "full"), None)
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last officer audit; None where there was none."""
+        return self.audits[-1] if self.audits else None
+
+
+def standings(
+    threads: Mapping[str, tuple[School, ...]], visits: Iterable[Visit], years: SchoolYears
+) -> tuple[Standing, ...]:
+    """Where each open school stands, by name: `threads` are theirs, `visits` are all there are."""
+    held = sorted(visits, key=lambda one: (day_of_visit(one, years) or date.max, one.id))
+    done = full_visits(held)
+    by_school: dict[str, list[Visit]] = {}
+    for visit in held:
+        by_school.setdefault(visit.school_id, []).append(visit)
+    place = {visit: at for at, visit in enumerate(held)}
+    found = []
+    for thread in threads.values():
+        along = [visit for school in thread for visit in by_school.get(school.id, ())]
+        audits = {day for school in thread for day in audits_of(school, done)}
+        found.append(
+            Standing(
+                thread[0],
+                thread,
+                clock(thread, done),
+                tuple(sorted(along, key=place.__getitem__)),
+                tuple(sorted(audits)),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.school.name.casefold(), one.school.id)))
+
+
+def group_of(standing: Standing, today: date, years: SchoolYears) -> str:
+    """Which of the groups a school is in: a code of GROUPS.
+
+    One past its three years stays there until it is visited, planned or not.
+    """
+    this_year = years.year_of(today)
+    last_day = years.terms(this_year)[-1].last
+    if standing.clock.is_overdue(today):
+        return "overdue"
+    if standing.clock.due is None:
+        return "planned" if standing.next_full else "never"
+    if standing.next_full is not None:
+        return "planned"
+    if standing.clock.due <= last_day:
+        return "due"
+    if standing.last is not None and years.year_of(standing.last) == this_year:
+        return "done"
+    return "later"
+
+
+def term_of_visit(visit: Visit, years: SchoolYears) -> Term | None:
+    """The term that a visit lies in: that of its day, or the one it is planned into."""
+    if visit.on_date:
+        return years.term_of(date.fromisoformat(visit.on_date))
+    return years.term(visit.term) if visit.term else None
+
+
+def day_of_visit(visit: Visit, years: SchoolYears) -> date | None:
+    """Where a visit stands in time: on its day, or in the middle of its term."""
+    if visit.on_date:
+        return date.fromisoformat(visit.on_date)
+    term = term_of_visit(visit, years)
+    if term is None:
+        return None
+    return term.first + timedelta(days=(term.last - term.first).days // 2)
+
+
+def officer_of(standing: Standing, visit: Visit | None = None) -> str:
+    """Whose visit it is, or whose school; "" where nobody is named."""
+    return (visit.officer_role if visit else None) or standing.school.officer_role or ""

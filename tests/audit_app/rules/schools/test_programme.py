@@ -1,0 +1,249 @@
+"""A plan of visits is fair: need first, within what officers can do, nothing lost or doubled."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit_app.rules.schools.programme import (
+    VISITS_PER_TERM,
+    Proposal,
+    coming_terms,
+    propose,
+    visits_per_term,
+)
+from audit_app.rules.schools.standing import group_of
+from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from audit_app.records import School, Visit
+
+TODAY = date(2026, 11, 25)
+THIS_YEAR = coming_terms(YEARS, TODAY, 2026)
+AUTUMN, SPRING, SUMMER = (f"2026-27/{name}" for name in ("autumn", "spring", "summer"))
+
+
+def proposal(
+    schools: Iterable[School], visits: Iterable[Visit] = (), capacity: int = 5
+) -> Proposal:
+    return propose(standing_of(schools, visits), THIS_YEAR, capacity, TODAY, YEARS)
+
+
+def placed(made: Proposal) -> dict[str, str]:
+    return {one.school_id: one.term for one in made.visits}
+
+
+def test_the_coming_terms_begin_with_the_one_we_are_in() -> None:
+    assert [term.code for term in THIS_YEAR] == [AUTUMN, SPRING, SUMMER]
+    assert [t.code for t in coming_terms(YEARS, date(2027, 3, 31), 2026)] == [SPRING, SUMMER]
+
+
+def test_the_longest_overdue_school_comes_first_then_a_worry_then_the_day_it_is_due() -> None:
+    made = proposal(
+        [
+            school("due", last_audit_on="2024-02-01"),
+            school("worry", last_audit_on="2025-01-10", worry="New head, two safeguarding leads"),
+            school("late", last_audit_on="2023-10-01"),
+            school("latest", last_audit_on="2022-05-01"),
+        ]
+    )
+    assert [one.school_id for one in made.visits] == ["latest", "late", "worry", "due"]
+    assert [one.why for one in made.visits] == ["overdue", "overdue", "worry", "due"]
+
+
+def test_what_is_pressing_takes_the_first_term_and_goes_on_to_the_next_when_it_is_full() -> None:
+    late = [school(f"s{n}", last_audit_on=f"2023-0{n}-01") for n in range(1, 6)]
+    assert list(placed(proposal(late, capacity=2)).values()) == [
+        AUTUMN, AUTUMN, SPRING, SPRING, SUMMER,
+    ]  # fmt: skip
+
+
+def test_what_only_falls_due_is_spread_over_the_terms_before_its_day() -> None:
+    in_summer = [school(f"s{n}", last_audit_on=f"2024-07-0{n}") for n in range(1, 7)]
+    terms = list(placed(proposal(in_summer)).values())
+    assert sorted(terms) == [AUTUMN, AUTUMN, SPRING, SPRING, SUMMER, SUMMER]
+    assert placed(proposal([school("a", last_audit_on="2024-02-01")]))["a"] in {AUTUMN, SPRING}
+
+
+def test_a_visit_that_no_term_before_its_day_has_room_for_comes_after_it_and_says_so() -> None:
+    schools = [school(f"s{n}", last_audit_on="2023-12-01") for n in range(3)]
+    made = proposal(schools, capacity=1)
+    assert [(one.term, one.is_late) for one in made.visits] == [
+        (AUTUMN, False),
+        (SPRING, True),
+        (SUMMER, True),
+    ]
+
+
+def test_a_school_without_a_first_date_is_given_a_visit_and_not_forgotten() -> None:
+    made = proposal([school("unknown")])
+    assert [(one.school_id, one.term, one.why) for one in made.visits] == [
+        ("unknown", AUTUMN, "no date")
+    ]
+
+
+def test_no_visit_is_proposed_before_a_school_opened() -> None:
+    made = proposal([school("new", opened_on="2027-01-11", worry="Opens with half its staff")])
+    assert placed(made) == {"new": SUMMER}
+
+
+def test_what_is_planned_stays_and_takes_its_room() -> None:
+    schools = [school("a", last_audit_on="2023-01-01"), school("b", last_audit_on="2023-02-01")]
+    made = proposal(schools, [planned("a", AUTUMN)], capacity=1)
+    assert placed(made) == {"b": SPRING}
+
+
+def test_a_return_visit_that_is_planned_does_not_stand_for_the_full_one() -> None:
+    schools = [school("a", last_audit_on="2023-01-01")]
+    assert placed(proposal(schools, [planned("a", SPRING, "return")])) == {"a": AUTUMN}
+
+
+def test_a_worry_does_not_bring_back_an_officer_who_was_just_there() -> None:
+    held = [school("a", worry="Returned late", last_audit_on="2026-03-01")]
+    assert proposal(held).visits == ()
+
+
+def test_each_officer_has_their_own_schools_and_the_others_go_to_whoever_has_room() -> None:
+    schools = [
+        school("a", last_audit_on="2023-01-01", officer_role="North"),
+        school("b", last_audit_on="2023-01-02", officer_role="North"),
+        school("c", last_audit_on="2023-01-03", officer_role="South"),
+        school("d", last_audit_on="2023-01-04"),
+        school("e", last_audit_on="2023-01-05"),
+    ]
+    made = proposal(schools, capacity=2)
+    whom = {one.school_id: (one.term, one.officer_role) for one in made.visits}
+    assert whom["a"] == whom["b"] == (AUTUMN, "North")
+    assert whom["c"] == whom["d"] == (AUTUMN, "South")
+    assert whom["e"] == (SPRING, "North")
+
+
+def test_a_school_that_no_term_has_room_for_is_told() -> None:
+    schools = [school(f"s{n}", last_audit_on=f"2023-01-0{n}") for n in range(1, 6)]
+    made = proposal(schools, capacity=1)
+    assert made.left == ("s4", "s5")
+
+
+def test_visits_per_term_is_a_setting_and_nonsense_is_the_usual_number() -> None:
+    assert visits_per_term(7) == 7
+    assert [visits_per_term(held) for held in (None, 0, -1, "7", True)] == [VISITS_PER_TERM] * 5
+
+
+def test_each_school_is_in_the_group_that_says_what_it_needs() -> None:
+    held = standing_of(
+        [
+            school("late", last_audit_on="2023-01-01"),
+            school("unknown"),
+            school("due", last_audit_on="2024-08-31"),
+            school("later", last_audit_on="2024-09-01"),
+            school("planned", last_audit_on="2024-08-31"),
+            school("late and planned", last_audit_on="2023-01-01"),
+            school("seen", last_audit_on="2026-09-01"),
+        ],
+        [planned("planned", SPRING), planned("late and planned", SPRING)],
+    )
+    assert {one.school.name: group_of(one, TODAY, YEARS) for one in held} == {
+        "late": "overdue",
+        "unknown": "never",
+        "due": "due",
+        "later": "later",
+        "planned": "planned",
+        "late and planned": "overdue",
+        "seen": "done",
+    }
+
+
+_DAYS = st.dates(date(2020, 1, 1), date(2028, 1, 1)).map(date.isoformat)
+_TERMS = st.sampled_from(["2025-26/summer", AUTUMN, SPRING, SUMMER])
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> tuple[list[School], list[Visit]]:
+    schools, visits = [], []
+    for n in range(draw(st.integers(0, 14))):
+        cells = {
+            "opened_on": draw(st.none() | _DAYS),
+            "last_audit_on": draw(st.none() | st.dates(date(2020, 1, 1), TODAY).map(str)),
+            "worry": draw(st.none() | st.just("A worry")),
+            "officer_role": draw(st.none() | st.sampled_from(["North", "South"])),
+        }
+        schools.append(school(f"s{n:02}", **{k: v for k, v in cells.items() if v}))
+        if draw(st.booleans()):
+            visits.append(
+                planned(f"s{n:02}", draw(_TERMS), draw(st.sampled_from(["full", "return"])))
+            )
+        if draw(st.booleans()):
+            visits.append(done(f"s{n:02}", draw(st.dates(date(2023, 1, 1), TODAY).map(str))))
+    return schools, visits
+
+
+@given(programmes(), st.integers(1, 4))
+def test_a_proposal_never_asks_more_of_an_officer_than_there_is_room_for(
+    held: tuple[list[School], list[Visit]], capacity: int
+) -> None:
+    schools, visits = held
+    made = proposal(schools, visits, capacity)
+    whose = {one.id: one.officer_role or "" for one in schools}
+    known = sorted({role for role in whose.values() if role}) or [""]
+    for term in THIS_YEAR:
+        for officer in [*known, ""]:
+            new = [v for v in made.visits if (v.term, v.officer_role) == (term.code, officer)]
+            before = [
+                visit
+                for visit in visits
+                if whose[visit.school_id] == officer
+                and (
+                    visit.term == term.code
+                    or term.first.isoformat() <= (visit.on_date or "") <= term.last.isoformat()
+                )
+            ]
+            assert not new or len(new) + len(before) <= capacity
+
+
+@given(programmes(), st.integers(1, 4))
+def test_a_proposal_loses_no_school_and_gives_none_two_visits(
+    held: tuple[list[School], list[Visit]], capacity: int
+) -> None:
+    schools, visits = held
+    made = proposal(schools, visits, capacity)
+    told = [*(one.school_id for one in made.visits), *made.left]
+    assert len(told) == len(set(told))
+    has_plan = {v.school_id for v in visits if v.standing == "planned" and v.kind == "full"}
+    assert has_plan.isdisjoint(told)
+    last = YEARS.terms(2026)[-1].last
+    for one in standing_of(schools, visits):
+        if one.school.id not in has_plan and (one.clock.due is None or one.clock.due <= last):
+            assert one.school.id in told
+    opened = {one.id: one.opened_on or "" for one in schools}
+    for proposed in made.visits:
+        begins = max(YEARS.term(proposed.term).first, TODAY)
+        assert opened[proposed.school_id] <= begins.isoformat()
+
+
+@given(programmes(), st.integers(1, 4), st.randoms(use_true_random=False))
+def test_a_proposal_does_not_hang_on_the_order_of_the_list(
+    held: tuple[list[School], list[Visit]], capacity: int, dice: object
+) -> None:
+    schools, visits = held
+    mixed_schools, mixed_visits = list(schools), list(visits)
+    dice.shuffle(mixed_schools)  # type: ignore[attr-defined]  # a random.Random
+    dice.shuffle(mixed_visits)  # type: ignore[attr-defined]
+    assert proposal(schools, visits, capacity) == proposal(mixed_schools, mixed_visits, capacity)
+
+
+@given(programmes())
+def test_a_visit_that_falls_due_is_proposed_in_time_wherever_there_is_room(
+    held: tuple[list[School], list[Visit]],
+) -> None:
+    schools, visits = held
+    unopened = {one.id for one in schools if (one.opened_on or "") > TODAY.isoformat()}
+    for one in proposal(schools, visits, capacity=99).visits:
+        if one.why == "due" and one.school_id not in unopened:
+            assert one.due is not None
+            assert YEARS.term(one.term).first <= one.due
+            assert YEARS.term(one.term).last >= one.due - timedelta(days=366)
