@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from audit_app.problems import Problem
+
+# One made for a single year is known some two years before; a later count could be a day short.
+KNOWN_TO = 2028
 _MONDAY, _SATURDAY = 0, 5
 
 
@@ -11,6 +15,23 @@ def working_day(day: date) -> date:
     """The day itself, or the next on which somebody is at work."""
     while day.weekday() >= _SATURDAY or day in bank_holidays(day.year):
         day += timedelta(days=1)
+    return day
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The day on which so many working days after a day are over.
+
+    Raises Problem beyond the years whose bank holidays are known.
+    """
+    for _each in range(count):
+        day = working_day(day + timedelta(days=1))
+    if day.year > KNOWN_TO:
+        raise Problem(
+            "holidays-unknown",
+            f"The bank holidays after {KNOWN_TO} are not known to this program.",
+            "Nothing was changed.",
+            "Count the working days by hand, or ask for a newer version of the program.",
+        )
     return day
 
 

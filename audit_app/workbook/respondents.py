@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from audit_app.records import Agency, Case, Return
+from audit_app.records import Agency, Case, Return, Visit
 from audit_app.rules.bands import facts_of
 from audit_app.store import read
 from audit_app.store.standing import of_questions
+from audit_app.workbook.schools.visiting import KIND, kind_of
 from forms.rules import Given, Respondent
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: 
             cycle=returned.cycle or "",
             today=today,
         )
+    if returned.visit_id is not None:
+        return _officer(file, returned, today)
     if returned.agency_id is None or returned.case_id is None:
         cases = read.rows(file, Case, order="reference", audit_id=returned.audit_id)
         return Respondent(children=tuple(case.reference for case in cases), today=today)
@@ -48,6 +51,14 @@ def children_of(file: WorkbookFile, audit: Audit, agency_id: str) -> list[Case]:
     returns = read.rows(file, Return, audit_id=audit.id, agency_id=agency_id)
     sent = {returned.case_id for returned in returns}
     return [case for case in cases if case.id in sent]
+
+
+def _officer(file: WorkbookFile, returned: Return, today: date) -> Respondent:
+    """The officer at a school: what is asked follows from the kind of visit."""
+    visit = read.row(file, Visit, str(returned.visit_id))
+    said = [json.loads(a.value) for a in of_questions(file, returned.id, [KIND[0]]) if a.value]
+    kind = kind_of(visit, said[0] if said else None)
+    return Respondent(phase=returned.phase or "", visit=kind, today=today)
 
 
 def _others(

@@ -17,6 +17,7 @@ from audit_app.store.standing import returns_saying
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.respondents import respondent
+from audit_app.workbook.schools.visiting import closing
 from audit_app.workbook.sending import see_that_it_can_be_sent
 from audit_app.workbook.sign_off import reopening, signing
 from forms.compiled import read_compiled
@@ -182,7 +183,8 @@ class Returns:
             signing(self._pen, returned, role, is_untold=is_untold)  # before anything is written
             self._answer_by_signing(returned, role)
             put = signing(self._pen, returned, role, is_untold=is_untold)
-            return self._pen.write("Sign off a return", [put], Sort.SIGN_OFF)
+            puts = [put, *closing(self._pen, returned, self._answers)]
+            return self._pen.write("Sign off a return", puts, Sort.SIGN_OFF)
 
     def _answer_by_signing(self, returned: Return, role: str) -> None:
         today = self._pen.stamp()[:10]
@@ -197,14 +199,17 @@ class Returns:
 
     def untold(self, audit_id: str) -> list[Return]:
         """An audit's returns that say that a child is at risk now, and not who was told."""
-        returns = self.of_audit(audit_id)
-        if not returns:
-            return []
+        returns = [
+            held
+            for held in read.rows(self._pen.file, Return, audit_id=audit_id)
+            if held.case_id is not None or held.visit_id is not None
+        ]
         saying: set[str] = set()
-        pinned = read.row(self._pen.file, PinnedForm, returns[0].form_id)
-        for question, choice in stopping_choices(pinned.text):
-            value = canonical(choice)
-            saying |= returns_saying(self._pen.file, audit_id, question, value)
+        for form in sorted({held.form_id for held in returns}):
+            pinned = read.row(self._pen.file, PinnedForm, form)
+            for question, choice in stopping_choices(pinned.text):
+                value = canonical(choice)
+                saying |= returns_saying(self._pen.file, audit_id, question, value)
         return [held for held in returns if held.id in saying]
 
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:

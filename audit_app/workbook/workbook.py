@@ -18,6 +18,7 @@ from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
 from audit_app.workbook.schools.register import Schools
 from audit_app.workbook.schools.rounds import Rounds
+from audit_app.workbook.schools.visiting import Visiting
 from audit_app.workbook.schools.visits import Visits
 from audit_app.workbook.sealed import in_words, sealed
 from audit_app.workbook.sessions import Sessions
@@ -54,6 +55,7 @@ class Workbook:
         self.sessions = Sessions(self.pen)
         self.schools = Schools(self.pen)
         self.visits = Visits(self.pen)
+        self.visiting = Visiting(self.pen)
         self.documents = Documents(self)
 
     def undo(self) -> Change | None:

@@ -91,7 +91,17 @@ class Visits:
         return self._pen.write(f"Note a visit as {NOT_DONE[standing]}", puts)
 
     def change(self, visit: Visit, label: str, **cells: object) -> Change | None:
-        """Change what is held of a visit; `label` says the deed in words."""
+        """Change what is held of a visit; `label` says the deed in words.
+
+        Raises Problem for another kind of a visit that was signed off: its clock runs by it.
+        """
+        if visit.standing in {"done", "declined"} and cells.get("kind", visit.kind) != visit.kind:
+            raise Problem(
+                "signed",
+                "The kind of a visit that was signed off is not changed.",
+                "Nothing was changed.",
+                "Reopen the record of the visit with a reason, and say the kind there.",
+            )
         return self._pen.write(label, changing(visit, **cells))
 
     def _see_that_it_is_planned(self, visit: Visit) -> None:

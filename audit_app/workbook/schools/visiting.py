@@ -1,0 +1,210 @@
+"""A visit as it happens: begun, walked, signed off as done or declined, its report agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import canonical, derived_id
+from audit_app.problems import Problem
+from audit_app.records import Audit, PinnedForm, Return, School, Visit
+from audit_app.rules.schools.terms import year_words, years_from
+from audit_app.rules.working_days import working_days_after
+from audit_app.store import read
+from audit_app.workbook.answers import answer_id, given
+from audit_app.workbook.audits import form_id, pinning
+from audit_app.workbook.puts import changing, making
+from audit_app.workbook.settings import Settings
+from forms.compiled import read_compiled
+from forms.rules import Given
+
+if TYPE_CHECKING:
+    from audit_app.journal.lines import Put
+    from audit_app.workbook.answers import Answers
+    from audit_app.workbook.pen import Change, Pen
+    from forms.compiled import CompiledForm
+    from forms.rules import Key
+
+SORT = "school_visit"
+FORM = "s175-officer-visit"
+# The form's own questions: which kind of visit it is, and on which day.
+KIND, DAY = ("V0.01", ""), ("V0.03", "")
+FACTUAL_COMMENTS = 10  # working days
+
+
+class Visiting:
+    """The return of each visit, and the report on it from draft to final."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def begin(self, visit: Visit, form: CompiledForm) -> str:
+        """Begin a planned visit: its return, on the form that the year's visits are on; its id.
+
+        What was planned of it (its kind, its day) stands in it as answered. Raises Problem for a
+        visit that was declined or called off.
+        """
+        held = self.return_of(visit.id)
+        if held is not None:
+            return held.id
+        if visit.standing != "planned":
+            raise Problem(
+                "not-planned",
+                "This visit is not planned any more.",
+                "Nothing was changed.",
+                "Plan another visit to the school.",
+            )
+        school = read.row(self._pen.file, School, visit.school_id)
+        year = self._year(visit)
+        puts, form = self._round(year, form)
+        identity = derived_id("return", round_id(year), form.digest, visit.id, "first")
+        puts += making(
+            "return",
+            identity,
+            audit_id=round_id(year),
+            form_id=form_id(form),
+            visit_id=visit.id,
+            phase=school.phase,
+            occasion="first",
+        )
+        for key, value in ((KIND, visit.kind), (DAY, visit.on_date)):
+            if value is not None:
+                puts += _answering(identity, key, value)
+        self._pen.write(f"Begin the visit to {school.name}", puts)
+        return identity
+
+    def return_of(self, visit_id: str) -> Return | None:
+        """The return in which a visit is recorded; None while it is not begun."""
+        found = read.rows(self._pen.file, Return, visit_id=visit_id)
+        return found[0] if found else None
+
+    def school_of(self, returned: Return) -> School:
+        """The school that a visit's return is about."""
+        visit = read.row(self._pen.file, Visit, str(returned.visit_id))
+        return read.row(self._pen.file, School, visit.school_id)
+
+    def send_draft(self, visit: Visit, on: date) -> Change | None:
+        """Note the day on which the draft report was sent: the school has ten working days.
+
+        Raises Problem where the visit is not done, or the bank holidays are not known so far.
+        """
+        if visit.standing != "done":
+            raise Problem(
+                "not-done",
+                "The visit is not done yet, so there is no report to send.",
+                "Nothing was changed.",
+                "Sign off the record of the visit first.",
+            )
+        due = working_days_after(on, FACTUAL_COMMENTS).isoformat()
+        puts = changing(visit, drafted_on=on.isoformat(), comments_due=due, final_on=None)
+        return self._pen.write("Note that the draft report was sent", puts)
+
+    def take_comments(self, visit: Visit, comments: str, reply: str) -> Change | None:
+        """Write down the head's factual comments, and what the officer answers to them."""
+        if visit.drafted_on is None:
+            raise Problem(
+                "no-draft",
+                "No draft was sent yet, so there is nothing to comment on.",
+                "Nothing was changed.",
+                "Note first on which day the draft was sent.",
+            )
+        puts = changing(visit, comments=comments, reply=reply)
+        return self._pen.write("Note the school’s comments on the draft", puts)
+
+    def finish(self, visit: Visit, on: date) -> Change | None:
+        """Make the report final: after the comments came, or their ten working days are over."""
+        due = visit.comments_due
+        if due is None:
+            raise Problem(
+                "no-draft",
+                "The report is not final yet: no draft was sent to the school.",
+                "It is still a draft.",
+                "Send the draft first; the school has ten working days to check facts.",
+            )
+        if not (visit.comments or "").strip() and on.isoformat() <= due:
+            raise Problem(
+                "too-early",
+                f"The school may comment until {date.fromisoformat(due):%d/%m/%Y}.",
+                "The report is still a draft.",
+                "Wait until that day is over, or write down the comments that came.",
+            )
+        if (visit.comments or "").strip() and not (visit.reply or "").strip():
+            raise Problem(
+                "no-reply",
+                "The school’s comments have no reply yet.",
+                "The report is still a draft.",
+                "Say what was changed because of them, or why nothing was.",
+            )
+        puts = changing(visit, final_on=on.isoformat())
+        return self._pen.write("Make the report on a visit final", puts)
+
+    def _year(self, visit: Visit) -> int:
+        if visit.on_date is None and visit.term:
+            return int(visit.term[:4])
+        day = visit.on_date or self._pen.stamp()[:10]
+        return years_from(Settings(self._pen).all()).year_of(date.fromisoformat(day))
+
+    def _round(self, year: int, form: CompiledForm) -> tuple[list[Put], CompiledForm]:
+        """What opens the year's round where it is not open; and the form that it is on."""
+        for held in read.rows(self._pen.file, Audit, id=round_id(year)):
+            pinned = read.row(self._pen.file, PinnedForm, str(held.form_id))
+            return [], read_compiled(pinned.text)
+        puts = pinning(form)
+        puts += making(
+            "audit",
+            round_id(year),
+            code=f"Visits {year_words(year)}",
+            sort=SORT,
+            year=year,
+            title=f"Visits to schools {year_words(year)}",
+            form_id=form_id(form),
+            stage="collect",
+        )
+        return puts, form
+
+
+def round_id(year: int) -> str:
+    """The id of a year's round of visits, the same on every laptop."""
+    return derived_id("audit", SORT, str(year))
+
+
+def _answering(return_id: str, key: Key, value: str) -> list[Put]:
+    question, part = key
+    identity = answer_id(return_id, question, part)
+    cells = {"return_id": return_id, "question": question, "part": part}
+    return making("answer", identity, **cells, value=canonical(value))
+
+
+def kind_of(visit: Visit, answered: object) -> str:
+    """The kind by which a visit is asked: what its record says, or else what was planned."""
+    said = answered if isinstance(answered, str) else None
+    return said if said in {"full", "return", "thematic"} else visit.kind or ""
+
+
+def closing(pen: Pen, returned: Return, answers: Answers) -> list[Put]:
+    """What the sign-off of a visit's return makes of the visit: done on its day, or declined.
+
+    Nothing for any other return. Raises Problem where a visit that was made has no day yet, or one
+    that is still to come.
+    """
+    if returned.visit_id is None:
+        return []
+    visit = read.row(pen.file, Visit, returned.visit_id)
+    held = given(answers.of_return(returned.id))
+    kind = held.get(KIND, Given())
+    if kind.value == "declined":
+        reason = kind.note or "Said in the record of the visit"
+        return changing(visit, standing="declined", standing_reason=reason)
+    day = held.get(DAY, Given()).value or visit.on_date
+    today = pen.stamp()[:10]
+    if not isinstance(day, str) or day > today:
+        raise Problem(
+            "no-day",
+            "A visit is signed off as done on its day, and its day is "
+            f"{'not said' if not day else 'still to come'}.",
+            "The record is still open; everything in it is saved.",
+            "Write the day of the visit at V0.03.",
+        )
+    term = years_from(Settings(pen).all()).term_of(date.fromisoformat(day)).code
+    cells: dict[str, object] = {"on_date": day, "term": term, "standing": "done"}
+    return changing(visit, kind=kind_of(visit, kind.value), standing_reason=None, **cells)
