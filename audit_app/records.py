@@ -196,7 +196,7 @@ class Recommendation:
 class Action:
     """Who does what by when, and what difference it made to children.
 
-    Overdue is never stored: it is worked out from the dates and the day it is asked about.
+    Late is never stored: it is worked out from the dates and the day it is asked about.
     """
 
     id: str

@@ -42,13 +42,15 @@ class Tally:
     """How many rows of a table match: counted again by the spreadsheet, printed on paper.
 
     `where` pairs a column's key with the word to match, `over` is the key of a column that must be
-    more than nothing; without either every row counts. `value` is the count when it was made.
+    more than nothing, `none` of one that must be nothing; without any of them every row counts.
+    `value` is the count when it was made.
     """
 
     table: str
     where: tuple[tuple[str, str], ...]
     value: int
     over: str = ""
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)

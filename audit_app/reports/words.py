@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.document import Bullets, Heading, Paragraph, Status
-from audit_app.rules.actions import STATUS_WORDS, days_late, due, status_words
+from audit_app.rules.actions import LATE, STATUS_WORDS, days_late, due, status_words
 from audit_app.rules.dates import late
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ STATUSES = {
     "Not started": Status("Not started", "ring", "muted"),
     "On track": Status("On track", "dot", "accent"),
     "At risk": Status("At risk", "triangle", "warn"),
-    "Overdue": Status("Overdue", "square", "bad"),
+    LATE: Status(LATE, "square", "bad"),
     "Done": Status("Done", "tick", "ok"),
     "Embedded": Status("Embedded", "two-ticks", "accent"),
     "Impact not seen": Status("Impact not seen", "diamond", "warn"),

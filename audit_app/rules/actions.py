@@ -19,6 +19,7 @@ STATUS_WORDS = {
     "impact_not_seen": "Impact not seen",
     "no_longer_needed": "No longer needed",
 }
+LATE = "Late"  # never typed or stored: it follows from the day
 OPEN = frozenset({"not_started", "on_track", "at_risk"})
 JUDGED = frozenset({"embedded", "impact_not_seen", "no_longer_needed"})
 
@@ -54,9 +55,9 @@ def days_late(action: Action, today: date) -> int:
 
 
 def status_words(action: Action, today: date) -> str:
-    """The status in words; an open action past its day is overdue, whatever was typed."""
+    """The status in words; an open action past its day is late, whatever was typed."""
     if days_late(action, today):
-        return "Overdue"
+        return LATE
     return STATUS_WORDS[action.status or "not_started"]
 
 

@@ -28,6 +28,8 @@ def formula(tally: Tally | Filled, tables: dict[str, Table]) -> str:
     pairs = [f"{_column(tally.table, titles[key])},{_exactly(word)}" for key, word in tally.where]
     if tally.over:
         pairs.append(f'{_column(tally.table, titles[tally.over])},">0"')
+    if tally.none:
+        pairs.append(f'{_column(tally.table, titles[tally.none])},"=0"')
     if not pairs:
         return f"=ROWS({_column(tally.table, columns[0].title)})"
     return f"=COUNTIFS({','.join(pairs)})"

@@ -32,7 +32,7 @@ from audit_app.picture import Drawing, Text, shape
 STATES = (
     Status("Not started", "ring", "muted"),
     Status("At risk", "triangle", "warn"),
-    Status("Overdue", "square", "bad"),
+    Status("Late", "square", "bad"),
     Status("Complete", "tick", "ok"),
 )
 LETTERS = "Siân Ŵyn Łukasz Żółć Ştefan Žaneta محمد"

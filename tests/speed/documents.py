@@ -41,7 +41,7 @@ STATES = tuple(
         ("Not started", "ring", "muted"),
         ("On track", "dot", "accent"),
         ("At risk", "triangle", "warn"),
-        ("Overdue", "square", "bad"),
+        ("Late", "square", "bad"),
         ("Complete", "tick", "ok"),
         ("Embedded", "two-ticks", "accent"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,6 @@ def first_line(actions: Sequence[Action], today: date) -> str:
 def status_picture(actions: Sequence[Action], today: date) -> Picture:
     """Where the actions stand: the very bar that the plan shows on paper."""
     told = [(word, sum(status_words(a, today) == name for a in actions)) for name, word in _STATES]
-    told = [(replace(w, word="Late") if w.word == "Overdue" else w, n) for w, n in told]
     return status_bar("Actions by status", [one for one in told if one[1]], measure=measure)
 
 

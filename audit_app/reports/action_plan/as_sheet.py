@@ -25,7 +25,7 @@ from audit_app.reports.action_plan.plan import (
     success,
 )
 from audit_app.reports.action_plan.since import since_in_facts
-from audit_app.reports.action_plan.summary_sheet import LATE_NOW, summary_sheet
+from audit_app.reports.action_plan.summary_sheet import LATE_ALONE, LATE_NOW, summary_sheet
 from audit_app.reports.words import (
     STATUSES,
     day,
@@ -188,8 +188,6 @@ def _looked(review: Review | None) -> str | None:
 
 
 def _about(plan: Plan) -> Facts:
-    on_track = "It is under way; whether its day has passed is a column of its own."
-    means = {**MEANINGS, "On track": on_track}
     return Facts(
         "About",
         (
@@ -202,6 +200,7 @@ def _about(plan: Plan) -> Facts:
             ("What may be changed", _EDIT),
             ("Send back to", "The audit co-ordinator of the partnership, as this very file"),
             ("Source", f"Where an action comes from: {', '.join(SOURCES.values()).lower()}."),
-            *(("Late" if word == "Overdue" else word, means[word]) for word in means),
+            *MEANINGS.items(),
+            ("Status and late", LATE_ALONE),
         ),
     )

@@ -127,7 +127,7 @@ _TITLES = {
 
 
 _CAPTIONS = {
-    "late": "Actions past their day, longest overdue first",
+    "late": "Actions past their day, the longest late first",
     "at_risk": "Actions that may not be done in time",
     "open": "Actions under way or still to begin",
     "done": "Actions carried out; whether they helped is not known yet",

@@ -12,6 +12,7 @@ from audit_app.reports.words import (
     count,
 )
 from audit_app.rules.actions import (
+    LATE,
     due,
     is_open,
 )
@@ -65,12 +66,12 @@ class Plan:
     done: Mapping[str, date] = field(default_factory=dict)
 
 
-# What each status means, as every document says it; an overdue one is any open one that is late.
+# What each status means, as every document says it, on paper and in a spreadsheet.
 MEANINGS: Mapping[str, str] = {
     "Not started": "Nobody has begun it yet.",
-    "On track": "It is under way, and its day has not passed.",
+    "On track": "It is under way, and expected by its day.",
     "At risk": "It may not be done by its day without help or a new day.",
-    "Overdue": "An open action whose day, the revised one where there is one, has passed.",
+    LATE: "It is open, and its day, revised or not, has passed. It counts here alone.",
     "Done": "It was carried out, and its evidence is written down.",
     "Embedded": "At a later, dated look somebody other than its owner saw it help.",
     "Impact not seen": "The same look did not find a difference for children.",

@@ -1,4 +1,4 @@
-"""What became of the plan since the last recorded session: added, closed and slipped, by number."""
+"""What became of the plan since the last session: added, carried out, looked at, slipped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def since_last_meeting(plan: Plan) -> list[Block]:
-    """The actions that were added, closed and slipped since then; nothing without a meeting."""
+    """What was added, done, decided and slipped since then; nothing without a meeting."""
     since = plan.since
     if since is None:
         return []
@@ -55,7 +55,13 @@ def _became(plan: Plan, since: date) -> list[tuple[str, str, list[Action]]]:
     every = plan.actions
     return [
         ("added", "Added to the plan", [a for a in every if _was_added(plan, a, since)]),
-        ("closed", "Closed: done, or decided by a look", [a for a in every if _closed(a, since)]),
+        ("done", "Carried out", [a for a in every if _was_done(plan, a, since)]),
+        ("looked", DONE_BEFORE, [a for a in every if _was_looked_at(plan, a, since)]),
+        (
+            "overtaken",
+            "Found to be no longer needed",
+            [a for a in every if _was_overtaken(a, since)],
+        ),
         ("slipped", "Slipped", [a for a in every if _slipped(plan, a, since)]),
     ]
 
@@ -65,8 +71,23 @@ def _was_added(plan: Plan, action: Action, since: date) -> bool:
     return action.id in plan.added and plan.added[action.id] >= since
 
 
-def _closed(action: Action, since: date) -> bool:
-    return bool(action.closed_on) and not is_open(action) and str(action.closed_on) >= str(since)
+def _was_done(plan: Plan, action: Action, since: date) -> bool:
+    """Carried out since then, whatever a look said of it after that."""
+    on = plan.done.get(action.id)
+    return on is not None and on >= since and not is_open(action)
+
+
+def _was_looked_at(plan: Plan, action: Action, since: date) -> bool:
+    """Carried out before then; whether it helped was decided by a look since."""
+    on = plan.done.get(action.id)
+    judged = action.status in {"embedded", "impact_not_seen"} and str(action.closed_on) >= str(
+        since
+    )
+    return on is not None and on < since and judged
+
+
+def _was_overtaken(action: Action, since: date) -> bool:
+    return action.status == "no_longer_needed" and str(action.closed_on) >= str(since)
 
 
 def _slipped(plan: Plan, action: Action, since: date) -> bool:
@@ -77,6 +98,7 @@ def _slipped(plan: Plan, action: Action, since: date) -> bool:
     return is_past or (moved is not None and moved >= since)
 
 
+DONE_BEFORE = "Carried out before; whether it helped was decided since"
 _COLUMNS = (
     Column("what", "What became of the actions", "text", 28),
     Column("many", "Number", "integer", 8),

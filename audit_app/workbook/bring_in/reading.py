@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.rules.actions import JUDGED, STATUS_WORDS
+from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
 from forms.answers import problem_with
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def words(told: Held) -> tuple[str | None, str]:
 def status(action: Action, told: Held) -> tuple[str | None, str]:
     """The status that a cell says, by its code, or what is wrong with it.
 
-    A blank cell and “Overdue”, which is never typed, leave the status as it is.
+    A blank cell and “Late”, which is never typed, leave the status as it is.
     """
     names = {label.casefold(): name for name, label in STATUS_WORDS.items()}
     said = "" if told is None else " ".join(str(told).split()).casefold()
-    if not said or said == "overdue":
+    if not said or said in {LATE.casefold(), "overdue"}:
         return action.status, ""
     name = names.get(said)
     if name is None:

@@ -14,6 +14,7 @@ from audit_app.document import (
     words,
 )
 from audit_app.reports import action_plan
+from audit_app.reports.action_plan.since import DONE_BEFORE
 from tests.audit_app.reports.planned import TODAY, first_page, meeting_on, row_of, since
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ def test_what_was_added_closed_and_slipped_since_the_last_meeting_is_named_and_l
     rows = since(paper)
     assert rows == {
         "Added to the plan": ("4", "1, 2, 3, 4"),
-        "Closed: done, or decided by a look": ("1", "3"),
+        "Carried out": ("1", "3"),
+        DONE_BEFORE: ("0", ""),
+        "Found to be no longer needed": ("0", ""),
         "Slipped": ("2", "1, 2"),
     }
     about = next(
@@ -91,12 +94,34 @@ def test_what_was_added_closed_and_slipped_since_the_last_meeting_is_named_and_l
     assert told["Counted from"] == f"{table.title}."
     assert {name: told[name] for name in rows} == {
         "Added to the plan": "4: 1, 2, 3, 4",
-        "Closed: done, or decided by a look": "1: 3",
+        "Carried out": "1: 3",
+        DONE_BEFORE: "None",
+        "Found to be no longer needed": "None",
         "Slipped": "2: 1, 2",
     }
     meeting_on(workbook, sent.audit, "2026-11-26")
     rows = since(action_plan.paper(workbook.documents.plan(later)))
-    assert [many for many, _which in rows.values()] == ["0", "0", "0"], "all of it was before then"
+    assert [many for many, _which in rows.values()] == ["0"] * 5, "all of it was before then"
+
+
+def test_what_was_done_before_the_meeting_is_told_from_what_was_done_since(
+    workbook: Workbook, sent: Sent
+) -> None:
+    helped, waiting, overtaken = (
+        workbook.actions.add(ask, "reflection", owner_role="Lead")
+        for ask in ("Helped", "Nobody looked", "Overtaken")
+    )
+    for one in (helped, waiting):
+        workbook.actions.change(workbook.actions.one(one), evidence="Ten letters")
+        workbook.actions.set_status(workbook.actions.one(one), "done")
+    meeting_on(workbook, sent.audit, "2026-11-26")
+    for one, outcome in ((helped, "embedded"), (overtaken, "no_longer_needed")):
+        action = workbook.actions.one(one)
+        workbook.actions.review(action, "2026-11-27", "Learning group", outcome, "Seen")
+    rows = since(action_plan.paper(workbook.documents.plan(date(2026, 11, 28))))
+    assert rows["Carried out"] == ("0", ""), "both were done before that meeting"
+    assert rows[DONE_BEFORE] == ("1", "1")
+    assert rows["Found to be no longer needed"] == ("1", "3")
 
 
 def test_a_date_that_was_moved_before_the_meeting_has_not_slipped_since(

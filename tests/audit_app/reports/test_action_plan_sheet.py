@@ -9,9 +9,11 @@ import openpyxl
 import exports
 from audit_app.document import (
     Paragraph,
+    Table,
     words,
 )
 from audit_app.reports import action_plan
+from audit_app.reports.words import STATUSES
 from tests.audit_app.reports.planned import TODAY, row_of
 
 if TYPE_CHECKING:
@@ -51,9 +53,15 @@ def test_the_spreadsheet_counts_days_late_and_totals_that_agree_with_the_paper(
     assert len(formulas) == 2
     assert all("TODAY()" in formula and "Embedded" in formula for formula in formulas)
     held = openpyxl.load_workbook(path, data_only=True)["Summary"]
-    last = [cell.value for cell in list(held.iter_rows())[-1]]
+    *_above, titles, _one, _another, last = held.iter_rows(values_only=True)
     assert last[0] == "Every agency"
-    assert last[-3:-1] == [2, 1], "two actions, one of them late"
+    told = dict(zip(titles, last, strict=True))
+    assert (told["All"], told["Late"], told["Not started"]) == (2, 1, 1), "each stands once"
+    paper = action_plan.paper(workbook.documents.plan(TODAY, large_print=True))
+    [counts] = [b for b in paper.blocks if isinstance(b, Table) and b.name == "statuses"]
+    assert {words(row.cells[0]): row.cells[1] for row in counts.rows} == {
+        word: told[word] for word in STATUSES
+    }
 
 
 def test_the_spreadsheet_leads_from_an_action_to_its_finding_and_says_whom_to_ask(

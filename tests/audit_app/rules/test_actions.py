@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 25)
 
 
-def test_an_action_is_overdue_from_the_day_after_its_date(workbook: Workbook) -> None:
+def test_an_action_is_late_from_the_day_after_its_date(workbook: Workbook) -> None:
     identity = workbook.actions.add("Agree a checklist", "reflection", due_on="2026-11-24")
     action = workbook.actions.one(identity)
     assert days_late(action, TODAY) == 1
-    assert status_words(action, TODAY) == "Overdue"
+    assert status_words(action, TODAY) == "Late"
     assert days_late(action, date(2026, 11, 24)) == 0
 
 
