@@ -1,0 +1,133 @@
+"""Reading the register's links: which setting followed which, said from both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.intake.register.cells import UnreadableCellError, day_in, urn_in, words_in
+from audit_app.intake.register.gate import refused
+from audit_app.intake.register.lines import Asked, Row, RowProblem, read_rows
+from audit_app.rules.schools.types import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+MOST_PROBLEMS = 20_000
+URN, LINK, TYPE = "URN", "LinkURN", "LinkType"
+NAME, DATE = "LinkName", "LinkEstablishedDate"
+LINKS = Asked("the register’s file of links", (URN, LINK, TYPE), (NAME, DATE))
+
+# How a link is worded; whatever else the register links (a shared sixth form, an expansion) says
+# nothing of who followed whom.
+_HOW = {"": "", "merged": "merged", "amalgamated": "merged", "split school": "split"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """That one URN followed another: how and on which day, as far as the links say it.
+
+    `how` is `merged`, `split` or "". `before_name` is the name of what was before, where one of the
+    links has it.
+    """
+
+    before: str
+    after: str
+    how: str
+    on_date: str | None
+    before_name: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What a file of links says: who followed whom, how many other links there are, and faults."""
+
+    pairs: tuple[Pair, ...]
+    others: int
+    problems: tuple[RowProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One link, from the side of what was before (`is_successor`) or of what came after."""
+
+    line: int
+    before: str
+    after: str
+    how: str
+    on_date: str | None
+    name: str
+    is_successor: bool
+
+
+def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of: None) -> Links:
+    """Read a file of links. Raises Problem when it is none, or is made to do harm."""
+    said: list[_Said] = []
+    problems: list[RowProblem] = []
+    others = 0
+    for row in read_rows(path, LINKS, tick):
+        if isinstance(row, RowProblem):
+            problems.append(row)
+        else:
+            try:
+                link = _said(row)
+            except UnreadableCellError as wrong:
+                urns = (row.cells[URN], row.cells[LINK])
+                name = row.cells.get(NAME, "")[:80]
+                problems.append(RowProblem(row.line, str(wrong), name, (), urns))
+                continue
+            if link is None:
+                others += 1
+            else:
+                said.append(link)
+        if len(problems) > MOST_PROBLEMS:
+            raise refused(
+                "too-many-faults",
+                f"More than {MOST_PROBLEMS:,} lines cannot be read. Line {problems[0].line}: "
+                f"{problems[0].what}",
+                "Download the file again, and bring it in as it is.",
+            )
+    return Links(_pairs(said), others, tuple(problems))
+
+
+def _said(row: Row) -> _Said | None:
+    """What a link says; None for one that says nothing of who followed whom."""
+    told = row.cells
+    side, _dash, how = plain(told[TYPE]).partition(" ")
+    if side not in {"predecessor", "successor"} or how.strip() not in _HOW:
+        return None
+    one, other = urn_in(told[URN], URN), urn_in(told[LINK], LINK)
+    if one == other:
+        raise UnreadableCellError(f"The URN {one} is said to have followed itself.")
+    is_successor = side == "successor"
+    before, after = (one, other) if is_successor else (other, one)
+    day = day_in(told.get(DATE, ""), DATE)
+    name = words_in(told.get(NAME, ""), NAME)
+    return _Said(row.line, before, after, _HOW[how.strip()], day, name, is_successor)
+
+
+def _pairs(said: Iterable[_Said]) -> tuple[Pair, ...]:
+    """Who followed whom, each once: the two sides often say it with a day between them.
+
+    The day is that of what was before, which is the day on which its clock would have stopped.
+    """
+    held: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for link in said:
+        held[link.before, link.after].append(link)
+    pairs = []
+    for (before, after), links in held.items():
+        links.sort(key=lambda link: (not link.is_successor, link.line))
+        pairs.append(
+            Pair(
+                before,
+                after,
+                next((link.how for link in links if link.how), ""),
+                next((link.on_date for link in links if link.on_date), None),
+                next((link.name for link in links if link.name and not link.is_successor), ""),
+                tuple(sorted(link.line for link in links)),
+            )
+        )
+    return tuple(pairs)
