@@ -13,6 +13,7 @@ from audit_app.sample.actions import LOOKED, write_actions
 from audit_app.sample.children import CHILDREN
 from audit_app.sample.plan import ADVICE, AGENCIES, FINDINGS, PARTNERSHIP, ROUNDS
 from audit_app.sample.returns import behind, fill_returns
+from audit_app.sample.schools.written import write_schools
 from audit_app.sample.session import talked_over, write_session
 from audit_app.sample.wording import Voices
 from audit_app.sources import Sources
@@ -126,6 +127,7 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
         _conclude(book, clock, held, audit)
     write_session(book, clock, made["NEG25"], wording)
     write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
+    write_schools(book, clock)
     clock.set_to(clock.today)
 
 

@@ -1,0 +1,1 @@
+"""The invented schools of Marram Bay: their register, visits, returns and what was found there."""

@@ -1,0 +1,85 @@
+"""The sample's schools are of every phase, plainly invented, and visited as schools are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.rules.schools.clock import clock, full_visits
+from audit_app.rules.schools.phases import PHASES
+from audit_app.rules.working_days import bank_holidays
+from audit_app.sample.made import Clock
+from audit_app.sample.schools.written import write_schools
+from audit_app.store.verify import check
+from tests.audit_app.sample.conftest import TODAY
+
+if TYPE_CHECKING:
+    from audit_app.workbook.workbook import Workbook
+
+
+def test_there_are_forty_five_open_settings_of_every_phase(sample: Workbook) -> None:
+    held = sample.schools.open_ones()
+    assert len(held) == 45
+    assert {school.phase for school in held} == set(PHASES)
+    assert sum(school.trust_id is not None for school in held) >= 8
+    assert sum(bool(school.worry) for school in held) >= 4
+
+
+def test_no_setting_has_a_urn_that_a_register_gives_out(sample: Workbook) -> None:
+    urns = [school.urn for school in sample.schools.all() if school.urn]
+    assert len(set(urns)) == len(urns) > 40
+    assert all(urn.startswith("9") and len(urn) == 6 for urn in urns)
+
+
+def test_two_converted_two_merged_and_one_closed_for_good(sample: Workbook) -> None:
+    links = sample.schools.successions()
+    assert Counter(link.how for link in links) == {"converted": 2, "merged": 2}
+    closed = {school.id for school in sample.schools.all() if school.standing == "closed"}
+    assert closed >= {link.before_id for link in links}
+    assert len(closed) == 5
+    [merged] = [t for t in sample.schools.threads().values() if len(t) == 3]
+    assert clock(merged, full_visits(sample.visits.all())).from_school == next(
+        school.id for school in merged if "Junior" in school.name
+    )
+
+
+def test_some_are_overdue_one_declined_and_one_has_no_date_at_all(sample: Workbook) -> None:
+    done = full_visits(sample.visits.all())
+    clocks = {each: clock(held, done) for each, held in sample.schools.threads().items()}
+    late = {each for each, its in clocks.items() if its.is_overdue(TODAY)}
+    assert len(late) == 5
+    [declined] = [v for v in sample.visits.all() if v.standing == "declined"]
+    assert declined.school_id in late
+    assert declined.standing_reason
+    assert [its.due for its in clocks.values()].count(None) == 1
+    assert any(its.began_by == "opening" for its in clocks.values())
+
+
+@pytest.mark.parametrize(
+    "today", [date(2026, 9, 2), date(2026, 11, 25), date(2027, 8, 20), date(2028, 2, 29)]
+)
+def test_on_any_day_visits_are_on_working_days_done_before_it_and_planned_after(
+    workbook: Workbook, today: date
+) -> None:
+    write_schools(workbook, Clock(today))
+    kinds: Counter[tuple[str | None, str | None]] = Counter()
+    for visit in workbook.visits.all():
+        kinds[visit.standing, visit.kind] += 1
+        if visit.on_date is not None:
+            on = date.fromisoformat(visit.on_date)
+            assert on.weekday() < 5
+            assert on not in bank_holidays(on.year)
+            assert (on < today) == (visit.standing == "done")
+        for day in (visit.drafted_on, visit.final_on):
+            assert day is None or day <= today.isoformat()
+    assert kinds["planned", "full"] > 8
+    assert kinds["done", "full"] > 30
+    assert kinds["done", "return"] == 2
+    assert kinds["planned", "thematic"] == 1
+    done = full_visits(workbook.visits.all())
+    late = [clock(held, done) for held in workbook.schools.threads().values()]
+    assert sum(its.is_overdue(today) for its in late) == 5
+    assert check(workbook.file).faults == ()
