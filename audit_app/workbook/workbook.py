@@ -16,6 +16,7 @@ from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
+from audit_app.workbook.schools.programme import Programme
 from audit_app.workbook.schools.register import Schools
 from audit_app.workbook.schools.rounds import Rounds
 from audit_app.workbook.schools.visiting import Visiting
@@ -56,6 +57,7 @@ class Workbook:
         self.schools = Schools(self.pen)
         self.visits = Visits(self.pen)
         self.visiting = Visiting(self.pen)
+        self.programme = Programme(self.pen, self.schools, self.visits, self.settings)
         self.documents = Documents(self)
 
     def undo(self) -> Change | None:
