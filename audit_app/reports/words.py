@@ -73,3 +73,26 @@ def not_settled(lines: Sequence[str]) -> list[Block]:
         Paragraph("Above, the first of these is shown; none has been chosen over the other."),
         Bullets(tuple(lines)),
     ]
+
+
+SEALS = (
+    "A seal shows, against a copy held elsewhere, that a return is as it was signed. It does not "
+    "prove who signed it."
+)
+
+
+def seal_signs(digest: str) -> str:
+    """The first sixteen signs of a seal, in fours; a line is broken after two of them at most."""
+    fours = [digest[at : at + 4] for at in range(0, 16, 4)]
+    return f"{fours[0]}\u00a0{fours[1]} {fours[2]}\u00a0{fours[3]}"
+
+
+def asked_of(role: str | None, partnership: str) -> str:
+    """Whom to ask about an audit: the role that leads it, since nobody's name is held."""
+    return f"{role or 'The audit’s lead'}, {partnership}"
+
+
+def made_for(partnership: str, groups: Sequence[str | None]) -> str:
+    """By whom a document was made: the partnership, and the groups for which it is."""
+    named = list(dict.fromkeys(group.lower() for group in groups if group))
+    return f"{partnership}, for its {' and '.join(named)}" if named else partnership

@@ -10,6 +10,7 @@ from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.records import Case
 from audit_app.reports.case_record import Answered, HeldCase, HeldReturn, Told
+from audit_app.reports.words import seal_signs
 from audit_app.rules.asked import as_sent
 from audit_app.store import read
 from audit_app.workbook.return_history import history_of_return
@@ -19,7 +20,7 @@ from forms.values.words import in_words, row_in_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from audit_app.records import Answer, Return
+    from audit_app.records import Action, Answer, Finding, Return
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
     from forms.model import Question
@@ -53,6 +54,8 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
         tuple(one.line for one in unsettled(book, {case.id, *answers, *ids, *concerns})),
         date.fromisoformat(audit.returns_due) if audit.returns_due else None,
         not_asked=_not_asked(book, case, returns),
+        lead_role=audit.lead_role or "",
+        group=audit.group_name or "",
         **_compared(book, returns, answers),
     )
 
@@ -80,7 +83,7 @@ def _child(book: Workbook, reference: str) -> Case:
 
 def _rest_on(
     book: Workbook, audit_id: str, ids: set[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[Action, ...]]:
     """The findings that rest on some answers, and the actions that follow from those findings."""
     findings = [f for f in book.findings.of_audit(audit_id) if ids.intersection(f.rests_on)]
     because = {
@@ -89,10 +92,7 @@ def _rest_on(
         if {f.id for f in findings}.intersection(r.finding_ids)
     }
     actions = (a for a in book.actions.all() if a.recommendation_id in because)
-    return (
-        tuple(f"Finding {f.number}: {f.title}" for f in findings),
-        tuple(f"Action {a.number}: {a.ask}" for a in actions),
-    )
+    return tuple(findings), tuple(actions)
 
 
 def _compared(
@@ -181,7 +181,7 @@ def _sealed(returned: Return) -> str:
         return ""
     day = date.fromisoformat(seal.on[:10])
     again = f", version {seal.version}" if seal.version > 1 else ""
-    return f"Signed off by {seal.role} on {day:%d/%m/%Y}{again}. Seal {seal.digest[:16]}."
+    return f"Signed off by {seal.role} on {day:%d/%m/%Y}{again}. Seal {seal_signs(seal.digest)}."
 
 
 def _told(form: CompiledForm, answer: Answer) -> Told:

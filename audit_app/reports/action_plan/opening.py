@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Facts, Link, Paragraph, Strong
 from audit_app.reports.action_plan.plan import Plan, advice_named, numbers, without_action
-from audit_app.reports.words import count
+from audit_app.reports.words import count, made_for
 from audit_app.rules.actions import days_late, due, is_open
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def _without_note(plan: Plan) -> tuple[tuple[str, Cell], ...]:
 
 def made_by(plan: Plan) -> str:
     """The partnership, and the groups for which its audits were made."""
-    groups = {(a.group_name or "").lower(): None for a in plan.audits.values() if a.group_name}
-    return f"{plan.partnership}, for its {' and '.join(groups)}" if groups else plan.partnership
+    return made_for(plan.partnership, [audit.group_name for audit in plan.audits.values()])
 
 
 def whom_to_ask(plan: Plan) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Table
 from audit_app.journal.seals import read_seal
-from audit_app.reports.words import count
+from audit_app.reports.words import SEALS, count, seal_signs
 from audit_app.rules.actions import is_open
 
 if TYPE_CHECKING:
@@ -92,10 +92,7 @@ def _seals(held: Held, found: Figures) -> list[Block]:
         return [Paragraph("None is signed yet.")]
     if held.is_shared:
         return [Paragraph("Left out of a version that is shared: the partnership’s own has them.")]
-    said = (
-        "A seal shows, against a copy held elsewhere, that a return is as it was signed. It does "
-        "not prove who signed it. Each square has the first sixteen signs of one seal."
-    )
+    said = f"{SEALS} Each square has the first sixteen signs of one seal."
     table = _grid(held, found) if len(held.agencies) <= _ABREAST else _list(held, found)
     return [Paragraph(said), table]
 
@@ -105,8 +102,8 @@ def _sealed(returned: Return) -> str:
     seal = read_seal(returned.seal)
     if seal is None:
         return ""
-    signs = " ".join(seal.digest[at : at + 4] for at in range(0, 16, 4))
-    return signs if seal.version == 1 else f"{signs}, version {seal.version}"
+    signs = seal_signs(seal.digest)
+    return signs if seal.version == 1 else f"{signs}\nversion\u00a0{seal.version}"
 
 
 def _grid(held: Held, found: Figures) -> Table:
@@ -128,7 +125,7 @@ def _grid(held: Held, found: Figures) -> Table:
                 cells.append("Not asked")
                 continue
             returned = signed.get((case.id, agency.id))
-            nil = "Nil: " if returned is not None and returned.id in found.nil else ""
+            nil = "Nil:\n" if returned is not None and returned.id in found.nil else ""
             cells.append(f"{nil}{_sealed(returned)}" if returned is not None else None)
         rows.append(Row(case.id, (case.reference, *cells)))
     return Table("seals", "Seals by child and agency", columns, tuple(rows))

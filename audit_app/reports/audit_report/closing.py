@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 from audit_app.document import (
     Block,
     Bullets,
-    Column,
     Heading,
     Link,
     Paragraph,
-    Row,
     Strong,
-    Table,
 )
+from audit_app.reports.action_table import action_table
 from audit_app.reports.audit_report.agreed import as_they_stood
 from audit_app.reports.audit_report.basis import basis
 from audit_app.reports.audit_report.earlier import then_and_now, worse
 from audit_app.reports.audit_report.held import in_full
-from audit_app.reports.words import day, status_of
-from audit_app.rules.actions import SOURCES, due
+from audit_app.rules.actions import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +79,7 @@ def recommendations(held: Held, found: Figures) -> list[Block]:
             continue
         title = f"Actions on recommendation {advice.number}"
         blocks += _not_asked(held, actions)  # before the table, from which a page may part it
-        blocks.append(_table(held, f"actions_{advice.number}", title, actions))
+        blocks.append(action_table(f"actions_{advice.number}", title, actions, held.today))
     if not held.recommendations:
         blocks.append(Paragraph("No recommendation has been made yet."))
     blocks += _without_recommendation(held)
@@ -130,46 +127,8 @@ def _without_recommendation(held: Held) -> list[Block]:
         Heading("Actions without a recommendation", 2),
         Paragraph(f"From: {', '.join(sources)}."),
         *_not_asked(held, rest),
-        _table(held, "actions_other", "Actions that came from elsewhere", rest),
+        action_table("actions_other", "Actions that came from elsewhere", rest, held.today),
     ]
-
-
-_ACTIONS = (
-    Column("no", "No.", "integer", 5),
-    Column("ask", "Action", "long", 32),
-    Column("owner", "Owner and lead agency", "text", 24, blank="No owner"),
-    Column("due", "Due", "text", 20, blank="No date"),
-    Column("status", "Status", "status", 16),
-)
-
-
-def _table(held: Held, name: str, title: str, actions: Sequence[Action]) -> Table:
-    rows = tuple(
-        Row(
-            a.id,
-            (
-                a.number,
-                a.ask,
-                ", ".join(word for word in (a.owner_role, a.lead_agency) if word),
-                due_words(a),
-                status_of(a, held.today),
-            ),
-        )
-        for a in actions
-    )
-    return Table(name, title, _ACTIONS, rows)
-
-
-def due_words(action: Action) -> str:
-    """The day that counts; where it was moved, from which day and why."""
-    now, first = due(action), day(action.due_on)
-    if now is None:
-        return ""
-    if not action.revised_due or first is None:
-        return f"{now:%d/%m/%Y}"
-    why = (action.delay_reason or "").rstrip(".")
-    because = f", because {why[:1].lower()}{why[1:]}" if why else ""
-    return f"{now:%d/%m/%Y}, moved from {first:%d/%m/%Y}{because}"
 
 
 def _not_asked(held: Held, actions: Sequence[Action]) -> list[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Strong, Table
 from audit_app.reports.audit_report.agreed import agreed_at, next_step, where_it_stands
 from audit_app.reports.audit_report.held import SMALLEST, Held
-from audit_app.reports.words import count, day
+from audit_app.reports.words import asked_of, count, day, made_for
 from audit_app.rules.dates import add_months
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def why_and_how(held: Held, found: Figures) -> list[Block]:
         ("Questions", _questions(held, found)),
         ("Compared with", held.earlier_title or "No earlier audit: this one repeats none here"),
         *(() if held.is_shared else (("For whom", _INSIDE),)),
-        ("Contact", f"{audit.lead_role or 'The audit’s lead'}, {held.partnership}"),
+        ("Made by", made_for(held.partnership, [audit.group_name])),
+        ("Whom to ask", asked_of(audit.lead_role, held.partnership)),
     )
     return [
         Heading("2 Why we looked, and how", 1, "why"),

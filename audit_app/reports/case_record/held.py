@@ -10,7 +10,7 @@ from audit_app.reports.words import count
 if TYPE_CHECKING:
     from datetime import date
 
-    from audit_app.records import Case, Concern
+    from audit_app.records import Action, Case, Concern, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,15 @@ class Answered:
 class HeldCase:
     """Everything on one child; `differ` is what was said differently, or waits, line by line.
 
-    `shared` is what agencies say of the child, and `judged` how each judges its own work.
+    `findings` rest on the child's answers, and `actions` follow from them. `shared` is what
+    agencies say of the child, and `judged` how each judges its own work.
     """
 
     case: Case
     audit: str
     returns: tuple[HeldReturn, ...]
-    findings: tuple[str, ...]
-    actions: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    actions: tuple[Action, ...]
     differ: tuple[str, ...]
     due: date | None = None
     risk: tuple[Answered, ...] = ()
@@ -96,3 +97,5 @@ class HeldCase:
     shared: tuple[Answered, ...] = ()
     judged: tuple[Answered, ...] = ()
     not_asked: tuple[str, ...] = ()
+    lead_role: str = ""
+    group: str = ""

@@ -20,11 +20,11 @@ from audit_app.document import (
     Row,
     Table,
 )
+from audit_app.reports.case_record.followed import followed
 from audit_app.reports.case_record.glance import at_a_glance, judged_apart, left_words
-from audit_app.reports.words import SENSITIVE, count
+from audit_app.reports.words import SEALS, SENSITIVE, asked_of, count, made_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from audit_app.records import Case
@@ -67,6 +67,7 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
             "through with your data protection lead before it leaves."
         ),
         Paragraph(OTHERS, "warning"),
+        Facts("Who made this record", _whose(partnership, held)),
         Box("Made for (role), and why", 1),
         Box("Destroy this copy by (date)", 1),
         *at_a_glance(held),
@@ -77,9 +78,10 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
     blocks += [Heading("What is recorded of the child", 1), _facts(case, held)]
     for place, returned in enumerate(held.returns, start=1):
         blocks += _return(place, returned)
-    blocks += _list("Findings that rest on these answers", held.findings)
-    blocks += _list("Actions that follow from those findings", held.actions)
-    blocks += _list("Said differently, or come after a sign-off", held.differ)
+    blocks += followed(held, today)
+    if held.differ:
+        blocks.append(Heading("Said differently, or come after a sign-off", 1))
+        blocks.append(Bullets(held.differ))
     return Report(
         f"Everything held on {case.reference}",
         today,
@@ -89,6 +91,17 @@ def case_record(partnership: str, today: date, held: HeldCase) -> Report:
         marking=SENSITIVE,
         version="Copy",
     )
+
+
+def _whose(partnership: str, held: HeldCase) -> tuple[tuple[str, str], ...]:
+    """By whom it was made and whom to ask, as every document says it, and what a seal shows."""
+    facts = [
+        ("Made by", made_for(partnership, [held.group])),
+        ("Whom to ask", asked_of(held.lead_role, partnership)),
+    ]
+    if any(returned.seal for returned in held.returns):
+        facts.append(("Seals", f"{SEALS} The first sixteen signs of each stand with its return."))
+    return tuple(facts)
 
 
 def _facts(case: Case, held: HeldCase) -> Facts:
@@ -153,7 +166,3 @@ def _table(place: int, held: HeldReturn) -> Table:
     rows = tuple(Row(str(at), tuple(line[n] for n in kept)) for at, line in enumerate(lines))
     title = f"{count(len(rows), 'answer')} in the order of the form"
     return Table(f"return_{place}", title, tuple(columns[n] for n in kept), rows)
-
-
-def _list(title: str, lines: Sequence[str]) -> list[Block]:
-    return [Heading(title, 1), Bullets(tuple(lines))] if lines else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from audit_app.reports.audit_report.closing import due_words
+from audit_app.reports.action_table import due_words
 from forms.compile import compile_form
 from forms.read import library
 from tests.audit_app.reports.audited import (
