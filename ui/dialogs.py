@@ -23,6 +23,7 @@ from ui.parts.fields import NoteBox, field
 from ui.parts.needs import Needs
 from ui.parts.segment import Segment
 from ui.parts.size import fill_dialog, finish_by_keys
+from ui.parts.unkept import put_away_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +115,7 @@ class ChoiceDialog(QDialog):
         segments[now].setChecked(True)
         keep = button("Choose", self.accept, "primary")
         body = column(label(title, "h2"), label(question, "strong"), *segments, None, spacing=10)
-        fill_dialog(self, body, row(None, button("Put away", self.reject), keep), 440)
+        fill_dialog(self, body, row(None, put_away_button(self), keep), 440)
         keep.setDefault(True)
         segments[now].setFocus()
 
@@ -156,7 +157,7 @@ class WordsDialog(QDialog):
                 field(question, self._box),
                 self._wrong,
                 self._needs,
-                row(None, button("Put away", self.reject), self._ok),
+                row(None, put_away_button(self), self._ok),
                 spacing=12,
                 margins=(24, 20, 24, 20),
             )

@@ -13,6 +13,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.places import KINDS
 from ui.welcome.passphrase import Passphrase
 
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away", self.reject), self.keep),
+            row(None, put_away_button(self), self.keep),
             560,
         )
         self._look()

@@ -1,4 +1,4 @@
-"""Esc never throws away what was typed in a dialog without a question; where nothing was, none."""
+"""No way out of a dialog throws away what was typed without a question; where nothing was, none."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from tests.ui.hearing import Heard, listen
 from ui.actions.dialog import ActionDialog
 from ui.actions.looks import LookDialog, MoveDialog
 from ui.dialogs import ChoiceDialog, WordsDialog
+from ui.findings.dialog import FindingDialog
+from ui.reflection.dialog import SessionDialog
+from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +57,20 @@ def old_action(window: Window) -> QDialog:
     return ActionDialog(window.work.desk, window.work.book.actions.all()[0], None)
 
 
-DIALOGS = (words, move, look_at, new_action, old_action)
+def finding(_window: Window) -> QDialog:
+    return FindingDialog(None, (), None)
+
+
+def session(window: Window) -> QDialog:
+    assert window.work is not None
+    return SessionDialog(window.work.book.audits.all(), window.work.desk, None)
+
+
+def at_risk(_window: Window) -> QDialog:
+    return SafetyDialog(None)
+
+
+DIALOGS = (words, move, look_at, new_action, old_action, finding, session, at_risk)
 
 
 @pytest.fixture
@@ -81,8 +105,20 @@ def press(dialog: QDialog, key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
-def box_of(dialog: QDialog) -> QPlainTextEdit:
-    return dialog.findChildren(QPlainTextEdit)[0]
+def box_of(dialog: QDialog) -> QPlainTextEdit | QLineEdit:
+    notes = dialog.findChildren(QPlainTextEdit)
+    return notes[0] if notes else dialog.findChildren(QLineEdit)[0]
+
+
+def type_in(box: QPlainTextEdit | QLineEdit, words: str) -> None:
+    if isinstance(box, QPlainTextEdit):
+        box.insertPlainText(words)
+    else:
+        box.insert(words)
+
+
+def held_in(box: QPlainTextEdit | QLineEdit) -> str:
+    return box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()
 
 
 def push(dialog: QDialog, name: str) -> None:
@@ -108,8 +144,8 @@ def test_esc_asks_before_what_was_typed_is_thrown_away(
     dialog = opened(make)
     box = box_of(dialog)
     box.setFocus()
-    box.insertPlainText("Half a sentence")
-    held = box.toPlainText()
+    type_in(box, "Half a sentence")
+    held = held_in(box)
     press(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert [one for one in heard if one.words == ASKED] == [Heard(ASKED, at_once=True)]
@@ -119,19 +155,65 @@ def test_esc_asks_before_what_was_typed_is_thrown_away(
     press(dialog, Qt.Key.Key_Escape)  # staying is the answer of every key that is not a choice
     assert dialog.isVisible()
     assert box.hasFocus()
-    assert box.toPlainText() == held
+    assert held_in(box) == held
     press(dialog, Qt.Key.Key_Escape)
     push(dialog, "Throw it away")
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
+WAYS_OUT: dict[str, Callable[[QDialog], object]] = {
+    "put away": lambda dialog: push(dialog, "Put away"),
+    "the cross of its window": lambda dialog: QApplication.sendEvent(
+        dialog.windowHandle(), QCloseEvent()
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("make", DIALOGS)
+def test_every_other_way_out_asks_as_esc_does(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+    make: Callable[[Window], QDialog],
+    way: str,
+    heard: list[Heard],
+) -> None:
+    dialog = opened(make)
+    box = box_of(dialog)
+    type_in(box, "Half a sentence")
+    held = held_in(box)
+    for _ in range(2):  # asked for once more it asks once more: nothing is thrown away by pressing
+        heard.clear()
+        WAYS_OUT[way](dialog)
+        assert dialog.isVisible()
+        assert [one for one in heard if one.words == ASKED] == [Heard(ASKED, at_once=True)]
+    push(dialog, "Stay here")
+    assert held_in(box) == held
+    WAYS_OUT[way](dialog)
+    push(dialog, "Throw it away")
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("make", DIALOGS)
+def test_every_other_way_out_goes_at_once_where_nothing_was_typed(
+    opened: Callable[[Callable[[Window], QDialog]], QDialog],
+    make: Callable[[Window], QDialog],
+    way: str,
+) -> None:
+    dialog = opened(make)
+    WAYS_OUT[way](dialog)
+    assert not dialog.isVisible()
+
+
 def test_what_was_typed_and_taken_back_is_nothing_to_ask_about(
     opened: Callable[[Callable[[Window], QDialog]], QDialog],
 ) -> None:
     dialog = opened(words)
-    box_of(dialog).setPlainText("Half")
-    box_of(dialog).setPlainText("")
+    box = box_of(dialog)
+    type_in(box, "Half")
+    box.clear()
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -149,7 +231,7 @@ def test_words_that_could_not_be_kept_are_asked_about_when_the_dialog_opens_agai
     opened: Callable[[Callable[[Window], QDialog]], QDialog],
 ) -> None:
     dialog = opened(words)
-    box_of(dialog).setPlainText("Half a sentence")
+    type_in(box_of(dialog), "Half a sentence")
     dialog.accept()
     show(dialog)
     press(dialog, Qt.Key.Key_Escape)

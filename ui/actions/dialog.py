@@ -16,6 +16,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.size import finish_by_keys, size_dialog
 from ui.parts.typed import TypedWords
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 from ui.settings.lists import held_rows
 
@@ -136,7 +137,7 @@ class ActionDialog(QDialog):
                 self._because,
                 self.banner,
                 scrolled(inner, "side"),
-                row(None, button("Put away", self.reject), self._keep),
+                row(None, put_away_button(self), self._keep),
                 spacing=12,
                 margins=(24, 20, 24, 20),
             )

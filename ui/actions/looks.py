@@ -13,6 +13,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
@@ -130,4 +131,4 @@ def _lay_out(dialog: QDialog, banner: Banner, parts: list[QWidget], keep: QPushB
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     title = label(dialog.windowTitle(), "h2")
     body = column(title, banner, *parts, None, spacing=12)
-    fill_dialog(dialog, body, row(None, button("Put away", dialog.reject), keep), 520)
+    fill_dialog(dialog, body, row(None, put_away_button(dialog), keep), 520)

@@ -14,6 +14,7 @@ from ui.parts.flow import Flow
 from ui.parts.needs import Needs
 from ui.parts.segment import Segment, TickSegment
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class FindingDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            column(self._needs, row(None, button("Put away", self.reject), self._keep)),
+            column(self._needs, row(None, put_away_button(self), self._keep)),
             560,
         )
         self._look()
@@ -145,7 +146,7 @@ class RecommendationDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            column(self._needs, row(None, button("Put away", self.reject), self._keep)),
+            column(self._needs, row(None, put_away_button(self), self._keep)),
             560,
         )
         self._look()

@@ -1,4 +1,4 @@
-"""What is typed in a dialog is not thrown away by one key: Esc asks first, in the dialog itself."""
+"""What is typed in a dialog is not thrown away unasked: the dialog itself asks first."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -28,9 +29,9 @@ _SAID = "What you typed here is not kept yet."
 
 
 class Unkept(QObject):
-    """Stands at a dialog's Esc key. The question is no window of its own: a lock hides it too.
+    """Stands at every way out of a dialog: Esc, the cross of its window, and `put_away_button`.
 
-    A button that puts the dialog away says so and is pressed on purpose: it does not ask.
+    The question is no window of its own: a lock hides it too.
     """
 
     def __init__(self, dialog: QDialog) -> None:
@@ -38,11 +39,12 @@ class Unkept(QObject):
         self._dialog = dialog
         self._began: list[object] | None = None
         self._question: QFrame | None = None
+        self._choice: QWidget | None = None
         self._was: QWidget | None = None
         dialog.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what the dialog begins with, once; and hear Esc before the dialog does."""
+        """Keep what the dialog begins with, once; and hear Esc and the cross before it does."""
         kind = event.type()
         if watched is not self._dialog:
             return False
@@ -50,8 +52,11 @@ class Unkept(QObject):
             self._began = _held(self._dialog)  # later it is shown again with what was typed
         elif kind == QEvent.Type.Hide:
             self._put_away()
+        elif kind == QEvent.Type.Close and event.spontaneous() and self.stays():
+            event.ignore()
+            return True
         elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
-            return event.key() == Qt.Key.Key_Escape and self._stays()
+            return event.key() == Qt.Key.Key_Escape and (self._is_answered() or self.stays())
         return False
 
     @property
@@ -59,15 +64,23 @@ class Unkept(QObject):
         """Whether the dialog holds something else than it began with."""
         return self._began is not None and _held(self._dialog) != self._began
 
-    def _stays(self) -> bool:
-        """Whether Esc does not put the dialog away now."""
-        if self._question is not None and self._question.isVisible():
-            self._stay()
+    def stays(self) -> bool:
+        """Whether the dialog is not put away now: it asks, where something would be lost."""
+        if self._choice is not None:
+            self._choice.setFocus()
+            announce(self._choice, _SAID, at_once=True)
             return True
         if not _is_typed_in(self._dialog) or not self.is_changed:
             return False
         self._ask()
         return True
+
+    def _is_answered(self) -> bool:
+        """Whether Esc answered the question: staying is the answer of every key."""
+        is_asked = self._choice is not None
+        if is_asked:
+            self._stay()
+        return is_asked
 
     def _ask(self) -> None:
         self._was = QApplication.focusWidget()
@@ -80,6 +93,7 @@ class Unkept(QObject):
         if layout is not None:
             layout.addWidget(self._question)
         self._question.show()
+        self._choice = stay
         stay.setFocus()
         announce(stay, _SAID, at_once=True)
 
@@ -93,7 +107,17 @@ class Unkept(QObject):
         if self._question is not None:
             self._question.hide()
             self._question.deleteLater()
-        self._question = self._was = None
+        self._question = self._choice = self._was = None
+
+
+def put_away_button(dialog: QDialog, words: str = "Put away") -> QPushButton:
+    """The button that puts a dialog away; like Esc it asks before what was typed is lost."""
+    return button(words, lambda: _put_away(dialog))
+
+
+def _put_away(dialog: QDialog) -> None:
+    if not any(isinstance(held, Unkept) and held.stays() for held in dialog.children()):
+        dialog.reject()
 
 
 def _is_typed_in(dialog: QDialog) -> bool:

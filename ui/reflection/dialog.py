@@ -12,6 +12,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, field
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class SessionDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away", self.reject), keep),
+            row(None, put_away_button(self), keep),
             520,
         )
         self.audit.setFocus()

@@ -13,6 +13,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import LineBox, field
 from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class RenameDialog(QDialog):
         fill_dialog(
             self,
             column(label(f"Rename {name}", "h2"), field("Name", self.box), self._wrong, spacing=12),
-            column(self._needs, row(None, button("Put away", self.reject), keep)),
+            column(self._needs, row(None, put_away_button(self), keep)),
             480,
         )
         self._look()

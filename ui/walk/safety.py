@@ -16,6 +16,7 @@ from ui.parts.flow import Flow
 from ui.parts.needs import Needs
 from ui.parts.segment import Segment
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 
 _STOP = (
     "Stop the audit. Follow your own agency’s safeguarding procedures now, and tell your "
@@ -76,7 +77,7 @@ class SafetyDialog(QDialog):
             ),
             column(
                 self._needs,
-                row(None, button("Put away: nothing is kept", self.reject), self._done),
+                row(None, put_away_button(self), self._done),
             ),
         )
         self._look()

@@ -18,6 +18,7 @@ from ui.parts.fields import field as titled
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.parts.ticks import TickList
+from ui.parts.unkept import put_away_button
 from ui.welcome.local_words import LocalWords
 from ui.welcome.passphrase import Passphrase
 
@@ -104,7 +105,7 @@ class NewWorkbook(QDialog):
                 self.banner,  # beside the button: in sight however far the page is scrolled
                 row(
                     None,
-                    button("Put away", self.reject),
+                    put_away_button(self),
                     button("Make the workbook", self._make, "primary"),
                 ),
                 spacing=8,

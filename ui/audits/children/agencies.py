@@ -12,6 +12,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
 from ui.parts.ticks import TickList
+from ui.parts.unkept import put_away_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class AgenciesDialog(QDialog):
             None,
             spacing=10,
         )
-        fill_dialog(self, body, row(None, button("Put away", self.reject), self.keep), 480)
+        fill_dialog(self, body, row(None, put_away_button(self), self.keep), 480)
         self._count()
         self.ticks.setFocus()
 

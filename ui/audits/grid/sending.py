@@ -15,6 +15,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.flow import Flow
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.waiting import the_window, wait_for
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class SendDialog(QDialog):
                 None,
                 spacing=12,
             ),
-            row(None, button("Put away", self.reject), self.keep),
+            row(None, put_away_button(self), self.keep),
             620,
         )
         self._count()
