@@ -19,7 +19,7 @@ class Sheet:
     """One sheet of a workbook: its title, words and facts, then at most one table.
 
     `start` is the id of the row in which the cursor waits; `protected` guards against accidents
-    only, without a password.
+    only, without a password. `anchor` is where a link to the sheet leads.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Sheet:
     landscape: bool = True
     protected: bool = True
     start: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def meanings(form: CompiledForm, may_be_asked: Sequence[Possible]) -> Sheet | No
     ]
     for scale in scales:
         blocks += [Heading(_asked_by(scale, form, may_be_asked), 2), _told(scale)]
-    return Sheet(MEANINGS, MEANINGS, tuple(blocks))
+    return Sheet(MEANINGS, MEANINGS, tuple(blocks), anchor="sheet-meanings")
 
 
 def _scales(form: CompiledForm, may_be_asked: Sequence[Possible]) -> Iterator[Scale]:

@@ -51,7 +51,7 @@ def section(
     rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
     table = Table(f"Section{number}", title, _COLUMNS, rows, summary=title)
     blocks: tuple[Block, ...] = (*(Paragraph(each) for each in words), table)
-    return Sheet(tab(f"{number} {title}"), f"{number} {title}", blocks)
+    return Sheet(tab(f"{number} {title}"), f"{number} {title}", blocks, anchor=f"sheet-{number}")
 
 
 def _row(

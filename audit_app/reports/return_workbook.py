@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.document import Entry, Facts, Filled, Paragraph, Report, Sheet, Table
+from audit_app.document import Entry, Facts, Filled, Heading, Link, Paragraph, Report, Sheet, Table
 from audit_app.reports.return_meanings import meanings
 from audit_app.reports.return_section import ASKED_HERE, is_called_for, section
-from audit_app.reports.words import SENSITIVE
+from audit_app.reports.words import CONTENT_MARK, SENSITIVE
 from audit_app.rules.dates import full
 from forms.progress import may_stop
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from audit_app.document import Cell
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
     from forms.rules import Key, Possible
@@ -34,7 +35,8 @@ _SAFETY = (
 )
 _HOW = (
     "When you have done all that you can, sign in the two cells below, last. Save this very file "
-    "and send it to: {role}. A copy of its words in another file cannot be read in."
+    "and send it to: {role}. The way to send it: {route}. A copy of its words in another file "
+    "cannot be read in."
 )
 _NIL = "If your agency holds nothing on this child, say so at {ref}: that counts as a return."
 
@@ -43,7 +45,9 @@ _NIL = "If your agency holds nothing on this child, say so at {ref}: that counts
 class Out:
     """One return on its way out; `who` is the audit's title, the child's reference, the agency.
 
-    `back_to` is the role to which it is sent back; the record is read `months` back from `until`.
+    `back_to` is the role to which it is sent back, and `route` the way there in the partnership's
+    words; the record is read `months` back from `until`. `by_record` is how many questions are
+    asked at the least by whose record the agency holds, in the words of the first question.
     """
 
     partnership: str
@@ -54,6 +58,8 @@ class Out:
     back_to: str = ""
     months: int = 12
     until: date | None = None
+    route: str = ""
+    by_record: tuple[tuple[str, int], ...] = ()
 
 
 def sheet(
@@ -75,11 +81,12 @@ def sheet(
         section(number, title, form, found, answers)
         for number, (title, found) in enumerate(_that_ask(sections).items(), start=1)
     ]
+    sheets += _meant(form, may_be_asked)
     return Report(
         f"Return: {child}, {agency}",
         out.today,
         out.partnership,
-        sheets=(_start(out, form, sections, answers, sheets), *sheets, *_meant(form, may_be_asked)),
+        sheets=(_start(out, form, sections, answers, sheets), *sheets),
         subject="One agency’s return on one child’s records, to be filled in and sent back",
         marking=SENSITIVE,
         version="To be filled in",
@@ -131,18 +138,44 @@ def _start(
         ("Agency", agency),
         ("Record to read", _record(out)),
         ("Questions", f"{always}, and {len(here) - always} that an earlier answer may call for"),
+        *_by_record(out),
         (f"Answered so far, of {_of(always, len(here))}", Filled(names, "answer", done)),
         ("Send back to", out.back_to or "Whoever sent it to you"),
-        ("How to send it back", _HOW.format(role=out.back_to or "whoever sent it to you")),
+        ("How to send it back", _how(out)),
         ("Due", out.due or "As agreed with whoever sent it"),
+        ("Content mark", CONTENT_MARK),
         (SIGNED_BY, Entry("", "text", prompt="A role, never a name")),
         (SIGNED_ON, Entry(None, "date")),
     )
     return Sheet(
         "Start here",
         f"Return: {audit}, {child}, {agency}",
-        (*(Paragraph(each) for each in words), Facts("Return", facts)),
+        (
+            *(Paragraph(each) for each in words),
+            Facts("Return", facts),
+            Heading("The sheets of this file", 2),
+            Facts("Sheets", _listed(sheets)),
+        ),
     )
+
+
+def _listed(sheets: Sequence[Sheet]) -> tuple[tuple[str, Cell], ...]:
+    """Each sheet by the name on its tab, with its whole title, which leads there."""
+    return tuple((one.name, Link(one.title, one.anchor)) for one in sheets)
+
+
+def _how(out: Out) -> str:
+    """To whom and by which way: what the partnership has set, or as it came."""
+    route = out.route.strip().rstrip(".") or "the way it reached you"
+    return _HOW.format(role=out.back_to or "whoever sent it to you", route=route)
+
+
+def _by_record(out: Out) -> tuple[tuple[str, str], ...]:
+    """How many questions there are at the least for each record that an agency may hold."""
+    if len({number for _record, number in out.by_record}) < 2:  # noqa: PLR2004 - nothing to tell apart
+        return ()
+    told = "; ".join(f"{record}: {number}" for record, number in out.by_record)
+    return (("By the record that you hold", f"{told}. A later answer may call for more"),)
 
 
 def _of(always: int, most: int) -> str:

@@ -87,6 +87,12 @@ def seal_signs(digest: str) -> str:
     return f"{fours[0]}\u00a0{fours[1]} {fours[2]}\u00a0{fours[3]}"
 
 
+CONTENT_MARK = (
+    "The eight signs after “content” are worked out from all that a document says: two copies with "
+    "the same signs say the same, whenever they were made."
+)
+
+
 def asked_of(role: str | None, partnership: str) -> str:
     """Whom to ask about an audit: the role that leads it, since nobody's name is held."""
     return f"{role or 'The audit’s lead'}, {partnership}"

@@ -16,7 +16,7 @@ from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.plan_held import plan_of
 from audit_app.workbook.report_held import AGREED, held_of
-from audit_app.workbook.respondents import children_of
+from audit_app.workbook.respondents import by_record, children_of
 from audit_app.workbook.unsettled import unsettled
 from forms.rules import possible
 
@@ -120,7 +120,7 @@ class Documents:
             book.settings.agency(returned.agency_id).name,
         )
         form = book.returns.form(returned)
-        answers = book.answers.of_return(return_id)
+        answers, who_answers = book.answers.of_return(return_id), book.returns.respondent(returned)
         due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
         meta = (*self._meta(RETURN), ("return", return_id), ("form", form.digest))
         return return_workbook.sheet(
@@ -133,9 +133,11 @@ class Documents:
                 audit.lead_role or "",
                 audit.look_back_months or 12,
                 date.fromisoformat(audit.sent_on) if audit.sent_on else None,
+                str(book.settings.all().get("return_route", "")),
+                by_record(form, who_answers),
             ),
             form,
-            possible(form, given(answers), book.returns.respondent(returned)),
+            possible(form, given(answers), who_answers),
             answers,
         )
 

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from audit_app.records import Agency, Case, Return, Visit
+from audit_app.reports.return_section import ASKED_HERE
 from audit_app.rules.bands import facts_of
 from audit_app.store import read
 from audit_app.store.standing import of_questions
 from audit_app.workbook.schools.visiting import KIND, kind_of
-from forms.rules import Given, Respondent
+from forms.rules import Given, Respondent, asked
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.store.file import WorkbookFile
     from forms.compiled import CompiledForm
+
+_RECORD = "G0.01"  # whose record the agency holds, on which most of what is asked hangs
 
 
 def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: date) -> Respondent:
@@ -41,6 +44,18 @@ def respondent(file: WorkbookFile, returned: Return, form: CompiledForm, today: 
     return Respondent(
         agency=agency.code, facts=facts, beside=beside, elsewhere=elsewhere, today=today
     )
+
+
+def by_record(form: CompiledForm, who: Respondent) -> tuple[tuple[str, int], ...]:
+    """How many questions a spreadsheet asks at the least, by whose record the agency holds."""
+    question = form.question(_RECORD)
+    scale = form.scale_of(question) if question is not None else None
+    told = []
+    for choice in scale.choices if scale is not None else ():
+        first = {(_RECORD, ""): Given(choice.name)}
+        here = [one for one in asked(form, first, who) if one.question.type in ASKED_HERE]
+        told.append((choice.label, len(here)))
+    return tuple(told)
 
 
 def children_of(file: WorkbookFile, audit: Audit, agency_id: str) -> list[Case]:

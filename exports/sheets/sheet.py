@@ -59,6 +59,8 @@ class Page:
     def write(self) -> None:
         """Write it all; nothing may follow a table, and there is one at most."""
         self._line(self._said.title, "title")
+        if self._said.anchor:
+            self._book.anchors[self._said.anchor] = place(self._said.name, 1, self._row)
         self._line(self._book.about_line, "words")
         for block in self._said.blocks:
             if self.table is not None:

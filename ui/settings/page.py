@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
+_ROUTE = "The way returns are sent back"
 _WORDS = (
     ("framework", "Name of the improvement framework"),
     ("lens", "Name of the lens that practice is seen through"),
@@ -68,7 +69,16 @@ class SettingsPage(QWidget):
         grades = [field(title, self._word(f"grade4.{key}", title)) for key, title in _GRADES]
         inner = page(
             label("What this workbook calls things, and who is in it", "h1"),
-            card(field("Partnership", self.partnership)),
+            card(
+                field("Partnership", self.partnership),
+                field(_ROUTE, self._word("return_route", _ROUTE)),
+                label(
+                    "Said in each return that goes out as a spreadsheet, such as “by secure e-mail "
+                    "to the audit mailbox”. Left blank, it says: the way it reached you.",
+                    "muted",
+                ),
+                spacing=10,
+            ),
             self._agency_card,
             card(
                 label("Local words", "h3"),

@@ -27,6 +27,7 @@ from audit_app.reports.action_plan.plan import (
 from audit_app.reports.action_plan.since import since_in_facts
 from audit_app.reports.action_plan.summary_sheet import LATE_ALONE, LATE_NOW, summary_sheet
 from audit_app.reports.words import (
+    CONTENT_MARK,
     STATUSES,
     day,
     typed_status,
@@ -199,6 +200,7 @@ def _about(plan: Plan) -> Facts:
             ("Marking", plan.marking or "None"),
             ("What may be changed", _EDIT),
             ("Send back to", "The audit co-ordinator of the partnership, as this very file"),
+            ("Content mark", CONTENT_MARK),
             ("Source", f"Where an action comes from: {', '.join(SOURCES.values()).lower()}."),
             *MEANINGS.items(),
             ("Status and late", LATE_ALONE),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Facts, Heading, Paragraph, Row, Table
 from audit_app.journal.seals import read_seal
-from audit_app.reports.words import SEALS, count, seal_signs
+from audit_app.reports.words import CONTENT_MARK, SEALS, count, seal_signs
 from audit_app.rules.actions import is_open
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def appendices(held: Held, found: Figures) -> list[Block]:
             f"{count(len(held.recommendations), 'recommendation')} and "
             f"{of_which_open(len(held.actions), opened)}."
         ),
+        Paragraph(CONTENT_MARK, "small"),
     ]
 
 

@@ -173,3 +173,57 @@ def test_nobody_is_told_to_tick_where_words_are_typed_or_chosen(
     for returned in sent.returns:
         for cells in rows(workbook.documents.return_workbook(returned.id, TODAY)).values():
             assert not re.search(r"\btick", " ".join(cells), re.IGNORECASE), cells[0]
+
+
+def test_the_way_back_is_the_partnerships_own_or_the_way_it_came(
+    workbook: Workbook, sent: Sent
+) -> None:
+    def how() -> str:
+        return start(workbook.documents.return_workbook(sent.returns[0].id, TODAY))[1][
+            "How to send it back"
+        ]
+
+    assert "The way to send it: the way it reached you." in how()
+    workbook.settings.put("return_route", "by secure e-mail to the audit mailbox.")
+    assert "The way to send it: by secure e-mail to the audit mailbox. A copy" in how()
+
+
+def test_it_is_said_that_a_parents_record_or_nothing_makes_it_less(
+    workbook: Workbook, sent: Sent
+) -> None:
+    names = {agency.id: agency.name for agency in workbook.settings.agencies()}
+    returned = next(r for r in sent.returns if names[r.agency_id or ""] == "Police")
+    _said, facts = start(workbook.documents.return_workbook(returned.id, TODAY))
+    records = facts["By the record that you hold"].removesuffix(
+        ". A later answer may call for more"
+    )
+    told = {record: int(n) for record, n in (one.split(": ") for one in records.split("; "))}
+    assert told["We hold nothing (nil return)"] == 2, "a nil return is two answers"
+    assert told["A parent’s or carer’s record"] < told["The child’s own record"]
+    most = int(facts["Questions"].split(", and ")[0])
+    assert max(told.values()) <= most
+
+
+def test_every_sheet_is_listed_on_the_first_and_reached_from_there(
+    workbook: Workbook, sent: Sent, tmp_path: Path
+) -> None:
+    path = tmp_path / "return.xlsx"
+    exports.write(workbook.documents.return_workbook(sent.returns[0].id, TODAY), path)
+    book = openpyxl.load_workbook(path)
+    first, *others = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    leads = {
+        str(row[0].value): cell.hyperlink.location
+        for row in first.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    assert list(leads) == [sheet.title for sheet in others]
+    for title, place in leads.items():
+        assert place is not None
+        name, _, at = place.rpartition("!")
+        assert (name.strip("'"), at.replace("$", "")) == (title, "A1")
+
+
+def test_the_mark_of_the_content_is_explained(workbook: Workbook, sent: Sent) -> None:
+    _said, facts = start(workbook.documents.return_workbook(sent.returns[0].id, TODAY))
+    assert "two copies with the same signs say the same" in facts["Content mark"]
