@@ -16,9 +16,11 @@ from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
+from audit_app.workbook.schools.contacts import Contacts
 from audit_app.workbook.schools.programme import Programme
 from audit_app.workbook.schools.register import Schools
 from audit_app.workbook.schools.rounds import Rounds
+from audit_app.workbook.schools.trusts import Trusts
 from audit_app.workbook.schools.visiting import Visiting
 from audit_app.workbook.schools.visits import Visits
 from audit_app.workbook.sealed import in_words, sealed
@@ -55,6 +57,8 @@ class Workbook:
         self.actions = Actions(self.pen)
         self.sessions = Sessions(self.pen)
         self.schools = Schools(self.pen)
+        self.trusts = Trusts(self.pen)
+        self.contacts = Contacts(self.pen)
         self.visits = Visits(self.pen)
         self.visiting = Visiting(self.pen)
         self.programme = Programme(self.pen, self.schools, self.visits, self.settings)

@@ -1,0 +1,94 @@
+"""What an import would do, as frozen data: one line is one thing that is taken or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audit_app.intake.register.lines import RowProblem
+    from audit_app.intake.register.links import Pair
+    from audit_app.intake.register.schools import Registered
+    from audit_app.records import School, Succession, Trust
+
+OPENED, CLOSED, RENAMED, MOVED, CHANGED = "opened", "closed", "renamed", "moved", "changed"
+CONVERTED, MERGED, SPLIT, REPLACED = "converted", "merged", "split", "replaced"
+FOLLOWED = (CONVERTED, MERGED, SPLIT, REPLACED)
+SORTS = (OPENED, CLOSED, *FOLLOWED, RENAMED, MOVED, CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the workbook holds of schools, closed ones too, and what followed what."""
+
+    schools: tuple[School, ...]
+    successions: tuple[Succession, ...]
+    trusts: tuple[Trust, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A setting as an import would make it: its cells, and its trust by number and name."""
+
+    urn: str
+    cells: Mapping[str, object]
+    trust: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Would:
+    """One thing that an import would do, and what it says of it to a person.
+
+    `held` is the setting that it changes, by `cells`. `brings` are settings that it makes where
+    they are not there yet; `step` is who followed whom by URN, how, and on which day.
+    """
+
+    sort: str
+    name: str
+    urn: str
+    here: str
+    theirs: str
+    line: int
+    held: School | None = None
+    cells: Mapping[str, object] = field(default_factory=dict)
+    trust: tuple[str, str] | None = None
+    brings: tuple[Coming, ...] = ()
+    step: tuple[str, str, str, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that an import would do, what is wrong in the files, and what is counted and left."""
+
+    would: tuple[Would, ...]
+    problems: tuple[RowProblem, ...]
+    unchanged: int
+    left: tuple[tuple[str, int], ...]
+
+
+def coming(row: Registered) -> Coming:
+    """A setting of the register as it would be made."""
+    cells: dict[str, object] = {
+        "name": row.name,
+        "number": row.number,
+        "phase": row.phase,
+        "type_name": row.type_name,
+        "duty": row.duty,
+        "standing": row.standing or "closed",
+        "opened_on": row.opened_on,
+        "closed_on": row.closed_on,
+        "authority": row.authority or None,
+        "district": row.district,
+    }
+    trust = (row.trust_uid, row.trust_name) if row.trust_uid and row.trust_name else None
+    return Coming(row.urn, cells, trust)
+
+
+def stub(urn: str, names: Mapping[str, Pair]) -> Coming:
+    """A closed school of which only the links know: its name, and the day on which it ended."""
+    pair = names.get(urn)
+    name = pair.before_name if pair is not None else ""
+    cells: dict[str, object] = {"name": name or f"The school with URN {urn}", "standing": "closed"}
+    return Coming(urn, {**cells, "closed_on": None if pair is None else pair.on_date})
