@@ -116,7 +116,8 @@ class Return:
     answers (a visit is answered by its officer); `case_id` is None when the subject is not a child.
     `phase`, `level` and `cycle` say what sort of setting was asked when the return was made: a
     school that changes later is not asked other questions. `seal` is the sign-off in force, as
-    JSON, or None; see `audit_app.journal.seals`.
+    JSON, or None; see `audit_app.journal.seals`. `file_digest` is the SHA-256 of the file that a
+    school sent back and that was taken last, and `file_batch` what was taken together with it.
     """
 
     id: str
@@ -134,6 +135,8 @@ class Return:
     cycle: str | None
     auditor_role: str | None
     seal: str | None
+    file_digest: str | None
+    file_batch: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,37 @@ def changes(old: Form | CompiledForm, new: Form | CompiledForm) -> tuple[Questio
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """Which standards of an edition are new, ask something else, or are gone since another."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def of(self, name: str) -> str:
+        """`new`, `changed`, or "" for a standard that is asked as it was."""
+        return "new" if name in self.new else "changed" if name in self.changed else ""
+
+
+# What a respondent reads and answers; guidance, references and marks change without asking more.
+_ASKED = frozenset(
+    {"type", "label", "list_name", "hint", "evidence", "columns", "rows", "scale", "relevant"}
+)
+
+
+def standards(old: Form | CompiledForm, new: Form | CompiledForm) -> Standards:
+    """What somebody who answered the old edition is asked anew, differently, or no longer."""
+    found = changes(old, new)
+    return Standards(
+        tuple(one.name for one in found if one.sort == "new"),
+        tuple(
+            one.name for one in found if one.sort == "reworded" and not _ASKED.isdisjoint(one.what)
+        ),
+        tuple(one.name for one in found if one.sort == "gone"),
+    )
+
+
 def _scale(form: Form | CompiledForm, question: Question) -> Scale | None:
     return form.scale(question.list_name)
 

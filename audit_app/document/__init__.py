@@ -20,7 +20,9 @@ from audit_app.document.blocks import (
     Style,
 )
 from audit_app.document.cells import (
+    COMPLETE_WORDS,
     Cell,
+    Complete,
     Counted,
     DaysLate,
     Entry,
@@ -37,6 +39,7 @@ from audit_app.document.report import Report, Sheet, fingerprint, short, texts
 from audit_app.document.table import Column, Late, Row, Table
 
 __all__ = [
+    "COMPLETE_WORDS",
     "Block",
     "Box",
     "Bullets",
@@ -44,6 +47,7 @@ __all__ = [
     "Cards",
     "Cell",
     "Column",
+    "Complete",
     "Contents",
     "Counted",
     "DaysLate",

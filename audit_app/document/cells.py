@@ -57,12 +57,15 @@ class Tally:
 class Filled:
     """How many cells of one column hold something, over several tables that all have it.
 
-    `key` is the column's; `value` is the count when it was made.
+    `key` is the column's; `value` is the count when it was made. `above` counts only what is more
+    than nothing; with `left_of` it is how many are left of so many.
     """
 
     tables: tuple[str, ...]
     key: str
     value: int
+    above: bool = False
+    left_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +76,38 @@ class DaysLate:
 
 
 @dataclass(frozen=True, slots=True)
+class Complete:
+    """Whether a row is filled in: looked at again by the spreadsheet whenever the row changes.
+
+    `answer` and `note` are columns' keys; the answers in `notable` want a note. `value` is 1 for
+    done, -1 where a note is wanted and 0 while there is no answer.
+    """
+
+    value: int
+    answer: str
+    note: str
+    notable: tuple[str, ...] = ()
+
+
+COMPLETE_WORDS = {1: "Done", -1: "Note wanted", 0: "To answer"}
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A place to fill in, with rules of its own where they differ from its column's."""
+    """A place to fill in, with rules of its own where they differ from its column's.
+
+    `past` is a day that may not lie after the day on which it is typed.
+    """
 
     value: str | int | date | None = None
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
     prompt: str = ""
     locked: bool = False
+    past: bool = False
 
 
-Counted = Tally | Filled | DaysLate
+Counted = Tally | Filled | DaysLate | Complete
 Cell = str | int | date | None | Status | Link | Counted | Entry | tuple[str | Strong | Link, ...]
 
 
@@ -98,10 +122,8 @@ def words(cell: Cell, blank: str = "") -> str:
             said = cell.word
         case Link():
             said = cell.words
-        case DaysLate():
-            said = str(cell.value or blank)
-        case Tally() | Filled():
-            said = str(cell.value)
+        case Tally() | Filled() | DaysLate() | Complete():
+            said = _counted(cell, blank)
         case Entry():
             said = words(cell.value, blank)
         case tuple():
@@ -109,3 +131,9 @@ def words(cell: Cell, blank: str = "") -> str:
         case str() | int():
             said = str(cell)
     return said
+
+
+def _counted(cell: Counted, blank: str) -> str:
+    if isinstance(cell, Complete):
+        return COMPLETE_WORDS[cell.value]
+    return str(cell.value or blank) if isinstance(cell, DaysLate) else str(cell.value)

@@ -75,6 +75,7 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
             "cycle",
         ),
         "auditor": ("auditor_role",),
+        "file": ("file_digest", "file_batch"),
         SEAL: ("seal",),
     },
     "answer": {

@@ -7,7 +7,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Block, Cell, Column, Entry, Paragraph, Row, Sheet, Table
+from audit_app.document import Block, Column, Entry, Paragraph, Row, Sheet, Table
+from audit_app.reports.return_slots import ASKED_HERE
 from forms.gates.expressions import names_in
 from forms.values.words import in_words
 
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
+    from forms.model import Column as Asks
     from forms.model import Question
     from forms.rules import Key, Possible
 
 LONGEST = 1500
-# What a spreadsheet can answer; rows within a question are answered in the program.
-ASKED_HERE = frozenset(
-    {"select_one", "select_multiple", "text", "note_long", "integer", "date", "month"}
-)
 _COLUMNS = (
     Column("ref", "Ref", "text", 9),
     Column("question", "Question", "long", 50),
@@ -45,11 +43,27 @@ def section(
     """A section as a sheet; words that are only shown stand with the question they belong to."""
     shown = [one for one in found if one.asked.question.type == "note"]
     put = [one for one in found if one.asked.question.type in ASKED_HERE]
+    rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
+    return sheet_of(number, title, found, _COLUMNS, rows)
+
+
+def sheet_of(
+    number: int,
+    title: str,
+    found: Sequence[Possible],
+    columns: tuple[Column, ...],
+    rows: tuple[Row, ...],
+    first: str = "",
+) -> Sheet:
+    """A section's sheet of these rows; `first` is said above them all."""
+    shown = [one for one in found if one.asked.question.type == "note"]
+    put = [one for one in found if one.asked.question.type != "note"]
     words = [one.asked.question.label for one in shown if not one.only_if]
     if put and put[0].section_if:
         words.insert(0, f"Leave this sheet blank {_blank_when(put[0].section_if)}.")
-    rows = tuple(_row(form, one, shown, answers.get(one.asked.key)) for one in put)
-    table = Table(f"Section{number}", title, _COLUMNS, rows, summary=title)
+    if first:
+        words.insert(0, first)
+    table = Table(f"Section{number}", title, columns, rows, summary=title)
     blocks: tuple[Block, ...] = (*(Paragraph(each) for each in words), table)
     return Sheet(tab(f"{number} {title}"), f"{number} {title}", blocks, anchor=f"sheet-{number}")
 
@@ -57,6 +71,22 @@ def section(
 def _row(
     form: CompiledForm, one: Possible, shown: Sequence[Possible], answer: Answer | None
 ) -> Row:
+    question = one.asked.question
+    return Row(
+        "|".join(one.asked.key),
+        (
+            question.name,
+            asked_words(form, one, shown),
+            entry(form, question, _value(answer)),
+            answer.note if answer else None,
+            answer.evidence_where if answer else None,
+            _typed(question.guidance_hint) or None,
+        ),
+    )
+
+
+def asked_words(form: CompiledForm, one: Possible, shown: Sequence[Possible] = ()) -> str:
+    """A question as a spreadsheet asks it: with its hint, what it hangs on, and what is offered."""
     question = one.asked.question
     lines = [question.label, question.hint]
     if one.only_if:
@@ -68,17 +98,11 @@ def _row(
         for each in shown
         if names_in(each.asked.question.relevant)[-1:] == (question.name,)
     ]
-    return Row(
-        "|".join(one.asked.key),
-        (
-            question.name,
-            _typed("\n".join(line for line in lines if line)),
-            _entry(form, question, answer),
-            answer.note if answer else None,
-            answer.evidence_where if answer else None,
-            _typed(question.guidance_hint) or None,
-        ),
-    )
+    return _typed("\n".join(line for line in lines if line))
+
+
+def _value(answer: Answer | None) -> object:
+    return None if answer is None or answer.value is None else json.loads(answer.value)
 
 
 # What is ticked on the screen is typed here, from the words beside it.
@@ -137,20 +161,17 @@ def _offered(form: CompiledForm, question: Question) -> str:
     return "; ".join(choice.label for choice in scale.choices) if scale else ""
 
 
-def _entry(form: CompiledForm, question: Question, answer: Answer | None) -> Cell:
-    value = None if answer is None or answer.value is None else json.loads(answer.value)
+def entry(form: CompiledForm, question: Question | Asks, value: object) -> Entry:
+    """A place for one answer, with the rule of its kind and what is answered already."""
     scale = form.scale_of(question)
     if scale is not None and question.type in {"select_one", "select_multiple"}:
         words = in_words(form, question, value) if value is not None else None
-        if question.type == "select_multiple":
-            return Entry(words, "text", prompt="Any of the words beside it, parted by semicolons.")
-        return Entry(words, "choice", tuple(choice.label for choice in scale.choices))
-    match question.type:
-        case "integer":
-            return Entry(value, "integer")
-        case "date":
-            return Entry(None if value is None else date.fromisoformat(value), "date")
-        case "month":
-            return Entry(value, "text", prompt="A month and a year, such as 11/2026.")
-        case _:
-            return Entry(value, "text")
+        if question.type == "select_one":
+            return Entry(words, "choice", tuple(choice.label for choice in scale.choices))
+        return Entry(words, "text", prompt="Any of the words beside it, parted by semicolons.")
+    if question.type == "integer":
+        return Entry(value if isinstance(value, int) else None, "integer")
+    if question.type == "date":
+        return Entry(date.fromisoformat(str(value)) if value else None, "date")
+    prompt = "A month and a year, such as 11/2026." if question.type == "month" else ""
+    return Entry(None if value is None else str(value), "text", prompt=prompt)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Entry, Facts, Filled, Heading, Link, Paragraph, Report, Sheet, Table
 from audit_app.reports.return_meanings import meanings
-from audit_app.reports.return_section import ASKED_HERE, is_called_for, section
+from audit_app.reports.return_section import is_called_for, section
+from audit_app.reports.return_slots import ASKED_HERE
 from audit_app.reports.words import CONTENT_MARK, SENSITIVE
 from audit_app.rules.dates import full
 from forms.progress import may_stop
@@ -129,7 +130,7 @@ def _start(
     if stops:
         words.append(_SAFETY.format(refs=stops))
     words.append(_NIL.format(ref=here[0].asked.question.name))
-    facts = (
+    facts: tuple[tuple[str, Cell], ...] = (
         ("Audit", audit),
         (
             "Child",

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.rules.schools.terms import year_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -18,8 +20,6 @@ STATE_WORDS = {
     RETURNED: "Returned",
     LATE: "Late",
 }
-EARLY_YEARS = frozenset({"PVI", "CM"})  # these answer the short form of the early-years framework
-S175, S40 = "s175-school", "s40-early-years"
 _IN_A_NAME = 60  # so much of a school's name stands in its file's name
 _NOT_IN_A_NAME = re.compile(r"[^\w]+")
 
@@ -54,16 +54,6 @@ def sentence(states: Iterable[str]) -> str:
     if part:
         said.append(f"{part} {'is' if part == 1 else 'are'} part returned.")
     return " ".join(said)
-
-
-def form_for(phase: str) -> str:
-    """Which form a setting of a phase answers each year."""
-    return S40 if phase in EARLY_YEARS else S175
-
-
-def year_words(year: int) -> str:
-    """`2026-27`: the school year that begins in a calendar year."""
-    return f"{year}-{(year + 1) % 100:02}"
 
 
 def year_said(words: str) -> int | None:

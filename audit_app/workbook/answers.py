@@ -15,7 +15,7 @@ from audit_app.store.drafts import Draft, drafts, drop_draft, put_draft
 from audit_app.store.export_log import has_row
 from audit_app.store.standing import heads_of_facet
 from audit_app.workbook.puts import making
-from forms.answers import problem_with
+from forms.answers import evidence_name, problem_with
 from forms.rules import Given
 
 if TYPE_CHECKING:
@@ -81,6 +81,23 @@ class Answers:
         if change is None:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "value")
         return change
+
+    def tick(
+        self, return_id: str, form: CompiledForm, name: str, parts: Iterable[str]
+    ) -> Change | None:
+        """Say which parts of the evidence for a standard are in place; none takes them all back."""
+        question = form.question(name)
+        if question is None:
+            raise KeyError(name)
+        wanted = set(parts)
+        ticked = [part.name for part in question.evidence if part.name in wanted]
+        if len(ticked) < len(wanted):
+            raise KeyError(", ".join(sorted(wanted - set(ticked))))
+        key = (evidence_name(name), "")
+        cells = {"value": canonical(ticked) if ticked else None, "why_na": None}
+        if not ticked and not self._is_there(return_id, key):
+            return None
+        return self._pen.write(f"Evidence for {name}", self._puts(return_id, key, "value", cells))
 
     def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
         """Answer a form's own question for the signature, as a part of signing: no deed to undo."""

@@ -58,7 +58,7 @@ class Documents:
             marking=marking,
             final=final,
             large_print=large_print,
-            meta=self._meta(PLAN),
+            meta=self.meta(PLAN),
             unsettled=_disputed(self._book, lambda one: one.page == "actions" and one.about in ids),
         )
 
@@ -122,7 +122,7 @@ class Documents:
         form = book.returns.form(returned)
         answers, who_answers = book.answers.of_return(return_id), book.returns.respondent(returned)
         due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
-        meta = (*self._meta(RETURN), ("return", return_id), ("form", form.digest))
+        meta = (*self.meta(RETURN), ("return", return_id), ("form", form.digest))
         return return_workbook.sheet(
             return_workbook.Out(
                 self.partnership(),
@@ -177,7 +177,8 @@ class Documents:
             ),
         )
 
-    def _meta(self, kind: str) -> tuple[tuple[str, str], ...]:
+    def meta(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """What a document that comes back is known by: its kind, its workbook and its export."""
         return (
             ("kind", kind),
             ("workbook", workbook_id(self._book)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
+from audit_app.document import COMPLETE_WORDS
 from exports.look import colour
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ class Faces:
             cell.number_format = "0"
         elif kind == "behind":
             cell.number_format = "0;-0;;@"  # not late is left empty
+        elif kind == "complete":  # the words that the document says for 1, -1 and 0
+            done, wanted, blank = (COMPLETE_WORDS[n] for n in (1, -1, 0))
+            cell.number_format = f'"{done}";"{wanted}";"{blank}"'
         else:
             cell.quotePrefix = True
             # What is typed stays as it is typed: 3/4 is no date there, and =1+1 no formula.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _PROMPT, _TITLE = 255, 32
 LISTS = "Lists"
+TODAY = "TODAY()"
 
 
 class Choices:
@@ -73,11 +74,11 @@ def rule(
     choices: str,
     longest: int = 0,
     earliest: date | None = None,
-    latest: date | None = None,
+    latest: date | str | None = None,
 ) -> DataValidation | None:
     """What a cell of a kind takes; None where anything may be typed and nothing need be said.
 
-    `choices` is the name of the range to choose from.
+    `choices` is the name of the range to choose from; `latest` may be a formula such as TODAY().
     """
     made: DataValidation | None = None
     if choices:
@@ -86,7 +87,8 @@ def rule(
     elif kind == "date":
         first, last = _day(earliest, "DATE(1990,1,1)"), _day(latest, "DATE(2199,12,31)")
         made = DataValidation("date", operator="between", formula1=first, formula2=last)
-        made.error = "Type a date such as 14/11/2026."
+        made.error = "Type a date such as 14/11/2026"
+        made.error += ", not after today." if latest == TODAY else "."
     elif kind == "integer":
         made = DataValidation("whole", operator="between", formula1="0", formula2="999999")
         made.error = "Type a whole number."
@@ -105,8 +107,10 @@ def rule(
     return made
 
 
-def _day(day: date | None, otherwise: str) -> str:
-    return otherwise if day is None else f"DATE({day.year},{day.month},{day.day})"
+def _day(day: date | str | None, otherwise: str) -> str:
+    if day is None or isinstance(day, str):
+        return day or otherwise
+    return f"DATE({day.year},{day.month},{day.day})"
 
 
 def _short(words: str, most: int) -> str:

@@ -14,6 +14,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
 from audit_app.document import (
     Bullets,
+    Complete,
     DaysLate,
     Entry,
     Facts,
@@ -27,8 +28,8 @@ from audit_app.document import (
     Tally,
     words,
 )
-from exports.sheets.rules import colour_late, colour_states, place, rule
-from exports.sheets.tally import days_late, formula
+from exports.sheets.rules import TODAY, colour_late, colour_states, place, rule
+from exports.sheets.tally import completed, days_late, formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +131,7 @@ class Page:
             case Entry():
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
                 self._rule(value, title, f"{get_column_letter(column)}{self._row}")
-            case Tally() | Filled() | DaysLate():
+            case Tally() | Filled() | DaysLate() | Complete():
                 self._counted(
                     column, value, "count" if kind == "text" else "integer", locked=locked
                 )
@@ -145,6 +146,8 @@ class Page:
         """A number that the spreadsheet works out again, with what it is now beside it."""
         if isinstance(value, DaysLate):
             said, kind = days_late(*self._late(), self._row), "behind"
+        elif isinstance(value, Complete):
+            said, kind = completed(value, self._places(), self._row), "complete"
         else:
             said = formula(value, self._book.tables)
         cell = self._sheet.cell(self._row, column, said)
@@ -154,11 +157,19 @@ class Page:
     def _late(self) -> tuple[Late, dict[str, str]]:
         if self.table is None or self.table.late is None:
             raise ValueError(f"sheet {self._said.name!r}: its table does not say when it is late")
-        return self.table.late, _places(self.table)
+        return self.table.late, self._places()
+
+    def _places(self) -> dict[str, str]:
+        """Each column's letter by its key."""
+        if self.table is None:
+            raise ValueError(f"sheet {self._said.name!r}: only a row of a table can be complete")
+        return {column.key: get_column_letter(n) for n, column in enumerate(self.table.columns, 1)}
 
     def _rule(self, entry: Entry, title: str, where: str) -> None:
         named = self._book.choices(entry.choices) if entry.choices else ""
-        self._book.rule(self._sheet, where, rule(entry.kind, title, entry.prompt, named))
+        latest = TODAY if entry.past else None
+        made = rule(entry.kind, title, entry.prompt, named, latest=latest)
+        self._book.rule(self._sheet, where, made)
 
     def _table(self, table: Table) -> None:
         self.table = table
@@ -207,7 +218,7 @@ class Page:
         sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{first}"
         sheet.print_title_rows = f"{self.header}:{self.header}"
         rows = (first, self._row)
-        places = _places(table)
+        places = self._places()
         if table.late is not None:
             colour_late(sheet, places, table.late, rows)
         for column in table.columns:
@@ -237,8 +248,3 @@ class Page:
             column.latest,
         )
         self._book.rule(self._sheet, cells, made)
-
-
-def _places(table: Table) -> dict[str, str]:
-    """Each column's letter by its key."""
-    return {column.key: get_column_letter(n) for n, column in enumerate(table.columns, 1)}

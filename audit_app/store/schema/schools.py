@@ -81,3 +81,8 @@ create index return_of_case on "return" (case_id);
 create index return_of_school on "return" (school_id);
 create index return_of_visit on "return" (visit_id);
 """
+
+RETURNED_FILES = """
+alter table "return" add column file_digest text;
+alter table "return" add column file_batch text;
+"""

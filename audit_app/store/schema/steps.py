@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
-from audit_app.store.schema.schools import SCHOOLS
+from audit_app.store.schema.schools import RETURNED_FILES, SCHOOLS
 from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
@@ -39,11 +39,17 @@ def m004_the_schools(db: Database) -> None:
     _run(db, SCHOOLS)
 
 
+def m005_the_files_that_came_back(db: Database) -> None:
+    """Which file a school's return was taken from, and with which others it was taken."""
+    _run(db, RETURNED_FILES)
+
+
 STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
     m003_who_is_asked_about_each_child,
     m004_the_schools,
+    m005_the_files_that_came_back,
 )
 VERSION = len(STEPS)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
 from audit_app.records import Audit, PinnedForm, Return, School, Trust
-from audit_app.rules.returning import EARLY_YEARS, S40, S175, form_for, year_words
+from audit_app.rules.schools.phases import EARLY_YEARS, form_for
+from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.puts import making
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from forms.settings_words import Wording
 
 SORT = "school_return"
+S175, S40 = "s175-school", "s40-early-years"
 CYCLES = (None, "1", "2", "3")
 OFFICER = "Schools safeguarding officer"
 _FEWEST = 2  # schools of a trust, from which it answers what is the same in all of them once

@@ -64,6 +64,8 @@ _CALLED: Mapping[str, str] = MappingProxyType(
         "meeting_on": "meeting",
         "report_due": "report due",
         "sent_on": "sent",
+        "file_digest": "file",
+        "file_batch": "taken with",
         "age_band": "age",
         "communication": "communicates by",
         "plan": "plan",

@@ -1,0 +1,144 @@
+"""Schools' returns on their way out as spreadsheets: gathers what each is made from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.records import School, Trust
+from audit_app.reports import school_workbook
+from audit_app.reports.return_slots import slots
+from audit_app.reports.school_rows import Last, LastTime
+from audit_app.rules.returning import file_name
+from audit_app.rules.schools.terms import year_words
+from audit_app.store import read
+from audit_app.workbook.answers import given
+from audit_app.workbook.schools.carried import Carried, together
+from forms.rules import possible
+from forms.versions import Standards, standards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.document import Report
+    from audit_app.records import Audit, Return
+    from audit_app.workbook.schools.carried import Earlier
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+    from forms.rules import Possible
+
+SCHOOL_RETURN = "school-return"
+
+
+class GoingOut:
+    """The return workbooks of one round, made one after another."""
+
+    def __init__(self, book: Workbook, held: Audit) -> None:
+        self._book, self._held = book, held
+        self._carried = Carried(book, held)
+        self._trusts = {trust.id: trust.name for trust in read.rows(book.file, Trust)}
+        self._schools = {school.id: school for school in read.rows(book.file, School)}
+
+    def name(self, returned: Return) -> str:
+        """What a return's spreadsheet is called."""
+        _sort, number, name = self.who(returned)
+        return file_name(self._held.year or 0, number, name)
+
+    def who(self, returned: Return) -> tuple[str, str, str]:
+        """What sort of number it has, that number, and the name of the school or trust."""
+        if returned.school_id is None:
+            trust = read.row(self._book.file, Trust, str(returned.trust_id))
+            return "Trust", trust.number or trust.id[:8], trust.name
+        school = self._schools[returned.school_id]
+        if school.urn:
+            return "URN", school.urn, school.name
+        return "Setting", school.id[:8], school.name
+
+    def report(self, returned: Return, today: date) -> Report:
+        """A school's or a trust's return, to be filled in elsewhere. A sealed one is not sent."""
+        book, held = self._book, self._held
+        if book.returns.is_signed(returned):
+            raise Problem(
+                "sealed",
+                f"The return of {self.who(returned)[2]} is signed off.",
+                "It was not written.",
+                "Reopen it with a reason if it must be changed.",
+            )
+        form, answers = book.returns.form(returned), book.answers.of_return(returned.id)
+        may_be_asked = possible(form, given(answers), book.returns.respondent(returned))
+        sort, number, name = self.who(returned)
+        meta = (
+            *book.documents.meta(SCHOOL_RETURN),
+            ("return", returned.id),
+            ("form", form.digest),
+            ("year", year_words(held.year or 0)),
+        )
+        out = school_workbook.Out(
+            book.documents.partnership(),
+            today,
+            name,
+            sort,
+            number,
+            held.year or 0,
+            date.fromisoformat(held.returns_due) if held.returns_due else None,
+            meta,
+            held.lead_role or "",
+            asked_in_words(returned),
+            self._trust(returned),
+            last_time(form, may_be_asked, self._carried.earlier(returned)),
+            self._carried.actions(returned),
+        )
+        return school_workbook.sheet(out, form, may_be_asked, answers)
+
+    def _trust(self, returned: Return) -> str:
+        if returned.level != "setting" or returned.school_id is None:
+            return ""
+        school = self._schools[returned.school_id]
+        return self._trusts.get(school.trust_id or "", "your trust")
+
+
+def asked_in_words(returned: Return) -> str:
+    """Which standards a return asks, by its level and its third of the cycle."""
+    level = {"trust": "Those that a trust answers for all its schools", "setting": "Your own"}
+    said = level.get(returned.level or "", "All")
+    if returned.cycle:
+        said += f", of year {returned.cycle} of 3, with those that are asked each year"
+    return f"{said}."
+
+
+def last_time(
+    form: CompiledForm, may_be_asked: Sequence[Possible], earlier: tuple[Earlier, ...]
+) -> LastTime:
+    """What earlier returns said, as it stands beside each row of this one."""
+    if not earlier:
+        return LastTime()
+    since = standards(earlier[0].form, form) if len(earlier) == 1 else _since(earlier, form)
+    said = {}
+    for slot in slots(may_be_asked):
+        if not slot.is_whole or slot.question.never_printed:
+            continue
+        answer, note = together(earlier, *slot.one.asked.key)
+        may = len(earlier) == 1 and may_repeat(form, slot.question.name, earlier[0], since)
+        if answer or note:
+            said[slot.id] = Last(answer, note, may)
+    return LastTime(year_words(earlier[0].year), said, since)
+
+
+def may_repeat(form: CompiledForm, name: str, earlier: Earlier, since: Standards) -> bool:
+    """Whether last year's answer may be said again: the question asks what it asked then."""
+    question, value = form.question(name), earlier.value(name)
+    if question is None or value is None or since.of(name):
+        return False
+    scale = form.scale_of(question)
+    return scale is None or not isinstance(value, str) or scale.choice(value) is not None
+
+
+def _since(earlier: tuple[Earlier, ...], form: CompiledForm) -> Standards:
+    """New to any of several, changed for any, gone from any."""
+    found = [standards(one.form, form) for one in earlier]
+    new, changed, gone = (
+        tuple(dict.fromkeys(name for one in found for name in getattr(one, part)))
+        for part in ("new", "changed", "gone")
+    )
+    return Standards(new, changed, gone)

@@ -1,0 +1,194 @@
+"""A school's return goes out as a spreadsheet that it can fill in and send back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from audit_app.problems import Problem
+from audit_app.workbook.answers import given
+from audit_app.workbook.schools.going_out import GoingOut
+from forms.answers import evidence_name
+from forms.rules import asked
+from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.workbook.schools.conftest import opened, out
+from tests.audit_app.workbook.schools.invented import add_school, follow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.workbook.schools.conftest import Year
+
+
+def facts(path: Path) -> dict[str, object]:
+    sheet = openpyxl.load_workbook(path)["Start here"]
+    return {str(row[0].value): row[1].value for row in sheet.iter_rows(max_col=2) if row[0].value}
+
+
+def rows(path: Path) -> dict[str, dict[str, object]]:
+    """Every row of every section by its printed reference, each cell by its heading."""
+    found: dict[str, dict[str, object]] = {}
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        heads: list[str] = []
+        for line in sheet.iter_rows(values_only=True):
+            if "Ref" in line:
+                heads = [str(cell) for cell in line]
+            elif heads and line[0]:
+                found[str(line[0])] = dict(zip(heads, line, strict=True))
+    return found
+
+
+def section_of(path: Path, ref: str) -> tuple[Worksheet, int]:
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        for line in sheet.iter_rows(max_col=1):
+            if line[0].value == ref:
+                return sheet, line[0].row or 0
+    raise AssertionError(ref)
+
+
+def test_the_file_is_named_by_year_urn_and_school(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    assert out(workbook, year, tmp_path).name == "S175_2026-27_900001_Saltmarsh_Primary.xlsx"
+
+
+def test_start_here_says_whose_it_is_when_it_is_due_to_whom_and_names_no_child(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    path = out(workbook, year, tmp_path)
+    said = facts(path)
+    assert said["Setting"] == "Saltmarsh Primary"
+    assert str(said["Which return"]).startswith("URN 900001, school year 2026-27, form ")
+    assert str(said["Due back"])[:10] == "2027-01-29"
+    assert said["Send back to"] == "Schools safeguarding officer"
+    words = " ".join(str(key) for key in said)
+    assert "Name no child and no family anywhere." in words
+    signed = [key for key in said if key.endswith((": name", ": role", ": date"))]
+    assert len(signed) == 6, "the headteacher and the governor sign, each by name, role and day"
+    opened_on = openpyxl.load_workbook(path)
+    assert opened_on.active is not None
+    assert opened_on.active.title == "Start here"
+
+
+def test_every_question_that_is_asked_has_a_row_with_its_mark_and_its_evidence(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    found = rows(out(workbook, year, tmp_path))
+    who = workbook.returns.respondent(year.returned)
+    for one in asked(year.form, given(workbook.answers.of_return(year.returned.id)), who):
+        question = one.question
+        if question.type in {"select_one", "integer", "date", "note_long"}:
+            row = found[question.name]
+            assert question.label in str(row["Question"])
+            for part in question.evidence:
+                assert part.label in str(row["Question"])
+            if question.basis == "statutory":
+                assert str(row["Mark and source"]).startswith("Statutory")
+    assert "Deputy DSL: Work e-mail" in str(found["AY.01/3b"]["Question"])
+
+
+def test_last_years_answer_and_note_stand_beside_each_question_and_are_locked(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    before = opened(workbook, 2025)
+    workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "partly")
+    workbook.answers.note(before.returned.id, ("A.01", ""), "Minutes were late")
+    path = out(workbook, opened(workbook, 2026), tmp_path)
+    row = rows(path)["A.01"]
+    assert row["Answer in 2025-26"] == "Partly met"
+    assert row["Note in 2025-26"] == "Minutes were late"
+    assert row["Answer"] is None, "it is never taken over by itself"
+    sheet, at = section_of(path, "A.01")
+    assert sheet.protection.sheet
+    heads = {cell.value: cell.column or 0 for cell in sheet[_head(sheet)]}
+    for title, locked in (("Answer", False), ("Answer in 2025-26", True), ("Ref", True)):
+        assert sheet.cell(at, heads[title]).protection.locked is locked
+
+
+def _head(sheet: Worksheet) -> int:
+    return next(line[0].row or 0 for line in sheet.iter_rows(max_col=1) if line[0].value == "Ref")
+
+
+def test_last_years_answers_follow_a_school_that_converted(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    before = opened(workbook, 2025)
+    workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "fully")
+    academy = add_school(workbook, "900077", "Saltmarsh Academy", "PRI")
+    follow(workbook, before.school, academy)
+    opened(workbook, 2026)
+    audit = workbook.rounds.of_year(2026)
+    assert audit is not None
+    [returned] = [r for r in workbook.rounds.returns(audit.id) if r.school_id == academy]
+    report = GoingOut(workbook, audit).report(returned, TODAY)
+    cells = [
+        c
+        for s in report.sheets
+        for b in s.blocks
+        for r in getattr(b, "rows", ())
+        for c in getattr(r, "cells", ())
+    ]
+    assert "Fully met" in cells
+
+
+def test_no_persons_name_that_is_held_goes_out(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    held = [{"row": "dsl", "name": "Invented Person", "email": "dsl@example.invalid"}]
+    workbook.answers.answer(year.returned.id, year.form, ("AY.01", ""), held)
+    signed = {"role": "Headteacher", "date": "2026-11-20", "name": "Invented Head"}
+    workbook.answers.answer(year.returned.id, year.form, ("Z.05", ""), signed)
+    path = out(workbook, year, tmp_path)
+    said = str(rows(path)) + str(facts(path)) + path.name
+    assert "Invented" not in said
+    assert "example.invalid" not in said
+
+
+def test_what_is_answered_already_and_the_parts_in_place_go_out_with_it(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    key = year.returned.id
+    workbook.answers.answer(key, year.form, ("A.01", ""), "fully")
+    workbook.answers.tick(key, year.form, "A.01", ["minutes", "terms_of_reference"])
+    workbook.answers.answer(key, year.form, ("A.02", ""), "partly")
+    assert (evidence_name("A.01"), "") in workbook.answers.of_return(key)
+    path = out(workbook, year, tmp_path)
+    found = rows(path)
+    assert found["A.01"]["Answer"] == "Fully met"
+    assert found["A.01"]["Evidence in place"] == "a, b"
+    worked = openpyxl.load_workbook(path, data_only=True)
+    complete = {
+        line[0]: line[9]
+        for sheet in worked.worksheets
+        for line in sheet.iter_rows(values_only=True)
+        if line and len(line) > 9
+    }
+    assert (complete["A.01"], complete["A.02"], complete["A.03"]) == (1, -1, 0)
+
+
+def test_open_actions_go_along_and_closed_ones_do_not(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    actions = workbook.actions
+    actions.add("Train the new governor", "school_audit", school_id=year.school)
+    actions.add("Done long ago", "school_audit", school_id=year.school, status="embedded")
+    actions.add("Of another school", "school_audit")
+    path = out(workbook, year, tmp_path)
+    sheet = openpyxl.load_workbook(path)["Open actions"]
+    words = [str(cell) for line in sheet.iter_rows(values_only=True) for cell in line]
+    assert "Train the new governor" in words
+    assert "Done long ago" not in words
+    assert "Of another school" not in words
+    assert sheet.protection.sheet
+
+
+def test_a_signed_return_is_not_sent_out(workbook: Workbook, year: Year) -> None:
+    workbook.returns.sign_off(year.returned, "Headteacher")
+    signed = workbook.returns.one(year.returned.id)
+    with pytest.raises(Problem, match="Saltmarsh Primary"):
+        GoingOut(workbook, year.audit).report(signed, TODAY)
