@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from audit_app.records import Agency, Case, Return, Visit
-from audit_app.reports.return_section import ASKED_HERE
+from audit_app.reports.return_slots import ASKED_HERE
 from audit_app.rules.bands import facts_of
 from audit_app.store import read
 from audit_app.store.standing import of_questions
