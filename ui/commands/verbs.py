@@ -19,6 +19,7 @@ from ui.commands.bringing_in import run_through
 from ui.commands.erasing import WHAT, erase, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
+from ui.commands.register import bring_in_schools
 from ui.commands.uniting import differing, unite
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ def check_file(sources: Sources, file: Path) -> int:
 
 @verbs.command("import")
 @click.argument("file", type=FILE)
-@click.argument("kind", type=click.Choice(["return", "action-plan"]))
+@click.argument("kind", type=click.Choice(["return", "action-plan", "schools", "links"]))
 @click.argument("source", type=FILE, nargs=-1, required=True)
+@click.option("--authority", default="", help="Of a register: whose schools, by name or number.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @click.option("--take-good", is_flag=True, help="Take what can be taken where some cannot.")
 @click.pass_obj
@@ -91,12 +93,17 @@ def bring_in(
     kind: str,
     source: tuple[Path, ...],
     *,
+    authority: str,
     dry_run: bool,
     take_good: bool,
 ) -> int:
-    """Bring in returns or an action plan that came back; any problem saves nothing."""
+    """Bring in returns, an action plan or the register of schools; any problem saves nothing."""
     look = preview_return if kind == "return" else preview_plan
     with workbook(file, sources) as book:
+        if kind in {"schools", "links"}:
+            return bring_in_schools(
+                book, kind, source, authority, dry_run=dry_run, take_good=take_good
+            )
         trial = run_through(book, look, source)
         if dry_run or (trial.trouble and not take_good):
             print("Nothing was taken.")

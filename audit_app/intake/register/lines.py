@@ -65,16 +65,25 @@ def read_rows(path: Path, asked: Asked, tick: Tick) -> Iterator[Row | RowProblem
     Raises Problem where the file is no text, holds far too much, or lacks a head.
     """
     try:
-        encoding = encoding_of(path)
-        with path.open(encoding=encoding, errors="replace", newline=None) as file:
+        with path.open(encoding=encoding_of(path), errors="replace", newline=None) as file:
             yield from _rows(file, asked, tick, path.stat().st_size)
     except OSError as fault:
         raise unreadable(fault) from None
 
 
+def heads_of(path: Path) -> tuple[str, ...]:
+    """The heads of a CSV file in small letters; Problem where the file is no text."""
+    try:
+        with path.open(encoding=encoding_of(path), errors="replace", newline=None) as file:
+            heads, _separator = _heads(_Lines(file))
+    except OSError as fault:
+        raise unreadable(fault) from None
+    return tuple(_plain(head) for head in heads)
+
+
 def _rows(file: TextIO, asked: Asked, tick: Tick, size: int) -> Iterator[Row | RowProblem]:
     lines = _Lines(file)
-    heads, separator = _heads(lines, asked)
+    heads, separator = _heads(lines)
     places = _places(heads, asked)
     for count in range(MOST_ROWS + 1):
         if count % _EACH == 0:
@@ -158,13 +167,13 @@ def _cells(line: str, separator: str) -> list[str] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _heads(lines: _Lines, asked: Asked) -> tuple[list[str], str]:
+def _heads(lines: _Lines) -> tuple[list[str], str]:
     """The heads, which stand in the first line that is not blank, and what parts the cells."""
     first = lines.next_line()
     while first is not None and not first.strip(f'{_SEPARATORS}" '):
         first = lines.next_line()
     if first is None:
-        raise _not_it(asked, asked.needed)
+        return [], ","
     separator = max(_SEPARATORS, key=first.count)
     return _cells(first, separator) or [], separator
 
