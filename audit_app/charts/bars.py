@@ -35,17 +35,19 @@ def judgement_bars(
     measure: Measure = rough,
     *,
     of: str = "Standard",
+    beside: Mapping[str, str] | None = None,
 ) -> Picture:
     """How each standard was judged: a bar parted by judgement, and how many at its end.
 
     The mapping counts by a grade's code; a code of no grade is refused (KeyError). `of` is what
-    the table calls a standard.
+    the table calls a standard; `beside` has words to stand at a standard's end, before how many.
     """
     for _, counts in rows:
         _refuse_unknown(counts, grades)
     widest = max((reach(name, measure) for name, _ in rows), default=0.0)
     left = min(widest, width * 0.36) + 10
-    right = width - 44
+    ends = {name: _end(name, counts, beside or {}) for name, counts in rows}
+    right = width - max([36.0, *(reach(end, measure) for end in ends.values())]) - 8
     marks: list[Mark] = []
     y = 0.5
     for name, counts in rows:
@@ -53,10 +55,18 @@ def judgement_bars(
         tall = max(_TALL, len(said) * LINE)
         marks += label(said, 0, y + tall / 2)
         marks += _bar([(g, counts.get(g.code, 0)) for g in grades], left, right, y, tall)
+        marks.append(Text(right + 8, y + tall / 2 + NUMBER * 0.36, ends[name], LABEL, "muted"))
         y += tall + _GAP
     key, bottom = legend(grades, left, y + 4, width, measure)
     drawing = Drawing(width, bottom, (*marks, *key))
-    return Picture(drawing, _alt(title, rows, grades), title, _table(title, rows, grades, of))
+    return Picture(
+        drawing, _alt(title, rows, grades, beside or {}), title, _table(title, rows, grades, of)
+    )
+
+
+def _end(name: str, counts: Mapping[str, int], beside: Mapping[str, str]) -> str:
+    """What stands at the end of a bar: `61% fully met, n = 1705`."""
+    return ", ".join(filter(None, (beside.get(name, ""), f"n = {sum(counts.values())}")))
 
 
 def _refuse_unknown(counts: Mapping[str, int], grades: Sequence[Grade]) -> None:
@@ -83,16 +93,23 @@ def _bar(
         at += wide
     if not total:
         marks.append(Text(left, middle, "Nothing judged", LABEL, "muted"))
-    marks.append(Text(right + 8, middle, f"n = {total}", LABEL, "muted"))
     return marks
 
 
-def _alt(title: str, rows: Sequence[tuple[str, Mapping[str, int]]], grades: Sequence[Grade]) -> str:
+def _alt(
+    title: str,
+    rows: Sequence[tuple[str, Mapping[str, int]]],
+    grades: Sequence[Grade],
+    beside: Mapping[str, str],
+) -> str:
     def said_of(counts: Mapping[str, int]) -> str:
         parts = [f"{counts[g.code]} {g.word.lower()}" for g in grades if counts.get(g.code)]
         return ", ".join(parts) or "nothing judged"
 
-    said = [f"{name}: {said_of(counts)}." for name, counts in rows]
+    said = [
+        f"{name}: {', '.join(filter(None, (said_of(counts), beside.get(name, ''))))}."
+        for name, counts in rows
+    ]
     return " ".join((f"{title}.", *said))
 
 

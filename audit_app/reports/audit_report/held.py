@@ -91,12 +91,18 @@ def is_signed(returned: Return) -> bool:
 
 def share(met: int, of: int) -> str:
     """`31 of 39 (79%)`; no percentage of fewer than ten, and never 0 or 100 unless it is."""
+    percent = percentage(met, of)
+    return f"{met} of {of} ({percent})" if percent else f"{met} of {of}"
+
+
+def percentage(met: int, of: int) -> str:
+    """`79%`; nothing of fewer than ten, and never 0 or 100 unless it is."""
     if of < FEWEST:
-        return f"{met} of {of}"
+        return ""
     percent = (200 * met + of) // (2 * of)
     if 0 < met < of:
         percent = min(99, max(1, percent))
-    return f"{met} of {of} ({percent}%)"
+    return f"{percent}%"
 
 
 def in_few_words(one: Judged) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.charts import Crossed, heatmap, judgement_bars
 from audit_app.picture import rough
-from audit_app.reports.audit_report.held import MET_GRADES, sections
+from audit_app.reports.audit_report.held import MET_GRADES, percentage, sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,16 @@ def by_round(rounds: Sequence[tuple[str, Sequence[Judged]]], fewest: int = 1) ->
     """All judgements of each round as one bar, this one first; none of fewer than `fewest`."""
     summed = [(title, _added_up(counts)) for title, counts in rounds]
     rows = [(title, counts) for title, counts in summed if sum(counts.values()) >= max(fewest, 1)]
-    return [judgement_bars("All judgements", rows, MET_GRADES, of="Round")] if rows else []
+    if not rows:
+        return []
+    shares = {title: _fully_met(counts) for title, counts in rows}
+    return [judgement_bars("All judgements", rows, MET_GRADES, of="Round", beside=shares)]
+
+
+def _fully_met(counts: Mapping[str, int]) -> str:
+    """`61% fully met`, which two bars of unlike numbers are compared by."""
+    met = percentage(counts["met"], sum(counts.values()))
+    return f"{met} fully met" if met else ""
 
 
 def _added_up(counts: Sequence[Judged]) -> dict[str, int]:

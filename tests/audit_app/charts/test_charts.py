@@ -253,3 +253,10 @@ def test_words_are_said_as_people_say_them() -> None:
 
 def test_words_that_do_not_fit_say_that_something_is_left_out() -> None:
     assert lines("one two three four", 20, rough, most=2) == ["one", "two…"]
+
+
+def test_a_bar_has_its_share_beside_it_in_the_picture_and_in_its_sentence() -> None:
+    rows = [("2026", {"good": 6, "inadequate": 1}), ("2025", {"good": 2})]
+    picture = judgement_bars("Rounds", rows, GRADES, beside={"2026": "86% good"})
+    assert {"86% good, n = 7", "n = 2"} <= set(words(picture))
+    assert "2026: 6 good, 1 inadequate, 86% good." in picture.alt
