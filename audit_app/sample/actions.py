@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from audit_app.sample.days import at_work
 from audit_app.sample.deeds import DEEDS, Deed
 
 if TYPE_CHECKING:
@@ -34,21 +35,21 @@ def _write(
     clock.set_to(begun)
     identity = _agreed(book, clock, held, audits, names, begun, session)
     if held.note:
-        noted = clock.today + timedelta(days=min(days, 0) - 20)
+        noted = _in_days(clock, min(days, 0) - 20)
         clock.set_to(noted)
         on = noted.isoformat()
         book.actions.note(book.actions.one(identity), on, held.owner, held.note)
     if held.evidence or held.impact:
         book.actions.change(book.actions.one(identity), evidence=held.evidence, impact=held.impact)
     if held.moved is not None:
-        clock.set_to(clock.today - timedelta(days=15))
-        moved = (clock.today + timedelta(days=held.moved)).isoformat()
+        clock.set_to(_in_days(clock, -15))
+        moved = _in_days(clock, held.moved).isoformat()
         book.actions.move(book.actions.one(identity), moved, held.reason)
     if held.status in {"on_track", "at_risk", "done"}:
-        clock.set_to(clock.today + timedelta(days=min(days, -2)))
+        clock.set_to(_in_days(clock, min(days, -2)))
         book.actions.set_status(book.actions.one(identity), held.status, by=held.owner)
     if held.outcome:
-        looked = clock.today - timedelta(days=LOOKED)
+        looked = _in_days(clock, -LOOKED)
         clock.set_to(looked)
         words = held.impact or held.note or "Looked for in six records; not yet to be seen."
         book.actions.review(
@@ -67,11 +68,16 @@ def _begun(clock: Clock, held: Deed, session: Session | None, audit: Audit | Non
     if session is not None and session.on_date:
         return date.fromisoformat(session.on_date)
     if held.code == "NEG26":
-        return clock.today
+        return at_work(clock.today, clock.today)
     if audit is not None and audit.meeting_on:
         return date.fromisoformat(audit.meeting_on)
     days = held.due if held.due is not None else -100
-    return clock.today + timedelta(days=min(days, 0) - 60)
+    return _in_days(clock, min(days, 0) - 60)
+
+
+def _in_days(clock: Clock, days: int) -> date:
+    """The working day so many days from today."""
+    return at_work(clock.today + timedelta(days=days), clock.today)
 
 
 def _agreed(
@@ -101,10 +107,10 @@ def _agreed(
         supporting=tuple(names[code] for code in held.supporting),
         session_id=session.id if session else None,
         start_on=begun.isoformat(),
-        due_on=None if held.due is None else (clock.today + timedelta(days=days)).isoformat(),
+        due_on=None if held.due is None else _in_days(clock, days).isoformat(),
         success_measure=measure,
         baseline=baseline,
         target=target,
         milestone=held.milestone,
-        next_review=None if is_closed else (clock.today + timedelta(days=held.look)).isoformat(),
+        next_review=None if is_closed else _in_days(clock, held.look).isoformat(),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.sample.children import SEES, SIGNS, part_of
 from audit_app.sample.choosing import pick
+from audit_app.sample.days import at_work
 from audit_app.sample.facts import fact
 from audit_app.workbook.answers import Told
 from forms.values.words import MONTHS
@@ -40,7 +41,7 @@ def _value(question: Question, who: Writer) -> object:
             first = who.on.replace(day=1) - timedelta(days=30 * back)
             return first.isoformat()[:7]
         case "date":
-            return (who.on - timedelta(days=3)).isoformat()
+            return at_work(who.on - timedelta(days=3), who.on).isoformat()
         case "integer":
             return pick(f"{who.round}{who.number}{question.name}", 3)
         case "sign_off":

@@ -11,6 +11,7 @@ from audit_app.rules.dates import add_months
 from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.sample.actions import LOOKED, write_actions
 from audit_app.sample.children import CHILDREN
+from audit_app.sample.days import at_work
 from audit_app.sample.plan import ADVICE, AGENCIES, FINDINGS, PARTNERSHIP, ROUNDS
 from audit_app.sample.returns import behind, fill_returns
 from audit_app.sample.schools.written import write_schools
@@ -120,7 +121,7 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
     for held in ROUNDS:
         audit = _round(book, clock, held, agencies, wording, made.get(held.repeats))
         made[held.code] = audit
-        signed_on = add_months(clock.today, -held.months_ago) + timedelta(days=9)
+        signed_on = _signed_on(clock, held)
         running = held.stage == "collect"
         for _ in fill_returns(book, audit, signed_on, voices, is_running=running):
             tick(next(filled), returns)
@@ -139,10 +140,11 @@ def _round(
     wording: Wording,
     repeats: str | None,
 ) -> str:
-    begun = add_months(clock.today, -held.months_ago)
+    begun = _begun(clock, held)
     clock.set_to(begun)
     running = held.stage == "collect"
     due = clock.today + timedelta(days=9) if running else add_months(begun, 1)
+    due = at_work(due, clock.today)
     identity = book.audits.add(
         held.code,
         held.title,
@@ -156,7 +158,7 @@ def _round(
         starts_on=begun.isoformat(),
         returns_due=due.isoformat(),
         meeting_on=_meeting(clock, held, due).isoformat(),
-        report_due=(due + timedelta(days=42)).isoformat(),
+        report_due=at_work(due + timedelta(days=42), clock.today).isoformat(),
         repeats_id=repeats,
     )
     audit = book.audits.one(identity)
@@ -167,13 +169,23 @@ def _round(
     book.audits.choose_form(audit, form, [held.module], own_text(own))
     audit = book.audits.one(identity)
     book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
-    clock.set_to(begun + timedelta(days=9))
+    clock.set_to(_signed_on(clock, held))
     return identity
+
+
+def _begun(clock: Clock, held: Round) -> date:
+    return at_work(add_months(clock.today, -held.months_ago), clock.today)
+
+
+def _signed_on(clock: Clock, held: Round) -> date:
+    return at_work(_begun(clock, held) + timedelta(days=9), clock.today)
 
 
 def _meeting(clock: Clock, held: Round, due: date) -> date:
     """The day on which a round is talked over; that of the one with a session is its session’s."""
-    return talked_over(clock) if held.code == "NEG25" else due + timedelta(days=14)
+    if held.code == "NEG25":
+        return talked_over(clock)
+    return at_work(due + timedelta(days=14), clock.today)
 
 
 def _children(code: str) -> list[dict[str, object]]:
@@ -196,13 +208,13 @@ def _conclude(book: Workbook, clock: Clock, held: Round, audit_id: str) -> None:
     """What was found once the returns were back."""
     audit = book.audits.one(audit_id)
     due = date.fromisoformat(audit.returns_due or "")
-    clock.set_to(min(due + timedelta(days=14), clock.today))
+    clock.set_to(at_work(min(due + timedelta(days=14), clock.today), clock.today))
     _findings(book, held.code, audit_id)
     if held.stage != "collect":
         clock.set_to(date.fromisoformat(audit.meeting_on or ""))
         book.audits.change(audit, f"{held.code} moves on", stage="act")
     if held.stage == "review":
-        clock.set_to(clock.today - timedelta(days=LOOKED))
+        clock.set_to(at_work(clock.today - timedelta(days=LOOKED), clock.today))
         book.audits.change(book.audits.one(audit_id), f"{held.code} is looked at", stage="review")
 
 

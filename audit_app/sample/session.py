@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import add_months
+from audit_app.sample.days import at_work
 from forms.compile import compile_form
 from forms.read import library
 
@@ -38,7 +39,7 @@ _SAID: Mapping[str, str] = {
 
 def talked_over(clock: Clock) -> date:
     """The day of the session, ten months ago."""
-    return add_months(clock.today, -10)
+    return at_work(add_months(clock.today, -10), clock.today)
 
 
 def write_session(book: Workbook, clock: Clock, audit_id: str, wording: Wording) -> None:

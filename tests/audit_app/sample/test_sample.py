@@ -11,6 +11,7 @@ from audit_app.records import Trust
 from audit_app.rules.actions import SOURCES, STATUS_WORDS, days_late
 from audit_app.rules.identifiers import kind_of_identifier
 from audit_app.sample.children import SIGNS
+from audit_app.sample.days import at_work
 from audit_app.sample.notes import NOTES
 from audit_app.sample.voices import CHILDREN
 from audit_app.store import read
@@ -239,3 +240,32 @@ def test_nothing_in_it_looks_like_an_identifier(sample: Workbook) -> None:
 
 def test_everything_in_it_holds(sample: Workbook) -> None:
     assert check(sample.file).faults == ()
+
+
+def test_people_meet_sign_and_are_asked_for_things_on_working_days(sample: Workbook) -> None:
+    days: list[str | None] = []
+    for audit in sample.audits.all():
+        days += [audit.starts_on, audit.sent_on, audit.returns_due]
+        days += [audit.meeting_on, audit.report_due]
+        for returned in sample.returns.of_audit(audit.id):
+            seal = read_seal(returned.seal)
+            days.append(seal.on[:10] if seal else None)
+            for (name, _part), answer in sample.answers.of_return(returned.id).items():
+                if name == "G10.11":  # the day on which the practitioner was talked with
+                    days.append(str(answer.value).strip('"'))
+    days += [session.on_date for session in sample.sessions.all()]
+    for action in sample.actions.all():
+        days += [action.start_on, action.due_on, action.revised_due, action.next_review]
+        days += [action.closed_on, *(look.on_date for look in sample.actions.reviews(action.id))]
+    days += [note.on_date for note in sample.actions.all_notes()]
+    held = sorted({day for day in days if day})
+    assert len(held) > 60
+    for day in held:
+        assert date.fromisoformat(day).weekday() < 5, day
+        assert day[5:] not in {"12-25", "12-26", "01-01"}, day
+
+
+def test_a_day_off_is_put_earlier_where_it_is_past_and_later_where_it_is_ahead() -> None:
+    assert at_work(date(2026, 11, 22), TODAY) == date(2026, 11, 20), "a Sunday, and the Friday"
+    assert at_work(date(2026, 12, 26), TODAY) == date(2026, 12, 29), "28 December is kept free"
+    assert at_work(TODAY, TODAY) == TODAY
