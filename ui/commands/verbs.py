@@ -16,7 +16,7 @@ from audit_app.store.file import make
 from audit_app.store.verify import check
 from audit_app.workbook.bring_in import preview_plan, preview_return, take
 from ui.commands.bringing_in import run_through
-from ui.commands.erasing import WHAT, erase, renew_backups
+from ui.commands.erasing import WHAT, erase, goes_too, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
 from ui.commands.register import bring_in_schools
@@ -144,10 +144,12 @@ def erase_words(
     sources: Sources, file: Path, case: str, agency: str, question: str, what: str, *, yes: bool
 ) -> None:
     """Erase for good what was typed by mistake, such as a name; its backups go with it."""
-    if not yes:
-        click.confirm(f"Erase the {what} of {question}, for good?", abort=True)
     name, _slash, part = question.partition("/")
     with workbook(file, sources) as book:
+        if also := goes_too(book, case, agency, (name, part), what):
+            print(also)
+        if not yes:
+            click.confirm(f"Erase the {what} of {question}, for good?", abort=True)
         count = erase(book, case, agency, (name, part), what)
         gone = renew_backups(book, sources.now())
     print(f"Erased: {count} values. Backups that held them: {gone} taken away, a new one made.")

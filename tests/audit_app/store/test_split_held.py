@@ -9,7 +9,7 @@ import pytest
 from audit_app.journal.lines import Put
 from audit_app.records import Action
 from audit_app.store import read
-from audit_app.store.erase import erase_facet
+from audit_app.store.erase import erase_facet, erased_with
 from audit_app.store.union import bundle_of, take
 from audit_app.store.verify import check
 from audit_app.workbook.answers import answer_id
@@ -85,6 +85,24 @@ def test_what_is_written_after_the_split_is_erased_by_itself(
     shown = later.actions.one(action)
     assert (shown.owner_role, shown.lead_agency) == (None, "POL")
     assert check(later.file).faults == ()
+    later.close()
+
+
+def test_what_goes_with_an_erased_facet_is_told_before_it_is_erased(
+    workbook: Workbook, action: str
+) -> None:
+    later = brought_up(workbook)
+    assert erased_with(later.file, "action", action, "owner") == ("agencies",)
+    assert erased_with(later.file, "action", action, "agencies") == ("owner",)
+    assert erased_with(later.file, "action", action, "ask") == ()
+    assert later.actions.one(action).owner_role == "Manager", "looking erases nothing"
+    erase_facet(later.file, "action", action, "owner")
+    assert later.actions.one(action).lead_agency is None
+    assert erased_with(later.file, "action", action, "owner") == ()
+    new = later.actions.add("Ask how", "case_audit")
+    value = {"lead_agency": "POL", "supporting": []}
+    later.pen.write("Both", [owner(new, "A name"), Put("action", new, "agencies", value)])
+    assert erased_with(later.file, "action", new, "owner") == (), "what is written since stays"
     later.close()
 
 
