@@ -25,20 +25,27 @@ NAMES = ("home", "audits", "reflection", "actions", "settings")
 
 def make_page(desk: Desk, name: str, about: str) -> Page:
     """The page of a name, about something (an id, or "")."""
-    return _MAKERS[name](desk, about)
+    page = _MAKERS[name](desk, about)
+    belongs = getattr(page, "belongs", "")  # of a page whose place hangs on what it is about
+    if belongs in NAMES:
+        page.place = NAMES.index(belongs)
+    return page
 
 
 def up_from(book: Workbook, name: str, about: str) -> tuple[str, str]:
     """The page that a page lies in, as its crumb says: where Esc goes."""
     if name == "walk":
-        returned = book.returns.one(about)
-        return ("reflection", "") if returned.case_id is None else ("grid", returned.audit_id)
+        from ui.walk.whose import lies_in
+
+        return lies_in(book, book.returns.one(about))
     if name == "sign-off":
         return "walk", about
     if name == "change":
         return "sign-off", about
     if name in {"set-up", "grid", "findings"}:
         return "audits", ""
+    if name == "school" and "schools" in _MAKERS:
+        return "schools", ""
     return "home", ""
 
 
@@ -108,6 +115,12 @@ def _differences(desk: Desk, about: str) -> Page:
     return DifferencesPage(desk, about)
 
 
+def _school(desk: Desk, about: str) -> Page:
+    from ui.schools.school.page import SchoolPage
+
+    return SchoolPage(desk, about)
+
+
 def _settings(desk: Desk, _about: str) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -127,4 +140,5 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "reflection": _reflection,
     "settings": _settings,
     "differences": _differences,
+    "school": _school,
 }

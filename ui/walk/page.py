@@ -17,6 +17,7 @@ from ui.parts.arrange import button, row
 from ui.tabbing import put_after
 from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
+from ui.walk.claimed import ClaimsBeside
 from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
 from ui.walk.hints import ANSWERING, READING
@@ -26,7 +27,7 @@ from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.reached import Reached
 from ui.walk.steps import gaps, next_gap
-from ui.walk.whose import whose
+from ui.walk.whose import belongs_to, crumb_of, whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class WalkPage(QWidget):
         self._is_change = is_change
         self._desk, self._book, self._id = desk, desk.workbook, return_id
         self.returned = self._book.returns.one(return_id)
-        self.place = 1 if self.returned.case_id is not None else 2  # a session is a reflection
+        self.place, self.belongs = 0, belongs_to(self.returned)
         self._form = self._book.returns.form(self.returned)
         self._who = self._book.returns.respondent(self.returned)
         self._reached = Reached()
@@ -61,6 +62,7 @@ class WalkPage(QWidget):
         self.middle = Middle(self._head)
         self._writing = Writing(desk, return_id, self._form, self.middle)
         self._kept = KeptPlace(desk, return_id, self.middle)
+        self._claims = ClaimsBeside(desk, self.returned, self.middle)
         self._left = Left(self._writing.ask_safety)
         self.list = self._left.list
         self.guidance = Guidance()
@@ -109,12 +111,10 @@ class WalkPage(QWidget):
         return self._book.returns.standing(self.returned)
 
     def crumb(self) -> str:
-        """The audit that the return belongs to; a session's record lies in Reflection."""
+        """The audit or the school that the return belongs to; a session lies in Reflection."""
         if self._is_change:
             return "Check your answers"
-        if self.returned.session_id is not None:
-            return "Reflection"
-        return self._book.audits.one(self.returned.audit_id).title
+        return crumb_of(self._book, self.returned)
 
     def title(self) -> str:
         """Which child, answered by whom."""
@@ -171,6 +171,7 @@ class WalkPage(QWidget):
     def _refresh(self) -> None:
         self.returned = self._book.returns.one(self._id)
         self._answers = self._book.answers.of_return(self._id)
+        self._claims.look()
         self.middle.know_differences(said_differently(self._book, self._answers))
         reached = self._book.returns.progress(self.returned)
         self._reached.take(reached.sections)

@@ -26,7 +26,7 @@ from ui.walk.last_look import (
 )
 from ui.walk.place import keep_place, line_name, place_name, take_key
 from ui.walk.seal_panel import SealPanel
-from ui.walk.whose import whose
+from ui.walk.whose import belongs_to, lies_in, whose
 from ui.walk.writing import ask_safety
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ class SignOffPage(QWidget):
         self._is_early, self._lines = False, list[Line]()
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
-        self.place = 1 if returned.case_id is not None else 2  # a session is a reflection
+        self.place, self.belongs = 0, belongs_to(returned)
+        self._is_session = returned.session_id is not None
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
             (
@@ -69,7 +70,7 @@ class SignOffPage(QWidget):
         self.table.opened.connect(self._change)
         self._tell = button("Say who was told…", self._ask_safety, "danger")
         self.banner = Banner(self._tell)
-        self.panel = SealPanel(self._book.pen.author.by, is_session=returned.case_id is None)
+        self.panel = SealPanel(self._book.pen.author.by, is_session=self._is_session)
         self.panel.changed.connect(self._say_ready)
         self.sign = button("Sign off and seal", self._sign_off, "primary")
         left = page(self.banner, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
@@ -90,7 +91,7 @@ class SignOffPage(QWidget):
 
     def crumb(self) -> str:
         """The return itself, or the record of a session."""
-        return "The return" if self.place == 1 else "The record"
+        return "The record" if self._is_session else "The return"
 
     def title(self) -> str:
         """What this page is for, and which return it is."""
@@ -198,8 +199,7 @@ class SignOffPage(QWidget):
         if self._desk.saving.do(
             lambda: self._book.returns.sign_off(returned, role), said="Signed off and sealed"
         ):
-            is_case = returned.case_id is not None
-            self._desk.go(*(("grid", returned.audit_id) if is_case else ("reflection", "")))
+            self._desk.go(*lies_in(self._book, returned))
 
     def _ask_safety(self) -> None:
         ask_safety(self._desk, self._id, self.window())

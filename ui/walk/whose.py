@@ -1,4 +1,4 @@
-"""Whose return it is, for the titles of its pages."""
+"""Whose return it is, for the titles of its pages, and the page that it lies in."""
 
 from __future__ import annotations
 
@@ -10,10 +10,35 @@ if TYPE_CHECKING:
 
 
 def whose(book: Workbook, returned: Return) -> str:
-    """`NEG26-03, Marram Housing`; a session's own title; "" where it has none."""
+    """`NEG26-03, Marram Housing`; a session's own title; the visit to a school; "" for none."""
     if returned.session_id is not None:
         return book.sessions.one(returned.session_id).title or ""
+    if returned.visit_id is not None:
+        return f"Visit to {book.visiting.school_of(returned).name}"
     if returned.case_id is None or returned.agency_id is None:
         return ""
     child = book.audits.case(returned.case_id).reference
     return f"{child}, {book.settings.agency(returned.agency_id).name}"
+
+
+def lies_in(book: Workbook, returned: Return) -> tuple[str, str]:
+    """The page that a return lies in: the grid of its audit, its school, or Reflection."""
+    if returned.visit_id is not None:
+        return "school", book.visiting.school_of(returned).id
+    return ("reflection", "") if returned.case_id is None else ("grid", returned.audit_id)
+
+
+def crumb_of(book: Workbook, returned: Return) -> str:
+    """What the page above a return is called: its audit, its school, or Reflection."""
+    if returned.session_id is not None:
+        return "Reflection"
+    if returned.visit_id is not None:
+        return book.visiting.school_of(returned).name
+    return book.audits.one(returned.audit_id).title
+
+
+def belongs_to(returned: Return) -> str:
+    """Which of the main pages a return belongs to, by its name."""
+    if returned.session_id is not None:
+        return "reflection"
+    return "audits" if returned.case_id is not None else "schools"

@@ -49,6 +49,10 @@ class Writing(QObject):
 
     def ask_action(self, returned: Return) -> None:
         """An action that comes to mind while the record is read, or while the group speaks."""
+        if returned.visit_id is not None:
+            school = self._desk.workbook.visiting.school_of(returned)
+            add_action(self._desk, self._middle.window(), "school_audit", school_id=school.id)
+            return
         source = "reflection" if returned.session_id else "case_audit"
         known = {"audit_id": returned.audit_id, "session_id": returned.session_id}
         add_action(self._desk, self._middle.window(), source, **known)

@@ -1,0 +1,206 @@
+"""What a school says of itself beside what the officer saw, standard by standard.
+
+A difference is no mistake of anybody's: the school's own answer stands, and nothing is averaged.
+Where several checks test one standard, what was seen least counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forms.answers import is_answered
+from forms.progress import chosen
+from forms.values.words import in_words, row_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from forms.compiled import CompiledForm
+    from forms.model import Question
+    from forms.rules import Given
+
+GRADES = {"met": 3, "partly": 2, "not": 1}
+GRADE_WORDS = {3: "Seen in full", 2: "Seen in part", 1: "Looked for, not seen"}
+_FAR = 1  # a gap of more than so many grades is flagged
+
+# How the officer's view stands to the school's rating, as the screen and the documents say it.
+OUTCOMES = {
+    "less": "We saw less than the school’s rating",
+    "same": "We saw what the school says",
+    "more": "We saw more than the school’s rating",
+    "not_looked_at": "Not looked at",
+    "not_graded": "Looked at, in words",
+    "no_claim": "No rating to compare with",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One standard of the school's form, with the section it stands in and what it rests on."""
+
+    name: str
+    label: str
+    section: str
+    section_label: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a school says of a standard in one year.
+
+    `state` is `answered`, `unanswered`, `not_asked` or `no_return`; `counts` is that of the choice.
+    """
+
+    state: str
+    words: str
+    counts: str = ""
+    note: str = ""
+    where: str = ""
+
+    @property
+    def grade(self) -> int | None:
+        """3 for met, 2 for partly, 1 for not met; None for anything else."""
+        return GRADES.get(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one check of a visit saw; `grade` is None for words, and where it was not looked at."""
+
+    check: str
+    label: str
+    words: str
+    note: str = ""
+    grade: int | None = None
+    is_looked_at: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The three accounts of one standard: last year's claim, this year's, and the visit's looks."""
+
+    standard: Standard
+    last: Claim
+    now: Claim
+    looks: tuple[Look, ...] = ()
+
+    @property
+    def seen(self) -> int | None:
+        """What was seen least, as a grade."""
+        return min((look.grade for look in self.looks if look.grade is not None), default=None)
+
+    @property
+    def claim(self) -> Claim:
+        """The rating that the visit is compared with: this year's, or else last year's."""
+        return self.last if self.now.grade is None and self.last.grade is not None else self.now
+
+    @property
+    def outcome(self) -> str:
+        """How the officer's view stands to the school's rating: a key of `OUTCOMES`."""
+        if not any(look.is_looked_at for look in self.looks):
+            return "not_looked_at"
+        if self.seen is None:
+            return "not_graded"
+        if self.claim.grade is None:
+            return "no_claim"
+        if self.seen == self.claim.grade:
+            return "same"
+        return "less" if self.seen < self.claim.grade else "more"
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the two are more than one grade apart."""
+        seen, claimed = self.seen, self.claim.grade
+        return seen is not None and claimed is not None and abs(seen - claimed) > _FAR
+
+    @property
+    def differs(self) -> bool:
+        """Whether the officer saw less or more than the school says."""
+        return self.outcome in {"less", "more"}
+
+
+def claim_of(form: CompiledForm, question: Question, held: Given | None, where: str = "") -> Claim:
+    """A school's answer to a standard, in its words."""
+    if held is None or not is_answered(question, held.value):
+        return Claim("unanswered", "Unanswered", note="" if held is None else held.note)
+    choices = chosen(form, question, held.value)
+    counts = choices[0].counts if choices else ""
+    return Claim("answered", in_words(form, question, held.value), counts, held.note, where)
+
+
+def look_of(form: CompiledForm, question: Question, held: Given | None) -> Look | None:
+    """What a check of the visit saw; None where it is unanswered."""
+    if held is None or not is_answered(question, held.value):
+        return None
+    words, note = _said(form, question, held.value), held.note
+    counts = tuple(_counts(form, question, held.value))
+    if counts and set(counts) == {"na"}:
+        return Look(question.name, question.label, words, note, is_looked_at=False)
+    return Look(question.name, question.label, words, note, _together(counts))
+
+
+def looks_at(form: CompiledForm, answers: Mapping[str, Given]) -> dict[str, tuple[Look, ...]]:
+    """What a visit saw, by the standard that each of its checks tests."""
+    found: dict[str, list[Look]] = {}
+    for question in form.questions:
+        look = look_of(form, question, answers.get(question.name)) if question.tests else None
+        if look is not None:
+            for standard in question.tests:
+                found.setdefault(standard, []).append(look)
+    return {standard: tuple(looks) for standard, looks in found.items()}
+
+
+def _said(form: CompiledForm, question: Question, value: object) -> str:
+    """What was answered; a grid row by row, with the words of its filled cells."""
+    if question.type != "grid" or not isinstance(value, list | tuple):
+        return in_words(form, question, value)
+    labels = {row.name: row.label for row in question.rows}
+    rows = []
+    for row in value:
+        cells = [f"{head} {words}" for head, words in row_in_words(form, question, row) if words]
+        if cells:
+            name = labels.get(str(row.get("row")), "")
+            rows.append(": ".join(part for part in (name, ", ".join(cells)) if part))
+    return "; ".join(rows)
+
+
+def _together(counts: Sequence[str]) -> int | None:
+    """All in place, none in place, or something between; None where nothing is judged."""
+    judged = [GRADES[count] for count in counts if count in GRADES]
+    if not judged:
+        return None
+    return judged[0] if len(set(judged)) == 1 else GRADES["partly"]
+
+
+def _counts(form: CompiledForm, question: Question, value: object) -> Iterable[str]:
+    """What an answer counts as: one count, or one for each row of a grid."""
+    if question.type == "select_one":
+        yield from (choice.counts for choice in chosen(form, question, value))
+    elif question.type == "sample" and isinstance(value, dict):
+        yield _share(value.get("looked"), value.get("met"))
+    elif question.type == "grid" and isinstance(value, list | tuple):
+        yield from (_row_counts(form, question, row) for row in value if isinstance(row, dict))
+
+
+def _row_counts(form: CompiledForm, question: Question, row: Mapping[str, object]) -> str:
+    kinds = [column.type for column in question.columns]
+    if kinds == ["integer", "integer"]:
+        whole, part = (row.get(column.name) for column in question.columns)
+        return _share(whole, part)
+    for column in question.columns:
+        scale = form.scale_of(column)
+        choice = scale.choice(str(row.get(column.name))) if scale is not None else None
+        if choice is not None:
+            return choice.counts
+    return ""
+
+
+def _share(whole: object, part: object) -> str:
+    """Of so many looked at, so many fit: all, some or none; nothing where none was looked at."""
+    if not isinstance(whole, int) or not isinstance(part, int) or whole < 1:
+        return "na" if whole == 0 else ""
+    if part >= whole:
+        return "met"
+    return "partly" if part > 0 else "not"

@@ -1,0 +1,65 @@
+"""A school's history and its clock, told in sentences as an officer would say them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.rules.dates import short
+from audit_app.rules.schools.phases import DUTIES, PHASES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from audit_app.records import School, Succession
+    from audit_app.rules.schools.clock import Clock
+
+_HOW = {
+    "converted": "Converted from",
+    "merged": "Merged from",
+    "split": "Split from",
+    "replaced": "Replaced",
+}
+
+
+def sort_words(school: School) -> str:
+    """`Primary, Section 175`; what is not recorded is said to be so."""
+    phase = PHASES.get(school.phase or "", "Phase not recorded")
+    return f"{phase}, {DUTIES.get(school.duty or '', 'duty not recorded')}"
+
+
+def history_words(
+    the_thread: Sequence[School], successions: Sequence[Succession], today: date
+) -> str:
+    """`Converted from Marram Infants (URN 900001) on 1 Sep 2024.`; "" for one with no history."""
+    names = {school.id: _named(school) for school in the_thread}
+    said = []
+    for school in the_thread:
+        links = [link for link in successions if link.after_id == school.id]
+        for how in sorted({link.how or "" for link in links}):
+            these = [link for link in links if (link.how or "") == how and link.before_id in names]
+            if not these:
+                continue
+            before = " and ".join(names[link.before_id] for link in these)
+            on = these[0].on_date
+            day = f" on {short(date.fromisoformat(on), today)}" if on else ""
+            said.append(f"{_HOW.get(how, 'Followed')} {before}{day}.")
+    return " ".join(said)
+
+
+def clock_words(held: Clock, names: Mapping[str, str], school_id: str, today: date) -> str:
+    """When the last full visit was, by whose name, and when the next is due from us."""
+    if held.began is None or held.due is None:
+        return "Never visited, and no opening date is known: no date is due."
+    name = "" if held.from_school == school_id else names.get(held.from_school, "")
+    was = f", as {name}" if name else ""
+    began = short(held.began, today)
+    first = f"Last full visit {began}{was}." if held.began_by == "visit" else ""
+    first = first or f"No full visit yet; opened {began}{was}."
+    due = short(held.due, today)
+    then = f"was due from us by {due}" if held.is_overdue(today) else f"is due from us by {due}"
+    return f"{first} A visit {then}."
+
+
+def _named(school: School) -> str:
+    return f"{school.name} (URN {school.urn})" if school.urn else school.name

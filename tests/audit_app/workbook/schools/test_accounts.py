@@ -1,0 +1,88 @@
+"""The accounts of a school: its own of two years, along its thread, beside the visit's."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import derived_id
+from audit_app.workbook.answers import Told
+from audit_app.workbook.puts import making
+from audit_app.workbook.schools.accounts import accounts
+from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw, school_return, schooled
+
+if TYPE_CHECKING:
+    from audit_app.analysis.claims import Line
+    from audit_app.records import School
+    from audit_app.workbook.workbook import Workbook
+
+TODAY = date(2026, 11, 25)
+
+
+def lines_of(workbook: Workbook, school: School) -> dict[str, Line]:
+    return {line.standard.name: line for line in accounts(workbook, school, TODAY).lines}
+
+
+def test_last_years_claim_this_years_and_the_visit_stand_on_one_line(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    saw(workbook, held, {"V2.01": Told({"looked": 23, "met": 21, "chosen_by": "officer"})})
+    line = lines_of(workbook, held.school)[SCR]
+    assert (line.last.words, line.now.words) == ("Partly met", "Fully met")
+    assert (line.now.note, line.now.where) == ("Checked each half term.", "Minutes of June")
+    assert [look.words for look in line.looks] == ["21 of 23 met the test"]
+    assert line.outcome == "less"
+
+
+def test_what_nobody_answered_or_was_not_asked_is_said_apart(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    lines = lines_of(workbook, held.school)
+    assert lines["E.08"].now.state == "unanswered"
+    assert lines["E.08"].outcome == "not_looked_at"
+    assert all(line.standard.section for line in lines.values())
+
+
+def test_a_year_without_a_return_says_so(workbook: Workbook) -> None:
+    school = workbook.schools.one(workbook.schools.add("Marram Infants", "900002", phase="PRI"))
+    found = accounts(workbook, school, TODAY)
+    assert {line.now.words for line in found.lines} == {"No 2026-27 return"}
+    assert {line.last.words for line in found.lines} == {"No 2025-26 return"}
+    assert found.visit is None
+
+
+def test_a_school_that_converted_keeps_what_it_said_before(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    after = workbook.schools.one(workbook.schools.add("Marram Academy", "900003", phase="PRI"))
+    workbook.schools.follow(held.school, after, "converted", "2026-09-01")
+    line = lines_of(workbook, after)[SCR]
+    assert (line.last.words, line.now.words) == ("Partly met", "Fully met")
+
+
+def test_a_trust_answers_its_standards_for_its_schools(workbook: Workbook) -> None:
+    trust = derived_id("trust", "uid:1")
+    workbook.pen.write("Add a trust", making("trust", trust, made_as="uid:1", name="Dune Trust"))
+    school = workbook.schools.one(
+        workbook.schools.add("Marram Primary", "900001", phase="PRI", trust_id=trust)
+    )
+    school_return(workbook, school, 2026, {CHECKS: Told("fully")}, level="setting")
+    school_return(workbook, school, 2026, {"A.01": Told("partly", "-")}, trust=trust, level="trust")
+    lines = lines_of(workbook, school)
+    assert lines[CHECKS].now.words == "Fully met"
+    assert lines["A.01"].now.words == "Partly met"
+
+
+def test_the_officers_more_and_far_less_are_told_apart(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    saw(
+        workbook,
+        held,
+        {"V1.03": Told("found"), "V2.04": Told("not_found", "No leader has looked since May.")},
+    )
+    lines = lines_of(workbook, held.school)
+    assert (lines[WEBSITE].outcome, lines[WEBSITE].is_far) == ("more", True)
+    assert (lines[SCR].outcome, lines[SCR].is_far) == ("less", True)
+
+
+def test_an_answer_to_a_check_that_is_no_longer_asked_is_no_account(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    saw(workbook, held, {"V2.04": Told("found"), "V0.01": Told("return")})  # V2 is of full visits
+    assert lines_of(workbook, held.school)[SCR].outcome == "not_looked_at"

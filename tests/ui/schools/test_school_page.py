@@ -1,0 +1,194 @@
+"""One school's page, by keys: the three accounts, the differences, the history and the visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from audit_app.workbook.answers import Told
+from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw
+from tests.ui.accessibility import faults
+from ui.actions.dialog import ActionDialog
+from ui.schools.school.page import SchoolPage
+from ui.schools.school.plan import PlanDialog
+from ui.walk.history import HistoryDialog
+from ui.walk.page import WalkPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.schools.conftest import Officer
+
+LOOKS = [
+    pytest.param("light", 1.0, 1440, 900, id="light"),
+    pytest.param("dark", 1.0, 1280, 720, id="dark-small-window"),
+    pytest.param("light", 1.5, 1280, 720, id="150-percent-small-window"),
+    pytest.param("dark", 2.0, 1440, 900, id="200-percent"),
+]
+SEEN = {
+    "V1.03": Told("found"),
+    "V2.01": Told({"looked": 23, "met": 21, "chosen_by": "officer", "note": "Two music staff."}),
+    "V2.02": Told({"looked": 5, "met": 5, "chosen_by": "officer"}),
+}
+
+
+def page_of(officer: Officer) -> SchoolPage:
+    saw(officer.book, officer.held, SEEN)
+    officer.go("school", officer.held.school.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    return page
+
+
+def row_words(page: SchoolPage) -> list[str]:
+    """The chosen row as it stands, cell by cell."""
+    rows, at = page.standards.table.rows, page.standards.table.currentIndex().row()
+    return [str(rows.data(rows.index(at, place))) for place in range(rows.columnCount())]
+
+
+def test_the_first_line_says_where_the_visit_and_the_school_differ(officer: Officer) -> None:
+    page = page_of(officer)
+    assert page.head.sentence.text() == (
+        "We saw less than the school’s rating in 1 standard, and more in 1 standard."
+    )
+    assert page.title() == "Marram Primary"
+
+
+def test_ctrl_down_goes_from_difference_to_difference_through_the_sections(
+    officer: Officer,
+) -> None:
+    page = page_of(officer)
+    officer.press("Ctrl+Down")
+    line = page.standards.table.row()
+    assert line is not None
+    assert line.standard.name == WEBSITE
+    officer.press("Ctrl+Down")
+    assert row_words(page)[1:] == ["Partly met", "Fully met", "Seen in part", "Officer saw less"]
+    line = page.standards.table.row()
+    assert line is not None
+    assert line.standard.name == SCR
+    officer.press("Ctrl+Up")
+    line = page.standards.table.row()
+    assert line is not None
+    assert line.standard.name == WEBSITE
+
+
+def test_the_words_of_all_three_stand_below_the_line(officer: Officer) -> None:
+    page = page_of(officer)
+    officer.press("Ctrl+Down", "Ctrl+Down")
+    from PySide6.QtWidgets import QLabel
+
+    said = [one.text() for one in page.accounts.findChildren(QLabel)]
+    assert "Two gaps for supply staff." in said
+    assert "Checked each half term." in said
+    assert any("21 of 23 met the test" in words for words in said)
+    assert "We saw less than the school’s rating." in said
+
+
+def test_h_shows_every_year_that_the_school_returned(officer: Officer) -> None:
+    page_of(officer)
+    officer.press("Ctrl+Down", "Ctrl+Down")
+    seen: list[list[str]] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, HistoryDialog)
+        rows = dialog.table.rows
+        seen.append([str(rows.data(rows.index(at, 0))) for at in range(rows.rowCount())])
+        dialog.accept()
+
+    QTimer.singleShot(0, read)
+    officer.press("H")
+    assert seen == [
+        ["Fully met: Checked each half term.", "Partly met: Two gaps for supply staff."]
+    ]
+
+
+def test_enter_goes_to_the_check_and_esc_comes_back(officer: Officer) -> None:
+    page = page_of(officer)
+    officer.press("Ctrl+Down")
+    page.standards.table.setFocus()
+    officer.press("Return")
+    walk = officer.work.frame.page()
+    assert isinstance(walk, WalkPage)
+    card = walk.middle.current_card()
+    assert card is not None
+    assert card.asked.question.name == "V1.03"
+    officer.press("Esc")
+    assert officer.work.at == ("school", officer.held.school.id)
+
+
+def test_an_action_of_the_school_joins_the_one_plan(officer: Officer) -> None:
+    page = page_of(officer)
+    page.standards.table.setFocus()
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ActionDialog)
+        QTest.keyClicks(dialog.ask, "Put the music staff on the record")
+        dialog._keep.click()
+
+    QTimer.singleShot(0, fill)
+    officer.press("A")
+    [action] = officer.book.actions.all()
+    assert (action.source, action.school_id) == ("school_audit", officer.held.school.id)
+    assert "1 open action" in page.head._held.text()
+
+
+def test_a_visit_is_planned_and_begun_by_the_same_key(officer: Officer) -> None:
+    book = officer.book
+    other = book.schools.add("Marram Infants", "900002", phase="PRI")
+    officer.go("school", other)
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PlanDialog)
+        QTest.keyClicks(dialog.day, "25/11/2026")
+        dialog._try()
+
+    QTimer.singleShot(0, fill)
+    officer.press("V")
+    [visit] = book.visits.of_school(other)
+    assert (visit.kind, visit.term, visit.on_date) == ("full", "2026-27/autumn", "2026-11-25")
+    officer.press("V")
+    returned = book.visiting.return_of(visit.id)
+    assert returned is not None
+    assert officer.work.at == ("walk", returned.id)
+
+
+def test_a_school_with_no_return_and_no_visit_says_so_in_every_column(officer: Officer) -> None:
+    other = officer.book.schools.add("Marram Infants", "900002", phase="PRI")
+    officer.go("school", other)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    assert row_words(page)[1:] == [
+        "No 2025-26 return",
+        "No 2026-27 return",
+        "Not looked at",
+        "Not looked at",
+    ]
+    assert page.head.sentence.text() == "No standard has been looked at yet."
+
+
+def test_what_the_filter_leaves_is_counted_in_it(officer: Officer) -> None:
+    page = page_of(officer)
+    officer.press("Ctrl+Down", "Ctrl+Down")
+    words = [segment.text() for segment in page.standards._segments]
+    e_standards = [line for line in page.held.lines if line.standard.section == "E"]
+    assert words == [f"All {len(e_standards)}", "Differ 1", "Changed 1"]
+    assert CHECKS in {line.standard.name for line in e_standards}
+
+
+@pytest.mark.parametrize(("scheme", "scale", "width", "height"), LOOKS)
+def test_the_page_is_named_whole_and_reached_in_every_look(
+    officer_in: Callable[..., Officer], scheme: str, scale: float, width: int, height: int
+) -> None:
+    officer = officer_in(scheme, scale, width, height)
+    page_of(officer)
+    officer.press("Ctrl+Down", "Ctrl+Down")
+    assert officer.window.width() == width
+    assert faults(officer.window) == []

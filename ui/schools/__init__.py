@@ -1,0 +1,1 @@
+"""The schools' pages: who is due a visit, the register, their returns, and one school."""

@@ -1,0 +1,115 @@
+"""The three accounts of the standard in hand: last year's, this year's, and the visit's."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+
+from audit_app.rules.dates import short
+from audit_app.rules.schools.terms import year_words
+from ui.look import look
+from ui.parts.arrange import clear, column, label, row
+from ui.schools.school.cells import claim_words, seen_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.analysis.claims import Line
+    from audit_app.workbook.schools.accounts import Accounts, Year
+
+_HIGH = 216  # pixels at 100 %
+
+
+class Dock(QScrollArea):
+    """Keeps the three accounts in sight below the standards; they scroll where they are long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("What each account says")
+        self.setFixedHeight(look.current().px(_HIGH))
+
+
+class ThreeAccounts(QFrame):
+    """Beside each other, or below each other where there is no room; `add` is for an action."""
+
+    def __init__(self, add: QPushButton) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._title, self._body = label("", "h3"), column(spacing=12)
+        head = row(self._title, add, spacing=12)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._body, None, spacing=10, margins=(18, 14, 18, 14)))
+        self._shown: tuple[Accounts, Line, date] | None = None
+        self._is_wide = True
+
+    def show_line(self, held: Accounts, line: Line, today: date) -> None:
+        """Show what each says of one standard, in its own words."""
+        self._shown = held, line, today
+        self._draw()
+
+    def fit(self, *, is_wide: bool) -> None:
+        """Lay out for the room there is."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._shown is None:
+            return
+        held, line, today = self._shown
+        clear(self._body)
+        parts = [
+            _account(school_head(held.last), _signed(held.last, today), claim_words(line.last)),
+            _account(school_head(held.now), _signed(held.now, today), claim_words(line.now)),
+            _account(visit_head(held, today), _visited(held), seen_words(line)),
+        ]
+        self._title.setText(f"{line.standard.name}  {line.standard.label}")
+        if self._is_wide:
+            beside = row(*parts, spacing=24)
+            for place in range(len(parts)):
+                beside.setStretch(place, 1)
+            self._body.addLayout(beside)
+        else:
+            for part in parts:
+                self._body.addWidget(part)
+
+
+def school_head(year: Year) -> str:
+    """`School, 2026-27`."""
+    return f"School, {year_words(year.year)}"
+
+
+def visit_head(held: Accounts, today: date) -> str:
+    """`Visit, 24 Nov`; without a day, `Visit`; `Not visited yet` where there is none."""
+    if held.visit is None:
+        return "Not visited yet"
+    day = held.visit.on_date
+    return f"Visit, {short(date.fromisoformat(day), today)}" if day else "Visit"
+
+
+def _signed(year: Year, today: date) -> str:
+    if year.returned is None:
+        return "Nothing came back"
+    if not year.on:
+        return "Not signed off yet"
+    return f"{year.role}, {short(date.fromisoformat(year.on), today)}"
+
+
+def _visited(held: Accounts) -> str:
+    if held.visit is None or held.returned is None:
+        return "No visit of these two years has begun"
+    return "Signed off" if held.visit.standing == "done" else "Not signed off yet"
+
+
+def _account(head: str, second: str, lines: Sequence[str]) -> QWidget:
+    made = QWidget()
+    words = [label(line) for line in lines]
+    made.setLayout(column(label(head, "strong"), label(second, "small"), *words, None, spacing=4))
+    return made

@@ -1,0 +1,91 @@
+"""What is done from a school's page: its visit, and the documents for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.rules.schools.terms import years_from
+from forms.compile import compile_form
+from forms.read import library
+from ui.audits.steps.tools import wording_of
+from ui.keeping import about, ask_until_kept
+from ui.parts.arrange import button
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+    from audit_app.records import School, Visit
+    from audit_app.workbook.schools.accounts import Accounts
+    from ui.desk import Desk
+
+_VISIT = {
+    "plan": "Plan a visit… (V)",
+    "begin": "Begin the visit (V)",
+    "go_on": "Continue the visit (V)",
+    "see": "See the visit (V)",
+}
+
+
+class Deeds:
+    """The buttons of the page, and what each does."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        self._desk, self._page, self._book = desk, page, desk.workbook
+        self.visit_button = button(_VISIT["plan"], self.visit, "primary")
+        self.ways: list[QPushButton] = []
+        self._way = "plan"
+        self._next: Visit | None = None
+
+    def take(self, school: School, held: Accounts) -> None:
+        """What is to be done follows from how the visit stands."""
+        self._school, self._held = school, held
+        self._next = self._next_visit()
+        self._way = self._what(held)
+        self.visit_button.setText(_VISIT[self._way])
+
+    def visit(self) -> None:
+        """Plan the next visit, begin it, go on with it, or see it (V)."""
+        if self._way == "plan":
+            self._plan()
+        elif self._way == "begin" and self._next is not None:
+            self._begin(self._next)
+        elif self._held.returned is not None:
+            self._desk.go("walk", self._held.returned.id)
+
+    def _next_visit(self) -> Visit | None:
+        """The planned visit that comes first and is not begun."""
+        planned = [
+            one
+            for one in self._book.visits.of_school(self._school.id)
+            if one.standing == "planned" and self._book.visiting.return_of(one.id) is None
+        ]
+        return planned[0] if planned else None
+
+    def _what(self, held: Accounts) -> str:
+        if held.returned is not None and not self._book.returns.is_signed(held.returned):
+            return "go_on"
+        if self._next is not None:
+            return "begin"
+        return "see" if held.returned is not None else "plan"
+
+    def _begin(self, visit: Visit) -> None:
+        form = compile_form(library()["s175-officer-visit"], wording=wording_of(self._desk))
+        begun: list[str] = []
+        if self._desk.saving.do(lambda: begun.append(self._book.visiting.begin(visit, form))):
+            self._desk.go("walk", begun[-1])
+
+    def _plan(self) -> None:
+        from ui.schools.school.plan import PlanDialog
+
+        years = years_from(self._book.settings.all())
+        dialog = about(
+            PlanDialog(self._school, years, self._desk.today(), self._page.window()),
+            self._school.id,
+        )
+
+        def keep() -> None:
+            kind, term, day = dialog.planned()
+            role = self._book.pen.author.by
+            self._book.visits.plan(self._school, kind, term, day, officer_role=role)
+
+        ask_until_kept(dialog, lambda: self._desk.saving.do(keep, named="Visit planned"))

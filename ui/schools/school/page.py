@@ -1,0 +1,213 @@
+"""One school: last year's claim, this year's claim and the visit, on one line for each standard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from audit_app.workbook.schools.accounts import accounts
+from ui.actions.adding import add_action
+from ui.parts.arrange import button, column, page, row, scrolled
+from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
+from ui.schools.school.deeds import Deeds
+from ui.schools.school.head import SchoolHead
+from ui.schools.school.history import show_years
+from ui.schools.school.standards import Sections, Standards, sections_of
+from ui.walk.place import keep_place, place_name
+
+if TYPE_CHECKING:
+    from audit_app.analysis.claims import Line
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bands.hints import Hint
+
+_SECTIONS_FROM = 760  # the effective width from which the sections stand at the left
+_WIDE_FROM = 900
+
+
+class SchoolPage(QWidget):
+    """The school's own answers stand as they are; what we saw stands beside them."""
+
+    is_focus = True
+    has_panel = False
+    belongs = "schools"
+
+    def __init__(self, desk: Desk, school_id: str) -> None:
+        super().__init__()
+        self.place = 0
+        self._desk, self._book = desk, desk.workbook
+        self.school = self._book.schools.one(school_id)
+        self._at, self._wanted = "", ""
+        self.deeds = Deeds(desk, self)
+        self.head = SchoolHead(self.deeds.ways)
+        self._sections = Sections()
+        self.list = self._sections.list
+        self.standards = Standards()
+        self._add = button("", self._add_action)
+        self.accounts, self._dock = ThreeAccounts(self._add), Dock()
+        self._below = column(spacing=0)  # where the accounts stand where there is no dock
+        middle = page(self.head, self.standards, self._below, None)
+        docked = column(scrolled(middle), self._dock, spacing=0)
+        docked.setStretch(0, 1)
+        self._below.addWidget(self.accounts)
+        parts = row(self._sections, docked, spacing=0)
+        parts.setStretch(1, 1)
+        self.setLayout(parts)
+        self._listen()
+
+    def _listen(self) -> None:
+        self.list.selectionModel().currentChanged.connect(
+            lambda now, _before: self._show_section(now.row())
+        )
+        self.list.activated.connect(lambda _index: self.standards.table.setFocus())
+        self.standards.chosen.connect(self._chose)
+        self.standards.opened.connect(self._open_check)
+        self._desk.changes.heard.connect(self._heard)
+        for keys, act in (
+            ("Ctrl+Down", lambda: self._to_difference(1)),
+            ("Ctrl+Up", lambda: self._to_difference(-1)),
+            ("Ctrl+PgDown", lambda: self._turn(1)),
+            ("Ctrl+PgUp", lambda: self._turn(-1)),
+            ("H", self._history),
+            ("A", self._add_action),
+            ("V", self.deeds.visit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def crumb(self) -> str:
+        """The schools, of which this is one."""
+        return "Schools"
+
+    def title(self) -> str:
+        """The school's name."""
+        return self.school.name
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (
+            ("↑ ↓", "standard"),
+            ("Ctrl+↓", "next difference"),
+            ("Ctrl+PgDn", "next section"),
+            ("Enter", "the check"),
+            ("A", "add action"),
+            ("H", "history"),
+            ("V", "visit"),
+            ("F6", "next pane"),
+        )
+
+    def buttons(self) -> list[QPushButton]:
+        """The visit."""
+        return [self.deeds.visit_button]
+
+    def panes(self) -> list[QWidget]:
+        """The standards, their filter, the sections."""
+        shown: list[QWidget] = [
+            self.standards.table,
+            self._dock,
+            self.standards.first_filter(),
+            self.list,
+        ]
+        return [pane for pane in shown if pane.isVisibleTo(self)] or [self.deeds.visit_button]
+
+    def arrive(self) -> None:
+        """Show the accounts as they stand."""
+        today = self._desk.today()
+        self.school = self._book.schools.one(self.school.id)
+        self.held = accounts(self._book, self.school, today)
+        chosen = self.standards.table.row()
+        keep = self._wanted or ("" if chosen is None else chosen.standard.name)
+        self.head.say(self._book, self.school, self.held.lines, today)
+        self.deeds.take(self.school, self.held)
+        self._sections.say(self.held.lines)
+        self.standards.name_columns(
+            school_head(self.held.last), school_head(self.held.now), visit_head(self.held, today)
+        )
+        names = list(sections_of(self.held.lines))
+        self._at = self._at if self._at in names else (names[0] if names else "")
+        self._wanted = keep
+        if self._at:
+            self.list.step_on(names.index(self._at))
+            self._show_section(names.index(self._at))
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """The sections go first, then the school's years, which stand below the table too."""
+        self._sections.setVisible(width >= _SECTIONS_FROM)
+        self.standards.fit(width)
+        self.accounts.fit(is_wide=width >= _WIDE_FROM)
+        is_docked = width >= _WIDE_FROM
+        self._dock.setVisible(is_docked)
+        if is_docked and self._dock.widget() is None:
+            self._below.removeWidget(self.accounts)
+            self._dock.setWidget(self.accounts)
+        elif not is_docked and self._dock.widget() is not None:
+            self._below.addWidget(self._dock.takeWidget())
+            self.accounts.show()
+
+    def _show_section(self, at: int) -> None:
+        names = list(sections_of(self.held.lines))
+        if 0 <= at < len(names):
+            self._at, keep, self._wanted = names[at], self._wanted, ""
+            self.standards.show_section(self._at, self.held.lines, keep)
+
+    def _chose(self, line: Line | None) -> None:
+        self.accounts.setVisible(line is not None)
+        self._add.setVisible(line is not None)
+        if line is not None:
+            self.accounts.show_line(self.held, line, self._desk.today())
+            self._add.setText(f"Add an action for {line.standard.name}… (A)")
+
+    def _to_difference(self, step: int) -> None:
+        """Go to the next standard on which the officer and the school differ, in any section."""
+        lines = list(self.held.lines)
+        chosen = self.standards.table.row()
+        names = [line.standard.name for line in lines]
+        at = -1 if chosen is None else names.index(chosen.standard.name)
+        order = [*range(at + 1, len(lines)), *range(max(at, 0))]
+        if step < 0:
+            order = [*range(at - 1, -1, -1), *range(len(lines) - 1, at, -1)]
+        found = next((lines[place] for place in order if lines[place].differs), None)
+        if found is not None:
+            self.standards.show_all()
+            self._wanted, self._at = found.standard.name, found.standard.section
+            place = list(sections_of(lines)).index(self._at)
+            if self.list.currentIndex().row() != place:
+                self.list.step_on(place)  # which shows it
+            else:
+                self._show_section(place)
+            self.standards.table.setFocus()
+
+    def _turn(self, step: int) -> None:
+        place = list(sections_of(self.held.lines)).index(self._at) + step
+        if 0 <= place < self.list.sections.rowCount():
+            self.list.step_on(place)
+
+    def _open_check(self, line: Line) -> None:
+        """Go to the check of the visit that tests this standard, where a visit has begun."""
+        returned = self.held.returned
+        if returned is None:
+            return
+        form = self._book.returns.form(returned)
+        checks = [one.name for one in form.questions if line.standard.name in one.tests]
+        if checks:
+            keep_place(self._desk, place_name(returned.id), (checks[0], ""))
+        self._desk.go("walk", returned.id)
+
+    def _add_action(self) -> None:
+        line = self.standards.table.row()
+        if line is not None:
+            add_action(self._desk, self.window(), "school_audit", school_id=self.school.id)
+
+    def _history(self) -> None:
+        line = self.standards.table.row()
+        if line is not None:
+            show_years(self._desk, self.school, line, self.window())
+
+    def _heard(self, _change: Change) -> None:
+        if self.isVisible():
+            self.arrive()
+            self._desk.say_page()
