@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit_app.journal.lines import Deed, Line, Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from audit_app.store.connected import Connected
+
+_T = TypeVar("_T")
+_AT_ONCE = 400
 
 LINES = """
 select line.n, line.id, deed.id, row.kind, row.id, line.facet, line.value, line.salt,
@@ -22,6 +26,18 @@ DEEDS = "select id, label, at, by, installation, sort, undoes from deed"
 def blob(identity: str) -> bytes:
     """An id as the file keeps it: 16 bytes instead of 32 letters."""
     return bytes.fromhex(identity)
+
+
+def chunks(values: Iterable[_T]) -> Iterator[tuple[_T, ...]]:
+    """The values in as many parts as one question to the file can hold; none for no value."""
+    waiting = iter(values)
+    while some := tuple(islice(waiting, _AT_ONCE)):
+        yield some
+
+
+def marks(values: Sequence[object]) -> str:
+    """A question mark for each value, for `in (…)`."""
+    return ", ".join("?" * len(values))
 
 
 def lines_where(file: Connected, condition: str, *values: object) -> dict[int, Line]:
@@ -49,11 +65,15 @@ def deeds_where(file: Connected, condition: str, *values: object) -> list[Deed]:
 
 
 def _replaced(file: Connected, numbers: Iterable[int]) -> dict[int, frozenset[str]]:
-    replaced: dict[int, frozenset[str]] = {}
-    for number in numbers:
-        old = file.ask("select line.id from replaces join line on n = old where line = ?", number)
-        replaced[number] = frozenset(identity.hex() for (identity,) in old)
-    return replaced
+    replaced: dict[int, set[str]] = {}
+    for some in chunks(numbers):
+        for number, old in file.ask(
+            "select replaces.line, line.id from replaces join line on n = old "
+            f"where replaces.line in ({marks(some)})",
+            *some,
+        ):
+            replaced.setdefault(number, set()).add(old.hex())
+    return {number: frozenset(old) for number, old in replaced.items()}
 
 
 def _line(row: tuple[Any, ...], replaced: frozenset[str]) -> Line:

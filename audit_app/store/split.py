@@ -11,8 +11,9 @@ from audit_app.journal.lines import canonical, mirrored_id
 from audit_app.journal.splits import mirrors
 from audit_app.store.adding import add_lines
 from audit_app.store.connected import Connected
+from audit_app.store.folded import folded_row
 from audit_app.store.lines import blob, deeds_where, lines_where
-from audit_app.store.tables import folded_row, note_differences
+from audit_app.store.tables import note_differences
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

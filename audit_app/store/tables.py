@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import SEAL, SEALED_KINDS
-from audit_app.journal.fold import FoldedRow, decoded, fold_row
 from audit_app.journal.seals import named_lines
-from audit_app.store.lines import blob, lines_where
+from audit_app.store.folded import folded_rows, held_fast
+from audit_app.store.lines import blob, chunks, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from audit_app.journal.lines import Line
+    from audit_app.journal.fold import FoldedRow
     from audit_app.store.connected import Connected
     from audit_app.store.file import WorkbookFile
 
@@ -34,30 +34,11 @@ _SEARCHED = {
 
 def refold(file: WorkbookFile, rows: Iterable[int]) -> None:
     """Bring the tables up to date with the lines of these rows (numbers of table `row`)."""
-    for row in dict.fromkeys(rows):
-        folded = folded_row(file, row)
-        if folded is not None:
-            _put_even_if_sealed(file, row, folded)
-            note_differences(file, row, folded)
-            _index(file, row, folded)
-
-
-def folded_row(file: Connected, row: int) -> FoldedRow | None:
-    """One row as its lines fold; None while no line says what it is."""
-    [(kind, identity, made)] = file.ask("select kind, id, made from row where n = ?", row)
-    if made is None:
-        return None
-    standing = lines_where(
-        file, "line.n in (select line from head where row = ?) order by line.id", row
-    )
-    by_facet: dict[str, tuple[Line, ...]] = {}
-    for line in standing.values():
-        by_facet[line.facet] = (*by_facet.get(line.facet, ()), line)
-    key = lines_where(file, "line.n = ?", made)[made]
-    sealed = None
-    if kind in SEALED_KINDS:
-        sealed = _sealed_lines(file, (decoded(key) or {})["return_id"], row)
-    return fold_row(kind, identity.hex(), by_facet, key, sealed, file.splits)
+    for some in chunks(dict.fromkeys(rows)):
+        folded = folded_rows(file, some)
+        _put_even_if_sealed(file, folded)
+        _note_differences(file, folded)
+        _index(file, folded)
 
 
 def reseal(file: WorkbookFile, row: int) -> list[int]:
@@ -81,44 +62,29 @@ def reseal(file: WorkbookFile, row: int) -> list[int]:
     )
     touched = {number for (number,) in before}
     for kind in sorted(SEALED_KINDS):
-        rows = file.ask(f"select id from {kind} where return_id = ?", holder)
-        for (of,) in rows:
-            touched.update(
-                number
-                for (number,) in file.ask(
-                    "select n from row where id = ? and kind = ?", blob(of), kind
-                )
-            )
+        found = file.ask(
+            f"select row.n from {kind} join row on row.id = unhex({kind}.id) and row.kind = ? "
+            f"where {kind}.return_id = ?",
+            kind,
+            holder,
+        )
+        touched.update(number for (number,) in found)
     return sorted(touched)
 
 
-def _sealed_lines(file: Connected, holder: str, row: int) -> dict[str, tuple[Line, ...]] | None:
-    if not file.ask("select 1 from sealed where holder = ? limit 1", holder):
-        return None
-    named = lines_where(
-        file,
-        "line.row = ? and line.n in (select line from sealed where holder = ?) order by line.id",
-        row,
-        holder,
-    )
-    by_facet: dict[str, tuple[Line, ...]] = {}
-    for line in named.values():
-        by_facet[line.facet] = (*by_facet.get(line.facet, ()), line)
-    return by_facet
-
-
-def _put_even_if_sealed(file: WorkbookFile, row: int, folded: FoldedRow) -> None:
-    """Write a row as its lines say; a sealed answer changes only so, as after an erasure."""
-    if folded.kind not in SEALED_KINDS:
-        _put(file, folded)
-        return
-    holder = folded.cells["return_id"]
-    if not file.ask("select 1 from sealed where holder = ? limit 1", holder):
-        _put(file, folded)
-        return
-    file.do("insert into folding (row) values (?)", row)
-    _put(file, folded)
-    file.do("delete from folding where row = ?", row)
+def _put_even_if_sealed(file: WorkbookFile, folded: Mapping[int, FoldedRow]) -> None:
+    """Write rows as their lines say; a sealed answer changes only so, as after an erasure."""
+    holders = {row.cells["return_id"] for row in folded.values() if row.kind in SEALED_KINDS}
+    fast = held_fast(file, [str(holder) for holder in holders])
+    sealed = [
+        (number,)
+        for number, row in folded.items()
+        if row.kind in SEALED_KINDS and row.cells["return_id"] in fast
+    ]
+    file.do_many("insert into folding (row) values (?)", sealed)
+    for row in folded.values():
+        _put(file, row)
+    file.do_many("delete from folding where row = ?", sealed)
 
 
 def _put(file: WorkbookFile, folded: FoldedRow) -> None:
@@ -136,11 +102,18 @@ def _put(file: WorkbookFile, folded: FoldedRow) -> None:
 
 def note_differences(file: Connected, row: int, folded: FoldedRow) -> None:
     """Keep what is to be settled in a row, and what waits there."""
-    file.do("delete from differs where row = ?", row)
-    noted = [(row, facet, "disputed") for facet in sorted(folded.disputed)]
-    noted += [(row, facet, "waiting") for facet in sorted(folded.waiting)]
-    if noted:
-        file.do_many("insert into differs (row, facet, how) values (?, ?, ?)", noted)
+    _note_differences(file, {row: folded})
+
+
+def _note_differences(file: Connected, folded: Mapping[int, FoldedRow]) -> None:
+    file.do(f"delete from differs where row in ({marks(tuple(folded))})", *folded)
+    noted = [
+        (number, facet, how)
+        for number, row in folded.items()
+        for how, facets in (("disputed", row.disputed), ("waiting", row.waiting))
+        for facet in sorted(facets)
+    ]
+    file.do_many("insert into differs (row, facet, how) values (?, ?, ?)", noted)
 
 
 def searched_words(folded: FoldedRow) -> str:
@@ -149,14 +122,18 @@ def searched_words(folded: FoldedRow) -> str:
     return " · ".join(str(folded.cells[name]) for name in searched if folded.cells[name])
 
 
-def _index(file: WorkbookFile, row: int, folded: FoldedRow) -> None:
-    wanted = searched_words(folded)
-    held = file.ask("select words from search where rowid = ?", row)
-    if held and held[0][0] == wanted:
-        return
-    if held:
-        file.do("delete from search where rowid = ?", row)
-    if wanted:
-        file.do(
-            "insert into search (rowid, words, kind) values (?, ?, ?)", row, wanted, folded.kind
+def _index(file: WorkbookFile, folded: Mapping[int, FoldedRow]) -> None:
+    held = dict(
+        file.ask(
+            f"select rowid, words from search where rowid in ({marks(tuple(folded))})", *folded
         )
+    )
+    wanted = {number: searched_words(row) for number, row in folded.items()}
+    changed = [number for number in folded if held.get(number, "") != wanted[number]]
+    file.do_many(
+        "delete from search where rowid = ?", [(number,) for number in changed if number in held]
+    )
+    file.do_many(
+        "insert into search (rowid, words, kind) values (?, ?, ?)",
+        [(number, wanted[number], folded[number].kind) for number in changed if wanted[number]],
+    )

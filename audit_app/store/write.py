@@ -14,6 +14,7 @@ from audit_app.journal.digests import (
 )
 from audit_app.journal.facets import KEY, REMOVAL, SEAL, columns, kinds_under
 from audit_app.journal.lines import Deed, Put, Sort, canonical, line_id
+from audit_app.store.before import Head, Standing
 from audit_app.store.lines import blob
 from audit_app.store.tables import refold, reseal
 
@@ -54,14 +55,15 @@ def write_inside(
     # A deed from before a split may hold a mirror that changed nothing. Its way back, and forth, is
     # written there too: otherwise that mirror would stand in the way of every deed before it.
     is_return = deed.sort in {Sort.UNDO, Sort.REDO}
-    wanted = [put for put in puts if is_return or _changes_something(file, put)]
+    stands = Standing(file, puts)
+    wanted = [put for put in puts if is_return or stands.would_change(put)]
     if not wanted:
         return None
     header = deed_digest(deed)
     number = add_deed(file, deed, header)
     digests, touched = [], []
     for place, put in enumerate(wanted):
-        row, digest = _add_line(file, (deed, header, number), place, put, salt())
+        row, digest = _add_line(file, stands, (deed, header, number), place, put, salt())
         digests.append(digest)
         touched.append((row, put))
     add_receipt(file, number, header, digests)
@@ -146,11 +148,16 @@ def row_number(file: Connected, kind: str, row: str) -> int:
 
 
 def _add_line(
-    file: WorkbookFile, of: tuple[Deed, bytes, int], place: int, put: Put, salt: bytes
+    file: WorkbookFile,
+    stands: Standing,
+    of: tuple[Deed, bytes, int],
+    place: int,
+    put: Put,
+    salt: bytes,
 ) -> tuple[int, bytes]:
     deed, header, number = of
-    row = row_number(file, put.kind, put.row)
-    old = _replaced(file, row, put)
+    row = stands.row_number(put)
+    old = _replaced(file, stands, put)
     value = canonical(None if put.value is None else dict(put.value))
     identity = line_id(deed.id, place)
     hidden = commitment(salt, value)
@@ -175,6 +182,7 @@ def _add_line(
             "delete from head where row = ? and facet = ? and line = ?", row, put.facet, old_line
         )
     file.do("insert into head (row, facet, line) values (?, ?, ?)", row, put.facet, line)
+    stands.took(put, Head(line, digest, value), old)
     if put.facet == KEY and put.value is not None:
         note_making(file, row)
     return row, digest
@@ -190,39 +198,14 @@ def note_making(file: Connected, row: int) -> None:
     )
 
 
-def _replaced(file: WorkbookFile, row: int, put: Put) -> list[tuple[int, bytes]]:
+def _replaced(file: WorkbookFile, stands: Standing, put: Put) -> list[tuple[int, bytes]]:
     if put.replaces is None:
-        return [
-            (n, digest)
-            for n, digest in file.ask(
-                "select line.n, line.digest from head join line on line.n = head.line "
-                "where head.row = ? and head.facet = ?",
-                row,
-                put.facet,
-            )
-        ]
+        return [(head.line, head.digest) for head in stands.heads(put)]
     old = []
     for identity in sorted(put.replaces):
         [(n, digest)] = file.ask("select n, digest from line where id = ?", blob(identity))
         old.append((n, digest))
     return old
-
-
-def _changes_something(file: WorkbookFile, put: Put) -> bool:
-    """Whether the put would say anything new: an equal value over a single head would not."""
-    if put.facet == REMOVAL:
-        return True
-    standing = file.ask(
-        "select line.value from head join line on line.n = head.line join row on row.n = head.row "
-        "where row.id = ? and row.kind = ? and head.facet = ?",
-        blob(put.row),
-        put.kind,
-        put.facet,
-    )
-    if not standing:
-        return put.value is not None
-    value = canonical(None if put.value is None else dict(put.value))
-    return any(held != value for (held,) in standing) or len(standing) > 1
 
 
 def _see_that_columns_fit(puts: Sequence[Put], splits: Splits) -> None:
@@ -238,6 +221,8 @@ def _see_that_columns_fit(puts: Sequence[Put], splits: Splits) -> None:
 
 def _drop_drafts(file: WorkbookFile, puts: Iterable[Put]) -> None:
     """What is now a line needs its draft no longer; same transaction, so neither is ever lost."""
+    if not file.ask("select 1 from draft limit 1"):
+        return
     for put in puts:
         file.do(
             "delete from draft where kind = ? and row = ? and facet = ?",

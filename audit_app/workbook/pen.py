@@ -102,15 +102,14 @@ class Pen:
         return self.sources.now().isoformat(timespec="seconds")
 
     def _see_that_nothing_is_sealed(self, puts: Sequence[Put]) -> None:
+        asked: dict[tuple[str, str], str | None] = {}
         for put in puts:
-            if put.kind in SEALED_KINDS:
-                self._see_that_it_is_open(put)
-
-    def _see_that_it_is_open(self, put: Put) -> None:
-        holder = return_of(self.file, put.kind, put.row)
-        if holder is None and put.value is not None:
-            holder = put.value.get("return_id")
-        if holder is None:
-            return
-        if is_signed(self.file, holder):
-            raise sealed(self.file, holder, "Nothing in it has changed.")
+            row = put.kind, put.row
+            if put.kind in SEALED_KINDS and not asked.get(row):
+                holder = return_of(self.file, *row) if row not in asked else None
+                if holder is None and put.value is not None:
+                    holder = put.value.get("return_id")
+                asked[row] = holder
+        for holder in dict.fromkeys(asked.values()):
+            if holder is not None and is_signed(self.file, holder):
+                raise sealed(self.file, holder, "Nothing in it has changed.")
