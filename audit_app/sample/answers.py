@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from forms.model import Choice, Question
 
+# Where a note can be the child's own voice: to whether somebody was seen it would be no answer.
+_HEARD = ("G2.02", "G2.03", "G2.04", "G2.06", "G2.08", "N3.01")
 _PROTECTED = "Known to all six agencies; the child sleeps at a grandparent’s and is seen every day."
 
 
@@ -126,7 +128,7 @@ def _note(question: Question, choice: Choice, who: Writer) -> str:
     wanted = choice.note or choice.counts in {"partly", "not"}
     if not wanted and pick(f"{who.seed}{question.name}note", 5):
         return ""
-    if question.name.startswith(("G2", "N3.01")) and choice.counts == "met":
+    if question.name.startswith(_HEARD) and choice.counts == "met":
         return who.voices.child(who.child.voice)
     return who.notes.on(question.name, choice.counts, who)
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.sample.notes_on_one import ON_ONE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # What each question is about: the longest beginning of its name that stands here.
 SUBJECTS: Mapping[str, str] = {
+    "G3.06": "levels",
     "G1": "people", "G1.03": "identity", "G1.04": "chronology", "G2": "voice", "G3": "timing",
     "G3.03": "offered", "G3.04": "request", "G3.05": "decision", "G4.01": "sharing",
     "G4.03": "told", "G4.05": "missed", "G4.06": "moved", "G5": "sense", "G5.02": "assessment", "G5.04": "parents", "G5.06": "siblings", "G6": "plan", "G6.03": "invited", "G6.05": "views", "G7": "oversight", "G7.02": "supervision",
-    "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.04": "police", "G11.05": "housing",
-    "G11.06": "housing", "G11.1": "school", "G11.12": "police", "G11.13": "housing", "G11.2": "school",
+    "G8": "family", "G9": "ending", "G10": "overall", "G11.0": "police", "G11.05": "housing",
+    "G11.1": "school", "G11.2": "school",
     "G11.3": "health", "N1": "neglect", "N1.02": "chronology", "N1.03": "health", "N1.04": "school",
-    "N1.05": "housing", "N2": "tool", "N2.05": "dates", "N3": "impact", "N3.03": "plan", "E1": "early", "E1.01": "sense", "E1.03": "threads", "E1.04": "lead",
-    "E2": "request", "E2.01": "levels", "E2.04": "decision", "E2.05": "decision", "E2.06": "decision", "E3": "steps", "OWN": "missed",
+    "N2": "tool", "N2.05": "dates", "N3": "impact", "N3.03": "plan", "E1": "early", "E1.03": "threads", "E1.04": "lead",
+    "E2": "request", "E2.01": "levels", "E2.04": "decision", "E2.05": "decision", "E3": "steps",
+    **{name: name for name in ON_ONE},
 }  # fmt: skip
 
 # What happened once in a child's life: every agency tells it of the same month.
@@ -28,6 +32,7 @@ ONCE = frozenset({"moved", "assessment", "siblings 0"})
 HOUSEHOLDS = 3  # sorts of household, each with its own brothers and sisters
 
 NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    **ON_ONE,
     "people": {
         "met": ("The family tree was redrawn in {month} and has both households.", "Each adult’s link to the child is on the front sheet, with the date it was checked."),
         "partly": ("The mother’s partner is named in {month}, and not who he is to the child.", "A grandparent has the child at weekends; the record says so once, in {month}.", "The father is in the birth details and nowhere after that; looked for up to {month}."),
@@ -151,7 +156,7 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "levels": {
         "met": ("Read again for this audit: the same level as in {month}.",),
         "partly": ("At level two in {month}, and at three by the next call.",),
-        "not": ("Asked for at level two in {month}; the third worry in a year.", "Sent on at level four in {month}, when a worker at home was all that was wanted."),
+        "not": ("Asked for at level two in {month}; the third worry in a year.", "One level in {month} and another a week later, on the same facts."),
     },
     "family": {
         "met": ("The same worker from {month} on, who rang when she was late.",),
@@ -169,14 +174,14 @@ NOTES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "not": ("The child waited from {month} on while agencies wrote to each other.", "What mattered most was known in {month} and acted on half a year later."),
     },
     "police": {
-        "met": ("The referral of {month} was sent before the end of the shift, with what the child said.", "A sergeant looked at the risk the same night in {month}, and changed it."),
-        "partly": ("The referral of {month} came two days after the call.", "The child is in the incident of {month} by age only.", "Reasons for bail conditions are given in {month}, those for ending them are not."),
-        "not": ("Three calls to the address up to {month}; one referral.", "The child was in the next room in {month} and is not in the report."),
+        "met": ("The referral of {month} was sent before the end of the shift, with what the child said.",),
+        "partly": ("The referral of {month} came two days after the call.",),
+        "not": ("Three calls to the address up to {month}; one referral.",),
     },
     "housing": {
-        "met": ("The damp reported in {month} was seen within a week, and the family moved for a night.", "A fuel voucher and a bed came in {month}, after a call to the welfare team."),
-        "partly": ("The repair of {month} was made; that children slept in that room was not passed on.", "Arrears were talked about in {month}, without asking who lives there.", "Help with money was named in {month}; no one filled in the form with the family.", "Cold and damp are described in {month}, and what the parents had tried is not."),
-        "not": ("No access four times up to {month}; closed as no access.", "Damp was known from {month} on, and no other agency was told.", "The notice of {month} was served without a look at who would lose a home.", "Poverty is called neglect in {month}; nobody asked what the family had to live on."),
+        "met": ("The damp reported in {month} was seen within a week, and the family moved for a night.",),
+        "partly": ("The repair of {month} was made; that children slept in that room was not passed on.",),
+        "not": ("Damp was known from {month} on, and no other agency was told.",),
     },
     "school": {
         "met": ("Attendance was laid beside the visits in {month}, and the pattern was seen.", "Breakfast club’s notes of {month} are quoted in the assessment."),

@@ -270,3 +270,20 @@ def test_a_day_off_is_put_earlier_where_it_is_past_and_later_where_it_is_ahead()
     assert at_work(date(2026, 11, 22), TODAY) == date(2026, 11, 20), "a Sunday, and the Friday"
     assert at_work(date(2026, 12, 26), TODAY) == date(2026, 12, 29), "28 December is kept free"
     assert at_work(TODAY, TODAY) == TODAY
+
+
+@pytest.mark.parametrize("part", ["G11.", "N2."])
+def test_a_note_on_a_question_that_asks_one_thing_stands_at_no_other(
+    sample: Workbook, part: str
+) -> None:
+    at: dict[str, set[str]] = {}
+    for audit in sample.audits.all():
+        for returned in sample.returns.of_audit(audit.id):
+            for (name, _part), answer in sample.answers.of_return(returned.id).items():
+                if name.startswith(part) and answer.note:
+                    said = answer.note
+                    for month in MONTHS:
+                        said = said.replace(month, "{month}")
+                    at.setdefault(said, set()).add(name)
+    assert len(at) > 10
+    assert {said: names for said, names in at.items() if len(names) > 1} == {}
