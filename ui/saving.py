@@ -25,8 +25,9 @@ _NAMED_FOR = 10_000  # milliseconds that a deed is named, with how to take it ba
 class Saving:
     """Does a deed and says how it went. One problem is shown at a time.
 
-    What is typed on the screen and could not be saved is remembered by a name until it is saved:
-    while there is any, nothing says that all is saved.
+    What is typed on the screen and could not be saved is remembered by a name until it is saved,
+    and so is what is kept as it is typed and cannot be taken: while there is any of either, nothing
+    says that all is saved.
     """
 
     def __init__(self, head: Head, asks: Asks, now: Callable[[], datetime]) -> None:
@@ -37,6 +38,7 @@ class Saving:
         self._is_showing = False
         self._copy_to: Callable[[Path], None] | None = None
         self._unsaved: set[str] = set()
+        self._refused: dict[str, str] = {}
         self._named = QTimer(head)
         self._named.setSingleShot(True)
         self._named.setInterval(_NAMED_FOR)
@@ -51,8 +53,9 @@ class Saving:
 
     def begin(self, last: datetime | None) -> None:
         """A workbook was opened: all of it is saved, as of its newest deed, if there is any."""
+        self._refused.clear()  # what is kept as it was typed is said where it is shown
         self._last = self._clock() if last is None else self._moment(last)
-        self._head.say_saved(f"All changes saved {self._last}", aloud=False)
+        self._head.say_saved(f"{_ALL} {self._last}", aloud=False)
 
     def changed(self) -> None:
         """A deed was written: only what follows one is said aloud. A place that is kept is none."""
@@ -101,6 +104,18 @@ class Saving:
             self._unsaved.discard(typed)
         self.again(aloud=is_held)
 
+    def refuse(self, typed: str, words: str = "", *, aloud: bool = True) -> None:
+        """Something is kept as it is typed and cannot be taken: `words` say why; none: it can be.
+
+        It is on the disk, so nobody is asked whether it may be lost.
+        """
+        if words == self._refused.get(typed, ""):
+            return
+        self._refused.pop(typed, None)
+        if words:
+            self._refused = {typed: words, **self._refused}
+        self.again(aloud=aloud and bool(words))
+
     def forget(self) -> None:
         """What was only on the screen has gone from it: the person said that it may be lost."""
         if self._unsaved:
@@ -131,8 +146,10 @@ class Saving:
         """Say once more when it was last saved, or that something is not (Ctrl+S)."""
         self._named.stop()
         is_trouble = bool(self._unsaved) or self._is_trouble
-        words = "Not saved since" if is_trouble else "All changes saved"
-        self._head.say_saved(f"{words} {self._last}", trouble=is_trouble, aloud=aloud)
+        words = f"Not saved since {self._last}" if is_trouble else f"{_ALL} {self._last}"
+        if self._refused and not is_trouble:  # the newest: what she is at
+            is_trouble, words = True, next(iter(self._refused.values()))
+        self._head.say_saved(words, trouble=is_trouble, aloud=aloud)
 
     def rescue_with(self, copy_to: Callable[[Path], None]) -> None:
         """How a copy is made when the file was swapped underneath; told when a workbook opens."""
@@ -170,8 +187,11 @@ class Saving:
             self._is_showing = False
 
     def _say(self, words: str) -> None:
-        """Say a deed that is on the disk, unless something else is still only on the screen."""
-        if self._unsaved:
+        """Say a deed that is on the disk, unless something else is still only on the screen.
+
+        While something cannot be taken, a deed is named and never said to be all.
+        """
+        if self._unsaved or (self._refused and words == _ALL):
             self.again(aloud=False)
             return
         self._last = self._clock()

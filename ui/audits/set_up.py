@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from audit_app.problems import Problem
+from ui.audits import turning
 from ui.audits.panel import SoFarPanel
 from ui.audits.panes import SetUpPanes
+from ui.audits.refused import Refused
 from ui.audits.so_far import SoFar, told
 from ui.audits.steps import (
     AgenciesStep,
@@ -20,11 +22,10 @@ from ui.audits.steps import (
     ThemeStep,
     Tools,
 )
-from ui.audits.turning import KEYS, NAMES, TAKEN_BACK, hints_of, keep_step, kept_step, send
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
-from ui.parts.tables.sections import Section, SectionList
+from ui.parts.tables.sections import SectionList
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -62,17 +63,19 @@ class SetUpPage(QWidget):
         self.banner = Banner()
         self._back = button("Back", lambda: self.turn(-1))
         self._next = button("", self._go_on, "primary")
-        self._at = kept_step(self.tools)
-        self._was_there = bool(audit_id)
+        self._at, self._was_there = turning.kept_step(self.tools), bool(audit_id)
         self._lay_out()
+        self._refused, self._is_written = Refused(self.tools, self.steps), False
         for step in self.steps[:-1]:
             step.show_held()
             step.changed.connect(self._say_so_far)
+        self._refused.look_all()
         self._say_steps()
         self._say_so_far()
         self.list.step_on(self._at)
         deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on, self._go_on)
-        for keys, deed in zip(KEYS, (*deeds, self._add_row, self._paste), strict=True):
+        rows = (lambda: self._step().add_row(), lambda: self._step().paste())
+        for keys, deed in zip(turning.KEYS, (*deeds, *rows), strict=True):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         desk.changes.heard.connect(self._heard)
 
@@ -88,13 +91,13 @@ class SetUpPage(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         """The keys."""
         is_last = self._at == len(self.steps) - 1
-        return hints_of(self.steps[self._at], is_open=self._is_open(), is_last=is_last)
+        return turning.hints_of(self.steps[self._at], is_open=self._is_open(), is_last=is_last)
 
     def buttons(self) -> list[QPushButton]:
         """Back and next; the last step sends."""
         last = self._at == len(self.steps) - 1
         self._next.setText(
-            self.steps[-1].last_words() if last else f"Next: {NAMES[self._at + 1].lower()}"
+            self.steps[-1].last_words() if last else f"Next: {turning.NAMES[self._at + 1].lower()}"
         )
         self._back.setEnabled(self._at > 0)
         return [self._back, self._next]
@@ -112,7 +115,7 @@ class SetUpPage(QWidget):
         self._save(quietly=True)
         for step in self.steps:
             step.rest()
-        keep_step(self.tools, self._at)
+        turning.keep_step(self.tools, self._at)
 
     def fit(self, width: int) -> None:
         """Where there is no room the steps go, and the panel goes under the fields."""
@@ -130,7 +133,7 @@ class SetUpPage(QWidget):
             self.turn(1)
         elif self._leave_step(quietly=False):
             try:
-                send(self.tools)
+                turning.send(self.tools)
             except Problem as problem:
                 self.banner.say("warn", problem.what, problem.remedy)
                 self._first().setFocus()
@@ -141,11 +144,8 @@ class SetUpPage(QWidget):
             focused.clearFocus()
         return self._save(quietly=quietly)
 
-    def _add_row(self) -> None:
-        self.steps[self._at].add_row()
-
-    def _paste(self) -> None:
-        self.steps[self._at].paste()
+    def _step(self) -> Step:
+        return self.steps[self._at]
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -181,15 +181,9 @@ class SetUpPage(QWidget):
         self.panel.show_told(told(held))
 
     def _say_steps(self) -> None:
+        at, entered = self.steps.index(self._children), self._children.so_far()
         done = [step.is_done() for step in self.steps]
-        sections = [
-            Section(name, 0, 0, mark="tick" if ok else "ring")
-            for name, ok in zip(NAMES, done, strict=True)
-        ]
-        if (entered := self._children.so_far()) is not None:
-            at = self.steps.index(self._children)
-            sections[at] = Section(NAMES[at], *entered, counted="entered")
-        self.list.sections.show_sections(sections)
+        self.list.sections.show_sections(turning.sections_of(done, at, entered))
 
     def _show(self, at: int) -> None:
         if not 0 <= at < len(self.steps):
@@ -198,9 +192,9 @@ class SetUpPage(QWidget):
             self._save(quietly=True)
             self._children.say("ok", "")
         if at != self._at and self.isVisible() and not self.list.hasFocus():
-            announce(self, f"Step {at + 1}, {NAMES[at]}")
+            announce(self, f"Step {at + 1}, {turning.NAMES[at]}")
         self._at = at
-        self._heading.setText(f"{at + 1}  {NAMES[at]}")
+        self._heading.setText(f"{at + 1}  {turning.NAMES[at]}")
         self.steps[at].show_held()
         for step in self.steps:
             step.setVisible(step is self.steps[at])
@@ -209,21 +203,27 @@ class SetUpPage(QWidget):
         self._desk.say_page()
 
     def _save(self, *, quietly: bool) -> bool:
-        step = self.steps[self._at]
+        step, self._is_written = self.steps[self._at], False
         try:
             with self.tools.saving():
                 step.save()
         except Problem as problem:
+            self._refused.say(step, problem)  # the banner says it aloud
             self.banner.say("warn", problem.what, problem.remedy, stands=True)
             step.to_mend().setFocus()
             return quietly
         self.banner.say("info", "")
+        self._refused.say(step)
         self._was_there = self.tools.audit() is not None
-        self._desk.saving.again_now()
+        if self._was_there:
+            self._refused.forget()
+        if self._is_written:
+            self._desk.saving.again_now()
         self._say_steps()
         return True
 
     def _heard(self, change: Change) -> None:
+        self._is_written = True
         if "case" in change.kinds:
             self._say_steps()
         if change.kinds & {"audit", "asked"} and self.isVisible() and not self.tools.is_saving:
@@ -233,11 +233,12 @@ class SetUpPage(QWidget):
         """Show what stands: a deed may have been taken back, even the making of the audit."""
         is_there = self.tools.audit() is not None
         if self._was_there and not is_there:
+            self._refused.forget(self.tools.audit_id)
             self._theme.lose_audit()
             self._at = 0
             self.list.step_on(0)
             self._first().setFocus()
-            self.banner.say("info", *TAKEN_BACK)
+            self.banner.say("info", *turning.TAKEN_BACK)
         elif is_there and not self._was_there:
             self._theme.find_audit()
             self.banner.say("info", "")

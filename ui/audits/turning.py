@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from audit_app.store.places import place, put_place
 from ui.menu import hint
+from ui.parts.tables.sections import Section
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.audits.steps import Step, Tools
     from ui.parts.bands.hints import Hint
 
@@ -42,6 +45,19 @@ def hints_of(step: Step, *, is_open: bool, is_last: bool) -> tuple[Hint, ...]:
         hint("pane"),
         hint("back", "back"),
     )
+
+
+def sections_of(
+    done: Sequence[bool], children: int, entered: tuple[int, int] | None
+) -> list[Section]:
+    """The steps in their list: which are done, and how many of the children are entered so far."""
+    sections = [
+        Section(name, 0, 0, mark="tick" if is_done else "ring")
+        for name, is_done in zip(NAMES, done, strict=True)
+    ]
+    if entered is not None:
+        sections[children] = Section(NAMES[children], *entered, counted="entered")
+    return sections
 
 
 def keep_step(tools: Tools, at: int) -> None:

@@ -54,6 +54,7 @@ class ChildrenStep(Step):
         self.table.cells.rows_pasted.connect(self.paste)
         self.drawing = Drawing(tools)
         self.drawing.changed.connect(self.changed)
+        self.drawing.drafted.connect(self.drafted)
         self._many = self.drawing.many
         self._many.rows_pasted.connect(self.paste)
         self._many.returnPressed.connect(self._number)
@@ -104,6 +105,10 @@ class ChildrenStep(Step):
         audit = self.tools.audit()
         if audit is not None and audit.sent_on is None:
             self.drawing.save(audit)
+
+    def see_that_it_fits(self) -> None:
+        """Whether how they were chosen can be kept as it is typed. Raises Problem where not."""
+        self.drawing.see_that_it_fits()
 
     def rest(self) -> None:
         """Keep what cannot be saved yet of how they were chosen."""

@@ -32,6 +32,7 @@ class DatesStep(Step):
         self.months = LineBox("Months of record to read")
         self._wrong: LineBox = self.boxes["starts_on"]
         self._draft = Draft(tools, ":dates", {**self.boxes, "months": self.months}, self)
+        self._draft.kept_now.connect(self.drafted)
         for box in self.boxes.values():
             box.textChanged.connect(lambda _text: self.changed.emit())
         names = ("Starts", "Returns due", "Reflection meeting", "Report due")
@@ -72,6 +73,16 @@ class DatesStep(Step):
         audit = self.tools.audit()
         if audit is None:
             return
+        cells = self._cells()
+        self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)
+        self._draft.forget(audit.id)
+        self.show_held()
+
+    def see_that_it_fits(self) -> None:
+        """Whether each is a day, and the months a number. Raises Problem where one is not."""
+        self._cells()
+
+    def _cells(self) -> dict[str, object]:
         cells: dict[str, object] = {}
         for name, box in self.boxes.items():
             typed = box.text().strip()
@@ -87,9 +98,7 @@ class DatesStep(Step):
             self._wrong = self.months
             raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
         cells["look_back_months"] = int(months) if months else None
-        self.tools.book.audits.change(audit, f"Change the dates of {audit.code}", **cells)
-        self._draft.forget(audit.id)
-        self.show_held()
+        return cells
 
     def rest(self) -> None:
         """Keep what cannot be saved yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from audit_app.store.places import place, put_place
 from ui.parts.fields import LineBox, NoteBox
@@ -21,7 +21,12 @@ _PAUSE = 700  # milliseconds without a key
 
 
 class Draft(QObject):
-    """Keeps what a step's boxes say beyond what is held, in this file only, by `step`."""
+    """Keeps what a step's boxes say beyond what is held, in this file only, by `step`.
+
+    `kept_now` when it did: what is typed may be what cannot be taken.
+    """
+
+    kept_now = Signal()
 
     def __init__(
         self, tools: Tools, step: str, boxes: Mapping[str, LineBox | NoteBox], parent: QWidget
@@ -65,6 +70,7 @@ class Draft(QObject):
         held = {name: words.strip() for name, words in self._held.items()}
         beyond = {name: said for name, said in typed.items() if said != held.get(name, "")}
         self._put(json.dumps(beyond, ensure_ascii=False) if beyond else "")
+        self.kept_now.emit()
 
     def rest(self) -> None:
         """Keep what is typed, and nothing more until it is shown or typed in again."""
@@ -80,6 +86,7 @@ class Draft(QObject):
         """It was saved, or given up. `audit_id` says whose; a new audit's, when it is blank."""
         self._pause.stop()
         self._put("", audit_id)
+        self.kept_now.emit()
 
     def _typed(self) -> None:
         self._is_resting = False

@@ -25,9 +25,10 @@ MOST = 60  # children of an audit
 
 
 class Drawing(QWidget):
-    """Saved as its fields are left, with the audit. `changed` while it is typed."""
+    """Saved as its fields are left, with the audit. `changed` as it is typed, then `drafted`."""
 
     changed = Signal()
+    drafted = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class Drawing(QWidget):
         self.why = LineBox("Why these", "Such as known to at least three agencies")
         boxes = {"many": self.many, "of": self.of, "why": self.why}
         self._draft = Draft(tools, ":drawn", boxes, self)
+        self._draft.kept_now.connect(self.drafted)
         self.way.currentIndexChanged.connect(lambda _at: self.changed.emit())
         for box in boxes.values():
             box.textEdited.connect(lambda _text: self.changed.emit())
@@ -77,8 +79,22 @@ class Drawing(QWidget):
 
     def save(self, audit: Audit) -> None:
         """Keep it with the audit. A Problem where a number is none or the words name somebody."""
+        self.see_that_it_fits()
         of, many = self.of.text().strip(), self.many.text().strip()
-        wanted = self.see_that_it_is_a_number() if many else None
+        wanted = self.wanted() or None
+        words = drawn_words(self.drawn())
+        before = drawn_words(read_drawn(audit.drawn_how))
+        if words != before or wanted != audit.children_wanted:
+            label = f"Say how the children of {audit.code} were chosen"
+            self._tools.book.audits.change(audit, label, drawn_how=words, children_wanted=wanted)
+        self._draft.forget(audit.id)
+        self._draft.show({"many": many, "of": of, "why": self.why.text()})
+
+    def see_that_it_fits(self) -> None:
+        """Look through what is typed. A Problem where a number is none or words name somebody."""
+        if self.many.text().strip():
+            self.see_that_it_is_a_number()
+        of = self.of.text().strip()
         if of and not _is_number(of):
             raise Problem(
                 "no-number",
@@ -87,13 +103,6 @@ class Drawing(QWidget):
                 "Type a number from 1 to 999999, or leave it blank.",
             )
         see_that_it_names_nobody("Why these", self.why.text())
-        words = drawn_words(self.drawn())
-        before = drawn_words(read_drawn(audit.drawn_how))
-        if words != before or wanted != audit.children_wanted:
-            label = f"Say how the children of {audit.code} were chosen"
-            self._tools.book.audits.change(audit, label, drawn_how=words, children_wanted=wanted)
-        self._draft.forget(audit.id)
-        self._draft.show({"many": many, "of": of, "why": self.why.text()})
 
     def rest(self) -> None:
         """Keep what cannot be saved yet."""

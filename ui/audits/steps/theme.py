@@ -39,6 +39,7 @@ class ThemeStep(Step):
         self.enquiry = NoteBox("Lines of enquiry", "What do we want to know?", 3)
         self.lead = LineBox("Lead (a role)", "Such as Audit co-ordinator")
         self._draft = Draft(tools, "", self._boxes(), self)
+        self._draft.kept_now.connect(self.drafted)
         self._again = label("This is what you typed before and did not finish.", "muted")
         self._clean = button("Start clean", self._start_clean, "link")
         for box in (self.code, self.name):
@@ -83,8 +84,7 @@ class ThemeStep(Step):
         code, title = self.code.text().strip().upper(), self.name.text().strip()
         if audit is None and not code and not title:
             return
-        for name, box in self._boxes().items():
-            see_that_it_names_nobody(_TITLES[name], words_in(box))
+        self.see_that_it_fits()
         if not title:
             raise Problem("no-title", "The audit has no title yet.", "", "Give it a title.")
         cells: dict[str, object] = {
@@ -104,6 +104,11 @@ class ThemeStep(Step):
             audits.change(audit, f"Change what {audit.code} is about", **cells)
             self._draft.forget(audit.id)
         self.show_held()
+
+    def see_that_it_fits(self) -> None:
+        """Whether the words name nobody. Raises Problem where they do."""
+        for name, box in self._boxes().items():
+            see_that_it_names_nobody(_TITLES[name], words_in(box))
 
     def is_named(self) -> bool:
         """Whether a code and a title are typed."""

@@ -85,9 +85,13 @@ def wording_of(desk: Desk) -> Wording:
 
 
 class Step(QWidget):
-    """One step: it shows what is held and saves what is typed. `changed` while it is typed."""
+    """One step: it shows what is held and saves what is typed. `changed` while it is typed.
+
+    `drafted` when what is typed was kept as it is, before it is saved.
+    """
 
     changed = Signal()
+    drafted = Signal()
     rows_of = ""  # what Ins adds one of on this step
     takes_pasted = False
 
@@ -108,6 +112,9 @@ class Step(QWidget):
 
     def save(self) -> None:
         """Save what is typed. Raises Problem when it cannot be kept as it is."""
+
+    def see_that_it_fits(self) -> None:
+        """Look through what is typed. Raises Problem while something of it cannot be taken."""
 
     def rest(self) -> None:
         """Keep what is typed and cannot be saved yet, before the page is left."""

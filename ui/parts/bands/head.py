@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLayout
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.aloud import announce
-from ui.parts.arrange import button, column, label, row
+from ui.parts.arrange import button, column, row
 from ui.parts.bands.oneline import OneLine
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Head(QFrame):
         self.crumb = button("", self.back_asked.emit, "crumb")
         self._title = OneLine("h2")
         self._mark = ShapeMark("tick", 12)
-        self._status = label("", "ok", wrap=False)
+        self._status = OneLine("ok")
         self._status.setAccessibleName("Save status")
         self.find_button = button("Find anything   Ctrl+K", self.find_asked.emit)
         self.find_button.setAccessibleName("Find anything")
@@ -94,3 +94,4 @@ class Head(QFrame):
         if not self.find_button.isHidden():
             taken += self.find_button.sizeHint().width() + 20
         self._status.setVisible(self._is_trouble or taken <= self.width())
+        self._status.setMinimumWidth(min(self._status.sizeHint().width(), self.width() // 2))
