@@ -16,6 +16,7 @@ from audit_app.store.file import make
 from audit_app.store.verify import check
 from audit_app.workbook.bring_in import preview_plan, preview_return, take
 from ui.commands.bringing_in import run_through
+from ui.commands.drawing import draw_children, in_lines
 from ui.commands.erasing import WHAT, erase, goes_too, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.opening import passphrase, workbook
@@ -154,6 +155,19 @@ def erase_words(
         gone = renew_backups(book, sources.now())
     print(f"Erased: {count} values. Backups that held them: {gone} taken away, a new one made.")
     print("Copies and documents that lie elsewhere still hold what they held.")
+
+
+@verbs.command("draw")
+@click.argument("file", type=FILE)
+@click.argument("source", metavar="LIST", type=FILE)
+@click.option("--audit", "audit", required=True, help="The code of an audit being set up.")
+@click.option("--many", type=click.IntRange(1, 60), required=True, help="How many children.")
+@click.option("--code", required=True, help="Agreed before the list is seen: “2026-09 Neglect”.")
+@click.pass_obj
+def drawn(sources: Sources, file: Path, source: Path, audit: str, many: int, code: str) -> None:
+    """Draw children at random from a text LIST, one on each line, and keep how in the audit."""
+    with workbook(file, sources) as book:
+        print(in_lines(draw_children(book, audit, source, many, code)))
 
 
 @verbs.command()
