@@ -30,6 +30,25 @@ def facts_of(
     return {}
 
 
+def every_fact(
+    sheets: Mapping[str, Sequence[Sequence[object]]], marks: Mapping[str, Marks], first: str
+) -> dict[str, Held]:
+    """What stands beside each label of the first sheet that has this one, in reading order.
+
+    Of a label that stands there twice the first counts; a cell that was worked out says nothing.
+    """
+    for title, cells in sheets.items():
+        if first in _places(cells, [first]):
+            names = [word for word in map(_first_word, cells[:_MOST_ROWS]) if word]
+            return _beside(cells, _places(cells, names), marks[title])
+    return {}
+
+
+def _first_word(line: Sequence[object]) -> str:
+    words = (str(cell_at(line, column) or "") for column in range(len(line)))
+    return next((word for word in words if word), "")
+
+
 def _places(cells: Sequence[Sequence[object]], names: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Where each name stands, as the first words of its row."""
     where: dict[str, tuple[int, int]] = {}

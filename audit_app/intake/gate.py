@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 LARGEST = 10 << 20  # bytes of a file
@@ -24,8 +25,12 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _NOTHING = "Nothing in the workbook has changed, and the file was not changed either."
 
 
-def see_that_it_may_be_read(path: Path) -> None:
-    """Refuse, in plain words, what is no spreadsheet of ours or is made to do harm."""
+def see_that_it_may_be_read(path: Path, also: Collection[str] = ()) -> str:
+    """Refuse, in plain words, what is no spreadsheet of ours or is made to do harm.
+
+    Gives which kind of file it is: `xlsx`, or one of those that may come `also`: `ods`, `xls` and
+    `csv`. How far a sheet of these reaches is seen when it is looked through.
+    """
     if path.is_dir():
         raise _refused("folder", "That is a folder.", "Choose one file.")
     if path.exists() and not path.is_file():  # reading on may never end
@@ -44,25 +49,35 @@ def see_that_it_may_be_read(path: Path) -> None:
         raise _refused("empty", "The file is empty.", "Ask for it to be sent again.")
     if size > LARGEST:
         raise _refused("too-large", "The file is far larger than a return can be.", _AGAIN)
+    if not start.startswith(b"PK"):
+        return _no_zip(path, start, also)
+    try:
+        with zipfile.ZipFile(path) as parts:
+            return _see_that_parts_are_sound(parts, also)
+    except _DAMAGE:
+        raise damaged() from None
+
+
+def _no_zip(path: Path, start: bytes, also: Collection[str]) -> str:
+    """What a file is that is no zip, by how it begins; refused where it may not come."""
     if start == _OLE:
+        if "xls" in also:
+            return "xls"
         raise _refused(
             "password",
             "The file is protected with a password, or is in the old .xls form.",
             "Open it, take the password off or save it as .xlsx, and bring that in.",
         )
-    if not start.startswith(b"PK"):
-        raise _refused(
-            "not-a-spreadsheet",
-            f"“{path.suffix or path.name}” is not an Excel workbook."
-            if path.suffix != ".csv"
-            else "A .csv file loses the row ids that answers are matched by.",
-            "Save it as .xlsx from the spreadsheet that we sent, and bring that in.",
-        )
-    try:
-        with zipfile.ZipFile(path) as parts:
-            _see_that_parts_are_sound(parts)
-    except _DAMAGE:
-        raise _refused("damaged", "The file is damaged.", _AGAIN) from None
+    is_csv = path.suffix.lower() == ".csv"
+    if is_csv and "csv" in also:
+        return "csv"
+    raise _refused(
+        "not-a-spreadsheet",
+        "A .csv file loses the row ids that answers are matched by."
+        if is_csv
+        else f"“{path.suffix or path.name}” is not an Excel workbook.",
+        "Save it as .xlsx from the spreadsheet that we sent, and bring that in.",
+    )
 
 
 # Everything that the standard library raises for a zip that was harmed on its way.
@@ -79,16 +94,17 @@ _DAMAGE = (
 _AGAIN = "Ask for it to be sent again."
 
 
-def _see_that_parts_are_sound(parts: zipfile.ZipFile) -> None:
+def _see_that_parts_are_sound(parts: zipfile.ZipFile, also: Collection[str]) -> str:
     held = parts.infolist()
     names = [part.filename for part in held]
-    if "mimetype" in names and "content.xml" in names:
+    is_ods = "mimetype" in names and "content.xml" in names
+    if is_ods and "ods" not in also:
         raise _refused(
             "ods",
             "The file is an .ods spreadsheet.",
             "Save it as .xlsx in the program that made it, and bring that in.",
         )
-    if "xl/workbook.xml" not in names:
+    if not is_ods and "xl/workbook.xml" not in names:
         raise _refused("not-a-spreadsheet", "The file is not an Excel workbook.", _AGAIN)
     unsafe = any(n.startswith("/") or ".." in n.split("/") or "\\" in n for n in names)
     if len(held) > MOST_PARTS or len(set(names)) != len(names) or unsafe:
@@ -99,18 +115,19 @@ def _see_that_parts_are_sound(parts: zipfile.ZipFile) -> None:
         raise _refused("links", "The file draws on other files.", "Break its links and save it.")
     left = LARGEST_UNPACKED
     for part in held:
-        left = _read_part(parts, part, left)
+        left = _read_part(parts, part, left, counts=not is_ods)
+    return "ods" if is_ods else "xlsx"
 
 
 # Pictures, print settings and the like: a sheet that pretends to be one is refused by its links.
 _NO_XML = re.compile(r"media/|\.bin$|thumbnail", re.IGNORECASE)
 
 
-def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
+def _read_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int, *, counts: bool) -> int:
     """Count what a part unpacks to while it is read, whatever its header says."""
     is_xml = part.filename.endswith((".xml", ".rels"))
     before, at_start = b"", True
-    extent = None if _NO_XML.search(part.filename) else _Extent(part.filename)
+    extent = _Extent(part.filename) if counts and not _NO_XML.search(part.filename) else None
     with parts.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             left -= len(chunk)
@@ -198,7 +215,7 @@ class _Extent:
 
     def _see(self, fits: bool) -> None:  # noqa: FBT001 - a condition, read where it is given
         if not fits:
-            raise _refused("too-large", "A sheet reaches far beyond what we sent out.", _AGAIN)
+            raise too_large()
 
 
 _LONG = 10  # no row's number has as many figures
@@ -211,6 +228,25 @@ def column_number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+def too_large() -> Problem:
+    """A sheet that reaches further than any of ours."""
+    return _refused("too-large", "A sheet reaches far beyond what we sent out.", _AGAIN)
+
+
+def damaged() -> Problem:
+    """A file that was harmed on its way."""
+    return _refused("damaged", "The file is damaged.", _AGAIN)
+
+
+def protected() -> Problem:
+    """A file that opens with a password alone."""
+    return _refused(
+        "password",
+        "The file is protected with a password.",
+        "Open it, take the password off, save it, and bring that in.",
+    )
 
 
 def _refused(code: str, what: str, remedy: str) -> Problem:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.intake.facts import facts_of
+from audit_app.intake import old_excel, open_document
+from audit_app.intake.facts import every_fact, facts_of
 from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
-from audit_app.intake.layout import layout_of, layouts_said
+from audit_app.intake.layout import header_row, layout_of, layouts_said
+from audit_app.intake.plain_rows import read_rows
 from audit_app.intake.rows import Marks, rows_of
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import re
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -22,16 +26,44 @@ if TYPE_CHECKING:
 
 MOST_SHEETS = 100
 _NOTHING = "Nothing in the workbook has changed."
+_SAID_WITHIN = 40  # rows from the top, within which a sheet says whose it is
 
 
 @dataclass(frozen=True, slots=True)
 class CameBack:
-    """A spreadsheet of ours that came back: its meta, rows and facts, and what was wrong."""
+    """A spreadsheet of ours that came back: its meta, rows and facts, and what was wrong.
+
+    `whose` is what its sheets print of whose it is, each once; `digest` is the SHA-256 of the file.
+    """
 
     meta: Mapping[str, str]
     rows: tuple[ReadRow, ...]
     problems: tuple[CellProblem, ...]
     facts: Mapping[str, Held] = field(default_factory=dict)
+    whose: tuple[tuple[str, ...], ...] = ()
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which spreadsheets of ours are wanted, and what is read of them.
+
+    `taken` are the columns that people may fill in, and `facts` the names beside which they may
+    write on the first sheet; with `every_fact_from` all of that sheet's are read. `also` are the
+    kinds of file that may come beside .xlsx. `keys` and `titles` are how its sheets lie, for a file
+    whose hidden sheet was taken out, and `whose` finds in its printed words whose it is. `others`
+    says of another kind of ours where it belongs.
+    """
+
+    kind: str
+    taken: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+    every_fact_from: str = ""
+    also: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    whose: re.Pattern[str] | None = None
+    others: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def read_sheets(
@@ -41,21 +73,33 @@ def read_sheets(
 
     `taken` are the columns that people may fill in: what is wrong with their cells is said.
     `facts` are the names beside which they may write on the first sheet.
+    """
+    return read_wanted(path, Wanted(kind, taken, facts))
+
+
+def read_wanted(path: Path, wanted: Wanted) -> CameBack:
+    """Read a spreadsheet that we sent; a Problem when it is not one, or was harmed.
 
     Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
     its first column; never by position or sheet name.
     """
-    see_that_it_may_be_read(path)
-    opened = _opened(path, kind)
+    sort = see_that_it_may_be_read(path, wanted.also)
+    opened = _plain(path, wanted) if sort == "csv" else _opened(path, wanted, sort)
     rows: list[ReadRow] = []
     problems: list[CellProblem] = []
     for name, cells in opened.cells.items():
         lies = layout_of(name, cells, opened.layouts)
-        found, wrong = rows_of(name, cells, lies, opened.marks[name], taken)
+        if not lies and wanted.titles and header_row(cells, wanted.titles) is not None:
+            lies = {"keys": [*wanted.keys], "titles": [*wanted.titles]}
+        found, wrong = rows_of(name, cells, lies, opened.marks[name], wanted.taken)
         rows += found
         problems += wrong
-    found_facts = facts_of(opened.cells, opened.marks, facts)
-    return CameBack(opened.meta, tuple(rows), tuple(problems), found_facts)
+    if wanted.every_fact_from:
+        facts = every_fact(opened.cells, opened.marks, wanted.every_fact_from)
+    else:
+        facts = facts_of(opened.cells, opened.marks, wanted.facts)
+    said = _whose(opened.cells.values(), wanted.whose)
+    return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, _digest(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +112,91 @@ class _Opened:
     marks: Mapping[str, Marks]
 
 
-def _opened(path: Path, kind: str) -> _Opened:
+def _plain(path: Path, wanted: Wanted) -> _Opened:
+    """A .csv file: one sheet, whose rows are matched by what they print."""
+    cells = {path.stem: read_rows(path)}
+    if not _is_ours(cells, wanted):
+        raise _not_ours()
+    return _Opened({}, {}, cells, {path.stem: Marks(frozenset(), ())})
+
+
+def _opened(path: Path, wanted: Wanted, sort: str) -> _Opened:
     """Take a spreadsheet of one kind apart; a Problem when it is not one, or was harmed."""
     from xml.etree.ElementTree import ParseError
 
     import python_calamine
 
+    marked = _LOOKS[sort](path) if sort in _LOOKS else None
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = book.sheet_names
-        if "_meta" not in names:
-            raise _not_ours()
-        meta = _meta(book.get_sheet_by_name("_meta").to_python())
-        if meta.get("kind") != kind:
-            raise _not_ours()
-        layouts = layouts_said(meta.get("layout", ""))
+        hidden = book.get_sheet_by_name("_meta").to_python() if "_meta" in names else []
+        meta = _meta(hidden)
+        _see_that_it_is_wanted(meta, wanted, is_known="_meta" in names)
+        layouts = layouts_said(meta.get("layout", "")) if meta else {}
         held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
         cells = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
-        unread = worked_out(path)
-        marks = {
-            name: Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
-            for name, sheet in held.items()
-        }
+        marks = marked if marked is not None else _marks(path, held)
     except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError, ParseError):
-        raise Problem(
-            "damaged",
-            "The spreadsheet cannot be read as the one that we sent.",
-            _NOTHING,
-            "Ask for it to be sent again, saved as .xlsx.",
-        ) from None
-    return _Opened(meta, layouts, cells, marks)
+        raise _harmed() from None
+    except BaseException as fault:
+        if type(fault).__name__ == "PanicException":  # the reader gave up on what it met
+            raise _harmed() from None
+        raise
+    if not meta and not _is_ours(cells, wanted):
+        raise _not_ours()
+    blank = Marks(frozenset(), ())
+    return _Opened(meta, layouts, cells, {name: marks.get(name, blank) for name in cells})
+
+
+def _see_that_it_is_wanted(meta: Mapping[str, str], wanted: Wanted, *, is_known: bool) -> None:
+    kind = meta.get("kind", "")
+    if (is_known and kind != wanted.kind) or not (is_known or wanted.titles):
+        raise _not_ours(wanted.others.get(kind, ""))
+
+
+_LOOKS = {"ods": open_document.look_through, "xls": old_excel.look_through}
+
+
+def _marks(path: Path, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
+    unread = worked_out(path)
+    return {
+        name: Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
+        for name, sheet in held.items()
+    }
+
+
+def _is_ours(cells: Mapping[str, Sequence[Sequence[object]]], wanted: Wanted) -> bool:
+    """Whether a sheet has our headings and says whose it is, where the hidden sheet is gone."""
+    is_laid_so = any(header_row(held, wanted.titles) is not None for held in cells.values())
+    return is_laid_so and bool(_whose(cells.values(), wanted.whose))
+
+
+def _whose(
+    sheets: Iterable[Sequence[Sequence[object]]], pattern: re.Pattern[str] | None
+) -> tuple[tuple[str, ...], ...]:
+    if pattern is None:
+        return ()
+    found: dict[tuple[str, ...], None] = {}
+    for cells in sheets:
+        for line in cells[:_SAID_WITHIN]:
+            for said in line[:4]:
+                if isinstance(said, str) and (match := pattern.search(said)):
+                    found[match.groups()] = None
+    return tuple(found)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _harmed() -> Problem:
+    return Problem(
+        "damaged",
+        "The spreadsheet cannot be read as the one that we sent.",
+        _NOTHING,
+        "Ask for it to be sent again, saved as .xlsx.",
+    )
 
 
 def _held(book: CalamineWorkbook, names: Sequence[str]) -> dict[str, CalamineSheet]:
@@ -121,7 +220,9 @@ def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in cells if len(row) > 1 and row[0]}
 
 
-def _not_ours() -> Problem:
+def _not_ours(belongs: str = "") -> Problem:
+    if belongs:
+        return Problem("not-here", f"This is {belongs}.", _NOTHING, "Bring it in there.")
     return Problem(
         "not-ours",
         "This is not a spreadsheet that was made here, or its hidden sheet was taken out.",

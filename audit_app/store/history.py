@@ -38,15 +38,23 @@ def undoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:
     """My ordinary deeds in effect, the newest first, each with how it would be taken back."""
     mine = "installation = ? and by = ? and sort = 'ordinary' and in_effect = 1"
     for deed in _newest_first(file, mine, installation, by):
-        lines = _lines_of(file, deed.id)
-        held_by = resting.held_by(file, deed, lines)
-        built = None if held_by else _built_on(file, lines, by, installation)
-        free = not held_by and built is None
-        puts = _way_back(file, lines, by, installation) if free else None
-        stands_there = (
-            None if puts is not None else built or _standing_instead(file, deed.id, lines)
-        )
-        yield Step(deed, puts, stands_there, held_by)
+        yield _step_back(file, deed, by, installation)
+
+
+def step_back(file: WorkbookFile, deed_id: str, by: str, installation: str) -> Step:
+    """How one deed of mine would be taken back."""
+    [deed] = deeds_where(file, "id = ?", blob(deed_id))
+    return _step_back(file, deed, by, installation)
+
+
+def _step_back(file: WorkbookFile, deed: Deed, by: str, installation: str) -> Step:
+    lines = _lines_of(file, deed.id)
+    held_by = resting.held_by(file, deed, lines)
+    built = None if held_by else _built_on(file, lines, by, installation)
+    free = not held_by and built is None
+    puts = _way_back(file, lines, by, installation) if free else None
+    stands_there = None if puts is not None else built or _standing_instead(file, deed.id, lines)
+    return Step(deed, puts, stands_there, held_by)
 
 
 def redoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:

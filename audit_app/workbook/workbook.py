@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import Sort
 from audit_app.problems import Problem
 from audit_app.store import history
+from audit_app.store.batches import batch_of
 from audit_app.workbook.actions import Actions
 from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
@@ -68,9 +69,34 @@ class Workbook:
         """Take back my newest deed; None when there is none. Ctrl+Z, again and again.
 
         What is in a signed return, or made it, is passed over: it is reopened, with a reason.
-        Raises Problem when somebody has changed the same thing since, or nothing else is left.
+        Files that were taken together go back together. Raises Problem when somebody has changed
+        the same thing since, or nothing else is left.
         """
+        together = self._newest_batch()
+        if together:
+            return self._take_back(together)
         return self._step(history.undoable, Sort.UNDO, "Undo")
+
+    def undo_one(self, deed_id: str) -> Change | None:
+        """Take back one deed of mine; a Problem where something stands in the way."""
+        author = self.pen.author
+        step = history.step_back(self.file, deed_id, author.by, author.installation)
+        if step.held_by is not None:
+            raise sealed(self.file, step.held_by, "Nothing was taken back.")
+        if step.puts is None:
+            raise _no_way_back(step)
+        return self.pen.write(f"Undo: {step.deed.label}", step.puts, Sort.UNDO, step.deed.id)
+
+    def _newest_batch(self) -> str:
+        """Which taking of files my newest deed belongs to; "" where it is another deed."""
+        author = self.pen.author
+        newest = next(history.undoable(self.file, author.by, author.installation), None)
+        return "" if newest is None else batch_of(self.file, newest.deed.id)
+
+    def _take_back(self, batch: str) -> Change | None:
+        from audit_app.workbook.bring_in.taking import take_back
+
+        return take_back(self, batch)
 
     def redo(self) -> Change | None:
         """Do again what I last took back; None when there is nothing."""

@@ -95,7 +95,7 @@ def take_all(book: Workbook, chosen: Sequence[tuple[Preview, Sequence[int]]]) ->
                 raise ValueError(item.what)
             mine += [put for put in (*item.also, item.put) if put not in mine]
         for put in mine:
-            _see_that_it_stands(book, preview, put)
+            see_that_it_stands(book, preview, put)
         puts += [put for put in mine if put not in puts]
     kind = chosen[0][0].title.lower() if chosen else ""
     return book.pen.write(f"Bring in {kind}", puts, Sort.ORDINARY)
@@ -120,7 +120,7 @@ def _beside(item: Item, said: dict[tuple[str, str, str], object]) -> Item:
     return replace(item, sort=PROBLEM, what=ELSEWHERE, put=None, also=())
 
 
-def _see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
+def see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
     """What is taken is what the trial run showed: nobody wrote in its place since."""
     place = (put.kind, put.row, put.facet)
     then = heads_at(book.file, preview.looked_at, *place)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
 from forms.answers import problem_with
+from forms.values.fits import FITS
+from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from audit_app.intake.rows import Held
     from audit_app.records import Action
     from forms.compiled import CompiledForm
-    from forms.model import Question
+    from forms.model import Column, Question
 
 
 _NO_WORDS = "This cell holds a day, a part of a number or a yes/no, not words. Type it as words."
@@ -57,13 +59,34 @@ def day(told: Held) -> tuple[str | None, str]:
         return None, ""
     if isinstance(told, date):
         return _within(told)
-    found = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})", str(told).strip())
+    said = " ".join(str(told).replace(",", " ").split())
+    found = _IN_FIGURES.fullmatch(said) or _IN_WORDS.fullmatch(said)
     try:
         if found:
-            return _within(date(int(found[3]), int(found[2]), int(found[1])))
-        return _within(date.fromisoformat(str(told).strip()))
+            return _within(date(_year(found[3]), _month(found[2]), int(found[1])))
+        return _within(date.fromisoformat(said))
     except ValueError:
         return None, _NO_DAY
+
+
+# 02/09/2026, 3.9.26, 4 September 2026, 4th Sept 26: the day always before the month, as here.
+_IN_FIGURES = re.compile(r"(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})")
+_IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]([A-Za-z]{3,9})\.?[ \-](\d{4}|\d{2})")
+_CENTURY = 2000
+
+
+def _year(said: str) -> int:
+    return int(said) if len(said) > len("26") else _CENTURY + int(said)
+
+
+def _month(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    word = said.casefold()
+    for number, name in enumerate(MONTHS, start=1):
+        if name.casefold().startswith(word) or (word == "sept" and name == "September"):
+            return number
+    raise ValueError(said)
 
 
 def _within(told: date) -> tuple[str | None, str]:
@@ -88,6 +111,24 @@ _READERS: dict[str, Callable[[Held], tuple[object, str]]] = {"date": day, "month
 
 def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object, str]:
     """The value that a cell says, and what is wrong with it if it does not fit."""
+    value, wrong = parsed(form, question, told)
+    if wrong or value is None:
+        return None, wrong
+    wrong_value = problem_with(form, question, value)
+    return (None, wrong_value) if wrong_value else (value, "")
+
+
+def cell_of(form: CompiledForm, column: Column, told: Held) -> tuple[object, str]:
+    """The same for one cell of a question that is answered in rows."""
+    value, wrong = parsed(form, column, told)
+    if wrong or value is None:
+        return None, wrong
+    unfit = FITS[column.type](form, column, value)
+    return (None, unfit) if unfit else (value, "")
+
+
+def parsed(form: CompiledForm, question: Question | Column, told: Held) -> tuple[object, str]:
+    """What a cell says in the shape of its type, whether or not it fits; None for a blank one."""
     if told is None or told == "":
         return None, ""
     scale = form.scale_of(question)
@@ -105,15 +146,22 @@ def answered(form: CompiledForm, question: Question, told: Held) -> tuple[object
             return None, f"That is not one of the answers. {_one_of(labels)}"
         value = found[0] if question.type == "select_one" else found
     elif question.type == "integer":
-        if isinstance(told, bool) or not isinstance(told, int):
-            return None, "That is not a whole number."
-        value = told
+        return _whole(told)
     elif question.type in _READERS:
-        value, wrong = _READERS[question.type](told)
-        if wrong:
-            return None, wrong
-    wrong_value = problem_with(form, question, value)
-    return (None, wrong_value) if wrong_value else (value, "")
+        return _READERS[question.type](told)
+    return value, ""
+
+
+def _whole(told: Held) -> tuple[object, str]:
+    """A whole number, also one that was typed as text, as a .csv file holds it."""
+    if isinstance(told, str) and _FIGURES.fullmatch(told.strip()):
+        return int(told), ""
+    if isinstance(told, bool) or not isinstance(told, int):
+        return None, "That is not a whole number."
+    return told, ""
+
+
+_FIGURES = re.compile(r"[0-9]{1,9}")
 
 
 def _one_of(labels: Iterable[str]) -> str:

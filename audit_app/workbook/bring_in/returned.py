@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, read_sheets
-from audit_app.journal.lines import canonical
 from audit_app.problems import Problem
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.bring_in.items import (
-    PASTED,
-    PROBLEM,
-    TWICE,
-    Item,
-    Preview,
-    compared,
-    problem_of,
-    read,
-)
+from audit_app.workbook.bring_in.answer_row import AnswerRow, title_of, value_of, words_of
+from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.origin import receipt_of_export
-from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.bring_in.signature import signature
 from audit_app.workbook.documents import RETURN
 from audit_app.workbook.puts import making
 from audit_app.workbook.unsettled.names import name_of
-from forms.values.words import in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.rows import ReadRow
-    from audit_app.journal.lines import Put
-    from audit_app.records import Answer, Return
+    from audit_app.records import Return
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
-    from forms.model import Question
 
 _NOT_ASKED = "This question is not in the return."
 
@@ -104,9 +90,9 @@ def _rows_compared(book: Workbook, returned: Return, back: CameBack, receipt: in
                 question=name,
                 part=part,
             )
-            one = _Row(form, row, question, answers.get((name, part)), tuple(made))
-            items += _value(book, receipt, one)
-            items += _words(book, receipt, one)
+            one = AnswerRow(form, row, question, answers.get((name, part)), tuple(made))
+            items += value_of(book, receipt, one)
+            items += words_of(book, receipt, one)
     return items
 
 
@@ -119,12 +105,7 @@ def _key(row: ReadRow) -> tuple[str, str]:
 def _titled(form: CompiledForm, item: Item) -> Item:
     """What is wrong with a row, under the question's words and not its number alone."""
     question = form.question(item.row)
-    return item if question is None else replace(item, row=_title(question))
-
-
-def _title(question: Question) -> str:
-    """A question as the trial run names it: its number in the sheet, and its words."""
-    return f"{question.name} {question.label}"
+    return item if question is None else replace(item, row=title_of(question))
 
 
 def _misplaced(row: ReadRow, name: str, times: int) -> str:
@@ -133,75 +114,3 @@ def _misplaced(row: ReadRow, name: str, times: int) -> str:
     if printed is not None and str(printed) != name:
         return PASTED
     return TWICE if times > 1 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One question's row, with what stands here and the puts that make its answer."""
-
-    form: CompiledForm
-    row: ReadRow
-    question: Question
-    answer: Answer | None
-    made: tuple[Put, ...]
-
-    @property
-    def title(self) -> str:
-        """The question as the trial run names it: its number in the sheet, and its words."""
-        return _title(self.question)
-
-    def in_words(self, text: str | None) -> str:
-        """An answer, as the journal keeps it, in the form's words."""
-        return "" if text is None else in_words(self.form, self.question, json.loads(text))
-
-    @property
-    def id(self) -> str:
-        """The answer's id."""
-        return self.made[0].row
-
-
-def _value(book: Workbook, receipt: int, one: _Row) -> list[Item]:
-    told = one.row.cells.get("answer")
-    if "answer" not in one.row.cells:
-        return []
-    value, wrong = answered(one.form, one.question, told)
-    if wrong:
-        place = one.row.place("answer")
-        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)]
-    why = one.answer.why_na if one.answer else None
-    here = {"value": one.answer.value if one.answer else None, "why_na": why}
-    said = None if value is None else canonical(value)
-    # Why something does not apply is no reason for another answer.
-    cells = {"value": said, "why_na": why if said == here["value"] else None}
-    register = ("answer", one.id, "value")
-    found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
-    return [
-        replace(
-            item,
-            here=one.in_words(here["value"]),
-            theirs=one.in_words(cells["value"]),
-            place=one.row.place("answer"),
-        )
-        for item in found
-    ]
-
-
-def _words(book: Workbook, receipt: int, one: _Row) -> list[Item]:
-    items: list[Item] = []
-    for facet, column, key, name in (
-        ("note", "note", "note", "What did you see?"),
-        ("where", "evidence_where", "where", "Where it is recorded"),
-    ):
-        if key not in one.row.cells:
-            continue
-        here = {column: getattr(one.answer, column) if one.answer else None}
-        said, wrong = words(one.row.cells[key])
-        place, told = one.row.place(key), read(one.row.cells[key])
-        if wrong:
-            items.append(Item(PROBLEM, one.title, name, "", told, wrong, place=place))
-            continue
-        cells = {column: said}
-        register = ("answer", one.id, facet)
-        found = compared(book, receipt, register, (one.title, name), cells, here, one.made)
-        items += [replace(item, place=place) for item in found]
-    return items

@@ -1,0 +1,140 @@
+"""An old .xls workbook looked through before it is read: how far it reaches, what was typed."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from audit_app.intake.gate import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_MERGED,
+    MOST_ROWS,
+    damaged,
+    protected,
+    too_large,
+)
+from audit_app.intake.rows import Marks
+from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from audit_app.intake.formulas import Place
+
+# Records of the file format, by their numbers (MS-XLS 2.3).
+_BOF, _PASSWORD, _SHEET, _STRINGS, _MERGED = 0x0809, 0x002F, 0x0085, 0x00FC, 0x00E5
+_FORMULA, _FAULT_OR_TRUTH, _SIZE = 0x0006, 0x0205, 0x0200
+_MANY = frozenset({0x00BD, 0x00BE})  # several numbers or blanks of one row
+_ONE = frozenset({_FORMULA, _FAULT_OR_TRUTH, 0x0201, 0x0203, 0x0204, 0x00D6, 0x00FD, 0x027E})
+_HEAD = struct.Struct("<HH")
+_WORD = struct.Struct("<H")
+_LEAST = 3  # bytes of a string in the file: its length and how it is spelled
+_WIDE = 0x01
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What was found in a sheet so far."""
+
+    unread: set[Place] = field(default_factory=set)
+    merged: list[tuple[Place, Place]] = field(default_factory=list)
+
+
+def look_through(path: Path) -> dict[str, Marks]:
+    """Which cells of each sheet were worked out or merged; a Problem where one reaches too far.
+
+    A new workbook that is locked with a password wears the same wrapping: that is said too.
+    """
+    import olefile
+
+    try:
+        with olefile.OleFileIO(path) as wrapped:
+            if wrapped.exists("EncryptedPackage"):
+                raise protected()
+            name = next((n for n in ("Workbook", "Book") if wrapped.exists(n)), None)
+            if name is None:
+                raise Problem(
+                    "not-a-spreadsheet",
+                    "The file is not an Excel workbook.",
+                    "Nothing in the workbook has changed, and the file was not changed either.",
+                    "Ask for the return to be sent again.",
+                )
+            content = wrapped.openstream(name).read()
+        return _looked_through(content)
+    except (OSError, struct.error, ValueError, IndexError, TypeError, AttributeError, KeyError):
+        raise damaged() from None
+
+
+def _looked_through(content: bytes) -> dict[str, Marks]:
+    names: dict[int, str] = {}
+    sheets: dict[int, _Sheet] = {}
+    here: _Sheet | None = None
+    cells = 0
+    for at, record, body in _records(content):
+        if record == _BOF:
+            here = sheets.setdefault(at, _Sheet())
+        elif record == _PASSWORD:
+            raise protected()
+        elif record == _SHEET:
+            names[int.from_bytes(body[:4], "little")] = _name(body)
+        elif record == _STRINGS:  # a reader makes room for as many as it says
+            _see(int.from_bytes(body[4:8], "little") * _LEAST <= len(content))
+        elif here is not None and record in _ONE | _MANY | {_SIZE}:
+            cells += _cell(record, body, here)
+            _see(cells <= MOST_CELLS)
+        elif here is not None and record == _MERGED:
+            _merged(body, here)
+    return {
+        name: Marks(frozenset(sheets[at].unread), tuple(sheets[at].merged))
+        for at, name in names.items()
+        if at in sheets
+    }
+
+
+def _records(content: bytes) -> Iterator[tuple[int, int, bytes]]:
+    at = 0
+    while at + _HEAD.size <= len(content):
+        record, length = _HEAD.unpack_from(content, at)
+        if not record and not length:  # what follows the last of them is filled up with nothing
+            return
+        yield at, record, content[at + 4 : at + 4 + length]
+        at += 4 + length
+
+
+def _cell(record: int, body: bytes, here: _Sheet) -> int:
+    """Count the cells of a record, and keep where it was worked out and not typed."""
+    if record == _SIZE:  # how far the sheet says that it reaches
+        _see(int.from_bytes(body[4:8], "little") <= MOST_ROWS)
+        return 0
+    row, first = _WORD.unpack_from(body, 0)[0], _WORD.unpack_from(body, 2)[0]
+    last = _WORD.unpack_from(body, len(body) - 2)[0] if record in _MANY else first
+    _see(row < MOST_ROWS and last < MOST_COLUMNS)
+    is_fault = record == _FAULT_OR_TRUTH and body[7:8] == b"\1"
+    if record == _FORMULA or is_fault:
+        here.unread.add((row, first))
+    return int(max(last - first, 0)) + 1
+
+
+def _merged(body: bytes, here: _Sheet) -> None:
+    count = _WORD.unpack_from(body, 0)[0]
+    _see(len(here.merged) + count <= MOST_MERGED)
+    for n in range(count):
+        top, bottom, left, right = struct.unpack_from("<HHHH", body, 2 + 8 * n)
+        here.merged.append(((top, left), (bottom, right)))
+
+
+def _name(body: bytes) -> str:
+    length, wide = body[6], body[7] & _WIDE
+    return (
+        body[8 : 8 + 2 * length].decode("utf-16-le", "replace")
+        if wide
+        else body[8 : 8 + length].decode("latin-1")
+    )
+
+
+def _see(fits: bool) -> None:  # noqa: FBT001 - a condition, read where it is given
+    if not fits:
+        raise too_large()

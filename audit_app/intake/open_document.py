@@ -1,0 +1,163 @@
+"""An .ods spreadsheet looked through before it is read: how far it reaches, and what was typed."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from audit_app.intake.gate import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_MERGED,
+    MOST_ROWS,
+    damaged,
+    protected,
+    too_large,
+)
+from audit_app.intake.rows import Marks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.intake.formulas import Place
+
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
+_CELLS = frozenset({_TABLE + "table-cell", _TABLE + "covered-table-cell"})
+MOST_TAGS = 600_000  # each of them is met here, and not by a machine's own code
+_LONG = 8  # no number in a spreadsheet of ours has as many figures
+_CHUNK = 1 << 16
+
+
+def look_through(path: Path) -> dict[str, Marks]:
+    """Which cells of each sheet were worked out or merged; a Problem where one reaches too far.
+
+    Only for a file that the gate let through. A cell that says it stands for a million is counted
+    as a million, since a reader makes room for all of them.
+    """
+    try:
+        with zipfile.ZipFile(path) as parts:
+            held = "META-INF/manifest.xml"
+            if held in parts.NameToInfo and b"encryption-data" in parts.read(held):
+                raise protected()
+            return _Sheets().read(parts)
+    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, ValueError, KeyError, EOFError):
+        raise damaged() from None
+
+
+@dataclass(slots=True)
+class _Cell:
+    """The cell that is being read: how many it stands for, and whether anything is in it."""
+
+    times: int
+    is_filled: bool
+    formula: bool
+    spans: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What was found in a sheet so far, and where we are in it."""
+
+    row: int = 0
+    row_times: int = 1
+    column: int = 0
+    is_row_filled: bool = False
+    unread: set[Place] = field(default_factory=set)
+    merged: list[tuple[Place, Place]] = field(default_factory=list)
+
+
+class _Sheets:
+    """Reads the one part that holds all sheets, element by element."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, _Sheet] = {}
+        self._sheet: _Sheet | None = None
+        self._cell: _Cell | None = None
+        self._tags = self._cells = 0
+
+    def read(self, parts: zipfile.ZipFile) -> dict[str, Marks]:
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._begins
+        parser.EndElementHandler = self._ends
+        with parts.open("content.xml") as stream:
+            while chunk := stream.read(_CHUNK):
+                parser.Parse(chunk)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat's own
+        return {
+            name: Marks(frozenset(held.unread), tuple(held.merged))
+            for name, held in self._found.items()
+        }
+
+    def _begins(self, name: str, about: dict[str, str]) -> None:
+        self._tags += 1
+        _see(self._tags <= MOST_TAGS)
+        if name == _TABLE + "table":
+            self._sheet = self._found.setdefault(about.get(_TABLE + "name", ""), _Sheet())
+        elif self._sheet is None:
+            return
+        elif name == _TABLE + "table-row":
+            self._sheet.row_times = _number(about, _TABLE + "number-rows-repeated")
+            self._sheet.column, self._sheet.is_row_filled = 0, False
+        elif name in _CELLS:
+            formula = _TABLE + "formula" in about
+            self._cell = _Cell(
+                _number(about, _TABLE + "number-columns-repeated"),
+                formula or _OFFICE + "value-type" in about,
+                formula,
+                (
+                    _number(about, _TABLE + "number-rows-spanned"),
+                    _number(about, _TABLE + "number-columns-spanned"),
+                ),
+            )
+        elif name == _TEXT + "p" and self._cell is not None:
+            self._cell.is_filled = True
+
+    def _ends(self, name: str) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if name in _CELLS and self._cell is not None:
+            self._cell_ends(sheet, self._cell)
+            self._cell = None
+        elif name == _TABLE + "table-row":
+            _see(not sheet.is_row_filled or sheet.row + sheet.row_times <= MOST_ROWS)
+            sheet.row += sheet.row_times
+        elif name == _TABLE + "table":
+            self._sheet = None
+
+    def _cell_ends(self, sheet: _Sheet, cell: _Cell) -> None:
+        last = sheet.column + cell.times
+        is_merged = cell.spans != (1, 1)
+        if cell.is_filled or is_merged:
+            sheet.is_row_filled = True
+            self._cells += cell.times * sheet.row_times
+            _see(last <= MOST_COLUMNS and self._cells <= MOST_CELLS)
+            _see(sheet.row + sheet.row_times <= MOST_ROWS)
+        if cell.formula:
+            sheet.unread |= {
+                (row, column)
+                for row in range(sheet.row, sheet.row + sheet.row_times)
+                for column in range(sheet.column, last)
+            }
+        if is_merged:
+            down, across = cell.spans
+            corner = (sheet.row + down - 1, sheet.column + across - 1)
+            sheet.merged.append(((sheet.row, sheet.column), corner))
+            _see(len(sheet.merged) <= MOST_MERGED)
+        sheet.column = last
+
+
+def _number(about: dict[str, str], name: str) -> int:
+    said = about.get(name, "1")
+    _see(len(said) < _LONG and said.isascii() and said.isdigit())
+    return max(int(said), 1)
+
+
+def _see(fits: bool) -> None:  # noqa: FBT001 - a condition, read where it is given
+    if not fits:
+        raise too_large()

@@ -1,0 +1,49 @@
+"""A .csv file as rows of words: one sheet, none hidden, and nothing said of its letters."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from audit_app.intake.gate import MOST_COLUMNS, MOST_ROWS, damaged, too_large
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PARTED_BY = (",", ";", "\t")
+
+
+def read_rows(path: Path) -> list[list[str]]:
+    """The rows of a .csv file; a Problem where it is no such file or far larger than ours.
+
+    Spreadsheet programs write UTF-8 with a mark, or the letters of Windows in western Europe.
+    """
+    content = path.read_bytes()
+    if b"\0" in content:
+        raise damaged()
+    try:
+        words = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            words = content.decode("cp1252")
+        except UnicodeDecodeError:
+            raise damaged() from None
+    return _rows(words)
+
+
+def _rows(words: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(words, newline=""), delimiter=_parted_by(words)):
+            if len(rows) >= MOST_ROWS or len(row) > MOST_COLUMNS:
+                raise too_large()
+            rows.append(row)
+    except csv.Error:
+        raise damaged() from None
+    return rows
+
+
+def _parted_by(words: str) -> str:
+    """The mark that parts most cells: a comma, or what a program set to another country writes."""
+    return max(_PARTED_BY, key=words[:20_000].count)

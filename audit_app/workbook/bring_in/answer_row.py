@@ -1,0 +1,114 @@
+"""One question's row of a return that came back: its answer, its note, and where it is recorded."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import canonical
+from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
+from audit_app.workbook.bring_in.reading import answered, words
+from forms.values.words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.intake.rows import ReadRow
+    from audit_app.journal.lines import Put
+    from audit_app.records import Answer
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+    from forms.model import Question
+
+# The facet, its column in the record, the column's key in the sheet, and what it is called there.
+NOTED = (
+    ("note", "note", "note", "What did you see?"),
+    ("where", "evidence_where", "where", "Where it is recorded"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One question's row, with what stands here and the puts that make its answer."""
+
+    form: CompiledForm
+    row: ReadRow
+    question: Question
+    answer: Answer | None
+    made: tuple[Put, ...]
+
+    @property
+    def title(self) -> str:
+        """The question as the trial run names it: its number in the sheet, and its words."""
+        return title_of(self.question)
+
+    def in_words(self, text: str | None) -> str:
+        """An answer, as the journal keeps it, in the form's words."""
+        return "" if text is None else in_words(self.form, self.question, json.loads(text))
+
+    @property
+    def id(self) -> str:
+        """The answer's id."""
+        return self.made[0].row
+
+
+def title_of(question: Question) -> str:
+    """A question as the trial run names it: its number in the sheet, and its words."""
+    return f"{question.name} {question.label}"
+
+
+def value_of(book: Workbook, receipt: int, one: AnswerRow) -> list[Item]:
+    """What the cell of the answer would change, or what is wrong with it."""
+    if "answer" not in one.row.cells:
+        return []
+    told = one.row.cells["answer"]
+    value, wrong = answered(one.form, one.question, told)
+    if wrong:
+        place = one.row.place("answer")
+        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)]
+    return value_given(book, receipt, one, value)
+
+
+def value_given(book: Workbook, receipt: int, one: AnswerRow, value: object) -> list[Item]:
+    """What an answer that was read would change."""
+    why = one.answer.why_na if one.answer else None
+    here = {"value": one.answer.value if one.answer else None, "why_na": why}
+    said = None if value is None else canonical(value)
+    # Why something does not apply is no reason for another answer.
+    cells = {"value": said, "why_na": why if said == here["value"] else None}
+    register = ("answer", one.id, "value")
+    found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
+    return [
+        replace(
+            item,
+            here=one.in_words(here["value"]),
+            theirs=one.in_words(cells["value"]),
+            place=one.row.place("answer"),
+        )
+        for item in found
+    ]
+
+
+def words_of(
+    book: Workbook,
+    receipt: int,
+    one: AnswerRow,
+    noted: Sequence[tuple[str, str, str, str]] = NOTED,
+) -> list[Item]:
+    """What the cells beside the answer would change, or what is wrong with them."""
+    items: list[Item] = []
+    for facet, column, key, name in noted:
+        if key not in one.row.cells:
+            continue
+        here = {column: getattr(one.answer, column) if one.answer else None}
+        said, wrong = words(one.row.cells[key])
+        place, told = one.row.place(key), read(one.row.cells[key])
+        if wrong:
+            items.append(Item(PROBLEM, one.title, name, "", told, wrong, place=place))
+            continue
+        cells = {column: said}
+        register = ("answer", one.id, facet)
+        found = compared(book, receipt, register, (one.title, name), cells, here, one.made)
+        items += [replace(item, place=place) for item in found]
+    return items

@@ -1,0 +1,261 @@
+"""A school's return that was filled in elsewhere and came back, in whatever spreadsheet form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from audit_app.intake.sheets import CameBack, Wanted, read_wanted
+from audit_app.problems import Problem
+from audit_app.reports.return_slots import slots
+from audit_app.reports.school_rows import KEYS, TAKEN, titles
+from audit_app.reports.school_workbook import WHOSE, signatures
+from audit_app.store.export_log import newest_receipt
+from audit_app.workbook.answers import given
+from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
+from audit_app.workbook.bring_in.reading import day, words
+from audit_app.workbook.bring_in.school_row import SchoolRows
+from audit_app.workbook.bring_in.whose import whose
+from audit_app.workbook.documents import PLAN, RETURN
+from audit_app.workbook.schools.going_out import SCHOOL_RETURN
+from audit_app.workbook.schools.repeating import Repeats
+from audit_app.workbook.schools.rounds import who_answers
+from forms.rules import possible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.records import Return
+    from audit_app.reports.return_slots import Slot
+    from audit_app.reports.school_workbook import Signature
+    from audit_app.workbook.workbook import Workbook
+    from forms.rules import Possible
+
+ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
+_WANTED = Wanted(
+    SCHOOL_RETURN,
+    TAKEN,
+    every_fact_from="Which return",
+    also=("ods", "xls", "csv"),
+    keys=(*KEYS, "row_id"),
+    titles=titles(),
+    whose=WHOSE,
+    others={
+        RETURN: "an agency’s return about a child: it belongs to the grid of its audit",
+        PLAN: "an action plan: it belongs to the page of the actions",
+    },
+)
+_NOT_A_ROW = "This row was added, or its number was changed; nothing in it is taken."
+_LONGEST = 120
+_NO_DAY = "The signature has no day, so it does not count as signed."
+_TOO_LONG = "That is longer than a name or a role."
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A school's file that was looked at: whose it is, what it would change, and how it is signed.
+
+    `role` is who signed it, or "" where it is not signed, which counts as part returned. `is_part`
+    is a sheet that was saved alone, as .csv.
+    """
+
+    preview: Preview
+    return_id: str
+    name: str
+    digest: str
+    role: str
+    answers: int
+    notes: int
+    is_part: bool = False
+
+    @property
+    def problems(self) -> tuple[Item, ...]:
+        """The cells that cannot be taken."""
+        return tuple(item for item in self.preview.items if not item.can_be_taken)
+
+
+def read_school_return(path: Path) -> CameBack:
+    """Read a school's return. Raises Problem when it is not one of ours, or is harmed."""
+    return read_wanted(path, _WANTED)
+
+
+def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:
+    """What a school's file would change. Nothing is written by looking."""
+    return compare_school_return(book, read_school_return(path), round_id)
+
+
+def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") -> Back:
+    """What a school's return that was read would change, cell by cell.
+
+    A sealed return takes nothing; its own file again is no trouble, and changes nothing.
+    """
+    returned, receipt = whose(book, back, round_id)
+    form, who = book.returns.form(returned), book.returns.respondent(returned)
+    repeats = Repeats(book, returned)
+    looked = SchoolRows(book, returned.id, form, receipt, repeats.of)
+    may_be_asked = possible(form, given(looked.answers), who)
+    items = [problem_of(each) for each in back.problems]
+    items += _rows(back, may_be_asked, looked)
+    role, says, signed = _signed(back.facts, signatures(may_be_asked), looked)
+    items += signed
+    if book.returns.is_signed(returned) and any(item.can_be_taken for item in items):
+        raise _sealed(book, returned)
+    name = _name(book, returned)
+    preview = Preview(
+        "Return",
+        tuple(items),
+        back.meta.get("export", ""),
+        newest_receipt(book.file),
+        name,
+        says,
+    )
+    answers, notes = (_filled(back.rows, key) for key in ("answer", "note"))
+    return Back(preview, returned.id, name, back.digest, role, answers, notes, not back.facts)
+
+
+def _name(book: Workbook, returned: Return) -> str:
+    held = who_answers(book.pen, returned)
+    return "" if held is None else held.name
+
+
+def _filled(rows: Sequence[ReadRow], key: str) -> int:
+    return sum(row.cells.get(key) not in {None, ""} for row in rows)
+
+
+def _rows(back: CameBack, may_be_asked: Sequence[Possible], looked: SchoolRows) -> list[Item]:
+    """What each row would change: found by its hidden id, then by the reference that it prints."""
+    held = slots(may_be_asked)
+    by_id, by_ref = {slot.id: slot for slot in held}, {slot.ref: slot for slot in held}
+    items: list[Item] = []
+    found: list[tuple[Slot, ReadRow]] = []
+    for row in back.rows:
+        if row.id.startswith("action:"):
+            continue
+        slot, wrong = _slot_of(row, by_id, by_ref)
+        if slot is not None:
+            found.append((slot, row))
+        elif wrong and _says_something(row):
+            shown = str(row.cells.get("ref") or row.id)
+            items.append(Item(PROBLEM, shown, "", "", "", wrong, place=row.place()))
+    times = Counter(slot.id for slot, _row in found)
+    once = [(slot, row) for slot, row in found if times[slot.id] == 1]
+    for slot, row in found:
+        if times[slot.id] > 1:
+            items.append(Item(PROBLEM, slot.ref, "", "", "", TWICE, place=row.place()))
+    grids: dict[str, list[tuple[Slot, ReadRow]]] = {}
+    for slot, row in once:
+        if slot.is_whole:
+            items += looked.whole(slot, row)
+        else:
+            grids.setdefault(slot.question.name, []).append((slot, row))
+    for cells in grids.values():
+        items += looked.grid(cells[0][0].question, cells)
+    return items
+
+
+def _slot_of(
+    row: ReadRow, by_id: Mapping[str, Slot], by_ref: Mapping[str, Slot]
+) -> tuple[Slot | None, str]:
+    """The place that a row answers, or why none: its id and its reference must agree."""
+    ref = str(row.cells.get("ref") or "").strip()
+    if row.id and not row.id.startswith("printed:"):
+        slot = by_id.get(row.id)
+        if slot is None:
+            return None, _NOT_A_ROW
+        return (slot, "") if not ref or ref == slot.ref else (None, PASTED)
+    slot = by_ref.get(ref)
+    return (slot, "") if slot is not None else (None, _NOT_A_ROW)
+
+
+def _says_something(row: ReadRow) -> bool:
+    return any(row.cells.get(key) not in {None, ""} for key in TAKEN)
+
+
+def _signed(
+    facts: Mapping[str, Held], wanted: Sequence[Signature], looked: SchoolRows
+) -> tuple[str, str, list[Item]]:
+    """Who signed it, in words, and what that would change; "" where a signature is missing."""
+    items: list[Item] = []
+    roles = []
+    for each in wanted:
+        value, wrong = _signature(facts, each)
+        if wrong:
+            items.append(Item(PROBLEM, "Start here", each.role, "", "", wrong))
+        if not value or wrong:
+            continue
+        if each.question is not None:
+            items += looked.signed(each.question, value)
+        roles.append(str(value["role"]))
+    if len(roles) < len(wanted) or not roles:
+        return "", "", items
+    return roles[0], f"It says: signed by {' and '.join(roles)}.", items
+
+
+def _signature(facts: Mapping[str, Held], each: Signature) -> tuple[dict[str, str | None], str]:
+    """What stands in the cells of one signature; nothing where none is filled in."""
+    name, bad_name = words(facts.get(each.name)) if each.name else (None, "")
+    role, bad_role = words(facts.get(each.role))
+    on, bad_day = day(facts.get(each.on))
+    wrong = bad_name or bad_role or bad_day
+    if not wrong and any(len(said or "") > _LONGEST for said in (name, role)):
+        wrong = _TOO_LONG
+    if wrong or not (name or role):
+        return {}, wrong
+    if on is None:
+        return {}, _NO_DAY
+    if role is None and each.question is not None:
+        role = each.question.label.removesuffix(" signs")
+    return {"role": role, "date": on, "name": name}, ""
+
+
+def _sealed(book: Workbook, returned: Return) -> Problem:
+    return Problem(
+        "sealed",
+        f"The return of {_name(book, returned)} is signed off here, and this file says something "
+        "else.",
+        "Nothing in it has changed.",
+        "Reopen it with a reason first, if this file should count instead.",
+    )
+
+
+def twins(backs: Sequence[Back | Problem]) -> frozenset[int]:
+    """The places of files that are returns of one school and say different things: one is chosen.
+
+    Files that say the same are no twins: the first is taken, and the others then change nothing.
+    Sheets that were saved one by one say different things only where they say something else of
+    one question.
+    """
+    of: dict[str, list[int]] = {}
+    for at, back in enumerate(backs):
+        if isinstance(back, Back) and back.preview.items:
+            of.setdefault(back.return_id, []).append(at)
+    found: set[int] = set()
+    for places in of.values():
+        held = [back for at in places if isinstance(back := backs[at], Back)]
+        if any(_differ(one, other) for one, other in combinations(held, 2)):
+            found.update(places)
+    return frozenset(found)
+
+
+def _differ(one: Back, other: Back) -> bool:
+    if not (one.is_part or other.is_part):
+        return _said(one) != _said(other)
+    puts, theirs = _puts(one), _puts(other)
+    return any(puts[place] != theirs[place] for place in puts.keys() & theirs.keys())
+
+
+def _puts(back: Back) -> dict[tuple[str, str, str], object]:
+    return {
+        (item.put.kind, item.put.row, item.put.facet): item.theirs
+        for item in back.preview.items
+        if item.put is not None
+    }
+
+
+def _said(back: Back) -> tuple[object, ...]:
+    said = ((i.row, i.column, i.theirs, i.what) for i in back.preview.items)
+    return (back.role, *sorted(said))

@@ -1,0 +1,231 @@
+"""One question of a school's return that came back: its answer, its evidence, or its grid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import canonical
+from audit_app.reports.return_slots import rows_of
+from audit_app.reports.school_rows import LETTERS, SAME, value_of
+from audit_app.workbook.answers import answer_id
+from audit_app.workbook.bring_in.answer_row import AnswerRow, title_of, value_given, words_of
+from audit_app.workbook.bring_in.answer_row import value_of as value_items
+from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
+from audit_app.workbook.bring_in.reading import cell_of
+from audit_app.workbook.puts import making
+from forms.answers import evidence_name
+from forms.values.words import evidence_in_words, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.records import Answer
+    from audit_app.reports.return_slots import Slot
+    from audit_app.workbook.schools.repeating import Repeat
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+    from forms.model import Question
+    from forms.rules import Key
+
+NOTED = (
+    ("note", "note", "note", "Note"),
+    ("where", "evidence_where", "where", "Where the evidence is"),
+)
+_NO_LETTER = "That is not the letters of the parts in place. Type letters such as a, c"
+_NOTHING_TO_REPEAT = "There is no answer of last year that may be said again here. Choose one."
+_PARTED = re.compile(r"[\s,;./()&+]+|\band\b")
+_NOT_IN_PLACE = frozenset({"none", "-", "–", "no", "0"})
+
+
+class SchoolRows:
+    """Looks at the rows of one return, question by question."""
+
+    def __init__(
+        self,
+        book: Workbook,
+        return_id: str,
+        form: CompiledForm,
+        receipt: int,
+        repeat: Callable[[Question], Repeat | None],
+    ) -> None:
+        self._book, self._id, self._form = book, return_id, form
+        self._receipt, self._repeat = receipt, repeat
+        self._answers = book.answers.of_return(return_id)
+
+    @property
+    def answers(self) -> Mapping[Key, Answer]:
+        """What stands here now."""
+        return self._answers
+
+    def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
+        """A question that is answered in one cell."""
+        key = slot.one.asked.key
+        held = self._answers.get(key)
+        made = making(
+            "answer", answer_id(self._id, *key), return_id=self._id, question=key[0], part=key[1]
+        )
+        one = AnswerRow(self._form, row, slot.question, held, tuple(made))
+        if _same_as_last_year(row.cells.get("answer")):
+            return self._repeated(one)
+        items = value_items(self._book, self._receipt, one)
+        items += self._evidence(slot.question, row)
+        return items + words_of(self._book, self._receipt, one, NOTED)
+
+    def _repeated(self, one: AnswerRow) -> list[Item]:
+        """Last year's answer said again, with its note where the row gives none of its own."""
+        repeat = self._repeat(one.question)
+        if repeat is None:
+            where = one.row.place("answer")
+            return [Item(PROBLEM, one.title, "Answer", "", SAME, _NOTHING_TO_REPEAT, place=where)]
+        cells = dict(one.row.cells)
+        cells["note"] = cells.get("note") or repeat.note or None
+        one = replace(one, row=replace(one.row, cells=cells))
+        items = value_given(self._book, self._receipt, one, repeat.value)
+        if cells.get("evidence"):
+            items += self._evidence(one.question, one.row)
+        elif repeat.ticks:
+            items += self._ticked(one.question, list(repeat.ticks), one.row)
+        return items + words_of(self._book, self._receipt, one, NOTED)
+
+    def _evidence(self, question: Question, row: ReadRow) -> list[Item]:
+        """The parts of the evidence that are in place, by their letters or their words."""
+        if not question.evidence or "evidence" not in row.cells:
+            return []
+        told = row.cells["evidence"]
+        ticked, wrong = parts_in(question, told)
+        if wrong:
+            title, place = title_of(question), row.place("evidence")
+            return [Item(PROBLEM, title, "Evidence in place", "", read(told), wrong, place=place)]
+        return self._ticked(question, ticked, row)
+
+    def _ticked(self, question: Question, ticked: list[str] | None, row: ReadRow) -> list[Item]:
+        key = (evidence_name(question.name), "")
+        held = self._answers.get(key)
+        here = {"value": held.value if held else None, "why_na": None}
+        cells = {"value": canonical(ticked) if ticked else None, "why_na": None}
+        found = self._compared(key, (title_of(question), "Evidence in place"), cells, here)
+        before = value_of(self._answers, key[0])
+        return [
+            replace(
+                item,
+                here=evidence_in_words(question, before) if before else "",
+                theirs=evidence_in_words(question, ticked),
+                place=row.place("evidence"),
+            )
+            for item in found
+        ]
+
+    def grid(self, question: Question, rows: Sequence[tuple[Slot, ReadRow]]) -> list[Item]:
+        """A question that is answered in rows: every cell of it together is one answer."""
+        items: list[Item] = []
+        key = (question.name, rows[0][0].one.asked.part)
+        held = value_of(self._answers, *key)
+        cells = _as_cells(question, held)
+        for slot, row in rows:
+            if slot.column is None or "answer" not in row.cells:
+                continue
+            told, place = row.cells["answer"], row.place("answer")
+            value, wrong = cell_of(self._form, slot.column, told)
+            if wrong:
+                title = f"{slot.ref} {slot.words}"
+                items.append(Item(PROBLEM, title, "Answer", "", read(told), wrong, place=place))
+            elif value is not None:
+                cells.setdefault(slot.row, {})[slot.column.name] = value
+            elif not question.never_printed:  # it went out blank, whatever is held here
+                cells.get(slot.row, {}).pop(slot.column.name, None)
+        return items + self._rows_said(question, key, cells, rows[0][1].place("answer"))
+
+    def _rows_said(
+        self, question: Question, key: Key, cells: Mapping[str, dict[str, object]], place: str
+    ) -> list[Item]:
+        named = bool(question.rows)
+        said = [
+            {"row": name, **cells[name]} if named else dict(cells[name])
+            for name, _label in rows_of(question)
+            if cells.get(name)
+        ]
+        answer = self._answers.get(key)
+        here = {"value": answer.value if answer else None, "why_na": None}
+        there = {"value": canonical(said) if said else None, "why_na": None}
+        found = self._compared(key, (title_of(question), "Answer"), there, here)
+        now = value_of(self._answers, *key)
+        return [
+            replace(
+                item,
+                here=in_words(self._form, question, now),
+                theirs=in_words(self._form, question, said),
+                place=place,
+            )
+            for item in found
+        ]
+
+    def signed(self, question: Question, value: Mapping[str, str | None]) -> list[Item]:
+        """A signature that stands on the first sheet."""
+        key = (question.name, "")
+        held = self._answers.get(key)
+        here = {"value": held.value if held else None, "why_na": None}
+        said = {name: told for name, told in value.items() if told}
+        there = {"value": canonical(said), "why_na": None}
+        found = self._compared(key, ("Start here", question.label), there, here)
+        now = value_of(self._answers, *key)
+        return [
+            replace(
+                item,
+                here=in_words(self._form, question, now),
+                theirs=in_words(self._form, question, said),
+                place="Sheet Start here",
+            )
+            for item in found
+        ]
+
+    def _compared(
+        self,
+        key: Key,
+        names: tuple[str, str],
+        there: Mapping[str, object],
+        here: Mapping[str, object],
+    ) -> list[Item]:
+        identity = answer_id(self._id, *key)
+        made = tuple(making("answer", identity, return_id=self._id, question=key[0], part=key[1]))
+        register = ("answer", identity, "value")
+        return compared(self._book, self._receipt, register, names, dict(there), dict(here), made)
+
+
+def parts_in(question: Question, told: Held) -> tuple[list[str] | None, str]:
+    """The names of the parts of the evidence that a cell says are in place, or what is wrong."""
+    if told is None or told == "":
+        return None, ""
+    said = " ".join(str(told).split()).casefold()
+    if said in _NOT_IN_PLACE:
+        return None, ""
+    by_letter = dict(zip(LETTERS, (part.name for part in question.evidence), strict=False))
+    if said == "all":
+        return list(by_letter.values()), ""
+    by_words = {part.label.casefold(): part.name for part in question.evidence}
+    names = [by_words.get(each.strip()) for each in said.split(";")]
+    if None in names:
+        names = [by_letter.get(each) for each in _PARTED.split(said) if each]
+    if None in names or not names:
+        return None, f"{_NO_LETTER}. The parts are {_lettered(question)}."
+    return [part.name for part in question.evidence if part.name in names], ""
+
+
+def _lettered(question: Question) -> str:
+    held = zip(LETTERS, question.evidence, strict=False)
+    return "; ".join(f"{letter} {part.label}" for letter, part in held)
+
+
+def _as_cells(question: Question, held: object) -> dict[str, dict[str, object]]:
+    """The rows of an answer by their names; by their places where they have none."""
+    cells: dict[str, dict[str, object]] = {}
+    for n, row in enumerate(held if isinstance(held, list) else [], start=1):
+        name = str(row.get("row")) if question.rows else str(n)
+        cells[name] = {key: value for key, value in row.items() if key != "row"}
+    return cells
+
+
+def _same_as_last_year(told: object) -> bool:
+    return isinstance(told, str) and " ".join(told.split()).casefold() == SAME.casefold()

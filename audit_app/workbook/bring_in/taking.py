@@ -1,0 +1,114 @@
+"""Taking schools' returns that came back: a transaction for each file, one undo for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Put
+from audit_app.problems import Problem
+from audit_app.store import batches
+from audit_app.store.export_log import newest_receipt
+from audit_app.workbook.bring_in.items import see_that_it_stands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from audit_app.workbook.bring_in.school import Back
+    from audit_app.workbook.pen import Change
+    from audit_app.workbook.workbook import Workbook
+
+LABEL = "Bring in the return of"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken of how many files: changed, sealed since they came signed, or just the same.
+
+    `refused` are the files that could not be taken after all, with why; `batch` takes all back.
+    """
+
+    changed: int
+    sealed: int
+    same: int
+    refused: tuple[tuple[Back, Problem], ...]
+    batch: str
+
+
+def take_returns(
+    book: Workbook,
+    chosen: Sequence[tuple[Back, Sequence[int]]],
+    tick: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Taken:
+    """Take what was chosen of each file. A file is taken whole or, with its reason, not at all.
+
+    A return that came signed, of which nothing is left out, is sealed with it. `tick` may raise to
+    stop between two files: what was taken before stays, and one undo takes all of it back.
+    """
+    batch = book.pen.sources.new_id()
+    looked_at = newest_receipt(book.file)
+    changed = sealed = same = 0
+    refused: list[tuple[Back, Problem]] = []
+    for at, (back, places) in enumerate(chosen):
+        tick(at, len(chosen))
+        is_fresh = back.preview.looked_at == looked_at  # nothing was written in between
+        try:
+            with book.file.all_at_once():
+                is_new = _take(book, back, places, batch, is_fresh=is_fresh)
+                is_sealed = _seal(book, back, places)
+        except Problem as problem:
+            refused.append((back, problem))
+            continue
+        changed += is_new
+        same += not is_new and not is_sealed
+        sealed += is_sealed
+    tick(len(chosen), len(chosen))
+    return Taken(changed, sealed, same, tuple(refused), batch)
+
+
+def _take(book: Workbook, back: Back, places: Sequence[int], batch: str, *, is_fresh: bool) -> bool:
+    puts: dict[tuple[str, str, str], Put] = {}
+    for place in places:
+        item = back.preview.items[place]
+        if item.put is None:
+            raise ValueError(item.what)
+        for put in (*item.also, item.put):
+            puts.setdefault((put.kind, put.row, put.facet), put)
+    if not is_fresh:
+        for put in puts.values():
+            see_that_it_stands(book, back.preview, put)
+    if not puts:
+        return False
+    value = {"file_digest": back.digest, "file_batch": batch}
+    file = Put("return", back.return_id, "file", value)
+    return book.pen.write(f"{LABEL} {back.name}", [*puts.values(), file]) is not None
+
+
+def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
+    """Seal what came signed and was taken whole; what is signed here already stays as it is."""
+    returned = book.returns.one(back.return_id)
+    is_whole = len(places) == len(back.preview.items)
+    is_known = not back.preview.items and returned.file_digest == back.digest  # taken before
+    if not (back.role and is_whole) or is_known or book.returns.is_signed(returned):
+        return False
+    return book.returns.sign_off(returned, back.role) is not None
+
+
+def take_back(book: Workbook, batch: str) -> Change | None:
+    """Put back what one taking changed: all of its files or, with a Problem, none.
+
+    A return that was sealed with its file is opened again, with that as the reason. Raises Problem
+    where somebody has changed something of it since, or signed it off here.
+    """
+    author = book.pen.author
+    deeds = batches.deeds_of(book.file, batch, author.by, author.installation)
+    last: Change | None = None
+    with book.file.all_at_once():
+        for deed, return_id in deeds:
+            returned = book.returns.one(return_id)
+            if book.returns.is_signed(returned) and batches.sealed_with(book.file, deed, return_id):
+                book.returns.reopen(returned, author.by, "Its file was taken back")
+            last = book.undo_one(deed) or last
+    if last is None or len(deeds) == 1:
+        return last
+    return replace(last, label=f"Undo: Bring in {len(deeds)} returns")

@@ -1,0 +1,66 @@
+"""Saying again what was said last year: somebody's deed, question by question, no default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.workbook.schools.carried import Carried
+from audit_app.workbook.schools.going_out import may_repeat
+from forms.versions import standards
+
+if TYPE_CHECKING:
+    from audit_app.records import Return
+    from audit_app.workbook.schools.carried import Earlier
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+    from forms.model import Question
+    from forms.versions import Standards
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What would be said again: the answer, its note, and the parts of its evidence."""
+
+    value: object
+    note: str
+    ticks: tuple[str, ...]
+
+
+class Repeats:
+    """What a return may say again of the one before it. Read when it is first asked for."""
+
+    def __init__(self, book: Workbook, returned: Return) -> None:
+        self._book, self._returned = book, returned
+        self._earlier: tuple[Earlier, ...] | None = None
+        self._since: Standards | None = None
+
+    @property
+    def form(self) -> CompiledForm:
+        """The edition that this year asks."""
+        return self._book.returns.form(self._returned)
+
+    @property
+    def earlier(self) -> tuple[Earlier, ...]:
+        """The returns before it: two where two schools merged."""
+        if self._earlier is None:
+            held = self._book.audits.one(self._returned.audit_id)
+            self._earlier = Carried(self._book, held).earlier(self._returned)
+        return self._earlier
+
+    def of(self, question: Question) -> Repeat | None:
+        """What may be said again to a question.
+
+        None where nothing was said, where two merged schools said it, or where the question asks
+        something else now.
+        """
+        if len(self.earlier) != 1 or question.never_printed or question.type == "sign_off":
+            return None
+        [earlier] = self.earlier
+        if self._since is None:
+            self._since = standards(earlier.form, self.form)
+        if not may_repeat(self.form, question.name, earlier, self._since):
+            return None
+        known = {part.name for part in question.evidence}
+        ticks = tuple(name for name in earlier.ticked(question.name) if name in known)
+        return Repeat(earlier.value(question.name), earlier.note(question.name), ticks)
