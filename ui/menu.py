@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-EVERYWHERE, IN_LISTS, ON_A_RETURN, ON_AN_ACTION, IN_SET_UP = (
+EVERYWHERE, IN_LISTS, ON_A_RETURN, ON_AN_ACTION, ON_A_CALENDAR, IN_SET_UP = (
     "Everywhere",
     "In lists and tables",
     "On a return",
     "On an action",
+    "On the calendar of schools",
     "In set-up",
 )
-PLACES = (EVERYWHERE, IN_LISTS, ON_A_RETURN, ON_AN_ACTION, IN_SET_UP)
+PLACES = (EVERYWHERE, IN_LISTS, ON_A_RETURN, ON_AN_ACTION, ON_A_CALENDAR, IN_SET_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ MENU = (
     Deed("history", "history of this question", "H", ON_A_RETURN),
     Deed("progress", "progress note", "P", ON_AN_ACTION),
     Deed("move-date", "move the date", "M", ON_AN_ACTION),
+    Deed("plan-visit", "plan a visit", "V", ON_A_CALENDAR),
+    Deed("move-term", "move the visit by a term", "← →", ON_A_CALENDAR),
     Deed("paste", "paste rows", "Ctrl+V", IN_SET_UP),
     Deed("add-row", "add a row", "Ins", IN_SET_UP),
 )

@@ -127,6 +127,12 @@ def _settings(desk: Desk, _about: str) -> Page:
     return SettingsPage(desk)
 
 
+def _schools(desk: Desk, about: str) -> Page:
+    from ui.schools.calendar import CalendarPage
+
+    return CalendarPage(desk, about)
+
+
 _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "home": _home,
     "audits": _audits,
@@ -141,4 +147,5 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "settings": _settings,
     "differences": _differences,
     "school": _school,
+    "schools": _schools,
 }

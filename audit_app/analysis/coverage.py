@@ -62,8 +62,9 @@ class Coverage:
         return self.total - self.seen
 
 
-def coverage(standings: Sequence[Standing], today: date, years: SchoolYears) -> Coverage:
-    """Count the programme as it stands on a day."""
+def coverage(every: Sequence[Standing], today: date, years: SchoolYears) -> Coverage:
+    """Count the programme as it stands on a day: the schools that are open by then."""
+    standings = [one for one in every if one.is_open(today)]
     year = years.year_of(today)
     year_ends = years.terms(year)[-1].last
     block = year - _BLOCK_YEARS + 1, year

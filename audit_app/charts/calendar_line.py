@@ -114,7 +114,7 @@ def line_marks(
     if shown.holds(shown.today):
         marks.append(Path(((today, 0), (today, height)), stroke="accent", dashed=True))
     if line.began is None or line.due is None:
-        marks.append(Text(_EDGE, middle + LABEL * 0.36, "No first date", LABEL, "muted"))
+        marks.append(Text(_EDGE, middle + size * 0.3, "No first date", size * 0.8, "muted"))
     else:
         marks += _rope(line.began, line.due, shown, width, middle, size)
     for day in line.audits:
@@ -199,6 +199,9 @@ def mark_of(name: str, size: float = _MARK, ground: str = "surface") -> list[Mar
         case "due":
             tall = size * 0.55
             return [Path(((0, -tall), (0, tall)), stroke="text", line=2.2)]
+        case "today":
+            tall = size * 0.55
+            return [Path(((0, -tall), (0, tall)), stroke="accent", dashed=True)]
         case "overdue":
             return list(shape("square", 0, 0, size, ground=ground))
     visit = Planned("", date.min, has_day=name == "agreed", is_full=name != "other")
@@ -210,6 +213,7 @@ KEY = (
     ("planned", "planned"),
     ("agreed", "planned, day agreed"),
     ("other", "return or thematic visit"),
+    ("today", "today"),
     ("due", "three years are up"),
     ("overdue", "past three years"),
 )

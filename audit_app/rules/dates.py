@@ -36,6 +36,11 @@ def full(day: date) -> str:
     return f"{day.day} {_FULL_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_of(day: date) -> str:
+    """`November 2026`, where the day of the month says no more."""
+    return f"{_FULL_MONTHS[day.month - 1]} {day.year}"
+
+
 def with_weekday(day: date) -> str:
     """`Tuesday 24 November 2026`."""
     return f"{_DAYS[day.weekday()]} {full(day)}"

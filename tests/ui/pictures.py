@@ -64,6 +64,7 @@ def main(words: list[str]) -> int:
             ("reflection", "reflection", ""),
             ("session", "walk", book.returns.of_session(book.sessions.all()[0].id).id),
             ("actions", "actions", ""),
+            ("schools", "schools", ""),
             ("settings", "settings", ""),
         ):
             work.go(page, about)

@@ -48,6 +48,7 @@ def places(work: Work) -> list[tuple[str, str]]:
         ("walk", session.id),
         ("actions", ""),
         ("settings", ""),
+        ("schools", ""),
         ("differences", ""),
     ]
 

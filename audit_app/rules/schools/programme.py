@@ -113,6 +113,8 @@ def _need(why: str, one: Standing) -> tuple[int, str, str]:
 def _why(one: Standing, today: date, last_day: date) -> str:
     """Why a school needs a visit in the terms that end on `last_day`; "" where it needs none."""
     due = one.clock.due
+    if one.school.standing == "proposed" and not one.school.opened_on:
+        return ""  # it is not open, and nobody knows when it will be
     if due is None:
         return "no date"
     if due < today:

@@ -54,6 +54,10 @@ class Standing:
         """The full visit that is planned, which will start the clock again."""
         return next((visit for visit in self.planned if visit.kind == "full"), None)
 
+    def is_open(self, today: date) -> bool:
+        """Whether it has opened: one that is proposed, or opens later, is not counted yet."""
+        return self.school.standing != "proposed" and (self.school.opened_on or "") <= str(today)
+
     @property
     def last(self) -> date | None:
         """The day of the last officer audit; None where there was none."""
@@ -95,11 +99,11 @@ def group_of(standing: Standing, today: date, years: SchoolYears) -> str:
     last_day = years.terms(this_year)[-1].last
     if standing.clock.is_overdue(today):
         return "overdue"
-    if standing.clock.due is None:
-        return "planned" if standing.next_full else "never"
+    if standing.clock.due is None and standing.next_full is None:
+        return "later" if standing.school.standing == "proposed" else "never"
     if standing.next_full is not None:
         return "planned"
-    if standing.clock.due <= last_day:
+    if standing.clock.due is not None and standing.clock.due <= last_day:
         return "due"
     if standing.last is not None and years.year_of(standing.last) == this_year:
         return "done"

@@ -103,3 +103,10 @@ def test_a_return_visit_covers_nothing() -> None:
 )
 def test_a_gap_is_said_in_years_and_months(months: int, words: str) -> None:
     assert gap_words(months) == words
+
+
+def test_a_school_that_has_not_opened_yet_is_in_no_count() -> None:
+    later = school("later", opened_on="2027-09-01")
+    proposed = school("proposed", standing="proposed")
+    held = coverage(standing_of([*seen(2), later, proposed]), TODAY, YEARS)
+    assert sentence(held) == "All 2 schools have had an officer audit in the last three years."

@@ -131,6 +131,6 @@ def test_on_paper_each_group_has_its_words_and_each_school_its_name_and_line() -
 def test_the_legend_says_every_mark_in_words() -> None:
     said = [mark.words for mark in legend_marks(740).marks if isinstance(mark, Text)]
     assert said == [
-        "visited", "planned", "planned, day agreed", "return or thematic visit",
+        "visited", "planned", "planned, day agreed", "return or thematic visit", "today",
         "three years are up", "past three years",
     ]  # fmt: skip

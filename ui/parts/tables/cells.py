@@ -119,6 +119,8 @@ def _paint_cell(painter: QPainter, box: QRectF, font: QFont, shown: Cell, ground
             paint_tile(painter, tile, int(shown.tone), shown.shape or "")
             word = replace(shown, tone="text")
             _paint_words(painter, box.adjusted(side + 8, 0, 0, 0), word, font)
+        case "drawn":
+            pass  # its words are only heard: the table's own delegate draws it
         case _:
             _paint_words(painter, box, shown, font, ground)
 

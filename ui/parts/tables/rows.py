@@ -21,9 +21,10 @@ HEAD = Qt.AlignmentFlag(Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWo
 class Cell:
     """What one cell shows: words, a second line, a shape before them, and how.
 
-    `kind` is `words`, `chip`, `link`, `stage`, `bar` or `grade`; `share` is a pie's or bar's part
-    of 1. A grade has its number, 4 to 1, as its tone and its letter as its shape. `aloud_too` is
-    said after the words where it is shown elsewhere, below the table.
+    `kind` is `words`, `chip`, `link`, `stage`, `bar`, `grade` or `drawn`; `share` is a pie's or
+    bar's part of 1. A grade has its number, 4 to 1, as its tone and its letter as its shape. What
+    is drawn is painted by its table, and its words are heard. `aloud_too` is said after the words
+    where it is shown elsewhere, below the table.
     """
 
     words: str

@@ -92,6 +92,12 @@ def test_no_visit_is_proposed_before_a_school_opened() -> None:
     assert placed(made) == {"new": SUMMER}
 
 
+def test_a_proposed_school_that_has_no_opening_day_waits_for_one() -> None:
+    held = [school("proposed", standing="proposed")]
+    assert proposal(held) == Proposal((), ())
+    assert group_of(standing_of(held)[0], TODAY, YEARS) == "later"
+
+
 def test_what_is_planned_stays_and_takes_its_room() -> None:
     schools = [school("a", last_audit_on="2023-01-01"), school("b", last_audit_on="2023-02-01")]
     made = proposal(schools, [planned("a", AUTUMN)], capacity=1)

@@ -1,0 +1,107 @@
+"""What the calendar shows of each school: its line across the terms, and its words beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.charts.calendar_line import line_of
+from audit_app.rules.dates import full, late, month_of, short
+from audit_app.rules.schools.phases import PHASES
+from audit_app.rules.schools.standing import GROUPS, KINDS, group_of
+from ui.parts.tables.rows import Cell, Group, joined_aloud
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from audit_app.charts.calendar_line import Line
+    from audit_app.records import Visit
+    from audit_app.rules.schools.standing import Standing
+    from audit_app.rules.schools.terms import SchoolYears
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSchool:
+    """One row of the calendar: where the school stands, the group it is in, and its line."""
+
+    standing: Standing
+    group: str
+    line: Line
+
+    @property
+    def id(self) -> str:
+        """The school's."""
+        return self.standing.school.id
+
+
+def shown_schools(
+    standings: Iterable[Standing], today: date, years: SchoolYears
+) -> list[ShownSchool]:
+    """Every school with its group and its line."""
+    return [ShownSchool(one, group_of(one, today, years), line_of(one, years)) for one in standings]
+
+
+def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:
+    """The groups, the most pressing first; in each the school that was due first, then by name."""
+    held: dict[str, list[ShownSchool]] = {code: [] for code in GROUPS}
+    for one in shown:
+        held[one.group].append(one)
+    rows: list[ShownSchool | Group] = []
+    for code, words in GROUPS.items():
+        if held[code]:
+            by_due = sorted(held[code], key=lambda one: one.standing.clock.due or date.max)
+            rows += [Group(f"{words} ({len(by_due)})"), *by_due]
+    return rows
+
+
+def name_cell(one: ShownSchool, *, says_phase: bool) -> Cell:
+    """The school; below it that a worry is noted, or its phase where that has no column."""
+    school = one.standing.school
+    parts = [phase_words(one)] if says_phase else []
+    if school.worry:
+        parts.append("worry noted")
+    return Cell(school.name, ", ".join(parts), strong=True)
+
+
+def phase_cell(one: ShownSchool) -> Cell:
+    """Its phase."""
+    return Cell(phase_words(one))
+
+
+def phase_words(one: ShownSchool) -> str:
+    """The phase of a school in words."""
+    return PHASES.get(one.standing.school.phase or "", "Phase not known")
+
+
+def calendar_cell(one: ShownSchool, years: SchoolYears) -> Cell:
+    """What the line shows, to be heard."""
+    clock = one.standing.clock
+    words = "No first date" if clock.due is None else f"due {full(clock.due)}"
+    planned = [f"{KINDS[v.kind or 'full']} {planned_words(v, years)}" for v in one.standing.planned]
+    return Cell(joined_aloud([words, *planned]), kind="drawn")
+
+
+def planned_words(visit: Visit, years: SchoolYears) -> str:
+    """`planned 9 December 2026`, or the term that it is planned into."""
+    if visit.on_date:
+        return f"planned {full(date.fromisoformat(visit.on_date))}"
+    return f"planned {years.term(visit.term).words}" if visit.term else "planned"
+
+
+def last_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
+    """The month of the last visit; below it how late the next one is, or for when it is planned."""
+    standing = one.standing
+    last, clock, visit = standing.last, standing.clock, standing.next_full
+    words = month_of(last) if last else "Never visited"
+    plan = "not planned"
+    if visit is not None:
+        on = date.fromisoformat(visit.on_date) if visit.on_date else None
+        plan = f"planned {short(on, today)}" if on else planned_words(visit, years)
+    if clock.due is not None and clock.is_overdue(today):
+        since = f"last {words}" if last else "never visited"
+        behind = late((today - clock.due).days)
+        return Cell(behind, since, tone="bad", strong=True, aloud_too=plan)
+    if one.group in {"done", "later"} and visit is None:
+        plan = f"due {month_of(clock.due)}" if clock.due else ""
+    return Cell(words, plan)
