@@ -19,6 +19,7 @@ from audit_app.analysis.coverage import block_sentence, coverage, further, sente
 from audit_app.charts.calendar_line import window
 from audit_app.rules.schools.terms import year_words
 from audit_app.store.places import place, put_place
+from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
@@ -35,6 +36,8 @@ from ui.schools.table import CalendarTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from audit_app.charts.calendar_line import Window
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
@@ -44,7 +47,9 @@ if TYPE_CHECKING:
 _PLACE = "school"  # where the chosen school is kept
 _PANEL = 340
 _ROOM = 1370  # of the page's width, from which the panel stands beside the calendar
-_PHASE_FROM, _LAST_FROM = 900, 560
+_PHASE_FROM, _LAST_FROM, _ONE_LINE = 900, 560, 1000
+_LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
+_HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
 _KINDS = frozenset({"school", "succession", "visit", "setting"})
 
 
@@ -67,8 +72,10 @@ class CalendarPage(QWidget):
         self.filters, self.legend, self.panel = Filters(), Legend(), SchoolPanel(desk)
         self.table = CalendarTable(self._columns(), self._window())
         self.deeds = Deeds(desk, self._chosen)
-        self._earlier = button("", lambda: self._turn(-1))
-        self._later = button("", lambda: self._turn(1))
+        self._earlier = button("Earlier", lambda: self._turn(-1))
+        self._later = button("Later", lambda: self._turn(1))
+        self._earlier.setAccessibleName("Earlier school years")
+        self._later.setAccessibleName("Later school years")
         self._buttons = [
             button("Propose a plan…", self.deeds.propose),
             button("Plan a visit…", self.deeds.plan, "primary"),
@@ -95,10 +102,10 @@ class CalendarPage(QWidget):
         body = main.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretchFactor(self._rows, 1)
-        words_ = ("About this school (F6)", "Put the panel away (Esc)")
+        words_ = ("School (F6)", "Away (Esc)")
         self.drawer = Drawer(main, self.panel, _PANEL, words_, self.panel.first)
         for held in (self._earlier, self._later, self.drawer.toggle):
-            self.legend.add(held)
+            self.filters.add(held)
         ways = "They come from the national register; bring it in, and their visits are planned."
         self._empty = empty_page("ring", "No schools yet", ways)
         self.setLayout(column(self.drawer, self._empty, spacing=0))
@@ -180,12 +187,19 @@ class CalendarPage(QWidget):
                 lambda: put_place(self._book.file, _PLACE, self._was), is_said=False
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the room of the sentence on blocks is the calendar's."""
+        super().resizeEvent(event)
+        self._block.setVisible(self.height() / look.current().scale >= _HIGH)
+
     def fit(self, width: int) -> None:
         """The panel stands beside the calendar while there is room; narrow columns go away."""
         self.drawer.fit_to(width, _ROOM)
+        self.filters.be_one_line(is_one_line=width >= _ONE_LINE)
         self.table.show_column(1, shown=width >= _PHASE_FROM)
         self.table.show_column(3, shown=width >= _LAST_FROM)
-        self.table.setMinimumHeight(0 if self.drawer.is_beside else 320)
+        low = look.current().px(_LOWEST)
+        self.table.setMinimumHeight(0 if self.drawer.is_beside else low)
 
     def _window(self) -> Window:
         return window(self._years, self._last_year, self._desk.today())
@@ -204,9 +218,6 @@ class CalendarPage(QWidget):
             self._chose(chosen)
         self._rows.setVisible(chosen is not None)
         self._none.setVisible(chosen is None)
-        first = self._last_year - 2
-        self._earlier.setText(f"← From {year_words(first - 1)}")
-        self._later.setText(f"To {year_words(self._last_year + 1)} →")
 
     def _name(self, one: ShownSchool) -> Cell:
         return shown.name_cell(one, says_phase=self.table.isColumnHidden(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from audit_app.rules.schools.phases import PHASES
 from ui.actions.filters import FilterBox
@@ -29,7 +29,7 @@ _SEGMENTS = (
     ("later", "Due later"),
     ("never", "Never visited"),
 )
-_SHORTEST = 12
+_SHORTEST = 9
 
 
 class Filters(QWidget):
@@ -61,9 +61,19 @@ class Filters(QWidget):
         choices, searching = QWidget(), QWidget()
         choices.setLayout(row(self._officer, self._district, self._phase, spacing=8))
         searching.setLayout(second)
-        line = row(choices, searching, spacing=8)
-        line.setStretch(1, 1)
-        self.setLayout(column(Flow(*self._segments), line, spacing=8))
+        self._end = row(spacing=8)
+        self._line = row(choices, searching, self._end, spacing=8)
+        self._line.setStretch(1, 1)
+        self.setLayout(column(Flow(*self._segments), self._line, spacing=8))
+
+    def add(self, held: QWidget) -> None:
+        """Put something else at the end of the line."""
+        self._end.addWidget(held)
+
+    def be_one_line(self, *, is_one_line: bool) -> None:
+        """The choices stand beside the box of words, or over it where there is no room."""
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if is_one_line else ways.TopToBottom)
 
     def first(self) -> QWidget:
         """Where the focus goes."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
-_SIDE, _LINE = 16, 36
+_SIDE = 16
 
 
 class Legend(QWidget):
@@ -29,14 +29,8 @@ class Legend(QWidget):
         for name, words in KEY:
             item = QWidget()
             item.setLayout(row(_Mark(name), label(words, "small", wrap=False), spacing=4))
-            item.setMinimumHeight(look.current().px(_LINE))  # in line with the buttons after it
             items.append(item)
-        self._flow = Flow(*items, spacing=12)
-        self.setLayout(self._flow)
-
-    def add(self, held: QWidget) -> None:
-        """Put something else after the marks."""
-        self._flow.addWidget(held)
+        self.setLayout(Flow(*items, spacing=12))
 
 
 class _Mark(QWidget):
