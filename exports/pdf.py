@@ -11,7 +11,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from audit_app.document import Table, fingerprint, short
+from audit_app.document import Heading, Table, fingerprint, short
+from audit_app.problems import Problem
 from exports.aside import Tick, Written, put, quiet
 from exports.glyphs import Letters
 from exports.look import LARGE, PLAIN, colour
@@ -43,8 +44,28 @@ def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "")
     drawn, canvas = draw(report, used, tick, TaggedCanvas)
     if not isinstance(canvas, TaggedCanvas):
         raise TypeError(type(canvas).__name__)
+    if report.one_page and not report.large_print and canvas.page > 1:
+        raise _too_long(report, canvas.page)
     content = finish(drawn, canvas, report, password)
     return Written(path, put(path, content), used.report())
+
+
+def _too_long(report: Report, pages: int) -> Problem:
+    """A document that is promised on one page is not written on more; its longest part is named."""
+    headings = [block.text for block in report.blocks if isinstance(block, Heading)]
+    parts: dict[str, int] = dict.fromkeys(headings, 0)
+    name = ""
+    for block in report.blocks:
+        name = block.text if isinstance(block, Heading) else name
+        if name in parts:
+            parts[name] += len(repr(block))
+    longest = max(parts, key=lambda part: parts[part], default=report.title)
+    return Problem(
+        "too-long",
+        f"“{report.title}” does not fit on one page: it would take {pages}.",
+        "Nothing was written.",
+        f"Shorten what stands under “{longest}”, which is the longest part.",
+    )
 
 
 def draw(

@@ -9,6 +9,14 @@ from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
+from audit_app.workbook.schools.documents import (
+    LETTER,
+    REPLY,
+    REPORT,
+    SHEET,
+    SLIP,
+    school_document,
+)
 from ui.export_dialog import ExportDialog, Offer, Wish
 from ui.jobs import Stopped
 from ui.places import in_a_name, place_for
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from audit_app.document import Report
+    from audit_app.records import School
     from ui.desk import Desk
 
 
@@ -161,3 +170,51 @@ def _write(desk: Desk, offer: Offer, wanted: _Wanted, parent: QWidget | None) ->
         ),
         said=words,
     )
+
+
+def export_of_school(desk: Desk, school: School, what: str) -> None:
+    """One document about a visit to a school: letter, sheet, slip, reply or report."""
+    title, holds = _OF_SCHOOL[what]
+    offer = Offer(
+        f"{title}: {school.name}",
+        f"{holds} It names nobody, but words that the officer wrote are in it: read them before "
+        "it leaves.",
+        (".pdf",),
+        f"{title} {school.urn or ''} {school.name}".replace("  ", " "),
+    )
+    _offer(
+        desk,
+        offer,
+        lambda wish: school_document(
+            desk.workbook,
+            what,
+            school,
+            desk.today(),
+            marking=wish.marking,
+            large_print=wish.large_print,
+        ),
+    )
+
+
+_OF_SCHOOL = {
+    LETTER: (
+        "Preparation letter",
+        "What was agreed before the visit: focus, people by role, what to have ready.",
+    ),
+    SHEET: (
+        "Sheet for the visit",
+        "Every check with room to write by hand; the school’s own rating is not on it.",
+    ),
+    SLIP: (
+        "Feedback slip",
+        "Strengths, anything urgent and what happens next, for the head on the day.",
+    ),
+    REPLY: (
+        "Reply to the school",
+        "One page: strengths, what the law asks and what is good practice, actions with dates.",
+    ),
+    REPORT: (
+        "Visit report",
+        "What was looked at beside the school’s own rating, and the school’s comments.",
+    ),
+}

@@ -35,7 +35,8 @@ class Sheet:
 class Report:
     """A whole document: what it says, and what must stand on each of its pages.
 
-    `meta` is what a workbook needs to be known again when it comes back; it holds no time.
+    `meta` is what a workbook needs to be known again when it comes back; it holds no time. Of
+    `one_page` no PDF with more is written, unless it is in large print.
     """
 
     title: str
@@ -51,9 +52,10 @@ class Report:
     landscape: bool = False
     large_print: bool = False
     meta: tuple[tuple[str, str], ...] = ()
+    one_page: bool = False
 
 
-_NOT_CONTENT = {"as_at", "version", "landscape", "large_print"}
+_NOT_CONTENT = {"as_at", "version", "landscape", "large_print", "one_page"}
 
 
 def fingerprint(report: Report) -> str:

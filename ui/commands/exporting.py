@@ -10,6 +10,16 @@ from typing import TYPE_CHECKING, Any
 from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.store import read
+from audit_app.workbook.schools.documents import (
+    LETTER,
+    REPLY,
+    REPORT,
+    SHEET,
+    SLIP,
+    school_by_urn,
+    school_document,
+    year_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +45,8 @@ class Wanted:
     agency: str
     final: bool
     owner: str = ""
+    school: str = ""
+    year: str = ""
 
 
 def _plan(book: Workbook, wanted: Wanted) -> Report:
@@ -81,12 +93,23 @@ def _key_sheet(book: Workbook, wanted: Wanted) -> Report:
     )
 
 
+def _of_a_school(what: str) -> Callable[[Workbook, Wanted], Report]:
+    """The maker of a document about a visit to the school that is named."""
+
+    def made(book: Workbook, wanted: Wanted) -> Report:
+        school = school_by_urn(book, wanted.school)
+        return school_document(book, what, school, wanted.today, year=year_of(wanted.year))
+
+    return made
+
+
 DOCUMENTS: dict[str, Callable[[Workbook, Wanted], Report]] = {
     "action-plan": _plan,
     "audit-report": _report,
     "return-workbook": _return,
     "case": _case,
     "key-sheet": _key_sheet,
+    **{what: _of_a_school(what) for what in (LETTER, SHEET, SLIP, REPLY, REPORT)},
 }
 
 

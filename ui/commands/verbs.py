@@ -178,6 +178,8 @@ def drawn(sources: Sources, file: Path, source: Path, audit: str, many: int, cod
 @click.option("--case", "case", default="", help="A child’s reference.")
 @click.option("--agency", "agency", default="", help="An agency’s name.")
 @click.option("--owner", "owner", default="", help="In a plan, the role that owns the actions.")
+@click.option("--school", "school", default="", help="A school’s URN.")
+@click.option("--year", "year", default="", help="A school year, such as 2026-27.")
 @click.option(
     "--all-the-same",
     is_flag=True,
@@ -197,6 +199,8 @@ def export(  # noqa: PLR0913 - what the verb is told
     agency: str,
     *,
     owner: str,
+    school: str,
+    year: str,
     final: bool,
     all_the_same: bool,
 ) -> None:
@@ -208,7 +212,8 @@ def export(  # noqa: PLR0913 - what the verb is told
             everything(book, to)
             print(f"{to} holds the whole workbook.")
             return
-        wanted = Wanted(to, sources.now().astimezone().date(), audit, case, agency, final, owner)
+        today = sources.now().astimezone().date()
+        wanted = Wanted(to, today, audit, case, agency, final, owner, school, year)
         report = DOCUMENTS[what](book, wanted)
         points = None if all_the_same else pointing(report)
         if points is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.rules.dates import short
+from audit_app.rules.dates import full, short
 from audit_app.rules.schools.phases import DUTIES, PHASES
 
 if TYPE_CHECKING:
@@ -47,16 +47,20 @@ def history_words(
     return " ".join(said)
 
 
-def clock_words(held: Clock, names: Mapping[str, str], school_id: str, today: date) -> str:
-    """When the last full visit was, by whose name, and when the next is due from us."""
+def clock_words(
+    held: Clock, names: Mapping[str, str], school_id: str, today: date, *, in_full: bool = False
+) -> str:
+    """When the last full visit was, by whose name, and when the next is due from us.
+
+    Days are `in_full` in documents, which are read in another year, too.
+    """
     if held.began is None or held.due is None:
         return "Never visited, and no opening date is known: no date is due."
     name = "" if held.from_school == school_id else names.get(held.from_school, "")
     was = f", as {name}" if name else ""
-    began = short(held.began, today)
+    began, due = (full(day) if in_full else short(day, today) for day in (held.began, held.due))
     first = f"Last full visit {began}{was}." if held.began_by == "visit" else ""
     first = first or f"No full visit yet; opened {began}{was}."
-    due = short(held.due, today)
     then = f"was due from us by {due}" if held.is_overdue(today) else f"is due from us by {due}"
     return f"{first} A visit {then}."
 

@@ -14,6 +14,7 @@ from audit_app.store import read
 from audit_app.workbook.answers import answer_id, given
 from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.puts import changing, making
+from audit_app.workbook.schools.agreed import into_the_plan
 from audit_app.workbook.settings import Settings
 from forms.compiled import read_compiled
 from forms.rules import Given
@@ -184,8 +185,8 @@ def kind_of(visit: Visit, answered: object) -> str:
 def closing(pen: Pen, returned: Return, answers: Answers) -> list[Put]:
     """What the sign-off of a visit's return makes of the visit: done on its day, or declined.
 
-    Nothing for any other return. Raises Problem where a visit that was made has no day yet, or one
-    that is still to come.
+    The actions that were agreed on a visit that was made join the one plan. Nothing for any other
+    return. Raises Problem where a visit that was made has no day yet, or one still to come.
     """
     if returned.visit_id is None:
         return []
@@ -207,4 +208,5 @@ def closing(pen: Pen, returned: Return, answers: Answers) -> list[Put]:
         )
     term = years_from(Settings(pen).all()).term_of(date.fromisoformat(day)).code
     cells: dict[str, object] = {"on_date": day, "term": term, "standing": "done"}
-    return changing(visit, kind=kind_of(visit, kind.value), standing_reason=None, **cells)
+    puts = changing(visit, kind=kind_of(visit, kind.value), standing_reason=None, **cells)
+    return [*puts, *into_the_plan(pen.file, returned.id, visit.school_id)]

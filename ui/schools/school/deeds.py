@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.schools.terms import years_from
+from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
 from forms.compile import compile_form
 from forms.read import library
 from ui.audits.steps.tools import wording_of
+from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import button
 
@@ -31,8 +33,14 @@ class Deeds:
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         self._desk, self._page, self._book = desk, page, desk.workbook
-        self.visit_button = button(_VISIT["plan"], self.visit, "primary")
-        self.ways: list[QPushButton] = []
+        self.visit_button = button(_VISIT["plan"], self.visit)
+        self.reply_button = button("Make the reply to the school…", self.reply, "primary")
+        self.ways: list[QPushButton] = [
+            button("Preparation letter…", lambda: self._export(LETTER)),
+            button("Sheet for the walk round…", lambda: self._export(SHEET)),
+            button("Feedback slip…", lambda: self._export(SLIP)),
+            button("Visit report…", self.report),
+        ]
         self._way = "plan"
         self._next: Visit | None = None
 
@@ -51,6 +59,31 @@ class Deeds:
             self._begin(self._next)
         elif self._held.returned is not None:
             self._desk.go("walk", self._held.returned.id)
+
+    def reply(self) -> None:
+        """Make the reply to the school (Ctrl+E)."""
+        self._export(REPLY)
+
+    def report(self) -> None:
+        """The report on the visit: when its draft was sent, what came back, and whether final."""
+        visit = self._held.visit
+        if visit is None or visit.standing != "done":
+            self._export(REPORT)  # which says what is missing
+            return
+        from ui.schools.school.report import ReportDialog, keep_report
+
+        dialog = about(ReportDialog(visit, self._desk, self._page.window()), visit.id)
+        if (
+            ask_until_kept(
+                dialog,
+                lambda: self._desk.saving.do(lambda: keep_report(self._book, visit.id, dialog)),
+            )
+            and dialog.is_written
+        ):
+            self._export(REPORT)
+
+    def _export(self, what: str) -> None:
+        export_of_school(self._desk, self._school, what)
 
     def _next_visit(self) -> Visit | None:
         """The planned visit that comes first and is not begun."""

@@ -73,6 +73,7 @@ class SchoolPage(QWidget):
             ("H", self._history),
             ("A", self._add_action),
             ("V", self.deeds.visit),
+            ("Ctrl+E", self.deeds.reply),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -98,8 +99,8 @@ class SchoolPage(QWidget):
         )
 
     def buttons(self) -> list[QPushButton]:
-        """The visit."""
-        return [self.deeds.visit_button]
+        """The visit, and the reply to the school."""
+        return [self.deeds.visit_button, self.deeds.reply_button]
 
     def panes(self) -> list[QWidget]:
         """The standards, their filter, the sections."""

@@ -1,0 +1,164 @@
+"""Before a visit: the letter that says what was agreed, and the sheet that is taken round."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from audit_app.document import (
+    Block,
+    Box,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+)
+from audit_app.reports.school.held import NOT_YET, Check, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def letter(held: Held) -> Report:
+    """The preparation letter: day, focus, whom we hope to meet, what to have ready."""
+    told = held.told
+    facts = (
+        ("Kind of visit", held.kind),
+        ("Day", told.get("V0.03") or NOT_YET),
+        ("Focus we agreed", told.get("V0.04") or NOT_YET),
+        ("People we hope to meet, by role", told.get("V0.05") or NOT_YET),
+        ("What to have ready", told.get("V0.06") or NOT_YET),
+        ("How pupils are chosen", told.get("V0.07") or NOT_YET),
+        ("The adult who sits in with pupils", told.get("V0.09") or NOT_YET),
+    )
+    blocks = (
+        Paragraph(
+            f"To the head of {held.school.name}. The schools safeguarding officer visits "
+            f"{held.when}. This letter says what we agreed, so that nobody is surprised.",
+            "lead",
+        ),
+        Facts("What we agreed", facts),
+        Heading("How the visit goes", 1, "how"),
+        Bullets(
+            (
+                (
+                    "We look at what your school does, not at any one person’s performance. Staff "
+                    "and pupils choose whether to talk with us, and may stop at any time."
+                ),
+                (
+                    "We read records on your site. Our notes carry numbers and roles, never the "
+                    "name of a child or of a member of staff, and no copy leaves the school."
+                ),
+                "Pupils are told at the start what cannot be kept private.",
+                "We look first and read your own rating afterwards, so that it does not sway us.",
+                (
+                    "The officer carries a certificate and an identity card, and signs in as any "
+                    "visitor does."
+                ),
+            )
+        ),
+        Heading("What you get from us", 1, "after"),
+        Bullets(
+            (
+                "The same day: a slip with strengths, anything urgent, and what happens next.",
+                (
+                    "Then: a one-page reply, and a draft report on which you have ten working days "
+                    "to check the facts. Your comments and our answer stand in the final report."
+                ),
+            )
+        ),
+        Paragraph(f"{held.clock} If a day or a person does not suit, tell us: we move it."),
+    )
+    return _report(held, "Preparing for our visit", "What was agreed before the visit", blocks)
+
+
+def sheet(held: Held) -> Report:
+    """The sheet for the walk round: every check with room to write; no rating is printed on it."""
+    blocks: list[Block] = [
+        Paragraph(
+            "Numbers and roles only: no name of a child or of a member of staff goes on this "
+            "sheet. The school’s own rating is left out, so that it does not sway what is seen.",
+            "warning",
+        ),
+        Facts(
+            "Visit",
+            (
+                ("School", held.school.name),
+                ("Kind and day", f"{held.kind}, {held.told.get('V0.03') or NOT_YET}"),
+                ("Focus", held.told.get("V0.04") or NOT_YET),
+            ),
+        ),
+        Box("Is anyone at risk now? Stop, follow your procedures. Who was told (role), when", 2),
+    ]
+    for place, (section, checks) in enumerate(groupby(held.checks, lambda one: one.section), 1):
+        blocks += [Heading(section, 1, f"section-{place}"), _to_fill(place, checks)]
+        blocks.append(Box(f"More on {section[:1].lower()}{section[1:]}", 3))
+    made = _report(held, "Sheet for the visit", "Room to write for each check", tuple(blocks))
+    return Report(
+        made.title,
+        made.as_at,
+        made.organisation,
+        made.blocks,
+        subtitle=made.subtitle,
+        subject=made.subject,
+        marking=made.marking,
+        version=made.version,
+        landscape=True,
+        large_print=made.large_print,
+    )
+
+
+_COLUMNS = (
+    Column("check", "Check", "long", 40),
+    Column("answer", "Ring one, or count", "text", 24, blank=" "),
+    Column("checked", "Checked", "text", 10, blank=" "),
+    Column("met", "Met", "text", 8, blank=" "),
+    Column("seen", "What was seen (no names)", "long", 40, blank=" "),
+)
+
+
+def _to_fill(place: int, checks: Iterable[Check]) -> Table:
+    rows = []
+    for check in checks:
+        words = f"{check.name}  {check.label}" + (f" {check.hint}" if check.hint else "")
+        own, each = ("" if check.rows else _how(check)), _how(check)
+        rows.append(Row(check.name, (words, own or None, *_room(check, is_here=not check.rows))))
+        rows += [
+            Row(f"{check.name}-{at}", (f"– {line}", each, *_room(check, is_here=True)))
+            for at, line in enumerate(check.rows)
+        ]
+    return Table(f"checks_{place}", "Checks of this section", _COLUMNS, tuple(rows), cards=False)
+
+
+def _room(check: Check, *, is_here: bool) -> tuple[str | None, str | None, None]:
+    """A line to write each number on, where this check counts; and room for words."""
+    if check.kind != "count" or not is_here:
+        return None, None, None
+    return _LINE, _LINE, None
+
+
+_LINE = "______"
+
+
+def _how(check: Check) -> str:
+    if check.choices:
+        return " / ".join(check.choices)
+    return {"count": "Count", "date": "Day", "number": "Number"}.get(check.kind, "In words")
+
+
+def _report(held: Held, title: str, subject: str, blocks: tuple[Block, ...]) -> Report:
+    return Report(
+        f"{title}: {held.school.name}",
+        held.today,
+        held.partnership,
+        blocks,
+        subtitle=f"{held.kind} {held.when}",
+        subject=subject,
+        marking=held.marking,
+        version="Before the visit",
+        large_print=held.large_print,
+    )

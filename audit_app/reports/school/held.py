@@ -1,0 +1,122 @@
+"""What the documents about a visit are made from, and the words that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.claims import GRADE_WORDS
+from audit_app.reports.words import SENSITIVE
+from audit_app.rules.dates import full
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from audit_app.analysis.claims import Line
+    from audit_app.records import School, Visit
+
+Rows = tuple[Mapping[str, str], ...]
+NOT_YET = "To be agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An action agreed with the school: who does it, by role, and by when."""
+
+    ask: str
+    owner: str
+    by: date | None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check as it is taken round on paper: how it is answered says what room it needs."""
+
+    section: str
+    name: str
+    label: str
+    hint: str
+    kind: str
+    choices: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A visit with its school.
+
+    `told` are the answers in words by the question's name, `rows` those of grids, cell by cell.
+    `years` name last year's and this year's return; `clock` says when the next visit is due.
+    """
+
+    partnership: str
+    today: date
+    school: School
+    visit: Visit
+    kind: str
+    on: date | None
+    sort: str
+    history: str
+    clock: str
+    years: tuple[str, str]
+    lines: tuple[Line, ...]
+    told: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, Rows] = field(default_factory=dict)
+    agreed: tuple[Agreed, ...] = ()
+    checks: tuple[Check, ...] = ()
+    seal: str = ""
+    is_urgent: bool = False
+    marking: str = SENSITIVE
+    large_print: bool = False
+
+    @property
+    def looked_at(self) -> tuple[Line, ...]:
+        """The standards that the visit looked at."""
+        return tuple(line for line in self.lines if line.outcome != "not_looked_at")
+
+    @property
+    def strengths(self) -> tuple[Line, ...]:
+        """What was seen in full; first where that is more than the school says."""
+        found = [line for line in self.lines if line.seen == _IN_FULL]
+        return tuple(sorted(found, key=lambda line: line.outcome != "more"))
+
+    def short_of(self, *, is_law: bool) -> tuple[Line, ...]:
+        """What was seen in part or not at all, of what the law asks or of good practice."""
+        found = [line for line in self.lines if line.seen in {1, 2}]
+        these = [line for line in found if (line.standard.basis == "statutory") == is_law]
+        return tuple(sorted(these, key=lambda line: line.seen or 0))
+
+    @property
+    def when(self) -> str:
+        """`on 24 November 2026`; words for a day that is not agreed."""
+        return f"on {full(self.on)}" if self.on else "on a day to be agreed"
+
+    @property
+    def next_step(self) -> str:
+        """What happens next, as the officer said it, with its day."""
+        step, by = self.told.get("V6.06", ""), self.told.get("V6.06b", "")
+        return f"{step}{f', by {by}' if by else ''}" if step else "Not said yet"
+
+
+def seen_in(line: Line) -> str:
+    """A standard with what was seen of it: `E.06 The record …: seen in part (21 of 23 met …).`."""
+    counted = [look.words for look in line.looks if _is_count(look.words)]
+    words = f" ({'; '.join(counted)})" if counted else ""
+    seen = "" if line.seen == _IN_FULL else f": {GRADE_WORDS[line.seen or 1].lower()}"
+    return f"{line.standard.name} {line.standard.label.rstrip('.')}{seen}{words}."
+
+
+def none_short(held: Held, *, is_law: bool) -> str:
+    """What is said where nothing falls short: all was seen, or nothing of it was looked at."""
+    looked = [line for line in held.looked_at if (line.standard.basis == "statutory") == is_law]
+    return "All that we looked at was seen." if looked else "Nothing of this was looked at."
+
+
+def _is_count(words: str) -> bool:
+    return words[:1].isdigit() and len(words) < _SHORT
+
+
+_IN_FULL = 3
+_SHORT = 40

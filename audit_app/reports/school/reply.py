@@ -1,0 +1,131 @@
+"""The reply to a school: exactly one page, strengths first, the law and good practice apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Report, Row, Table
+from audit_app.problems import Problem
+from audit_app.reports.school.held import Agreed, Held, none_short, seen_in
+from audit_app.reports.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.analysis.claims import Line
+
+# What the page begins with, of each: strengths, law, good practice, actions. The report has all.
+_MOST, _FEWEST = (5, 4, 3, 6), (1, 1, 1, 2)
+_LONGEST = 130  # letters of an action on this page
+# The page in lines of its body text, what each part takes apart from its own lines, and how many
+# letters stand on a line of a list and of an action: measured generously.
+_ROOM, _FIXED, _IN_A_LIST, _IN_A_CELL = 44, 25, 82, 60
+
+_COLUMNS = (
+    Column("ask", "Action", "long", 52),
+    Column("owner", "Who (role)", "text", 20, blank="To be agreed"),
+    Column("by", "By", "date", 12, blank="To be agreed"),
+)
+
+
+def reply(held: Held) -> Report:
+    """One page for the head and the governors.
+
+    Raises Problem while the visit is not signed off: what is replied must stand.
+    """
+    if held.visit.standing != "done":
+        raise Problem(
+            "not-done",
+            "The visit to this school is not signed off yet, so there is nothing to reply.",
+            "Nothing was written.",
+            "Check and sign off the record of the visit first.",
+        )
+    law, good = held.short_of(is_law=True), held.short_of(is_law=False)
+    most = _fitted(held, law, good)
+    blocks: list[Block] = [
+        Paragraph(
+            f"{held.kind} {held.when}. We looked at {len(held.looked_at)} of "
+            f"{count(len(held.lines), 'standard')}; the report says what we saw of each.",
+            "lead",
+        ),
+        Heading("Strengths", 1, "strengths"),
+        *_listed(held.strengths, most[0], "Nothing was seen in full, of what was looked at."),
+        Heading("Asked by law or statutory guidance", 1, "law"),
+        *_listed(law, most[1], none_short(held, is_law=True)),
+        Heading("Good practice", 1, "good"),
+        *_listed(good, most[2], none_short(held, is_law=False)),
+        Heading("Actions", 1, "actions"),
+        *_actions(held.agreed, most[3]),
+        Heading("Who decides, and what is next", 1, "next"),
+        Paragraph(
+            "The head and the governors, trustees or proprietor decide how the actions are carried "
+            f"out, and answer for them. Next: {_lowered(held.next_step)}. {held.clock} The "
+            "partnership hears how many schools we saw and what they have in common, never a "
+            "ranking."
+        ),
+    ]
+    return Report(
+        f"Our visit to {held.school.name}",
+        held.today,
+        held.partnership,
+        tuple(blocks),
+        subject="The reply to a school after a visit, on one page",
+        marking=held.marking,
+        version="Reply",
+        large_print=held.large_print,
+        one_page=True,
+    )
+
+
+def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:
+    """How many of each part the page has room for: the part that takes most gives way first."""
+    lists = [[seen_in(line) for line in lines] for lines in (held.strengths, law, good)]
+    asks = [_shortened(one.ask) for one in held.agreed]
+    most = list(_MOST)
+    while True:
+        takes = [
+            *(_lines(words[:n], _IN_A_LIST, 0.2) for words, n in zip(lists, most, strict=False)),
+            _lines(asks[: most[3]], _IN_A_CELL, 0.7),
+        ]
+        left = [at for at, fewest in enumerate(_FEWEST) if most[at] > fewest]
+        if sum(takes) + _FIXED <= _ROOM or not left:
+            return most
+        most[max(left, key=lambda at: takes[at] - _FEWEST[at])] -= 1
+
+
+def _lines(words: Sequence[str], width: int, between: float) -> float:
+    """How many lines some entries take, and one more for what is left out."""
+    return sum(-(-len(each) // width) + between for each in words)
+
+
+def _listed(lines: Sequence[Line], most: int, none: str) -> list[Block]:
+    if not lines:
+        return [Paragraph(none)]
+    said = [seen_in(line) for line in lines[:most]]
+    if len(lines) > most:
+        said.append(f"and {len(lines) - most} more, in the report.")
+    return [Bullets(tuple(said))]
+
+
+def _actions(agreed: Sequence[Agreed], most: int) -> list[Block]:
+    if not agreed:
+        return [Paragraph("No action is open.")]
+    rows = tuple(
+        Row(str(at), (_shortened(one.ask), one.owner or None, one.by))
+        for at, one in enumerate(agreed[:most])
+    )
+    left = len(agreed) - most
+    shown: list[Block] = [Table("actions", "Agreed with the school", _COLUMNS, rows, cards=False)]
+    if left > 0:
+        shown.append(Paragraph(f"and {left} more, in the report.", "small"))
+    return shown
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,77 @@
+"""The same-day feedback slip: strengths, anything urgent, and what happens next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Box, Bullets, Heading, Paragraph, Report
+from audit_app.reports.school.held import Held, seen_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.analysis.claims import Line
+
+_MOST = 5
+
+
+def slip(held: Held) -> Report:
+    """One page for the head before the officer leaves."""
+    missing = [line for line in held.lines if line.seen == 1]
+    blocks: list[Block] = [
+        Paragraph(
+            f"Thank you for today. This is what the schools safeguarding officer saw at "
+            f"{held.school.name} {held.when}, before anything is written up.",
+            "lead",
+        ),
+        Heading("Strengths", 1, "strengths"),
+        *_listed(held.strengths, "Nothing was seen in full yet, of what was looked at."),
+        Heading("Urgent", 1, "urgent"),
+        Paragraph(
+            "A worry for somebody’s safety came up today. It was passed on by your procedures or "
+            "ours, as we told you; nothing about it stands on this slip."
+            if held.is_urgent
+            else "No worry for anybody’s safety came up that was not known and acted on.",
+            "warning" if held.is_urgent else "body",
+        ),
+    ]
+    if missing:
+        blocks += [
+            Heading("Looked for and not seen: begin here", 1, "missing"),
+            *_listed(missing, ""),
+        ]
+    blocks += [
+        Heading("What happens next", 1, "next"),
+        Bullets(
+            (
+                f"{held.next_step}.",
+                (
+                    "You get a one-page reply, and a draft report on which you have ten working "
+                    "days to check the facts."
+                ),
+                "Actions are written with you: you say who does each, and by when.",
+            )
+        ),
+        Box("Questions or corrections from the school", 3),
+    ]
+    return Report(
+        f"Feedback on the day: {held.school.name}",
+        held.today,
+        held.partnership,
+        tuple(blocks),
+        subtitle=f"{held.kind} {held.when}",
+        subject="What the officer saw, given on the day of the visit",
+        marking=held.marking,
+        version="Given on the day",
+        large_print=held.large_print,
+    )
+
+
+def _listed(lines: Sequence[Line], none: str) -> list[Block]:
+    if not lines:
+        return [Paragraph(none)]
+    shown: list[Block] = [Bullets(tuple(seen_in(line) for line in lines[:_MOST]))]
+    left = len(lines) - _MOST
+    if left > 0:
+        shown.append(Paragraph(f"and {left} more, in the report.", "small"))
+    return shown

@@ -1,0 +1,228 @@
+"""The report on a visit: a draft for the school’s comments, then final with what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.claims import GRADE_WORDS, OUTCOMES
+from audit_app.document import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Status,
+    Table,
+)
+from audit_app.problems import Problem
+from audit_app.reports.school.comments import comments
+from audit_app.reports.school.held import Held, none_short, seen_in
+from audit_app.reports.words import count
+from audit_app.rules.dates import full
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from audit_app.analysis.claims import Line
+
+_SEEN = {
+    3: Status(GRADE_WORDS[3], "tick", "ok"),
+    2: Status(GRADE_WORDS[2], "pie", "accent"),
+    1: Status(GRADE_WORDS[1], "ring", "warn"),
+}
+_NOT_GRADED = Status("In words", "info", "muted")
+# What people said, as the officer noted it; what one named post said of itself is left out.
+_VOICES = {
+    "V4.05": "What pupils said",
+    "V4.06": "What parents said",
+    "V4.03": "What the safeguarding governor tests",
+    "V4.08": "How the setting gives early help",
+    "V4.09": "How children in care are supported",
+}
+
+
+def visit_report(held: Held) -> Report:
+    """What was looked at, what was seen, and how it compares with the school's own rating.
+
+    Raises Problem while the visit is not signed off.
+    """
+    if held.visit.standing != "done":
+        raise Problem(
+            "not-done",
+            "The visit to this school is not signed off yet, so there is nothing to report.",
+            "Nothing was written.",
+            "Check and sign off the record of the visit first.",
+        )
+    blocks = [
+        *_opening(held),
+        *_found(held),
+        *_compared(held),
+        *_voices(held),
+        *_actions(held),
+        *_good_practice(held),
+        *comments(held),
+    ]
+    return Report(
+        f"Report on our visit to {held.school.name}",
+        held.today,
+        held.partnership,
+        tuple(blocks),
+        subtitle=f"{held.kind} {held.when}",
+        subject="What a visit saw, beside what the school says of itself",
+        marking=held.marking,
+        version=version(held),
+        large_print=held.large_print,
+    )
+
+
+def version(held: Held) -> str:
+    """`Draft for comments by 30 December 2026`, or `Final of 31 December 2026`."""
+    visit = held.visit
+    if visit.final_on:
+        return f"Final of {full(date.fromisoformat(visit.final_on))}"
+    if visit.comments_due:
+        return f"Draft for comments by {full(date.fromisoformat(visit.comments_due))}"
+    return "Draft, not sent yet"
+
+
+def _opening(held: Held) -> list[Block]:
+    seen, whole = len(held.looked_at), len(held.lines)
+    less = sum(1 for line in held.lines if line.outcome == "less")
+    more = sum(1 for line in held.lines if line.outcome == "more")
+    same = sum(1 for line in held.lines if line.outcome == "same")
+    facts = (
+        ("School", f"{held.school.name}. {held.sort}."),
+        ("History", held.history or "No change of school is recorded"),
+        ("Visit", f"{held.kind} {held.when}"),
+        ("Focus agreed", held.told.get("V0.04") or "None was written down"),
+        ("Met, by role", held.told.get("V0.05") or "Not written down"),
+        ("Record of the visit", held.seal or "Signed off"),
+        ("Next", held.next_step),
+    )
+    return [
+        Paragraph(
+            f"We looked at {seen} of {count(whole, 'standard')}. We saw what the school says in "
+            f"{same}, less in {less} and more in {more}. What was not looked at is not counted, "
+            "and a difference is no mistake of anybody’s.",
+            "lead",
+        ),
+        Facts("The visit", facts),
+        Paragraph(held.clock),
+    ]
+
+
+def _found(held: Held) -> list[Block]:
+    parts = (
+        ("Strengths", "strengths", held.strengths),
+        ("Asked by law or statutory guidance", "law", held.short_of(is_law=True)),
+        ("Good practice", "good", held.short_of(is_law=False)),
+    )
+    blocks: list[Block] = []
+    for title, anchor, lines in parts:
+        none = none_short(held, is_law=anchor == "law")
+        words = "Nothing was seen in full." if anchor == "strengths" else none
+        blocks.append(Heading(title, 1, anchor))
+        blocks.append(_bullets(lines) if lines else Paragraph(words))
+    return blocks
+
+
+def _bullets(lines: Iterable[Line]) -> Bullets:
+    return Bullets(tuple(f"{seen_in(line)}{_notes(line)}" for line in lines))
+
+
+def _notes(line: Line) -> str:
+    notes = " ".join(look.note for look in line.looks if look.note)
+    return f" {notes}" if notes else ""
+
+
+def _compared(held: Held) -> list[Block]:
+    """Section by section, each standard that was looked at."""
+    last, now = held.years
+    columns = (
+        Column("standard", "Standard", "long", 34),
+        Column("last", f"School, {last}", "text", 15),
+        Column("now", f"School, {now}", "text", 15),
+        Column("seen", "What we saw", "status", 18),
+        Column("compared", "Compared", "long", 22),
+    )
+    blocks: list[Block] = [Heading("What we looked at, section by section", 1, "sections")]
+    sections = {line.standard.section: line.standard.section_label for line in held.lines}
+    for name, words in sections.items():
+        whole = [line for line in held.lines if line.standard.section == name]
+        here = [line for line in whole if line in held.looked_at]
+        if not here:
+            continue
+        rows = tuple(
+            Row(
+                line.standard.name,
+                (
+                    f"{line.standard.name} {line.standard.label}",
+                    line.last.words,
+                    line.now.words,
+                    _SEEN.get(line.seen or 0, _NOT_GRADED),
+                    f"{OUTCOMES[line.outcome]}{' (far apart)' if line.is_far else ''}",
+                ),
+            )
+            for line in here
+        )
+        title = f"{len(here)} of {count(len(whole), 'standard')} looked at"
+        blocks += [
+            Heading(f"{name} {words}", 2, f"section-{name}"),
+            Table(f"section_{name}", title, columns, rows),
+        ]
+    untouched = [
+        f"{name} {words}"
+        for name, words in sections.items()
+        if not any(line.standard.section == name for line in held.looked_at)
+    ]
+    if untouched:
+        blocks.append(Paragraph(f"Not looked at on this visit: {'; '.join(untouched)}."))
+    return blocks
+
+
+def _voices(held: Held) -> list[Block]:
+    said = [(title, held.told[name]) for name, title in _VOICES.items() if held.told.get(name)]
+    if not said:
+        return []
+    blocks: list[Block] = [Heading("What people said", 1, "voices")]
+    for title, words in said:
+        blocks += [Heading(title, 2), Paragraph(words, "quote")]
+    return blocks
+
+
+def _actions(held: Held) -> list[Block]:
+    blocks: list[Block] = [Heading("Actions", 1, "actions")]
+    if not held.agreed:
+        return [*blocks, Paragraph("No action is open.")]
+    columns = (
+        Column("number", "No.", "integer", 7, blank="–"),
+        Column("ask", "Action", "long", 48),
+        Column("owner", "Who (role)", "text", 20, blank="To be agreed"),
+        Column("by", "By", "date", 12, blank="To be agreed"),
+    )
+    rows = tuple(
+        Row(str(at), (one.number, one.ask, one.owner or None, one.by))
+        for at, one in enumerate(held.agreed)
+    )
+    decides = (
+        "The head and the governors, trustees or proprietor decide how they are carried out, and "
+        "answer for them."
+    )
+    title = f"{count(len(rows), 'open action')} of this school"
+    return [*blocks, Paragraph(decides), Table("actions", title, columns, rows)]
+
+
+def _good_practice(held: Held) -> list[Block]:
+    """What others could learn from; a school is named elsewhere only where it said so."""
+    rows = [row for row in held.rows.get("V6.02", ()) if row.get("point")]
+    if not rows:
+        return []
+    said = tuple(
+        f"{row['point']} ({'the school may' if row.get('named') == 'Yes' else 'not to'} be named)"
+        for row in rows
+    )
+    return [Heading("Good practice that could be shared", 1, "share"), Bullets(said)]
