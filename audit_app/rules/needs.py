@@ -51,17 +51,20 @@ def needs(
     unsettled: int = 0,
     waiting: int = 0,
     untold: Sequence[tuple[str, str, str]] = (),
+    others: Sequence[Need] = (),
 ) -> list[Need]:
     """Everything that needs somebody, the latest first, then what comes soonest.
 
     `unsettled` counts what people said differently and nobody has settled, `waiting` what came
     after a sign-off. `untold` are returns
     (child, agency, id) that say that a child is at risk now, and not who was told: they come first.
+    `others` are those that are worked out elsewhere, such as what the schools need.
     """
     found = _to_settle(unsettled, waiting) + [
         need for audit, returns in audits for need in _of_audit(audit, returns, today)
     ]
     found += [_of_action(action, today) for action in actions if _needs_somebody(action, today)]
+    found += others
     found.sort(key=lambda need: (not need.is_late, -need.days, need.what))
     return [*(_of_risk(*one) for one in untold), *found]
 

@@ -19,6 +19,9 @@ _DEEDS = {
     "actions": "Open",
     "differences": "Settle",
     "walk": "Open",
+    "schools": "See them",
+    "school": "Open",
+    "school-returns": "See who",
 }
 
 

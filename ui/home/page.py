@@ -13,8 +13,10 @@ from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
-from ui.parts.arrange import button, column, frame, label, page, row, scrolled
+from ui.home.schools import HeldOfSchools, SchoolsPanel
+from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.banner import empty_page
+from ui.parts.beside import Beside
 from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import StageTrack, aloud
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
     from ui.parts.tables.table import Table
 
+_PANEL = 300
 _OF, _DEED = 1, 3  # columns of what needs somebody
 _STAGE, _MOVES = 1, 2  # and of the audits
 
@@ -40,7 +43,7 @@ class HomePage(QWidget):
 
     place = 0
     is_focus = False
-    has_panel = False
+    has_panel = False  # what is beside goes below before the sidebar gives way
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -85,10 +88,10 @@ class HomePage(QWidget):
             "and turns what was learnt into actions.",
             self._first,
         )
-        self._full = scrolled(
-            page(head, self._needs_card, self._more, self._audits_title, self._audits_card, None)
-        )
-        self.setLayout(column(self._full, self._empty, spacing=0))
+        main = page(head, self._needs_card, self._more, self._audits_title, self._audits_card, None)
+        self.schools = SchoolsPanel(desk)
+        self._all = Beside(main, self.schools, _PANEL)
+        self.setLayout(column(self._all, self._empty, spacing=0))
         self.table.show_whole()
         self.audits.show_whole()
         desk.changes.heard.connect(self._heard)
@@ -115,7 +118,7 @@ class HomePage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What needs me, then the audits."""
-        shown: list[QWidget] = [self.table, self.audits]
+        shown: list[QWidget] = [self.table, self.audits, self.schools.first]
         return [pane for pane in shown if pane.isVisibleTo(self)] or [self._first]
 
     def arrive(self) -> None:
@@ -126,6 +129,7 @@ class HomePage(QWidget):
         self._actions = self._book.actions.all()
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
+        schools = HeldOfSchools(self._book, today)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
@@ -134,7 +138,9 @@ class HomePage(QWidget):
             differ.count("disputed"),
             differ.count("waiting"),
             [one for audit in audits for one in self._untold(audit)],
+            schools.needs(),
         )
+        self.schools.show_held(schools)
         self._sentence.setText(sentence(len(found)))
         self._day.setText(with_weekday(today))
         overdue = [need for need in found if need.is_late]
@@ -151,14 +157,19 @@ class HomePage(QWidget):
         self._more.setVisible(bool(left))
         self._needs_card.setVisible(bool(rows))
         self.audits.show_rows([audit for audit in audits if audit.stage != "closed"])
-        self._empty.setVisible(not audits)
-        self._full.setVisible(bool(audits))
+        self._audits_title.setVisible(bool(audits))
+        self._audits_card.setVisible(bool(audits))
+        self._empty.setVisible(not audits and not schools.standings)
+        self._all.setVisible(bool(audits) or bool(schools.standings))
 
     def leave(self) -> None:
         """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """A column that has no room goes into the second line, and what Enter does goes."""
+        self._all.fit(width)
+        if self._all.is_beside and not self.schools.isHidden():
+            width -= _PANEL
         self.table.show_column(_OF, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
         self.table.show_column(_DEED, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
         self.audits.show_column(_STAGE, shown=width >= 600)  # noqa: PLR2004 - the breakpoint

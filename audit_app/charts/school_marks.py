@@ -1,0 +1,35 @@
+"""One mark for each school: seen by the officer in three years, due a visit, or neither yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Picture
+from audit_app.picture import Drawing, Mark, shape
+
+if TYPE_CHECKING:
+    from audit_app.picture import Measure
+
+_STEP, _SIZE = 15.0, 11.0
+MOST = 120  # more marks than this are no picture any more
+
+
+def school_marks(
+    seen: int, past: int, others: int, width: float, _measure: Measure | None = None
+) -> Picture:
+    """A tick for each school that was seen, a ring for each new one, a square for each past due.
+
+    Raises ValueError for more than MOST schools: their sentence says it better.
+    """
+    whole = seen + past + others
+    if whole > MOST:
+        raise ValueError(whole)
+    across = max(int(width // _STEP), 1)
+    names = ["tick"] * seen + ["ring"] * others + ["square"] * past
+    marks: list[Mark] = []
+    for place, name in enumerate(names):
+        down, along = divmod(place, across)
+        marks += shape(name, (along + 0.5) * _STEP, (down + 0.5) * _STEP, _SIZE)
+    rows = -(-whole // across)
+    words = f"{seen} visited in the last three years, {past} past three years, {others} neither"
+    return Picture(Drawing(width, max(rows * _STEP, 1), tuple(marks)), words, "Schools")

@@ -1,0 +1,112 @@
+"""What the schools need from their officer: visits due, reports to finish, late returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.rules.dates import late, short
+from audit_app.rules.needs import Need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from audit_app.records import School, Visit
+    from audit_app.rules.schools.clock import Clock
+    from audit_app.rules.schools.standing import Standing
+
+NAMED = 3  # so many schools are told one by one; more are told by their number
+_SOON = 7
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOfReturns:
+    """How a school year's returns stand: back, of all, and the day they are due."""
+
+    id: str
+    title: str
+    back: int
+    whole: int
+    due: date
+
+
+def school_needs(
+    standings: Iterable[Standing], rounds: Iterable[RoundOfReturns], today: date
+) -> list[Need]:
+    """What needs the officer, of the open schools and of the years' returns."""
+    held = tuple(standings)
+    those = [one for one in held if one.clock.is_overdue(today) and one.next_full is None]
+    found = _overdue(those, today)
+    for one in held:
+        for visit in one.visits:
+            if visit.school_id == one.school.id:  # what it followed is told once, not by each
+                found += _of_visit(one.school, visit, today)
+    return [*found, *(need for year in rounds for need in _of_round(year, today))]
+
+
+def _overdue(those: Sequence[Standing], today: date) -> list[Need]:
+    """Visits that are due from us, the longest first; by number where they are many."""
+    ordered = sorted(those, key=lambda one: (one.clock.due or today, one.school.name))
+    if len(ordered) > NAMED:
+        days = _days_since(ordered[0].clock.due, today)
+        words = f"{len(ordered)} schools are due a visit from us, and none is planned"
+        return [_need(words, "Three-year programme", days, today, "schools", "")]
+    return [
+        _need(
+            f"Officer visit: {one.school.name}",
+            _since(one.clock),
+            _days_since(one.clock.due, today),
+            today,
+            "school",
+            one.school.id,
+        )
+        for one in ordered
+    ]
+
+
+def _since(its: Clock) -> str:
+    if its.began is None:
+        return ""
+    when = f"{_MONTHS[its.began.month - 1]} {its.began.year}"
+    return f"Last visited {when}" if its.began_by == "visit" else f"Opened {when}, never visited"
+
+
+def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:
+    if visit.standing == "planned" and visit.on_date:
+        days = _days_since(date.fromisoformat(visit.on_date), today)
+        if days > 0:
+            words = f"Record the visit to {school.name}"
+            return [_need(words, "Visit", days, today, "school", school.id)]
+        if days >= -_SOON:
+            words = f"Visit {school.name}"
+            return [_need(words, "Visit", days, today, "school", school.id)]
+    if visit.comments_due and not visit.final_on:
+        days = _days_since(date.fromisoformat(visit.comments_due), today)
+        if days >= 0:
+            words = f"Finish the report on {school.name}: the time for comments is over"
+            return [_need(words, "Visit report", days, today, "school", school.id)]
+    return []
+
+
+def _of_round(held: RoundOfReturns, today: date) -> list[Need]:
+    left, days = held.whole - held.back, _days_since(held.due, today)
+    if not left or days < -_SOON:
+        return []
+    words = f"{left} school return{'s' if left != 1 else ''} not back"
+    return [_need(words, held.title, days, today, "school-returns", held.id)]
+
+
+def _need(what: str, of: str, days: int, today: date, page: str, about: str) -> Need:
+    """`days` are those since it was due, below nought while it is still to come."""
+    day = date.fromordinal(today.toordinal() - days)
+    when = late(days) if days > 0 else f"by {short(day, today)}"
+    return Need(what, of, when, is_late=days > 0, days=days, page=page, about=about)
+
+
+def _days_since(day: date | None, today: date) -> int:
+    return 0 if day is None else (today - day).days

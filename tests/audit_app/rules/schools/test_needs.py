@@ -1,0 +1,104 @@
+"""What the schools need from their officer, in words and in its turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.records import School, Visit
+from audit_app.rules.schools.needs import RoundOfReturns, school_needs
+from audit_app.rules.schools.standing import standings
+from audit_app.rules.schools.terms import SchoolYears
+
+if TYPE_CHECKING:
+    from audit_app.rules.needs import Need
+
+TODAY = date(2026, 11, 26)
+NOTHING = School("", "", "", *(None,) * 14)
+PLANNED = Visit("v", "a", "full", None, None, None, None, "planned", *(None,) * 6)
+
+
+def needs(
+    held: dict[str, tuple[School, ...]],
+    visits: list[Visit],
+    rounds: list[RoundOfReturns],
+    today: date,
+) -> list[Need]:
+    return school_needs(standings(held, visits, SchoolYears()), rounds, today)
+
+
+def threads(**last: str) -> dict[str, tuple[School, ...]]:
+    return {
+        name: (replace(NOTHING, id=name, name=name.title(), last_audit_on=day),)
+        for name, day in last.items()
+    }
+
+
+def test_a_school_past_its_three_years_says_since_when_and_how_late() -> None:
+    [need] = needs(threads(eelgrass="2023-06-26"), [], [], TODAY)
+    assert (need.what, need.of, need.when) == (
+        "Officer visit: Eelgrass",
+        "Last visited June 2023",
+        "5 months late",
+    )
+    assert (need.page, need.about) == ("school", "eelgrass")
+
+
+def test_a_school_whose_visit_is_planned_is_not_asked_for_twice() -> None:
+    planned = replace(PLANNED, school_id="a", term="2026-27/spring")
+    assert needs(threads(a="2023-06-26"), [planned], [], TODAY) == []
+
+
+def test_many_that_are_due_are_told_by_their_number() -> None:
+    many = threads(**{f"s{number}": "2023-10-27" for number in range(4)})
+    [need] = needs(many, [], [], TODAY)
+    assert need.what == "4 schools are due a visit from us, and none is planned"
+    assert (need.when, need.page) == ("30 days late", "schools")
+
+
+def test_a_school_never_visited_says_when_it_opened() -> None:
+    held: dict[str, tuple[School, ...]] = {
+        "a": (replace(NOTHING, id="a", name="Tern", opened_on="2023-09-01"),)
+    }
+    [need] = needs(held, [], [], TODAY)
+    assert need.of == "Opened September 2023, never visited"
+
+
+@pytest.mark.parametrize(
+    ("day", "what", "when"),
+    [
+        ("2026-12-03", "Visit Tern", "by 3 Dec"),
+        ("2026-11-26", "Visit Tern", "by 26 Nov"),
+        ("2026-11-25", "Record the visit to Tern", "1 day late"),
+    ],
+)
+def test_a_visit_is_told_a_week_before_and_until_it_is_recorded(
+    day: str, what: str, when: str
+) -> None:
+    visit = replace(PLANNED, school_id="tern", on_date=day)
+    [need] = needs(threads(tern="2025-01-01"), [visit], [], TODAY)
+    assert (need.what, need.when) == (what, when)
+
+
+def test_a_visit_further_off_needs_nobody_yet() -> None:
+    visit = replace(PLANNED, school_id="tern", on_date="2026-12-04")
+    assert needs(threads(tern="2025-01-01"), [visit], [], TODAY) == []
+
+
+def test_a_draft_report_is_to_be_finished_once_the_time_for_comments_is_over() -> None:
+    visit = replace(PLANNED, school_id="tern", standing="done", comments_due="2026-11-20")
+    [need] = needs(threads(tern="2026-11-01"), [visit], [], TODAY)
+    assert need.when == "6 days late"
+    final = replace(visit, final_on="2026-11-23")
+    assert needs(threads(tern="2026-11-01"), [final], [], TODAY) == []
+
+
+def test_returns_that_are_not_back_are_counted_from_a_week_before_they_are_due() -> None:
+    held = RoundOfReturns("r", "Returns 2026-27", 31, 34, date(2026, 11, 20))
+    [need] = needs({}, [], [held], TODAY)
+    assert (need.what, need.when, need.about) == ("3 school returns not back", "6 days late", "r")
+    assert needs({}, [], [replace(held, due=date(2026, 12, 4))], TODAY) == []
+    assert needs({}, [], [replace(held, back=34)], TODAY) == []

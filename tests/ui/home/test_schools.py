@@ -1,0 +1,60 @@
+"""Home says how the schools stand, and each thing that they need leads to the page that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from ui.home.page import HomePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.window import Window
+
+
+@pytest.fixture
+def window(open_sample: Callable[..., Window]) -> Window:
+    return open_sample("light", 1.0, 1440, 900)
+
+
+@pytest.fixture
+def home(window: Window) -> HomePage:
+    assert window.work is not None
+    page = window.work.frame.page()
+    assert isinstance(page, HomePage)
+    return page
+
+
+def test_home_says_how_many_schools_were_visited_in_three_years(home: HomePage) -> None:
+    told = [label.text() for label in home.schools.findChildren(QLabel)]
+    standings = home._book.programme.standings()
+    seen = sum(bool(one.audits) and one.audits[-1].isoformat() >= "2023-11-25" for one in standings)
+    words = f"{seen} of {len(standings)} schools have had an officer audit in the last three years."
+    assert words in told
+
+
+def test_what_a_school_needs_leads_to_that_school(window: Window, home: HomePage) -> None:
+    rows = [home.table.model().index(at, 0) for at in range(home.table.model().rowCount())]
+    [first, *_] = [at for at in rows if str(at.data() or "").startswith("Officer visit: ")]
+    home.table.setCurrentIndex(first)
+    home.table.setFocus()
+    QTest.keyClick(home.table, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert window.work is not None
+    assert window.work.at[0] == "school"
+
+
+def test_the_three_years_are_one_press_away(window: Window, home: HomePage) -> None:
+    see = next(
+        held for held in home.schools.findChildren(QPushButton) if held.text().startswith("See the")
+    )
+    see.setFocus()
+    QTest.keyClick(see, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert window.work is not None
+    assert window.work.at[0] == "schools"

@@ -1,0 +1,95 @@
+"""How the schools stand, beside what needs somebody: the three years, and this year's returns."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from audit_app.analysis.coverage import coverage, sentence
+from audit_app.charts.school_marks import MOST, school_marks
+from audit_app.rules.dates import with_weekday
+from audit_app.rules.schools.needs import RoundOfReturns, school_needs
+from ui.painter import FittedPicture
+from ui.parts.arrange import button, clear, column, label, rule
+
+if TYPE_CHECKING:
+    from audit_app.document import Picture
+    from audit_app.picture import Measure
+    from audit_app.rules.needs import Need
+    from audit_app.rules.schools.standing import Standing
+    from audit_app.workbook.workbook import Workbook
+    from ui.desk import Desk
+
+
+class HeldOfSchools:
+    """What Home shows of the schools, read once for each look."""
+
+    def __init__(self, book: Workbook, today: date) -> None:
+        self.standings = book.programme.standings()
+        self.years, self.today = book.programme.years(), today
+        self.rounds = tuple(_rounds(book))
+
+    def needs(self) -> list[Need]:
+        """What needs the officer."""
+        return school_needs(self.standings, self.rounds, self.today)
+
+
+def _rounds(book: Workbook) -> list[RoundOfReturns]:
+    """The newest year's returns, where there are any: older ones need nobody any more."""
+    for held in book.rounds.all()[:1]:
+        returns = book.rounds.returns(held.id)
+        if held.returns_due is not None and returns:
+            back = sum(book.returns.is_signed(one) for one in returns)
+            due = date.fromisoformat(held.returns_due)
+            return [RoundOfReturns(held.id, held.title, back, len(returns), due)]
+    return []
+
+
+class SchoolsPanel(QFrame):
+    """The schools in a picture and two sentences, with the way to each."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setProperty("edge", "left")
+        self._desk = desk
+        self._body = column(spacing=10, margins=(20, 18, 20, 18))
+        self.setLayout(self._body)
+        self.first: QWidget = self
+
+    def show_held(self, held: HeldOfSchools) -> None:
+        """Show how the schools stand; nothing while there is none."""
+        clear(self._body)
+        self.setVisible(bool(held.standings))
+        if not held.standings:
+            return
+        told = coverage(held.standings, held.today, held.years)
+        see = button("See the three years", lambda: self._desk.go("schools", ""), "link")
+        self._body.addWidget(label("Schools", "h3"))
+        if told.total <= MOST:
+            self._body.addWidget(_marks(held.standings, told.seen, held.today))
+        self._body.addWidget(label(sentence(told)))
+        self._body.addWidget(see)
+        for one in held.rounds:
+            self._body.addWidget(rule())
+            self._body.addWidget(label("This year’s school returns", "h3"))
+            words = f"{one.back} of {one.whole} back. Due by {with_weekday(one.due)}."
+            self._body.addWidget(label(words))
+            self._body.addWidget(self._see_returns(one.id))
+        self._body.addStretch(1)
+        self.first = see
+
+    def _see_returns(self, identity: str) -> QWidget:
+        return button("See who", lambda: self._desk.go("school-returns", identity), "link")
+
+
+def _marks(standings: tuple[Standing, ...], seen: int, today: date) -> FittedPicture:
+    past = sum(one.clock.is_overdue(today) for one in standings)
+    others = len(standings) - seen - past
+
+    def draw(width: float, measure: Measure) -> Picture:
+        return school_marks(seen, past, others, width, measure)
+
+    return FittedPicture(draw)
