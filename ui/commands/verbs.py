@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.safety.keys import SALT_BYTES, check_new_passphrase, derive, recovery_key
 from audit_app.store.file import make
@@ -19,6 +18,7 @@ from ui.commands.bringing_in import run_through
 from ui.commands.drawing import draw_children, in_lines
 from ui.commands.erasing import WHAT, erase, goes_too, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
+from ui.commands.form_check import tell_faults
 from ui.commands.opening import passphrase, workbook
 from ui.commands.register import bring_in_schools
 from ui.commands.uniting import differing, unite
@@ -244,19 +244,4 @@ def form() -> None:
 @click.argument("source", type=FILE)
 def check_form(source: Path) -> int:
     """Is this form usable: each fault with its place and its remedy."""
-    from forms.check import check as faults_in
-
-    try:
-        text = source.read_bytes()
-    except OSError as barred:
-        raise Problem(
-            "unreadable",
-            f"{source.name} cannot be read.",
-            "",
-            "See that it is a file that is there, and that you may read it.",
-        ) from barred
-    faults = faults_in(text, source.name)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    print(f"{source.name}: {'usable' if not faults else f'{len(faults)} faults'}")
-    return 1 if faults else 0
+    return tell_faults(source)
