@@ -59,9 +59,14 @@ def _differs(item: Item, said: dict[Register, object]) -> bool:
 
 
 def _print(item: Item, what: str, *, bad: bool) -> None:
-    words = what or f"{item.here or 'nothing'} → {item.theirs or 'nothing'}"
-    line = f"  {item.sort}: {item.row}, {item.column}: {words}"
-    print(printable(line), file=sys.stderr if bad else sys.stdout)
+    print(said_of(item, what), file=sys.stderr if bad else sys.stdout)
+
+
+def said_of(item: Item, what: str = "") -> str:
+    """One cell as a line of the trial run: where it stands, and what is said of it."""
+    words = what or item.what or f"{item.here or 'nothing'} → {item.theirs or 'nothing'}"
+    place = f" ({item.place})" if item.place and not item.can_be_taken else ""
+    return printable(f"  {item.sort}: {item.row}, {item.column}{place}: {words}")
 
 
 def printable(words: str) -> str:

@@ -21,6 +21,7 @@ from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.form_check import tell_faults
 from ui.commands.opening import passphrase, workbook
 from ui.commands.register import bring_in_schools
+from ui.commands.school_returns import bring_in_returns, export_returns, is_for_schools
 from ui.commands.uniting import differing, unite
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def bring_in(
             return bring_in_schools(
                 book, kind, source, authority, dry_run=dry_run, take_good=take_good
             )
+        if kind == "return" and is_for_schools(book, source):
+            return bring_in_returns(book, source, dry_run=dry_run, take_good=take_good)
         trial = run_through(book, look, source)
         if dry_run or (trial.trouble and not take_good):
             print("Nothing was taken.")
@@ -204,7 +207,7 @@ def export(  # noqa: PLR0913 - what the verb is told
     final: bool,
     all_the_same: bool,
 ) -> None:
-    """Write a document: by the ending of its name .xlsx or .pdf."""
+    """Write a document: by the ending of its name .xlsx or .pdf; a year's returns into a folder."""
     import exports
 
     with workbook(file, sources) as book:
@@ -213,6 +216,10 @@ def export(  # noqa: PLR0913 - what the verb is told
             print(f"{to} holds the whole workbook.")
             return
         today = sources.now().astimezone().date()
+        if what == "return-workbook" and year:
+            made = export_returns(book, year, school, to, today, all_the_same=all_the_same)
+            print(f"{made} written into {to.name}.")
+            return
         wanted = Wanted(to, today, audit, case, agency, final, owner, school, year)
         report = DOCUMENTS[what](book, wanted)
         points = None if all_the_same else pointing(report)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.workbook.schools.rounds import who_answers
+
 if TYPE_CHECKING:
     from audit_app.records import Return
     from audit_app.workbook.workbook import Workbook
@@ -15,6 +17,9 @@ def whose(book: Workbook, returned: Return) -> str:
         return book.sessions.one(returned.session_id).title or ""
     if returned.visit_id is not None:
         return f"Visit to {book.visiting.school_of(returned).name}"
+    answering = who_answers(book.pen, returned)
+    if answering is not None:
+        return answering.name
     if returned.case_id is None or returned.agency_id is None:
         return ""
     child = book.audits.case(returned.case_id).reference
@@ -22,9 +27,11 @@ def whose(book: Workbook, returned: Return) -> str:
 
 
 def lies_in(book: Workbook, returned: Return) -> tuple[str, str]:
-    """The page that a return lies in: the grid of its audit, its school, or Reflection."""
+    """The page that a return lies in: its audit’s grid, its year, its school, or Reflection."""
     if returned.visit_id is not None:
         return "school", book.visiting.school_of(returned).id
+    if returned.school_id is not None or returned.trust_id is not None:
+        return "school-returns", returned.audit_id
     return ("reflection", "") if returned.case_id is None else ("grid", returned.audit_id)
 
 

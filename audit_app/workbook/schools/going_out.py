@@ -98,6 +98,11 @@ class GoingOut:
         return self._trusts.get(school.trust_id or "", "your trust")
 
 
+def exported_as(returned: Return) -> str:
+    """Under which words an export of a return is noted, so that it is known as sent."""
+    return f"{SCHOOL_RETURN} {returned.id}"
+
+
 def asked_in_words(returned: Return) -> str:
     """Which standards a return asks, by its level and its third of the cycle."""
     level = {"trust": "Those that a trust answers for all its schools", "setting": "Your own"}

@@ -1,0 +1,110 @@
+"""A year's returns without the window: out into a folder, and a folder back in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.safety.keys import SALT_BYTES, derive
+from audit_app.store.file import make, open_file
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from forms.settings_words import DEFAULT_WORDING
+from tests.audit_app.conftest import counted_sources
+from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.invented import DUE, add_school
+from ui.commands import run
+from ui.commands.opening import VARIABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PASSPHRASE = "three unrelated words"  # noqa: S105 - a test's own
+KEY = derive(PASSPHRASE, b"s" * SALT_BYTES)
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workbook with the year 2026-27 open for three invented schools."""
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    path = tmp_path / "w.audit"
+    make(path, KEY).close()
+
+    def begin(book: Workbook) -> None:
+        for n in range(3):
+            add_school(book, f"90000{n}", f"Invented School {n}", "PRI")
+        book.rounds.open(2026, DUE, DEFAULT_WORDING)
+
+    within(path, begin)
+    return path
+
+
+def within(path: Path, act: Callable[[Workbook], None]) -> None:
+    book = Workbook(
+        open_file(path, lambda _salt: KEY), counted_sources(5_000), Author("Officer", "laptop-1")
+    )
+    act(book)
+    book.close()
+
+
+def told(*words: object) -> int:
+    return run([str(word) for word in words], counted_sources(90_000))
+
+
+def signed(path: Path) -> int:
+    found: list[int] = []
+
+    def count(book: Workbook) -> None:
+        held = book.rounds.of_year(2026)
+        assert held is not None
+        returns = book.rounds.returns(held.id)
+        found.append(sum(book.returns.is_signed(one) for one in returns))
+
+    within(path, count)
+    return found[0]
+
+
+def test_a_years_returns_go_out_and_a_folder_comes_back(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    verb = ("export", made, "return-workbook", "--year", "2026-27", "--to", folder)
+    assert told(*verb) == 0
+    files = sorted(folder.iterdir())
+    assert [file.name for file in files] == [
+        f"S175_2026-27_90000{n}_Invented_School_{n}.xlsx" for n in range(3)
+    ]
+    for file in files[:2]:
+        sign(fill(file, {"A.01": {"Answer": "Fully met"}}))
+    fill(files[1], {"A.02": {"Answer": "mostly"}})
+    files[2].write_bytes(b"not a workbook")
+    assert told("import", made, "return", folder) == 1
+    said = capsys.readouterr()
+    assert "2 of 3 files can be taken." in said.out
+    assert "Nothing was taken." in said.out
+    assert "Sheet 2" in said.err
+    assert "not one of the answers" in said.err
+    assert "Traceback" not in said.err
+    assert signed(made) == 0
+    assert told("import", made, "return", folder, "--take-good", "--dry-run") == 0
+    assert signed(made) == 0
+    assert told("import", made, "return", folder, "--take-good") == 0
+    assert "2 returns taken, 1 of them signed and sealed" in capsys.readouterr().out
+    assert signed(made) == 1
+    assert told("import", made, "return", folder, "--take-good") == 0
+    assert "0 returns taken" in capsys.readouterr().out
+
+
+def test_one_school_is_sent_alone_and_an_unknown_one_or_year_is_told(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    verb = ("export", made, "return-workbook", "--to", folder)
+    assert told(*verb, "--year", "2026-27", "--school", "900001") == 0
+    assert [file.name[:19] for file in folder.iterdir()] == ["S175_2026-27_900001"]
+    assert told(*verb, "--year", "2026-27", "--school", "123456") == 1
+    assert "123456" in capsys.readouterr().err
+    assert told(*verb, "--year", "2031-32") == 1
+    assert "2026-27" in capsys.readouterr().err

@@ -1,0 +1,160 @@
+"""Schools' returns without the window: a year's workbooks out, and files or folders back in."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.reports.pointing import pointing
+from audit_app.reports.words import count
+from audit_app.rules.returning import year_said
+from audit_app.workbook.bring_in.school import ENDINGS, Back, preview_school_return, twins
+from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.schools.going_out import GoingOut, exported_as
+from ui.commands.bringing_in import printable, said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from audit_app.records import Audit
+    from audit_app.workbook.workbook import Workbook
+
+TWINS = "Two different returns of this school are here. Bring in the one that counts alone."
+
+
+def export_returns(
+    book: Workbook, year: str, school: str, to: Path, today: date, *, all_the_same: bool
+) -> int:
+    """Write the return workbooks of a year into a folder; how many. Signed ones stay here."""
+    import exports
+
+    held = _round(book, year)
+    going = GoingOut(book, held)
+    wanted = [one for one in book.rounds.returns(held.id) if not book.returns.is_signed(one)]
+    if school:
+        wanted = [one for one in wanted if going.who(one)[1] == school]
+    if not wanted:
+        raise Problem(
+            "no-return",
+            f"There is no return of {school or year} to send.",
+            "Nothing was written.",
+            "Those that are signed off are not sent again; see whether the URN is right.",
+        )
+    to.mkdir(parents=True, exist_ok=True)
+    for returned in wanted:
+        report = going.report(returned, today)
+        points = None if all_the_same else pointing(report)
+        if points is not None:
+            raise points
+        path = to / going.name(returned)
+        written = exports.write(report, path)
+        book.documents.exported(report, exported_as(returned), path.name, written.digest)
+    return len(wanted)
+
+
+def _round(book: Workbook, year: str) -> Audit:
+    began = year_said(year)
+    held = None if began is None else book.rounds.of_year(began)
+    if held is None:
+        open_ones = ", ".join(one.code.removeprefix("S175 ") for one in book.rounds.all())
+        raise Problem(
+            "no-year",
+            f"The returns of “{year[:20]}” are not open.",
+            "Nothing was written.",
+            f"Name an open year with --year: {open_ones or 'none is open yet'}.",
+        )
+    return held
+
+
+@dataclass(slots=True)
+class Looked:
+    """The files that were looked at: the good ones, and how many things stand in the way."""
+
+    good: list[tuple[Back, tuple[int, ...]]] = field(default_factory=list)
+    bad: int = 0
+    trouble: int = 0
+    of: int = 0
+
+
+def files_in(source: Sequence[Path]) -> list[Path]:
+    """The files that are named, and the spreadsheets that lie in the folders that are."""
+    found: dict[Path, None] = {}
+    for path in source:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        for one in sorted(path.iterdir()):
+            if one.suffix.lower() in ENDINGS and not one.name.startswith(("~$", ".")):
+                found[one] = None
+    return list(found)
+
+
+def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
+    """Look at each file and say, cell by cell, what would be taken. Nothing is written."""
+    paths = files_in(source)
+    backs: list[Back | Problem] = []
+    for path in paths:
+        try:
+            backs.append(preview_school_return(book, path))
+        except Problem as problem:
+            backs.append(problem)
+    two = twins(backs)
+    looked = Looked(of=len(paths))
+    for at, (path, back) in enumerate(zip(paths, backs, strict=True)):
+        if isinstance(back, Problem) or at in two:
+            why = back if isinstance(back, Problem) else TWINS
+            print(f"{path.name}: {printable(str(why))}", file=sys.stderr)
+            looked.bad += 1
+            looked.trouble += 1
+            continue
+        _tell(path, back)
+        looked.trouble += len(back.problems)
+        looked.good.append((back, back.preview.taken_first))
+    print(f"{len(looked.good)} of {count(len(paths), 'file')} can be taken.")
+    return looked
+
+
+def _tell(path: Path, back: Back) -> None:
+    signed = "signed" if back.role else "not signed: part returned"
+    words = f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}, {signed}"
+    if not back.preview.items:
+        words = "just what stands here"
+    print(printable(f"{path.name}: {back.name}: {words}"))
+    for item in back.preview.items:
+        if not item.can_be_taken or item.sort == "conflict":
+            print(said_of(item), file=sys.stderr)
+
+
+def bring_in_returns(
+    book: Workbook, source: Sequence[Path], *, dry_run: bool, take_good: bool
+) -> int:
+    """Take schools' returns: all of them, or with `take_good` those that can be; the exit code."""
+    looked = look_at(book, source)
+    if dry_run or (looked.trouble and not take_good):
+        print("Nothing was taken.")
+        return 1 if looked.trouble and not take_good else 0
+    told = take_returns(book, looked.good)
+    for back, problem in told.refused:
+        print(printable(f"{back.name}: {problem}"), file=sys.stderr)
+    print(
+        f"{count(told.changed, 'return')} taken, {told.sealed} of them signed and sealed, "
+        f"{told.same} just the same."
+    )
+    return 1 if told.refused else 0
+
+
+def is_for_schools(book: Workbook, source: Sequence[Path]) -> bool:
+    """Whether files are schools' returns: a year is open, and none says that it is an agency's."""
+    if not book.rounds.all():
+        return False
+    for path in files_in(source):
+        try:
+            preview_school_return(book, path)
+        except Problem as problem:
+            if problem.code == "not-here":
+                return False
+    return True
