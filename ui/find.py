@@ -100,6 +100,7 @@ class FindDialog(QDialog):
             Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
         ]
         found.append(Found("Said differently", "Page", "differences", ""))
+        found += [Found(one.name, "School", "school", one.id) for one in book.schools.open_ones()]
         deeds = doable(book, here)
         found += [Found(one.words, one.of, one.page, one.about, "", one) for one in deeds]
         for audit in book.audits.all():

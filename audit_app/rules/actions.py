@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audit_app.records import Action
 
 STATUS_WORDS = {
@@ -33,6 +35,15 @@ SOURCES = {
     "dip_sample": "Dip sample",
     "section_11": "Section 11",
 }
+
+
+def source_words(action: Action, schools: Mapping[str, str]) -> str:
+    """Where an action comes from, with the school it is of: `School audit: Marram Primary`.
+
+    `schools` are names by id; "" where no source is recorded.
+    """
+    school = schools.get(action.school_id or "", "")
+    return ": ".join(word for word in (SOURCES.get(action.source or "", ""), school) if word)
 
 
 def due(action: Action) -> date | None:

@@ -51,7 +51,14 @@ def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: s
         owner=owner,
         since_title=(last.title or "") if last else "",
         done=done_on(book, actions),
+        schools=schools_of(book, actions),
     )
+
+
+def schools_of(book: Workbook, actions: Sequence[Action]) -> dict[str, str]:
+    """The names of the schools that actions are of, by their ids."""
+    wanted = {action.school_id for action in actions if action.school_id}
+    return {one.id: one.name for one in book.schools.all() if one.id in wanted} if wanted else {}
 
 
 def last_session(book: Workbook, today: date) -> Session | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from audit_app.charts import status_bar
 from audit_app.reports.words import STATUSES
-from audit_app.rules.actions import SOURCES, days_late, due, is_open, status_words
+from audit_app.rules.actions import days_late, due, is_open, source_words, status_words
 from audit_app.rules.dates import late, short
 from ui.actions.states import SHAPES
 from ui.painter import measure
@@ -15,12 +16,13 @@ from ui.parts.beside import BESIDE_FROM
 from ui.parts.tables.rows import Cell, Column, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from audit_app.document import Picture
     from audit_app.records import Action
 
 _OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
+NO_SCHOOLS: Mapping[str, str] = MappingProxyType({})
 _STATES = tuple(STATUSES.items())
 
 
@@ -75,9 +77,11 @@ def has_owner_column(width: int) -> bool:
     return width >= (_OWNER_BESIDE if width >= BESIDE_FROM else _OWNER_ABOVE)
 
 
-def ask_cell(action: Action, *, names_owner: bool = False) -> Cell:
+def ask_cell(
+    action: Action, *, names_owner: bool = False, schools: Mapping[str, str] = NO_SCHOOLS
+) -> Cell:
     """What is asked, and where it comes from; or whose it is, where that has no column."""
-    source = SOURCES.get(action.source or "", "")
+    source = source_words(action, schools)
     second = (action.owner_role or "No owner") if names_owner else source
     return Cell(action.ask or "", f"Action {action.number} · {second}", strong=True)
 

@@ -12,6 +12,7 @@ from audit_app.charts import Days
 from audit_app.rules.actions import days_late, due, is_open
 from audit_app.rules.dates import short
 from audit_app.store.history import history_of
+from audit_app.workbook.plan_held import schools_of
 from ui.actions.because import because
 from ui.actions.states import ESCALATIONS
 from ui.look import look
@@ -33,6 +34,7 @@ def facts(book: Workbook, action: Action, today: date) -> list[tuple[str, str]]:
         ("Owner", action.owner_role),
         ("Lead agency", action.lead_agency),
         ("Supporting", ", ".join(action.supporting)),
+        ("School", schools_of(book, [action]).get(action.school_id or "", "")),
         ("Why it moved", action.delay_reason),
         ("Evidence", action.evidence),
         ("Difference made to children", action.impact or "Nothing written yet."),

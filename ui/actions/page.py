@@ -19,6 +19,7 @@ from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
 from audit_app.store.places import place, put_place
+from audit_app.workbook.plan_held import schools_of
 from ui.actions import cells
 from ui.actions.adding import add_action
 from ui.actions.deeds import Deeds
@@ -64,6 +65,7 @@ class ActionsPage(QWidget):
         self.filters.changed.connect(self._filtered)
         self.filters.search.went_down.connect(self._enter_rows)
         self._deeds = Deeds(desk, self)
+        self._schools: dict[str, str] = {}
         self._was = ""  # the action that was chosen last, also while it is left out
         self.table: Table[Action] = Table(
             "Actions", cells.columns(self._ask, desk.today), row_height=54, grows=True
@@ -129,6 +131,7 @@ class ActionsPage(QWidget):
         """Show the plan as it stands."""
         today = self._desk.today()
         actions = self._book.actions.all()
+        self._schools = schools_of(self._book, actions)
         self._notes = {}
         for note in reversed(self._book.actions.all_notes()):
             self._notes[note.action_id] = note
@@ -174,7 +177,9 @@ class ActionsPage(QWidget):
         self.table.show_column(_OWNER, shown=cells.has_owner_column(width))
 
     def _ask(self, action: Action) -> Cell:
-        return cells.ask_cell(action, names_owner=self.table.isColumnHidden(_OWNER))
+        return cells.ask_cell(
+            action, names_owner=self.table.isColumnHidden(_OWNER), schools=self._schools
+        )
 
     def _chose(self, action: Action) -> None:
         self._was = action.id

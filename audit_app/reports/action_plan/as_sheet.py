@@ -38,6 +38,7 @@ from audit_app.rules.actions import (
     STATUS_WORDS,
     days_late,
     is_open,
+    source_words,
 )
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _sheet_row(plan: Plan, action: Action) -> Row:
         action.id,
         (
             action.number,
-            SOURCES.get(action.source or "", ""),
+            source_words(action, plan.schools),
             *because(plan, action),
             (advice.words or advice.theme) if advice else None,
             action.ask,

@@ -189,7 +189,7 @@ _LOOKED_AT = (
 
 
 def _paper_row(plan: Plan, action: Action, part: str) -> Row:
-    people = [action.owner_role, action.lead_agency]
+    people = [action.owner_role, action.lead_agency, plan.schools.get(action.school_id or "")]
     if action.supporting:
         people.append(f"with {', '.join(action.supporting)}")
     owner = "\n".join(held for held in people if held)

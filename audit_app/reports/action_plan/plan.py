@@ -40,7 +40,7 @@ class Plan:
     `agency` and `owner` say of whom alone its actions are, "" for everybody. `since` is the day of
     the last recorded session, if there was one, and `since_title` its title; `added`, `moved` and
     `done` say by an action's id on which day it came into the plan, on which its date was last
-    moved, and on which it was carried out.
+    moved, and on which it was carried out; `schools` are the names of schools by their ids.
     """
 
     partnership: str
@@ -64,6 +64,7 @@ class Plan:
     owner: str = ""
     since_title: str = ""
     done: Mapping[str, date] = field(default_factory=dict)
+    schools: Mapping[str, str] = field(default_factory=dict)
 
 
 # What each status means, as every document says it, on paper and in a spreadsheet.

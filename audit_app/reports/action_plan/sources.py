@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.document import Block, Column, Heading, Link, Row, Table
 from audit_app.reports.action_plan.plan import Plan, numbers
 from audit_app.reports.words import count, day
-from audit_app.rules.actions import SOURCES
+from audit_app.rules.actions import SOURCES, source_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def _agreed_otherwise(plan: Plan) -> list[Row]:
 
 def _source(plan: Plan, action: Action) -> str:
     """`Reflection session “Neglect” on 26/01/2026, on audit NEG25: Neglect, autumn 2025`."""
-    source = SOURCES.get(action.source or "", "Source not recorded")
+    source = source_words(action, plan.schools) or "Source not recorded"
     session = plan.sessions.get(action.session_id or "")
     if session is not None:
         on = day(session.on_date)
@@ -85,12 +85,16 @@ def _no_advice(action: Action) -> str:
     """Why no recommendation stands beside it."""
     if action.source == "reflection":
         return "Agreed by those at the session, without a recommendation of its own"
+    if action.school_id is not None:
+        return "Agreed with the school, without a recommendation of its own"
     if action.audit_id is None:
         return f"Taken over from the {_named(action)}, which is not in this workbook"
     return "Agreed in the audit, without a recommendation of its own"
 
 
 def _no_finding(action: Action) -> str:
+    if action.school_id is not None:
+        return "See the report on the visit to the school"
     if action.audit_id is None:
         return "Not in this workbook: ask the owner of the action"
     return "No finding is named"
