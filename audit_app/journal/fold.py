@@ -136,6 +136,7 @@ def fold(lines: Iterable[Line], splits: Splits = SPLITS) -> Mapping[tuple[str, s
         for (kind, row, facet), found in standing_heads.items()
         if kind == "return" and facet == SEAL
     }
+    sealed_rows = {row: _named_rows(named, held) for row, named in seals.items() if named}
     folded = {}
     for (kind, row), by_facet in rows.items():
         made = makings.get((kind, row))
@@ -143,9 +144,9 @@ def fold(lines: Iterable[Line], splits: Splits = SPLITS) -> Mapping[tuple[str, s
             continue
         sealed = None
         if kind in SEALED_KINDS:
-            named = seals.get((decoded(made) or {})["return_id"], frozenset())
-            if named:
-                sealed = _named_of_row(named, held, kind, row)
+            named = sealed_rows.get((decoded(made) or {})["return_id"])
+            if named is not None:
+                sealed = named.get((kind, row), {})
         folded[kind, row] = fold_row(kind, row, by_facet, made, sealed, splits)
     return folded
 
@@ -159,12 +160,14 @@ def makings_of(lines: Iterable[Line]) -> Mapping[tuple[str, str], Line]:
     return makings
 
 
-def _named_of_row(
-    named: frozenset[str], held: Mapping[str, Line], kind: str, row: str
-) -> dict[str, tuple[Line, ...]]:
-    by_facet: dict[str, tuple[Line, ...]] = {}
+def _named_rows(
+    named: frozenset[str], held: Mapping[str, Line]
+) -> dict[tuple[str, str], dict[str, tuple[Line, ...]]]:
+    """What a seal names, by row and facet."""
+    rows: dict[tuple[str, str], dict[str, tuple[Line, ...]]] = {}
     for line_id in sorted(named):
         line = held.get(line_id)
-        if line is not None and (line.kind, line.row) == (kind, row):
+        if line is not None:
+            by_facet = rows.setdefault((line.kind, line.row), {})
             by_facet[line.facet] = (*by_facet.get(line.facet, ()), line)
-    return by_facet
+    return rows

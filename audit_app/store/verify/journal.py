@@ -97,7 +97,7 @@ def line_faults(
             faults.append(Fault(place, "What it says was altered after it was written."))
         elif line.value is None and line.facet in NEVER_ERASED:
             faults.append(Fault(place, f"Its {line.facet} was erased."))
-        missing = line.replaces - set(by_id)
+        missing = any(old not in by_id for old in line.replaces)
         if missing:
             faults.append(Fault(place, "It replaces a line that is not here."))
             continue
