@@ -128,7 +128,7 @@ def _fill(book: Workbook, clock: Clock, tick: Callable[[int, int], None]) -> Non
         _conclude(book, clock, held, audit)
     write_session(book, clock, made["NEG25"], wording)
     write_actions(book, clock, made, {code: agency.name for code, agency in agencies.items()})
-    write_schools(book, clock)
+    write_schools(book, clock, wording)
     clock.set_to(clock.today)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,35 +20,59 @@ from audit_app.sample.schools.register import (
     SETTINGS,
     TRUSTS,
 )
+from audit_app.sample.schools.returns import fill_round, open_round, opened_on, years_of
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.register import school_id
+from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.journal.lines import Put
     from audit_app.records import School
     from audit_app.sample.made import Clock
     from audit_app.sample.schools.register import Became, Setting
     from audit_app.workbook.workbook import Workbook
+    from forms.settings_words import Wording
 
 BEGAN = 34  # so many months ago the workbook began, and the register was brought in
 AUTHORITY = "Marram Bay"
 YEARS = SchoolYears()
 
 
-def write_schools(book: Workbook, clock: Clock) -> None:
-    """Write every setting, what became of some, and every visit."""
+def write_schools(book: Workbook, clock: Clock, wording: Wording = DEFAULT_WORDING) -> None:
+    """Write every setting, what became of some, the returns of two years, and every visit."""
+    write_register(book, clock, wording)
+    before, last = years_of(clock.today, YEARS.year_of(clock.today))
+    for year in (before, last):
+        fill_round(book, clock, year, later=year == last)
+    clock.set_to(clock.today)
+
+
+def write_register(book: Workbook, clock: Clock, wording: Wording = DEFAULT_WORDING) -> None:
+    """Write the settings, what became of some, both years' returns with no answer, every visit."""
     clock.set_to(add_months(clock.today, -BEGAN))
     _bring_in(book, clock)
-    last = YEARS.year_of(clock.today)
-    for became in sorted(BECAME, key=lambda one: _on(one, clock.today)):
-        _follow(book, clock, became)
-    _close(book, clock, book_school(book, CLOSED), date(last, *YEARS.autumn))
-    for setting in OPENED:
-        opened = add_months(clock.today, -8).replace(day=1)
-        clock.set_to(opened)
-        book.schools.add(setting.name, setting.urn, **_cells(setting, opened.isoformat()))
+    this_year = YEARS.year_of(clock.today)
+    happened: list[tuple[date, Callable[[], object]]] = [
+        (_on(became, clock.today), partial(_follow, book, clock, became)) for became in BECAME
+    ]
+    shut = date(this_year, *YEARS.autumn)
+    happened.append((shut, lambda: _close(book, clock, book_school(book, CLOSED), shut)))
+    opened = add_months(clock.today, -8).replace(day=1)
+    happened.append((opened, partial(_open, book, clock, opened)))
+    for year, cycle in zip(years_of(clock.today, this_year), ("1", "2"), strict=True):
+        happened.append((opened_on(year), partial(open_round, book, clock, year, cycle, wording)))
+    for _day, deed in sorted(happened, key=lambda one: one[0]):
+        deed()
     _write_visits(book, clock)
     clock.set_to(clock.today)
+
+
+def _open(book: Workbook, clock: Clock, on: date) -> None:
+    clock.set_to(on)
+    for setting in OPENED:
+        book.schools.add(setting.name, setting.urn, **_cells(setting, on.isoformat()))
 
 
 def book_school(book: Workbook, name: str) -> School:

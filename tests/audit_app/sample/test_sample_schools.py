@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from audit_app.rules.schools.clock import clock, full_visits
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.working_days import bank_holidays
 from audit_app.sample.made import Clock
-from audit_app.sample.schools.written import write_schools
+from audit_app.sample.schools.written import write_register
 from audit_app.store.verify import check
 from tests.audit_app.sample.conftest import TODAY
 
@@ -64,7 +65,7 @@ def test_some_are_overdue_one_declined_and_one_has_no_date_at_all(sample: Workbo
 def test_on_any_day_visits_are_on_working_days_done_before_it_and_planned_after(
     workbook: Workbook, today: date
 ) -> None:
-    write_schools(workbook, Clock(today))
+    write_register(workbook, Clock(today))
     kinds: Counter[tuple[str | None, str | None]] = Counter()
     for visit in workbook.visits.all():
         kinds[visit.standing, visit.kind] += 1
@@ -83,3 +84,41 @@ def test_on_any_day_visits_are_on_working_days_done_before_it_and_planned_after(
     late = [clock(held, done) for held in workbook.schools.threads().values()]
     assert sum(its.is_overdue(today) for its in late) == 5
     assert check(workbook.file).faults == ()
+
+
+def test_two_years_of_returns_are_in_it_with_answers_of_every_kind(sample: Workbook) -> None:
+    this, last = sample.rounds.all()
+    assert (this.year, last.year) == (2026, 2025)
+    for held, fewest in ((last, 40), (this, 10)):
+        returns = sample.rounds.returns(held.id)
+        signed = [one for one in returns if sample.returns.is_signed(one)]
+        assert fewest <= len(signed) < len(returns)
+        counts: Counter[str] = Counter()
+        for one in signed:
+            form = sample.returns.form(one)
+            assert sample.returns.standing(one).to_fix == 0
+            for (name, _part), answer in sample.answers.of_return(one.id).items():
+                question = form.question(name)
+                scale = form.scale_of(question) if question else None
+                choice = scale.choice(json.loads(answer.value or "null")) if scale else None
+                counts[choice.counts if choice else ""] += 1
+        assert all(counts[kind] for kind in ("met", "partly", "not", "na"))
+        assert counts["met"] > 2 * (counts["partly"] + counts["not"])
+    half = [
+        one
+        for one in sample.rounds.returns(this.id)
+        if sample.answers.of_return(one.id) and not sample.returns.is_signed(one)
+    ]
+    assert half
+
+
+def test_a_trust_answers_once_for_its_schools(sample: Workbook) -> None:
+    [_this, last] = sample.rounds.all()
+    of_trusts = [one for one in sample.rounds.returns(last.id) if one.trust_id is not None]
+    assert len(of_trusts) == 2
+    for one in of_trusts:
+        form = sample.returns.form(one)
+        for name, _part in sample.answers.of_return(one.id):
+            question = form.question(name)
+            assert question is not None
+            assert question.level == "trust"
