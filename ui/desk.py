@@ -22,9 +22,9 @@ class Desk:
     """Handed to each page. `go` opens a page by its name and what it is about.
 
     Names: `home`, `audits`, `set-up`, `grid`, `walk`, `change`, `sign-off`, `findings`,
-    `reflection`, `session`, `actions`, `settings`, `differences`. `say_page` names the
-    shown page and its keys anew; `dress` gives the window the look that is remembered. `watched`
-    are the names to watch for.
+    `schools`, `register`, `reflection`, `session`, `actions`, `settings`, `differences`.
+    `say_page` names the shown page and its keys anew; `dress` gives the window the look that is
+    remembered. `watched` are the names to watch for.
     """
 
     workbook: Workbook

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from audit_app.records import School
     from ui.desk import Desk
     from ui.frame import Page
 
@@ -100,7 +101,8 @@ class FindDialog(QDialog):
             Found(place.name, "Page", name, "") for place, name in zip(PLACES, NAMES, strict=True)
         ]
         found.append(Found("Said differently", "Page", "differences", ""))
-        found += [Found(one.name, "School", "school", one.id) for one in book.schools.open_ones()]
+        found.append(Found("Register of schools", "Page", "register", ""))
+        found += [_school(one) for one in book.schools.all()]
         deeds = doable(book, here)
         found += [Found(one.words, one.of, one.page, one.about, "", one) for one in deeds]
         for audit in book.audits.all():
@@ -167,6 +169,14 @@ class FindDialog(QDialog):
         if held.page:
             self.found = held.page, held.about
         self.accept()
+
+
+def _school(school: School) -> Found:
+    """A school by its name and URN; a closed one stands in the register only."""
+    is_closed = school.standing == "closed"
+    of = f"School, URN {school.urn}" if school.urn else "School"
+    page = "register" if is_closed else "school"
+    return Found(school.name, f"{of}, closed" if is_closed else of, page, school.id)
 
 
 def find_anything(

@@ -55,6 +55,10 @@ def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
         Doable("New session…", "In Reflection", "reflection", keys="Ctrl+N"),
         Doable("Export the plan…", "In Actions", "actions", keys="Ctrl+E"),
         Doable("Bring in an edited plan…", "In Actions", "actions", act=_bring_in_plan),
+        Doable("Add a setting…", "In Schools", "register", keys="Ctrl+N"),
+        Doable(
+            "Bring in the register of schools…", "In Schools", "register", act=_bring_in_schools
+        ),
     ]
     for audit in audits:
         if audit.stage == "collect":
@@ -95,6 +99,12 @@ def _bring_in_plan(desk: Desk) -> None:
     from ui.bring_in import bring_in_plan
 
     bring_in_plan(desk)
+
+
+def _bring_in_schools(desk: Desk) -> None:
+    from ui.schools.register.bringing import bring_in_register
+
+    bring_in_register(desk)
 
 
 def _bring_in(desk: Desk) -> None:

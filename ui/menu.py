@@ -30,7 +30,7 @@ class Deed:
 
 MENU = (
     Deed("find", "find anything, go anywhere", "Ctrl+K", EVERYWHERE),
-    Deed("go", "go to a page", "Ctrl+1…5", EVERYWHERE),
+    Deed("go", "go to a page", "Ctrl+1…6", EVERYWHERE),
     Deed("pane", "next pane", "F6", EVERYWHERE),
     Deed("pane-back", "pane before", "Shift+F6", EVERYWHERE),
     Deed("help", "guidance, or these keys", "F1", EVERYWHERE),

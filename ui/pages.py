@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 PLACES = (
     Place("Home", "house"),
     Place("Case audits", "clipboard"),
+    Place("Schools", "mortar-board"),
     Place("Reflection", "speech"),
     Place("Actions", "list"),
     Place("Settings", "sliders"),
 )
-NAMES = ("home", "audits", "reflection", "actions", "settings")
+NAMES = ("home", "audits", "schools", "reflection", "actions", "settings")
 
 
 def make_page(desk: Desk, name: str, about: str) -> Page:
@@ -44,7 +45,7 @@ def up_from(book: Workbook, name: str, about: str) -> tuple[str, str]:
         return "sign-off", about
     if name in {"set-up", "grid", "findings"}:
         return "audits", ""
-    if name == "school" and "schools" in _MAKERS:
+    if name in {"school", "register"}:
         return "schools", ""
     return "home", ""
 
@@ -121,6 +122,12 @@ def _school(desk: Desk, about: str) -> Page:
     return SchoolPage(desk, about)
 
 
+def _register(desk: Desk, about: str) -> Page:
+    from ui.schools.register.page import RegisterPage
+
+    return RegisterPage(desk, about)
+
+
 def _settings(desk: Desk, _about: str) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -148,4 +155,5 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "differences": _differences,
     "school": _school,
     "schools": _schools,
+    "register": _register,
 }

@@ -61,6 +61,7 @@ def main(words: list[str]) -> int:
             ("walk", "walk", half.id),
             ("sign-off", "sign-off", half.id),
             ("findings", "findings", finished.id),
+            ("schools", "schools", ""),
             ("reflection", "reflection", ""),
             ("session", "walk", book.returns.of_session(book.sessions.all()[0].id).id),
             ("actions", "actions", ""),

@@ -26,6 +26,9 @@ from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keys_sheet import KeysSheet
 from ui.reflection.dialog import SessionDialog
+from ui.schools.register.before import BeforeDialog
+from ui.schools.register.contact import ContactDialog
+from ui.schools.register.setting import SettingDialog
 from ui.settings.rename import RenameDialog
 from ui.walk.safety import SafetyDialog
 from ui.welcome.new import NewWorkbook
@@ -103,6 +106,24 @@ def trial_run(window: Window) -> QDialog:
     return TrialRun(looked, window)
 
 
+def setting(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    return SettingDialog(desk, desk.workbook.schools.all()[0], window)
+
+
+def before(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    return BeforeDialog(desk, desk.workbook.schools.all()[0], window)
+
+
+def contact(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    return ContactDialog(desk, desk.workbook.schools.all()[0], "dsl", window)
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -127,6 +148,9 @@ def trial_run(window: Window) -> QDialog:
         pytest.param(send, id="send-spreadsheets"),
         pytest.param(trial_run, id="trial-run"),
         pytest.param(SafetyDialog, id="at-risk"),
+        pytest.param(setting, id="setting"),
+        pytest.param(before, id="what-it-was-before"),
+        pytest.param(contact, id="contact"),
         pytest.param(lambda window: ProblemDialog(TROUBLE, "Try again", window), id="problem"),
         pytest.param(lambda window: WordsDialog("Reopen", "Why?", "Reopen it", window), id="words"),
     ],

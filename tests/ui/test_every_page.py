@@ -44,6 +44,8 @@ def places(work: Work) -> list[tuple[str, str]]:
         ("walk", half.id),
         ("sign-off", half.id),
         ("findings", ended.id),
+        ("schools", ""),
+        ("register", ""),
         ("reflection", ""),
         ("walk", session.id),
         ("actions", ""),

@@ -15,6 +15,7 @@ from ui.export_dialog import ExportDialog
 from ui.find import FindDialog
 from ui.findings.dialog import FindingDialog
 from ui.reflection.dialog import SessionDialog
+from ui.schools.register.setting import SettingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +82,15 @@ def test_returns_are_brought_in_on_the_grid_of_their_audit(work: Work) -> None:
     assert work.at == ("grid", running.id)
 
 
+def test_the_register_is_brought_in_on_its_page(work: Work) -> None:
+    asks = work.desk.asks
+    assert isinstance(asks, Answers)
+    asks.files = [[]]
+    do(work, "bring register schools")
+    assert asked(work) == ["Bring in the register of schools"]
+    assert work.at == ("register", "")
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "title", "page"),
     [
@@ -88,6 +98,7 @@ def test_returns_are_brought_in_on_the_grid_of_their_audit(work: Work) -> None:
         ("export report neglect", ExportDialog, "Export the report on Neglect", "findings"),
         ("new action", ActionDialog, "New action", "actions"),
         ("new session", SessionDialog, "New session", "reflection"),
+        ("add setting", SettingDialog, "Add a setting", "register"),
     ],
 )
 def test_what_asks_first_asks_on_its_own_page(

@@ -53,7 +53,7 @@ _OWNER = 1  # the column
 class ActionsPage(QWidget):
     """The table at the left, the chosen action at the right. "Late" is worked out, never typed."""
 
-    place = 3
+    place = 4
     is_focus = False
     has_panel = True
 

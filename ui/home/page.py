@@ -107,7 +107,7 @@ class HomePage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys: of the lists, or of an empty page's one button."""
-        anywhere = (("Ctrl+K", "find anything"), ("Ctrl+1…5", "go to a page"))
+        anywhere = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
         if not self._empty.isHidden():
             return (("Enter", "new audit"), ("Ctrl+N", "new audit"), *anywhere)
         return (("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *anywhere)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class ReflectionPage(QWidget):
     """Every session, its audit, and what was promised in it."""
 
-    place = 2
+    place = 3
     is_focus = False
     has_panel = False
 

@@ -56,7 +56,7 @@ _KINDS = frozenset({"school", "succession", "visit", "setting"})
 class CalendarPage(QWidget):
     """The sentence first; then who is past three years, due, planned, and visited."""
 
-    place = 0
+    place = 2
     is_focus = False
     has_panel = False
 
@@ -77,6 +77,7 @@ class CalendarPage(QWidget):
         self._earlier.setAccessibleName("Earlier school years")
         self._later.setAccessibleName("Later school years")
         self._buttons = [
+            button("Register", self._to_register),
             button("Propose a plan…", self.deeds.propose),
             button("Plan a visit…", self.deeds.plan, "primary"),
         ]
@@ -107,7 +108,8 @@ class CalendarPage(QWidget):
         for held in (self._earlier, self._later, self.drawer.toggle):
             self.filters.add(held)
         ways = "They come from the national register; bring it in, and their visits are planned."
-        self._empty = empty_page("ring", "No schools yet", ways)
+        first = button("Bring in your school register…", self._to_register, "primary")
+        self._empty = empty_page("ring", "No schools yet", ways, first)
         self.setLayout(column(self.drawer, self._empty, spacing=0))
 
     def _listen(self) -> None:
@@ -140,6 +142,9 @@ class CalendarPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self._unless_typing(acts[key]))
+
+    def _to_register(self) -> None:
+        self._desk.go("register", "")
 
     def crumb(self) -> str:
         """One of the main pages."""

@@ -45,7 +45,7 @@ _GRADES = (
 class SettingsPage(QWidget):
     """Each field is saved as it is left."""
 
-    place = 4
+    place = 5
     is_focus = False
     has_panel = False
 

@@ -1,0 +1,214 @@
+"""A register and its links come in through a trial run that has saved nothing yet."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.audit_app.intake.register.files import both_ways, links, register, setting
+from tests.stories.test_dropping import drop, files
+from tests.ui.accessibility import faults
+from ui.parts.tables.rows import Group
+from ui.schools.register.trial import RegisterTrial
+from ui.waiting import WaitingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.schools.register.conftest import Register
+
+NAMES = ("Kittiwake School", "Kittiwake Academy")
+ROWS = [
+    setting("999201", name="Kittiwake Academy", type="Academy converter"),
+    setting("999202", name="Tidewater Primary"),
+    setting("999203", name="Elsewhere Primary", la="Dunlin County", la_code="998"),
+    setting("999204", name="Bad day", opened="31-02-2020"),
+]
+
+
+def in_trial(act: Callable[[RegisterTrial], None]) -> list[str]:
+    """Act in the trial run that opens next, and put it away after; its sentence and what failed."""
+    said: list[str] = []
+
+    def attend() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
+            QTimer.singleShot(5, attend)
+            return
+        assert isinstance(dialog, RegisterTrial)
+        dialog.activateWindow()
+        QTest.qWaitForWindowActive(dialog)
+        said.append(dialog._sentence.text())
+        try:
+            act(dialog)
+        except AssertionError as failed:
+            said.append(f"failed: {failed}")
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(5, attend)
+    return said
+
+
+def lines(dialog: RegisterTrial) -> list[str]:
+    rows = dialog.table.rows
+    said = []
+    for at in range(rows.rowCount()):
+        held = rows.data(rows.index(at, 0), Qt.ItemDataRole.UserRole)
+        line = rows.row_at(at)
+        if isinstance(held, Group):
+            said.append(held.words)
+        elif line is not None:
+            said.append(rows.columns[1].cell(line).words)
+    return said
+
+
+def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
+    empty: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = empty.page()
+    empty.asks.files = [[register(tmp_path / "r.csv", ROWS)]]
+    seen: list[list[str]] = []
+
+    def act(dialog: RegisterTrial) -> None:
+        assert faults(dialog) == []
+        assert not dialog._take.isEnabled()
+        assert dialog.authority.hasFocus()
+        dialog.authority.choose("Marram Bay")
+        seen.append(lines(dialog))
+        assert dialog._over.text() == "Left: 1 of another authority."
+        assert faults(dialog) == []
+        assert dialog._take.text() == "Take 2 changes"
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    said = in_trial(act)
+    QTest.keyClick(page._first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said == ["Choose the authority whose schools are meant."]
+    assert seen == [
+        [
+            "Cannot be taken (1)",
+            "Bad day",
+            "Opened, or new here (2)",
+            "Kittiwake Academy",
+            "Tidewater Primary",
+        ]
+    ]
+    assert empty.names() == ["Kittiwake Academy", "Tidewater Primary"]
+    empty.work.undo()
+    assert empty.book.schools.all() == []
+
+
+def test_space_leaves_a_line_and_esc_takes_nothing(
+    empty: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = register(tmp_path / "r.csv", ROWS[:2])
+
+    def leave_one(dialog: RegisterTrial) -> None:
+        QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+        assert dialog._take.text() == "Take 1 change"
+        dialog._take.click()
+
+    def put_away(dialog: RegisterTrial) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    none: list[str] = []
+    for act, after in ((put_away, none), (leave_one, ["Tidewater Primary"])):
+        said = in_trial(act)
+        page = empty.page()
+        page.take_files([path])
+        qtbot.waitUntil(partial(bool, said), timeout=20_000)
+        assert said == ["2 of 2 changes can be taken now."]
+        assert [school.name for school in empty.book.schools.all()] == after
+
+
+def test_a_register_and_its_links_dropped_together_come_in_as_one_deed(
+    empty: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "gias"
+    folder.mkdir()
+    register(folder / "r.csv", ROWS[:2])
+    links(folder / "l.csv", both_ways("999101", "999201", NAMES, "31-05-2024"))
+    (folder / "notes.txt").write_text("no CSV file", encoding="utf-8")
+    page = empty.page()
+    said = in_trial(lambda dialog: dialog._take.click())
+    assert drop(page, files(folder))
+    qtbot.waitUntil(lambda: len(empty.book.schools.all()) == 3, timeout=20_000)
+    assert said == ["3 of 3 changes can be taken now."]
+    academy = empty.book.schools.by_urn("999201")
+    assert academy is not None
+    assert [one.name for one in empty.book.schools.thread(academy)] == [
+        "Kittiwake Academy",
+        "Kittiwake School",
+    ]
+    empty.work.undo()
+    assert empty.book.schools.all() == []
+
+
+def test_a_renamed_school_stands_beside_what_it_is_called_here(
+    held: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = register(tmp_path / "r.csv", [setting("999101", name="Eelgrass Church Primary")])
+    seen: list[tuple[str, str]] = []
+
+    def act(dialog: RegisterTrial) -> None:
+        line = dialog.table.row()
+        assert line is not None
+        here, theirs = (dialog.table.rows.columns[at].cell(line).words for at in (2, 3))
+        seen.append((here, theirs))
+
+    page = held.page()
+    said = in_trial(act)
+    page.take_files([path])
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    here, theirs = seen[0]
+    assert here.startswith("Name: Eelgrass Primary; ")
+    assert theirs.startswith("Name: Eelgrass Church Primary; ")
+
+
+@pytest.mark.parametrize("name", ["letter.pdf", "none.csv"])
+def test_what_cannot_be_read_is_said_and_nothing_changes(
+    held: Register, tmp_path: Path, name: str
+) -> None:
+    if name == "letter.pdf":
+        (tmp_path / name).write_bytes(b"%PDF-1.7")
+    page = held.page()
+    before = held.names()
+    page.take_files([tmp_path / name])
+    assert held.asks.problems[-1].safe.startswith("Nothing in the workbook has changed")
+    assert held.names() == before
+
+
+def test_a_folder_without_a_csv_file_says_what_to_drop(held: Register, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    held.page().take_files([folder])
+    assert held.asks.problems[-1].what == "No CSV file was in what was dropped."
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_trial_run_is_named_whole_and_reached_at_any_size_of_text(
+    empty: Register, tmp_path: Path, dressed: Callable[[str, float], object], scale: float
+) -> None:
+    from audit_app.intake.register.any_file import read_any
+    from audit_app.workbook.schools.taking import held
+
+    dressed("light", scale)
+    read = read_any([register(tmp_path / "r.csv", ROWS)])
+    dialog = RegisterTrial(*read, held(empty.book), "r.csv", empty.window)
+    dialog.authority.choose("Marram Bay")
+    dialog.show()
+    for _ in range(4):
+        QApplication.processEvents()
+    wrong = faults(dialog)
+    dialog.hide()
+    dialog.deleteLater()
+    assert wrong == []

@@ -1,0 +1,240 @@
+"""The register: every setting of the area, its phase and duty, and its last audit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from audit_app.intake.register.schools import NEEDED
+from audit_app.store.places import place, put_place
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, card, column, frame, label, page, row
+from ui.parts.banner import empty_page
+from ui.parts.beside import Beside
+from ui.parts.tables.table import Table
+from ui.schools.register import lines
+from ui.schools.register.deeds import Deeds
+from ui.schools.register.filters import Filters
+from ui.schools.register.lines import Line
+from ui.schools.register.panel import SettingPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from audit_app.records import School
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bands.hints import Hint
+    from ui.parts.tables.rows import Cell
+
+_PLACE = "setting"  # where the chosen setting is kept
+_PHASE_FROM, _DUTY_FROM, _AUTHORITY_FROM = 620, 760, 1240  # widths of the page
+_KINDS = {"school", "succession", "contact", "trust", "visit"}
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "change"),
+    ("F2", "change"),
+    ("Ctrl+↓", "next gap"),
+    ("Ctrl+N", "add a setting"),
+    ("/", "filter"),
+    ("F6", "next pane"),
+)
+_EMPTY_HINTS = (("Enter", "bring in"), ("Ctrl+N", "add a setting"), ("Ctrl+K", "find anything"))
+_WHAT = (
+    "It is a CSV file, downloaded from Get Information About Schools, for your area or for all of "
+    f"England. Its first line names these columns: {', '.join(NEEDED)}. What the register lacks, "
+    "such as a nursery or a childminder, is added here."
+)
+
+
+class RegisterPage(QWidget):
+    """The table at the left, the chosen setting at the right; files dropped here are brought in."""
+
+    place = 2
+    is_focus = False
+    has_panel = True
+
+    def __init__(self, desk: Desk, school_id: str) -> None:
+        super().__init__()
+        self._desk, self._book, self._wanted = desk, desk.workbook, school_id
+        self._was = ""  # the setting that was chosen last, also while it is left out
+        self._lines: list[Line] = []
+        self._sentence = label("", "h1")
+        self.filters = Filters()
+        self.filters.changed.connect(self._filtered)
+        self.filters.search.went_down.connect(self._enter_rows)
+        self._deeds = Deeds(desk, self)
+        self.table: Table[Line] = Table(
+            "Settings", lines.columns(self._name, desk.today), row_height=54
+        )
+        self.panel = SettingPanel(desk, self._deeds)
+        self.table.chosen.connect(self._chose)
+        self.table.opened.connect(lambda line: self._deeds.change(line.school))
+        self._calendar = button("Three-year calendar", lambda: desk.go("schools", ""))
+        self._new = button("Add a setting…", self._add)
+        self._bring = button("Bring in…", self._deeds.bring_in, "primary")
+        self._lay_out()
+        desk.changes.heard.connect(self._heard)
+        self._keys()
+
+    def _lay_out(self) -> None:
+        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        self._every = button("Show every open setting", self._show_every)
+        words = label("Fewer words, or another choice above, may find one.", "muted")
+        self._none = card(label("No setting fits", "h2"), words, row(self._every, None))
+        left = page(self._sentence, self.filters, self._rows, self._none, spacing=12)
+        body = left.layout()
+        if isinstance(body, QVBoxLayout):
+            body.setStretch(2, 1)
+        self._full = Beside(left, self.panel, rows=self.table)
+        self._first = button("Bring in the register…", self._deeds.bring_in, "primary")
+        other = button("Add a setting…", self._add)
+        self._empty = empty_page("tray", "Bring in your school register", _WHAT, self._first, other)
+        self.setLayout(column(self._full, self._empty, spacing=0))
+
+    def crumb(self) -> str:
+        """It lies in Schools."""
+        return "Schools"
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Register"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys; while there is no setting, those of the one button."""
+        return _HINTS if self._empty.isHidden() else _EMPTY_HINTS
+
+    def buttons(self) -> list[QPushButton]:
+        """A setting by hand, and files."""
+        return [self._calendar, self._new, self._bring] if self._empty.isHidden() else []
+
+    def panes(self) -> list[QWidget]:
+        """The table, the setting, the filters."""
+        if not self._empty.isHidden():
+            return [self._first]
+        if self.table.row() is None:
+            return [self._every, self.filters.first()]
+        return [self.table, self.panel.first(), self.filters.first()]
+
+    def arrive(self) -> None:
+        """Show the register as it stands."""
+        self._lines = lines.lines_of(self._book)
+        if self._wanted:
+            wanted = next((one for one in self._lines if one.school.id == self._wanted), None)
+            if wanted is not None and wanted not in self.filters.kept(self._lines):
+                self.filters.be_about(wanted.school.standing or "")
+        self._show()
+
+    def _show(self) -> None:
+        rows = lines.in_groups(self.filters.kept(self._lines))
+        places = [one.school.id if isinstance(one, Line) else "" for one in rows]
+        before = self._wanted or self._was or place(self._book.file, _PLACE) or ""
+        self.table.blockSignals(True)  # the panel is shown once, below
+        self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
+        self.table.blockSignals(False)
+        self._wanted = ""
+        chosen = self.table.row()
+        if chosen is None:
+            self.panel.show_nothing()
+        else:
+            self._chose(chosen)
+        self._rows.setVisible(chosen is not None)
+        self._none.setVisible(chosen is None)
+        self._sentence.setText(lines.first_line(self._lines))
+        self._empty.setVisible(not self._lines)
+        self._full.setVisible(bool(self._lines))
+
+    def leave(self) -> None:
+        """Keep which setting was chosen, for when somebody comes back."""
+        if self._was and place(self._book.file, _PLACE) != self._was:
+            self._desk.saving.do(
+                lambda: put_place(self._book.file, _PLACE, self._was), is_said=False
+            )
+
+    def fit(self, width: int) -> None:
+        """The setting stands beside the table while there is room; columns go one by one."""
+        self._full.fit(width)
+        for at, least in (
+            (lines.PHASE, _PHASE_FROM),
+            (lines.DUTY, _DUTY_FROM),
+            (lines.AUTHORITY, _AUTHORITY_FROM),
+        ):
+            self.table.show_column(at, shown=width >= least)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Bring in a register or its links that were dropped here."""
+        self._deeds.bring_in(paths)
+
+    def _name(self, line: Line) -> Cell:
+        return lines.name_cell(line, with_phase=self.table.isColumnHidden(lines.PHASE))
+
+    def _chose(self, line: Line) -> None:
+        self._was = line.school.id
+        self.panel.show_line(line, {each.school.id: each.school for each in self._lines})
+
+    def _filtered(self) -> None:
+        self._show()
+        none = "" if self.table.row() else "No setting fits. "
+        announce(self.filters.search, f"{none}{self.filters.said()}.")
+
+    def _enter_rows(self) -> None:
+        self.panes()[0].setFocus()
+
+    def _show_every(self) -> None:
+        self.filters.show_every()
+        self._enter_rows()
+
+    def _add(self) -> None:
+        made = self._deeds.add()
+        if made:  # else it was put away, perhaps by a lock: there may be no workbook any more
+            self._wanted = made
+            self.arrive()
+            self._desk.say_page()
+
+    def _with_chosen(self, deed: Callable[[School], None]) -> None:
+        line = self.table.row()
+        if line is None:
+            self._desk.saving.tell("No setting is chosen")
+        elif not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            deed(line.school)
+
+    def _next_gap(self) -> None:
+        at, count = self.table.currentIndex().row(), self.table.rows.rowCount()
+        for row_at in [*range(at + 1, count), *range(at + 1)]:
+            line = self.table.rows.row_at(row_at)
+            if line is not None and line.has_gap:
+                self.table.step_on(row_at)
+                self.table.setFocus()
+                return
+        self._desk.saving.tell("No setting here has a gap")
+
+    def _to_filter(self) -> None:
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self.filters.search.setFocus()
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+N", self._add),
+            ("Ctrl+Down", self._next_gap),
+            ("F2", lambda: self._with_chosen(self._deeds.change)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        shortcut = QShortcut(QKeySequence("/"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._to_filter)
+
+    def _heard(self, change: Change) -> None:
+        if self.isVisible() and change.kinds & _KINDS:
+            self.arrive()
+            self._desk.say_page()

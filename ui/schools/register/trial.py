@@ -1,0 +1,198 @@
+"""The trial run of a register and its links: what each line would do, before anything is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from audit_app.intake.register.authority import usual_authority
+from audit_app.intake.register.comparing import compare
+from audit_app.intake.register.would import Comparison, Would
+from audit_app.reports.words import count
+from ui.look import look
+from ui.painter import ShapeMark
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, clear, column, frame, label, row, scrolled
+from ui.parts.banner import Banner
+from ui.parts.fields import Choice, field
+from ui.parts.flow import Flow
+from ui.parts.size import size_dialog
+from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.table import Table
+from ui.parts.typed import TypedWords
+from ui.schools.register.told import (
+    Told,
+    details,
+    here_cell,
+    in_groups,
+    kinds,
+    left_over,
+    sentence,
+    theirs_cell,
+    where_cell,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from audit_app.intake.register.links import Links
+    from audit_app.intake.register.schools import Register
+    from audit_app.intake.register.would import Held
+
+_HERE, _THEIRS = 2, 3  # columns
+_READ_ONLY = "This is a trial run: files are only read, and one undo takes all of it back."
+_LOW = 560  # a window that is lower keeps its room for the rows
+_NOTHING = Comparison((), (), 0, ())
+
+
+class RegisterTrial(QDialog):
+    """Space takes or leaves a line; of a register it is asked first whose schools are meant."""
+
+    def __init__(
+        self,
+        register: Register | None,
+        links: Links | None,
+        held: Held,
+        what: str,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._links, self._held = register, links, held
+        self._found = _NOTHING
+        self._left: set[int] = set()  # the places of what is not taken
+        self.setWindowTitle(f"Bring in {what}")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        size_dialog(self, 1000, 680)
+        self._sentence = label("", "h1")
+        told = () if register is None else register.authorities()
+        offers = [(name, f"{name} ({code})" if code else name) for name, code in told]
+        if len(offers) != 1:
+            offers.insert(0, ("", "Choose the authority…"))
+        self.authority = Choice("Whose schools", offers)
+        if register is not None:
+            self.authority.choose(usual_authority(register, held.schools))
+        self.authority.currentIndexChanged.connect(lambda _at: self._compare())
+        self.table: Table[Told] = Table(
+            "What the files would change",
+            (
+                Column("Take", 90, self._take_cell),
+                Column("Setting", 0, where_cell),
+                Column("Here now", 0, here_cell),
+                Column("In the file", 0, theirs_cell),
+            ),
+            row_height=54,
+        )
+        self.table.opened.connect(self._turn)
+        self._details = TypedWords("", "muted")
+        self.table.chosen.connect(lambda line: self._details.setText(details(line)))
+        self._take = button("", self.accept, "primary")
+        self._lay_out()
+        for keys, act in (("Space", self._turn_chosen), ("Ctrl+Down", self._next_problem)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._take.click)
+        self._compare()
+        is_open = register is not None and not self.authority.word()
+        (self.authority if is_open else self.table).setFocus()
+
+    def _lay_out(self) -> None:
+        self._banner = Banner()
+        self._whose = field("Whose schools", self.authority)
+        self._whose.setVisible(self._register is not None)
+        self._counts = column(spacing=0)
+        self._over = label("", "muted")
+        below = scrolled(self._details, "side")  # long words scroll, and push nothing away
+        below.setFixedHeight(look.current().px(64))
+        keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next that cannot be taken."
+        foot = row(label(keys, "small"), button("Take nothing", self.reject), self._take)
+        foot.setStretch(0, 1)
+        rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        body = column(spacing=10, margins=(24, 20, 24, 20))
+        for part in (self._sentence, self._whose):
+            body.addWidget(part)
+        body.addLayout(self._counts)
+        for widget in (self._banner, rows, self._over, below):
+            body.addWidget(widget)
+        body.addLayout(foot)
+        body.setStretchFactor(rows, 1)
+        self.setLayout(body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room, both answers stand below the table only."""
+        super().resizeEvent(event)
+        width = self.width() / look.current().scale
+        self.table.show_column(_HERE, shown=width >= 800)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_THEIRS, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+        is_high = self.height() / look.current().scale >= _LOW
+        self._over.setVisible(is_high and bool(self._over.text()))
+        words = _READ_ONLY if is_high else ""
+        self._banner.say("info", "Nothing has been saved yet", words, stands=True)
+
+    def chosen(self) -> list[Would]:
+        """What is taken."""
+        return [one for at, one in enumerate(self._found.would) if at not in self._left]
+
+    def _compare(self) -> None:
+        """Compare for the authority that is chosen; nothing before one is."""
+        is_open = self._register is not None and not self.authority.word()
+        self._left.clear()
+        self._found = (
+            _NOTHING
+            if is_open
+            else compare(self._register, self._links, self._held, self.authority.word())
+        )
+        clear(self._counts)
+        counted = []
+        for shape, words in kinds(self._found):
+            item = QWidget()
+            item.setLayout(row(ShapeMark(shape), label(words, wrap=False), spacing=4))
+            counted.append(item)
+        around = QWidget()
+        around.setLayout(Flow(*counted, spacing=12))
+        self._counts.addWidget(around)
+        self._over.setText(left_over(self._found))
+        self._over.setVisible(bool(self._over.text()))
+        self._sentence.setText(
+            "Choose the authority whose schools are meant." if is_open else sentence(self._found)
+        )
+        self.table.show_rows(in_groups(self._found), keep=0)
+        if self.table.row() is None:
+            self._details.setText("")
+        self._show()
+
+    def _show(self) -> None:
+        self.table.viewport().update()
+        taken = len(self._found.would) - len(self._left)
+        self._take.setText(f"Take {count(taken, 'change')}")
+        self._take.setEnabled(taken > 0)
+
+    def _take_cell(self, line: Told) -> Cell:
+        if line.would is None:
+            return Cell("No", shape="dash")
+        is_left = line.at in self._left
+        return Cell("Leave" if is_left else "Take", shape="ring" if is_left else "tick")
+
+    def _turn(self, line: Told) -> None:
+        if line.would is None:
+            announce(self.table, f"Cannot be taken. {details(line)}")
+            return
+        self._left ^= {line.at}
+        self._show()
+        announce(self.table, self._take_cell(line).words)
+
+    def _turn_chosen(self) -> None:
+        line = self.table.row()
+        if line is not None:
+            self._turn(line)
+
+    def _next_problem(self) -> None:
+        rows, at = self.table.rows, self.table.currentIndex().row()
+        for place in [*range(at + 1, rows.rowCount()), *range(at + 1)]:
+            line = rows.row_at(place)
+            if line is not None and line.would is None:
+                self.table.step_on(place)
+                return
+        announce(self.table, "Every line can be taken")
