@@ -1,4 +1,4 @@
-"""A report in, a file out: spreadsheets and PDFs, written aside and then put in place."""
+"""A report in, a file out: spreadsheet, PDF or calendar, written aside and then put in place."""
 
 from __future__ import annotations
 
@@ -37,7 +37,13 @@ def _paper(report: Report, path: Path, tick: Tick = quiet, *, password: str = ""
     return pdf.write(report, path, tick, password=password)
 
 
-WRITERS: dict[str, Writer] = {".xlsx": _sheets, ".pdf": _paper}
+def _days(report: Report, path: Path, tick: Tick = quiet, *, password: str = "") -> Written:
+    from exports import ics
+
+    return ics.write(report, path, tick, password=password)
+
+
+WRITERS: dict[str, Writer] = {".xlsx": _sheets, ".pdf": _paper, ".ics": _days}
 
 
 def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "") -> Written:

@@ -9,6 +9,7 @@ from audit_app.problems import Problem
 from audit_app.reports import action_plan
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
+from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.schools.documents import (
     LETTER,
     REPLY,
@@ -79,6 +80,31 @@ def export_audit_report(desk: Desk, audit_id: str) -> None:
         lambda wish: desk.workbook.documents.audit_report(
             audit_id,
             desk.today(),
+            marking=wish.marking,
+            final=wish.final,
+            large_print=wish.large_print,
+        ),
+    )
+
+
+def export_programme(desk: Desk, year: int) -> None:
+    """The programme of visits of a school year, to Excel, PDF or a calendar."""
+    offer = Offer(
+        f"Export the programme of visits {year_words(year)}",
+        "Every school with its last audit, when it is due, and the visits of the year by officer’s "
+        "role; worries and people’s names are not in it. A calendar file holds the visits whose "
+        "day is agreed, as whole days; the others are told in its note.",
+        (".xlsx", ".pdf", ".ics"),
+        f"Programme of visits {year_words(year)}",
+        may_be_final=True,
+    )
+    _offer(
+        desk,
+        offer,
+        lambda wish: desk.workbook.programme.report(
+            year,
+            desk.today(),
+            wish.suffix,
             marking=wish.marking,
             final=wish.final,
             large_print=wish.large_print,

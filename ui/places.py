@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from ui.ask import Asks
 
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-KINDS = {".xlsx": "Excel workbook (*.xlsx)", ".pdf": "PDF (*.pdf)"}
+KINDS = {
+    ".xlsx": "Excel workbook (*.xlsx)",
+    ".pdf": "PDF (*.pdf)",
+    ".ics": "Calendar file (*.ics)",
+}
 
 
 def place_for(asks: Asks, title: str, name: str) -> Path | None:

@@ -54,8 +54,8 @@ def height_of(schools: int, groups: int) -> float:
     return _HEAD + schools * _ROW + groups * _GROUP + 1
 
 
-def legend_marks(width: float, measure: Measure = rough) -> Drawing:
-    """What each mark means, in words beside it."""
+def legend_drawing(width: float = 740, measure: Measure = rough) -> tuple[Drawing, str]:
+    """What each mark means, in words beside it, and the sentence that says so."""
     marks: list[Mark] = []
     x, y = 0.0, _ROW / 2
     for name, words in KEY:
@@ -65,7 +65,8 @@ def legend_marks(width: float, measure: Measure = rough) -> Drawing:
         marks += _moved(mark_of(name), x + 9, y)
         marks.append(Text(x + 22, y + LABEL * 0.36, words, LABEL))
         x += wide
-    return Drawing(width, y + _ROW / 2, tuple(marks))
+    said = ", ".join(words for _name, words in KEY)
+    return Drawing(width, y + _ROW / 2, tuple(marks)), f"Each mark beside its words: {said}."
 
 
 def _alt(groups: Iterable[tuple[str, Sequence[Line]]], shown: Window) -> list[str]:

@@ -166,7 +166,7 @@ def _ring(
 ) -> list[Mark]:
     radius = size / 2 * (_FULL if visit.is_full else _OTHER)
     marks: list[Mark] = []
-    if visit.id == chosen:
+    if chosen and visit.id == chosen:
         wide = size * 1.7
         marks.append(
             Rect(x - wide / 2, middle - wide / 2, wide, wide, stroke="accent", line=2, radius=4)

@@ -35,7 +35,7 @@ from audit_app.document.cells import (
     Words,
     words,
 )
-from audit_app.document.report import Report, Sheet, fingerprint, short, texts
+from audit_app.document.report import Event, Report, Sheet, fingerprint, short, texts
 from audit_app.document.table import Column, Late, Row, Table
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Counted",
     "DaysLate",
     "Entry",
+    "Event",
     "Facts",
     "Filled",
     "Heading",

@@ -32,6 +32,16 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A whole day in somebody's calendar; its id stays the same however often it is written."""
+
+    id: str
+    day: date
+    title: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole document: what it says, and what must stand on each of its pages.
 
@@ -53,6 +63,7 @@ class Report:
     large_print: bool = False
     meta: tuple[tuple[str, str], ...] = ()
     one_page: bool = False
+    events: tuple[Event, ...] = ()
 
 
 _NOT_CONTENT = {"as_at", "version", "landscape", "large_print", "one_page"}
@@ -66,7 +77,7 @@ def fingerprint(report: Report) -> str:
     said = {
         each.name: _plain(getattr(report, each.name))
         for each in fields(report)
-        if each.name not in _NOT_CONTENT
+        if each.name not in _NOT_CONTENT and (each.name != "events" or report.events)
     }
     words = json.dumps(said, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(words.encode("ascii")).hexdigest()

@@ -103,6 +103,20 @@ def _of_a_school(what: str) -> Callable[[Workbook, Wanted], Report]:
     return made
 
 
+def _programme(book: Workbook, wanted: Wanted) -> Report:
+    years = book.programme.years()
+    year = year_of(wanted.year) or years.year_of(wanted.today)
+    suffix = wanted.to.suffix.lower()
+    if suffix not in {".xlsx", ".pdf", ".ics"}:
+        raise Problem(
+            "no-kind",
+            "The programme is written as a spreadsheet, a PDF or a calendar file.",
+            "Nothing was written.",
+            "Let the name end in .xlsx, .pdf or .ics.",
+        )
+    return book.programme.report(year, wanted.today, suffix, final=wanted.final)
+
+
 DOCUMENTS: dict[str, Callable[[Workbook, Wanted], Report]] = {
     "action-plan": _plan,
     "audit-report": _report,
@@ -110,6 +124,7 @@ DOCUMENTS: dict[str, Callable[[Workbook, Wanted], Report]] = {
     "case": _case,
     "key-sheet": _key_sheet,
     **{what: _of_a_school(what) for what in (LETTER, SHEET, SLIP, REPLY, REPORT)},
+    "programme": _programme,
 }
 
 

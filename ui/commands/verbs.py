@@ -207,7 +207,10 @@ def export(  # noqa: PLR0913 - what the verb is told
     final: bool,
     all_the_same: bool,
 ) -> None:
-    """Write a document: by the ending of its name .xlsx or .pdf; a year's returns into a folder."""
+    """Write a document: its name ends in .xlsx or .pdf, a programme's also in .ics.
+
+    A year's returns go into a folder.
+    """
     import exports
 
     with workbook(file, sources) as book:

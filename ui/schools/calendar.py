@@ -59,6 +59,7 @@ class CalendarPage(QWidget):
     place = 2
     is_focus = False
     has_panel = False
+    belongs = "schools"
 
     def __init__(self, desk: Desk, school_id: str) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class CalendarPage(QWidget):
         self._later.setAccessibleName("Later school years")
         self._buttons = [
             button("Register", self._to_register),
+            button("Export the programme…", self._export),
             button("Propose a plan…", self.deeds.propose),
             button("Plan a visit…", self.deeds.plan, "primary"),
         ]
@@ -114,7 +116,7 @@ class CalendarPage(QWidget):
 
     def _listen(self) -> None:
         self.table.chosen.connect(self._chose)
-        self.table.opened.connect(self._opened)
+        self.table.opened.connect(lambda one: self._desk.go("school", one.id))
         self.table.stepped.connect(self.deeds.step)
         self.table.dropped.connect(lambda _visit, term: self.deeds.move(term))
         self.filters.changed.connect(self._filtered)
@@ -130,6 +132,7 @@ class CalendarPage(QWidget):
         self.panel.asked.connect(lambda act: acts[act]())
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
+            ("Ctrl+E", self._export),
             ("Ctrl+Down", lambda: self._next_late(1)),
             ("Ctrl+Up", lambda: self._next_late(-1)),
             ("Ctrl+PgDown", lambda: self._turn(1)),
@@ -238,13 +241,6 @@ class CalendarPage(QWidget):
         self._was = one.id
         self.panel.show_school(one, self.table.in_hand())
 
-    def _opened(self, _one: ShownSchool) -> None:
-        """Enter goes to the panel about the school, which is drawn out where it is away."""
-        if self.panel.isHidden():
-            self.drawer.toggle.click()
-        else:
-            self.panel.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _filtered(self) -> None:
         self._show()
         none = "" if self.table.row() else "No school fits. "
@@ -280,6 +276,11 @@ class CalendarPage(QWidget):
     def _unless_typing(self, act: Callable[[], None]) -> None:
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             act()
+
+    def _export(self) -> None:
+        from ui.documents import export_programme
+
+        export_programme(self._desk, self._last_year)
 
     def _heard(self, change: Change) -> None:
         if self.isVisible() and change.kinds & _KINDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HINTS = (
     ("↑ ↓", "move"),
+    ("Enter", "open the school"),
     ("V", "plan a visit"),
     ("← →", "move the visit by a term"),
     ("M", "move the visit"),
@@ -12,6 +13,7 @@ HINTS = (
     ("Space", "next visit in hand"),
     ("Ctrl+D", "propose a plan"),
     ("Ctrl+PgDn", "later school years"),
+    ("Ctrl+E", "export"),
     ("/", "filter"),
 )
 EMPTY_HINTS = (("Ctrl+K", "find anything"),)

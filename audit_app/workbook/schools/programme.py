@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
+from audit_app.reports import programme
+from audit_app.reports.words import SENSITIVE
 from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import years_from
@@ -12,7 +14,9 @@ from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from audit_app.document import Report
     from audit_app.journal.lines import Put
     from audit_app.records import Visit
     from audit_app.rules.schools.programme import Proposed
@@ -44,6 +48,24 @@ class Programme:
     def standings(self) -> tuple[Standing, ...]:
         """Where each open school stands, by name."""
         return standings(self._schools.threads(), self._visits.all(), self.years())
+
+    def report(
+        self,
+        year: int,
+        today: date,
+        suffix: str,
+        *,
+        marking: str = SENSITIVE,
+        final: bool = False,
+        large_print: bool = False,
+    ) -> Report:
+        """The programme of a school year: `.xlsx`, `.pdf` or `.ics`, by the ending asked for."""
+        partnership = str(self._settings.all().get("partnership", "")) or "The partnership"
+        held = programme.Programme(
+            partnership, today, year, self.years(), self.standings(), marking, final, large_print
+        )
+        made = {".xlsx": programme.sheet, ".ics": programme.days}.get(suffix, programme.paper)
+        return made(held)
 
     def plan_all(self, proposed: Sequence[Proposed]) -> Change | None:
         """Plan every visit that was ticked, in one deed that one undo takes back.

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from audit_app.charts.calendar import calendar, height_of, legend_marks
+from audit_app.charts.calendar import calendar, height_of, legend_drawing
 from audit_app.charts.calendar_line import head_marks, line_marks, line_of, place_of, window
 from audit_app.picture import Circle, Mark, Path, Rect, Text
 from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
@@ -129,7 +129,7 @@ def test_on_paper_each_group_has_its_words_and_each_school_its_name_and_line() -
 
 
 def test_the_legend_says_every_mark_in_words() -> None:
-    said = [mark.words for mark in legend_marks(740).marks if isinstance(mark, Text)]
+    said = [mark.words for mark in legend_drawing()[0].marks if isinstance(mark, Text)]
     assert said == [
         "visited", "planned", "planned, day agreed", "return or thematic visit", "today",
         "three years are up", "past three years",

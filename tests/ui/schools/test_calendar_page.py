@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 
+from tests.ui.answers import Answers
 from tests.ui.attending import during
+from ui.export_dialog import ExportDialog
 from ui.parts.ticks import TickList
 from ui.schools.calendar import CalendarPage
 from ui.schools.planning import SetAsideDialog, SwapDialog, VisitDialog
@@ -17,6 +19,7 @@ from ui.schools.proposing import ProposalDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from audit_app.records import Visit
     from ui.window import Window
@@ -313,12 +316,15 @@ def test_the_panel_tells_the_clock_and_every_history_of_a_merged_school(work: Wo
         assert school.name in said
 
 
-def test_enter_goes_to_the_panel_about_the_school_and_esc_comes_back(work: Work) -> None:
-    page = step_on(work, "Curlew College")
+def test_enter_opens_the_school_and_esc_comes_back_to_its_row(work: Work) -> None:
+    step_on(work, "Curlew College")
     press(work, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is page.panel.first()
+    assert work.at[0] == "school"
     press(work, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is page.table
+    assert work.at == ("schools", "")
+    chosen = page_of(work).table.row()
+    assert chosen is not None
+    assert chosen.standing.school.name == "Curlew College"
 
 
 def test_the_years_that_are_shown_turn_by_key_and_the_calendar_stays_whole(work: Work) -> None:
@@ -327,3 +333,20 @@ def test_the_years_that_are_shown_turn_by_key_and_the_calendar_stays_whole(work:
     assert page.table.shown.terms[-1].code == "2027-28/summer"
     press(work, Qt.Key.Key_PageUp, ctrl=True)
     assert page.table.shown.terms[-1].code == "2026-27/summer"
+
+
+def test_ctrl_e_writes_the_years_that_are_shown_as_a_calendar_file(
+    work: Work, tmp_path: Path
+) -> None:
+    asks = work.desk.asks
+    assert isinstance(asks, Answers)
+    asks.paths = [tmp_path / "p.ics"]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.suffix.choose(".ics")
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_E, ctrl=True)
+    assert asks.problems == []
+    assert b"SUMMARY:Full visit: Driftwood Centre\r\n" in (tmp_path / "p.ics").read_bytes()

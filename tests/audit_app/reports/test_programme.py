@@ -1,0 +1,149 @@
+"""The programme says the same in its three forms: every school, every visit, and nobody's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+import exports
+from audit_app.document import Heading, Picture, Table, texts, words
+from audit_app.reports.programme import Programme, days, paper, sheet
+from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.document import Report
+    from audit_app.rules.schools.standing import Standing
+
+TODAY = date(2026, 11, 25)
+NORTH, SOUTH = "Officer, north", "Officer, south"
+
+
+@pytest.fixture
+def held() -> Programme:
+    schools = [
+        school("Eelgrass Primary", phase="PRI", last_audit_on="2023-06-15", officer_role=NORTH,
+               worry="Two heads in a year"),
+        school("Kittiwake Academy", phase="SEC", last_audit_on="2024-02-20", officer_role=SOUTH),
+        school("Little Crabs", phase="CM"),
+        school("Samphire School", phase="SPE", last_audit_on="2023-10-01", officer_role=NORTH),
+    ]  # fmt: skip
+    visits = [
+        planned("Eelgrass Primary", "2026-27/spring", on_date="2027-02-09"),
+        planned("Kittiwake Academy", "2026-27/summer"),
+        planned("Kittiwake Academy", "2027-28/autumn", "return"),
+        done("Samphire School", "2026-10-06"),
+    ]
+    return Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(schools, visits))
+
+
+def table(report: Report, name: str) -> Table:
+    blocks = [*report.blocks, *(block for one in report.sheets for block in one.blocks)]
+    return next(one for one in blocks if isinstance(one, Table) and one.name == name)
+
+
+def test_the_sheet_has_a_row_for_each_visit_of_the_year_and_each_school_without(
+    held: Programme,
+) -> None:
+    rows = table(sheet(held), "Programme").rows
+    said = [[words(cell, "–") for cell in row.cells] for row in rows]
+    assert [[row[0], *row[5:]] for row in said] == [
+        ["Eelgrass Primary", "15/06/2023", "15/06/2026", "Past three years", "Full visit",
+         "Spring 2027", "09/02/2027", "Planned"],
+        ["Kittiwake Academy", "20/02/2024", "20/02/2027", "Planned", "Full visit",
+         "Summer 2027", "–", "Planned"],
+        ["Little Crabs", "–", "–", "No first date", "Not planned", "None", "–",
+         "Not planned"],
+        ["Samphire School", "06/10/2026", "06/10/2029", "Visited this year", "Full visit",
+         "Autumn 2026", "06/10/2026", "Done"],
+    ]  # fmt: skip
+
+
+def test_the_spreadsheet_has_real_dates_one_table_on_a_sheet_and_no_merged_cell(
+    held: Programme, tmp_path: Path
+) -> None:
+    exports.write(sheet(held), tmp_path / "p.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "p.xlsx")
+    shown = book["Programme"]
+    assert [one.displayName for one in shown.tables.values()] == ["Programme"]
+    assert all(not one.merged_cells.ranges for one in book)
+    [at] = [cell.column for row in shown for cell in row if cell.value == "Due"]
+    dues = [row[at - 1].value for row in shown if isinstance(row[at - 1].value, datetime)]
+    assert dues == [datetime(2026, 6, 15), datetime(2027, 2, 20), datetime(2029, 10, 6)]  # noqa: DTZ001 - a spreadsheet's day has no zone
+
+
+def test_the_paper_shows_every_school_in_a_picture_and_in_the_table_below(
+    held: Programme,
+) -> None:
+    report = paper(held)
+    alts = " ".join(block.alt for block in report.blocks if isinstance(block, Picture))
+    names = [words(row.cells[0]) for row in table(report, "Schools").rows]
+    assert names == [one.school.name for one in held.standings]
+    for name in names:
+        assert name in alts
+
+
+def test_each_officer_has_a_list_in_the_order_of_time(held: Programme) -> None:
+    report = paper(held)
+    heads = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert heads[-2:] == [f"{NORTH} (2)", f"{SOUTH} (1)"]
+    north = [[words(cell, "–") for cell in row.cells] for row in table(report, "Visits1").rows]
+    assert [(row[0], row[1], row[2]) for row in north] == [
+        ("Autumn 2026", "06/10/2026", "Samphire School"),
+        ("Spring 2027", "09/02/2027", "Eelgrass Primary"),
+    ]
+
+
+def test_a_long_group_goes_on_in_further_pictures_and_loses_no_school() -> None:
+    many = [school(f"School {n:03}", last_audit_on="2025-01-10") for n in range(100)]
+    late = [school(f"Late {n:02}", last_audit_on="2023-01-10") for n in range(15)]
+    report = paper(Programme("Marram Bay", TODAY, 2026, YEARS, standing_of([*many, *late])))
+    pictures = [block for block in report.blocks if isinstance(block, Picture)][1:]
+    assert all(picture.drawing.height < 460 for picture in pictures)
+    said = " ".join(picture.alt for picture in pictures)
+    assert sorted(re.findall(r"School \d{3}|Late \d\d", said)) == sorted(
+        one.name for one in [*many, *late]
+    )
+    assert "Due later (100): School 000" in pictures[1].alt
+    assert "Due later (100), continued: School 015" in pictures[2].alt
+    assert pictures[0].title == "Schools by term, 2024-25 to 2026-27, part 1 of 8"
+
+
+def test_the_calendar_holds_the_agreed_days_and_tells_the_others_in_a_note(
+    held: Programme,
+) -> None:
+    report = days(held)
+    [event] = report.events
+    assert (event.day, event.title) == (date(2027, 2, 9), "Full visit: Eelgrass Primary")
+    assert report.subtitle == (
+        "1 visit has a term and no day yet: Kittiwake Academy (Summer 2027)."
+    )
+
+
+def test_a_visit_that_moves_keeps_its_id_in_the_calendar(held: Programme) -> None:
+    def later(one: Standing) -> Standing:
+        visits = tuple(
+            replace(visit, on_date="2027-05-04", term="2026-27/summer")
+            if visit.on_date == "2027-02-09"
+            else visit
+            for visit in one.visits
+        )
+        return replace(one, visits=visits)
+
+    moved = replace(held, standings=tuple(later(one) for one in held.standings))
+    [before], [after] = days(held).events, days(moved).events
+    assert (before.id, before.day != after.day) == (after.id, True)
+
+
+def test_no_worry_and_no_late_word_about_a_school_is_in_any_of_them(held: Programme) -> None:
+    for report in (sheet(held), paper(held), days(held)):
+        said = " ".join(texts(report)).lower()
+        assert "two heads" not in said
+        assert "overdue" not in said
+        assert "late" not in said.replace("later", "").replace("latest", "")
