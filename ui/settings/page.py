@@ -12,6 +12,7 @@ from ui.parts.fields import LineBox, NoteBox, field
 from ui.settings.agencies import AgencyCard
 from ui.settings.children import ChildLists
 from ui.settings.lists import ListBox
+from ui.settings.schools import SchoolCard
 from ui.settings.window import WindowCard
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class SettingsPage(QWidget):
         self._window = WindowCard(desk)
         self.priorities = ListBox(desk, "priorities", "Priorities")
         self.children_lists = ChildLists(desk)
+        self.schools = SchoolCard(desk)
         self._lay_out()
         desk.changes.heard.connect(self._heard)
 
@@ -98,6 +100,7 @@ class SettingsPage(QWidget):
                 spacing=10,
             ),
             self.children_lists.card(),
+            self.schools,
             card(
                 label("Names to watch for", "h3"),
                 label(
@@ -154,6 +157,7 @@ class SettingsPage(QWidget):
         self._agency_card.show_held()
         self.priorities.show_held()
         self.children_lists.show_held()
+        self.schools.show_held()
         self.watched.setPlainText("\n".join(self._desk.watched))
         self._window.show_held()
 
@@ -162,6 +166,7 @@ class SettingsPage(QWidget):
         self._watch()
         self.priorities.save()
         self.children_lists.save()
+        self.schools.save()
         for key in self._boxes:
             self._save(key)
 
