@@ -24,6 +24,17 @@ PLACES = (
 NAMES = ("home", "audits", "schools", "reflection", "actions", "settings")
 
 
+# Which page a page lies in: about the same thing, or a list of all such things.
+_OF_THE_SAME = {"sign-off": "walk", "change": "sign-off", "still": "school"}
+_LIES_IN = {
+    "set-up": "audits",
+    "grid": "audits",
+    "findings": "audits",
+    "school": "schools",
+    "register": "schools",
+}
+
+
 def make_page(desk: Desk, name: str, about: str) -> Page:
     """The page of a name, about something (an id, or "")."""
     page = _MAKERS[name](desk, about)
@@ -39,15 +50,9 @@ def up_from(book: Workbook, name: str, about: str) -> tuple[str, str]:
         from ui.walk.whose import lies_in
 
         return lies_in(book, book.returns.one(about))
-    if name == "sign-off":
-        return "walk", about
-    if name == "change":
-        return "sign-off", about
-    if name in {"set-up", "grid", "findings"}:
-        return "audits", ""
-    if name in {"school", "register"}:
-        return "schools", ""
-    return "home", ""
+    if name in _OF_THE_SAME and about:
+        return _OF_THE_SAME[name], about
+    return _LIES_IN.get(name, "home"), ""
 
 
 def _walk(desk: Desk, about: str) -> Page:
@@ -128,6 +133,12 @@ def _register(desk: Desk, about: str) -> Page:
     return RegisterPage(desk, about)
 
 
+def _still(desk: Desk, about: str) -> Page:
+    from ui.still.page import StillPage
+
+    return StillPage(desk, about)
+
+
 def _settings(desk: Desk, _about: str) -> Page:
     from ui.settings.page import SettingsPage
 
@@ -156,4 +167,5 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "school": _school,
     "schools": _schools,
     "register": _register,
+    "still": _still,
 }

@@ -40,6 +40,7 @@ class Deeds:
             button("Sheet for the walk round…", lambda: self._export(SHEET)),
             button("Feedback slip…", lambda: self._export(SLIP)),
             button("Visit report…", self.report),
+            button("Still to look at", lambda: desk.go("still", self._school.id)),
         ]
         self._way = "plan"
         self._next: Visit | None = None

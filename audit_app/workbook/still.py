@@ -1,0 +1,163 @@
+"""Gathers what is still to look at: of returns that are open, of visits, and of actions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.claims import GRADE_WORDS
+from audit_app.journal.lines import canonical
+from audit_app.records import Audit, Return, School
+from audit_app.rules.still import Still, late_actions
+from audit_app.store import read
+from audit_app.store.looking import without_evidence, without_reason
+from audit_app.workbook.answers import given
+from audit_app.workbook.plan_held import schools_of
+from audit_app.workbook.schools.accounts import accounts
+from audit_app.workbook.schools.returned import who_in_words
+from forms.rules import asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from audit_app.store.looking import Place
+    from audit_app.workbook.workbook import Workbook
+    from forms.compiled import CompiledForm
+
+VISITS, COMPARED = "school_visit", "V6.01"
+_APART = 3  # so many of one return are listed each by itself; more are one line
+_SHOW = {"no_evidence": "with nothing to show it", "no_reason": "with no reason"}
+
+
+def still_to_look_at(book: Workbook, today: date) -> list[Still]:
+    """Everything still to look at, by rule; nothing of what is signed off or closed."""
+    found: list[Still] = []
+    for audit in read.rows(book.file, Audit, order="code, id"):
+        if audit.stage in {"collect", "reflect"} and audit.form_id is not None:
+            found += _of_audit(book, audit, today)
+    actions = book.actions.all()
+    return [*found, *late_actions(actions, schools_of(book, actions), today)]
+
+
+def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
+    returns = {
+        one.id: one
+        for one in read.rows(book.file, Return, audit_id=audit.id)
+        if one.session_id is None and not book.returns.is_signed(one)
+    }
+    if audit.sort == VISITS:
+        return [one for held in returns.values() for one in _far(book, held, today)]
+    found: list[Still] = []
+    for form_id in sorted({one.form_id for one in returns.values()}):
+        these = {one.id: one for one in returns.values() if one.form_id == form_id}
+        form = book.returns.form(next(iter(these.values())))
+        places = without_reason(book.file, audit.id, _values(form, is_na=True))
+        found += _listed(book, these, form, "no_reason", places)
+        places = without_evidence(book.file, audit.id, _values(form, is_na=False))
+        found += _listed(book, these, form, "no_evidence", places)
+    return found
+
+
+def _values(form: CompiledForm, *, is_na: bool) -> list[str]:
+    """The answers that want a reason, or the highest of each graded scale, as they are kept."""
+    values = set()
+    for scale in form.scales:
+        best = max((choice.rank for choice in scale.choices), default=0)
+        for choice in scale.choices:
+            is_best = scale.graded and choice.counts == "met" and choice.rank == best
+            if (choice.counts == "na" and choice.note) if is_na else is_best:
+                values.add(canonical(choice.name))
+    return sorted(values)
+
+
+def _listed(
+    book: Workbook,
+    returns: dict[str, Return],
+    form: CompiledForm,
+    rule: str,
+    places: Iterable[Place],
+) -> list[Still]:
+    """One line for each answer; one for all of a return of which there are many."""
+    found: list[Still] = []
+    for holder, these in groupby(places, key=lambda place: place[0]):
+        returned = returns.get(holder)
+        if returned is None:
+            continue
+        kept = [(question, part) for _id, question, part in these]
+        if returned.case_id is not None:
+            kept = _put_now(book, returned, kept)
+        lines = [_line(book, returned, form, rule, key) for key in kept]
+        if len(lines) > _APART:
+            more = len(lines) - 1
+            what = f"{lines[0].what}, and {more} more {_SHOW[rule]}"
+            lines = [replace(lines[0], what=what, more=more)]
+        found += lines
+    return found
+
+
+def _put_now(
+    book: Workbook, returned: Return, keys: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Those that are still asked: an answer behind a gate that closed is nobody's fault."""
+    form, answers = book.returns.form(returned), given(book.answers.of_return(returned.id))
+    put = {one.key for one in asked(form, answers, book.returns.respondent(returned))}
+    return [key for key in keys if key in put]
+
+
+def _line(
+    book: Workbook,
+    returned: Return,
+    form: CompiledForm,
+    rule: str,
+    key: tuple[str, str],
+) -> Still:
+    question = form.question(key[0])
+    label = question.label if question is not None else ""
+    is_case = returned.case_id is not None
+    if is_case and returned.agency_id is not None:
+        where = book.audits.case(str(returned.case_id)).reference
+        who = book.settings.agency(returned.agency_id).name
+    else:
+        where = who_in_words(book.file, returned)
+        who = "The school"
+    return Still(
+        rule,
+        "audits" if is_case else "schools",
+        f"{key[0]}  {label}",
+        where,
+        who,
+        "walk",
+        returned.id,
+        *key,
+    )
+
+
+def _far(book: Workbook, returned: Return, today: date) -> list[Still]:
+    """The standards on which a visit and the school are far apart, and the officer said nothing."""
+    visit = book.visits.one(str(returned.visit_id))
+    school = read.row(book.file, School, visit.school_id)
+    held = accounts(book, school, today, visit)
+    answered = given(book.answers.of_return(returned.id)).get((COMPARED, ""))
+    rows = answered.value if answered is not None and isinstance(answered.value, list) else []
+    said = {str(row.get("row")) for row in rows if isinstance(row, dict) and row.get("view")}
+    return [
+        Still(
+            "far",
+            "schools",
+            f"{line.standard.name}  {line.standard.label}",
+            school.name,
+            "Schools safeguarding officer",
+            "walk",
+            returned.id,
+            COMPARED,
+            detail=(
+                f"The school says: {line.claim.words}. {line.claim.note}".strip(),
+                *(f"We saw, at {look.check}: {look.words}. {look.note}" for look in line.looks),
+                f"Together: {GRADE_WORDS[line.seen or 1].lower()}.",
+            ),
+        )
+        for line in held.lines
+        if line.is_far and line.standard.section.casefold() not in said
+    ]

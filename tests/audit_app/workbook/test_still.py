@@ -1,0 +1,129 @@
+"""What is still to look at: only what does not fit together, and it goes once it is put right."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.workbook.answers import Told
+from audit_app.workbook.still import still_to_look_at
+from tests.audit_app.schooled import SCR, saw, schooled, visit_form
+
+if TYPE_CHECKING:
+    from audit_app.rules.still import Still
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.conftest import Sent
+
+TODAY = date(2026, 11, 25)
+
+
+def found(workbook: Workbook, rule: str) -> list[Still]:
+    return [one for one in still_to_look_at(workbook, TODAY) if one.rule == rule]
+
+
+def a_return(workbook: Workbook, sent: Sent) -> str:
+    """A return of an agency that holds the child's own record."""
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
+    return returned.id
+
+
+def first_of(sent: Sent, workbook: Workbook, return_id: str, scale: str) -> tuple[str, str]:
+    """The first question that this return is asked on a scale."""
+    from audit_app.workbook.answers import given
+    from forms.rules import asked
+
+    returned = workbook.returns.one(return_id)
+    answers = given(workbook.answers.of_return(return_id))
+    who = workbook.returns.respondent(returned)
+    return next(
+        one.key for one in asked(sent.form, answers, who) if one.question.list_name == scale
+    )
+
+
+def test_a_workbook_with_nothing_to_look_at_says_so(workbook: Workbook, sent: Sent) -> None:
+    assert still_to_look_at(workbook, TODAY) == []
+
+
+def test_not_applicable_without_a_reason_is_listed_until_it_has_one(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = a_return(workbook, sent)
+    key = first_of(sent, workbook, held, "ypn")
+    workbook.answers.answer(held, sent.form, key, "not_applicable")
+    [one] = found(workbook, "no_reason")
+    child = workbook.audits.case(str(sent.returns[0].case_id)).reference
+    assert (one.question, one.about, one.where) == (key[0], held, child)
+    workbook.answers.note(held, key, "She was born after the visit.")
+    assert found(workbook, "no_reason") == []
+
+
+def test_the_highest_grade_is_listed_until_something_shows_it_and_a_low_one_never(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = a_return(workbook, sent)
+    key = first_of(sent, workbook, held, "grade4")
+    workbook.answers.answer(held, sent.form, key, "poor")
+    assert still_to_look_at(workbook, TODAY) == []
+    workbook.answers.answer(held, sent.form, key, "strong")
+    assert [one.question for one in found(workbook, "no_evidence")] == [key[0]]
+    workbook.answers.where(held, key, "Chronology, May")
+    assert found(workbook, "no_evidence") == []
+
+
+def test_what_is_signed_off_or_no_longer_asked_is_not_listed(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = a_return(workbook, sent)
+    key = first_of(sent, workbook, held, "ypn")
+    workbook.answers.answer(held, sent.form, key, "not_applicable")
+    assert found(workbook, "no_reason")
+    workbook.answers.answer(held, sent.form, ("G0.01", ""), "nothing")  # asks nothing more
+    assert found(workbook, "no_reason") == []
+    workbook.answers.answer(held, sent.form, ("G0.01", ""), "child")
+    workbook.returns.sign_off(workbook.returns.one(held), "Named nurse")
+    assert found(workbook, "no_reason") == []
+
+
+def test_many_of_one_schools_return_are_one_line(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    [one] = [o for o in found(workbook, "no_evidence") if o.about == held.now.id]
+    assert one.question == "E.07"  # E.06 has its note
+    told = {(name, ""): Told("fully") for name in ("E.01", "E.02", "E.03", "E.05")}
+    from tests.audit_app.schooled import school_form
+
+    workbook.answers.answer_many(held.now.id, school_form(), told, "Answer")
+    [one] = [o for o in found(workbook, "no_evidence") if o.about == held.now.id]
+    assert one.more == 4
+    assert one.what.endswith("and 4 more with nothing to show it")
+    assert one.where == "Marram Primary, return 2026-27"
+
+
+def test_school_and_officer_far_apart_are_listed_until_the_officer_says_how_they_compare(
+    workbook: Workbook,
+) -> None:
+    held = schooled(workbook)
+    saw(workbook, held, {"V2.04": Told("part", "Once this year.")})
+    assert found(workbook, "far") == []  # one grade apart is a difference, no more
+    saw(workbook, held, {"V2.04": Told("not_found", "Not since May.")})
+    [one] = found(workbook, "far")
+    assert one.what.startswith(SCR)
+    assert (one.where, one.question) == ("Marram Primary", "V6.01")
+    row = {"row": "e", "view": "less", "reason": "No leader looks at it."}
+    workbook.answers.answer(held.returned.id, visit_form(), ("V6.01", ""), [row])
+    assert found(workbook, "far") == []
+
+
+@pytest.mark.parametrize(("due", "late"), [("2026-11-24", True), ("2026-11-25", False)])
+def test_a_late_action_is_listed_with_its_school_or_agency(
+    workbook: Workbook, due: str, *, late: bool
+) -> None:
+    school = workbook.schools.add("Marram Primary", "900001", phase="PRI")
+    cells = {"school_id": school, "due_on": due, "owner_role": "Head"}
+    workbook.actions.add("Put the record right", "school_audit", **cells)
+    lines = found(workbook, "late")
+    assert bool(lines) is late
+    for one in lines:
+        assert (one.where, one.who, one.when) == ("Marram Primary", "Head", "1 day late")

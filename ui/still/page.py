@@ -1,0 +1,206 @@
+"""Still to look at: emptied before the meeting; each line goes the moment that it is put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from audit_app.rules.still import KINDS, Still, first_line, in_rules
+from audit_app.workbook.still import still_to_look_at
+from ui.parts.arrange import button, column, frame, label, page
+from ui.parts.banner import empty_page
+from ui.parts.beside import Beside
+from ui.parts.flow import Flow
+from ui.parts.segment import Segment
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.table import Table
+from ui.still.panel import StillPanel
+from ui.walk.place import keep_place, place_name
+
+if TYPE_CHECKING:
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bands.hints import Hint
+
+_WHERE, _WHO, _WHEN = 1, 2, 3
+_SHAPES = {"far": "diamond", "late": "square"}
+
+
+class StillPage(QWidget):
+    """What does not fit together, by rule. A low grade is never itself a fault."""
+
+    place = 0
+    is_focus = True
+    has_panel = True
+
+    def __init__(self, desk: Desk, school_id: str) -> None:
+        """`school_id` says of which school alone, "" for everything."""
+        super().__init__()
+        self._desk, self._book, self._found = desk, desk.workbook, list[Still]()
+        self._school = school_id
+        self._sentence = label("", "h1")
+        self._segments = [Segment("", "Everything"), *(Segment("", one) for one in KINDS.values())]
+        self._group = QButtonGroup(self)
+        for at, segment in enumerate(self._segments):
+            segment.setAccessibleDescription("Which things are shown")
+            self._group.addButton(segment, at)
+        self._segments[0].setChecked(True)
+        self._group.idClicked.connect(lambda _at: self._show())
+        self.table: Table[Still] = Table(
+            "Still to look at",
+            (
+                Column("What", 0, self._what),
+                Column("Where", 190, lambda one: Cell(one.where, tone="muted")),
+                Column("Who can put it right", 170, lambda one: Cell(one.who)),
+                Column("How late", 110, lambda one: Cell(one.when or "Not dated", tone=_tone(one))),
+            ),
+            row_height=46,
+            grows=True,
+        )
+        self.panel = StillPanel(self._go)
+        self.table.chosen.connect(self.panel.show_one)
+        self.table.opened.connect(lambda _one: self._go())
+        self._field = button("Go to the field", self._go, "primary")
+        self._lay_out()
+        desk.changes.heard.connect(self._heard)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look_again)
+        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(
+                lambda step=step: self.table.step_on(self.table.currentIndex().row() + step)
+            )
+
+    def _lay_out(self) -> None:
+        views = QWidget()
+        views.setLayout(column(Flow(*self._segments)))
+        self._none = label("Nothing of this sort.", "muted")
+        self._card = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        left = page(
+            self._sentence,
+            label("Each one goes from the list the moment it is put right.", "muted"),
+            views,
+            self._none,
+            self._card,
+            None,
+            spacing=12,
+        )
+        self.table.show_whole()
+        self._full = Beside(left, self.panel)
+        self._first = button("Go to Home", lambda: self._desk.go("home", ""))
+        self._empty = empty_page(
+            "tick",
+            "Nothing to look at",
+            "Answers that stand against each other, such as not applicable with no reason, or a "
+            "school and its visit far apart, are listed here, and actions that are late.",
+            self._first,
+        )
+        self.setLayout(column(self._full, self._empty, spacing=0))
+
+    def crumb(self) -> str:
+        """The school that it was asked about, or Home."""
+        return self._book.schools.one(self._school).name if self._school else "Home"
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Still to look at"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys."""
+        return (("↑ ↓", "move"), ("Enter", "go to the field"), ("F6", "next pane"), ("Esc", "back"))
+
+    def buttons(self) -> list[QPushButton]:
+        """Go to the field; an empty page has its own."""
+        return [self._field] if self._empty.isHidden() else []
+
+    def panes(self) -> list[QWidget]:
+        """The list, its filter, the panel."""
+        if not self._empty.isHidden():
+            return [self._first]
+        shown: list[QWidget] = [self.table] if not self._card.isHidden() else []
+        return [*shown, self._segments[max(0, self._group.checkedId())], self.panel.go]
+
+    def arrive(self) -> None:
+        """List what is so now."""
+        found = still_to_look_at(self._book, self._desk.today())
+        self._found = [one for one in found if self._is_ours(one)]
+        for segment, words, count in zip(
+            self._segments,
+            ("Everything", *KINDS.values()),
+            (len(self._found), *(self._count(kind) for kind in KINDS)),
+            strict=True,
+        ):
+            segment.setText(f"{words} {count}")
+        self._sentence.setText(first_line(self._found))
+        self._empty.setVisible(not self._found)
+        self._full.setVisible(bool(self._found))
+        self._show()
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def fit(self, width: int) -> None:
+        """What has no column goes into the second line; the panel goes below."""
+        self._full.fit(width)
+        self.table.show_column(_WHERE, shown=width >= 1000)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_WHO, shown=width >= 1250)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_WHEN, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+
+    def _is_ours(self, one: Still) -> bool:
+        if not self._school:
+            return True
+        if one.kind == "actions":
+            return self._book.actions.one(one.about).school_id == self._school
+        if one.kind != "schools":
+            return False
+        returned = self._book.returns.one(one.about)
+        if returned.visit_id is not None:
+            return self._book.visiting.school_of(returned).id == self._school
+        return returned.school_id == self._school
+
+    def _count(self, kind: str) -> int:
+        return sum(1 for one in self._found if one.kind == kind)
+
+    def _what(self, one: Still) -> Cell:
+        hidden = self.table.isColumnHidden
+        second = [
+            words for at, words in ((_WHERE, one.where), (_WHO, one.who)) if words and hidden(at)
+        ]
+        return Cell(one.what, " · ".join(second), shape=_SHAPES.get(one.rule, "triangle"))
+
+    def _show(self) -> None:
+        at = max(0, self._group.checkedId())
+        kind = list(KINDS)[at - 1] if at else ""
+        rows: list[Still | Group] = []
+        for words, these in in_rules([one for one in self._found if kind in {"", one.kind}]):
+            rows += [Group(f"{words} ({len(these)})"), *these]
+        self.table.show_rows(rows)
+        self._card.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        self._field.setEnabled(bool(rows))
+        self.panel.show_one(self.table.row())
+
+    def _go(self) -> None:
+        one = self.table.row()
+        if one is None:
+            return
+        if one.question:
+            keep_place(self._desk, place_name(one.about), (one.question, one.part))
+        self._desk.go(one.page, one.about)
+
+    def _heard(self, _change: Change) -> None:
+        if self.isVisible():
+            self._later.start(0)
+
+    def _look_again(self) -> None:
+        """What was put right has left; the next line has the focus."""
+        if self.isVisible():
+            self.arrive()
+            self._desk.say_page()
+
+
+def _tone(one: Still) -> str:
+    return "bad" if one.when else "muted"
