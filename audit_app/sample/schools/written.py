@@ -21,6 +21,7 @@ from audit_app.sample.schools.register import (
     TRUSTS,
 )
 from audit_app.sample.schools.returns import fill_round, open_round, opened_on, years_of
+from audit_app.sample.schools.visited import Walked, go_on_with_actions, write_visit
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.register import school_id
 from forms.settings_words import DEFAULT_WORDING
@@ -158,8 +159,15 @@ def _write_visits(book: Workbook, clock: Clock) -> None:
         for name, kind, months in (*((n, "full", m) for n, m in FULL.items()), *OTHER)
     ]
     done.sort(key=lambda one: (one[0], one[2].name))
+    recorded, _last = years_of(clock.today, YEARS.year_of(clock.today))
     for year, visits in groupby(done, key=lambda one: YEARS.year_of(one[0])):
-        _keep(book, clock, year, list(visits))
+        if year < recorded:
+            _keep(book, clock, year, list(visits))
+    walked = [one for one in done if YEARS.year_of(one[0]) >= recorded]
+    for place, (on, kind, school) in enumerate(walked):
+        term = YEARS.term_of(on).code
+        write_visit(book, clock, Walked(place, school, kind, on), term)
+    go_on_with_actions(book, clock)
     clock.set_to(min(clock.today, date(YEARS.year_of(clock.today), 9, 8)))
     _plan(book, clock, held)
 
@@ -184,7 +192,7 @@ def _keep(book: Workbook, clock: Clock, year: int, visits: list[tuple[date, str,
             comments_due=(drafted + timedelta(days=14)).isoformat() if is_drafted else None,
             final_on=final.isoformat() if final <= clock.today else None,
         )
-    clock.set_to(min(clock.today, visits[-1][0]))
+    clock.set_to(visits[-1][0])
     book.pen.write(f"Note the visits of {year_words(year)}", puts)
 
 

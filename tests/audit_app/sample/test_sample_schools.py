@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.records import Audit
+from audit_app.rules.actions import days_late
 from audit_app.rules.schools.clock import clock, full_visits
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.working_days import bank_holidays
-from audit_app.sample.made import Clock
+from audit_app.sample.made import Clock, counted
 from audit_app.sample.schools.written import write_register
+from audit_app.store import read
 from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
 from tests.audit_app.sample.conftest import TODAY
 
 if TYPE_CHECKING:
-    from audit_app.workbook.workbook import Workbook
+    from audit_app.store.file import WorkbookFile
 
 
 def test_there_are_forty_five_open_settings_of_every_phase(sample: Workbook) -> None:
@@ -63,9 +68,11 @@ def test_some_are_overdue_one_declined_and_one_has_no_date_at_all(sample: Workbo
     "today", [date(2026, 9, 2), date(2026, 11, 25), date(2027, 8, 20), date(2028, 2, 29)]
 )
 def test_on_any_day_visits_are_on_working_days_done_before_it_and_planned_after(
-    workbook: Workbook, today: date
+    file: WorkbookFile, today: date
 ) -> None:
-    write_register(workbook, Clock(today))
+    sample_clock = Clock(today)
+    workbook = Workbook(file, counted(sample_clock), Author("Test", "test"))
+    write_register(workbook, sample_clock)
     kinds: Counter[tuple[str | None, str | None]] = Counter()
     for visit in workbook.visits.all():
         kinds[visit.standing, visit.kind] += 1
@@ -122,3 +129,23 @@ def test_a_trust_answers_once_for_its_schools(sample: Workbook) -> None:
             question = form.question(name)
             assert question is not None
             assert question.level == "trust"
+
+
+def test_the_visits_of_two_years_have_records_and_agreed_actions(sample: Workbook) -> None:
+    rounds = read.rows(sample.file, Audit, sort="school_visit")
+    assert {one.year for one in rounds} == {2025, 2026}
+    records = 0
+    for visit in sample.visits.all():
+        returned = sample.visiting.return_of(visit.id)
+        if returned is None:
+            continue
+        records += 1
+        assert visit.standing == "done"
+        assert sample.returns.is_signed(returned)
+        gaps = sample.returns.missing(returned)
+        assert [gap.asked.key for gap in gaps if gap.why in {"required", "note", "unfit"}] == []
+    assert records > 12
+    actions = [one for one in sample.actions.all() if one.school_id is not None]
+    assert len(actions) > 15
+    assert {one.status for one in actions} >= {"done", "on_track", "not_started"}
+    assert any(days_late(one, TODAY) for one in actions)
