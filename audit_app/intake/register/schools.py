@@ -107,7 +107,7 @@ def read_register(
                 f"{first.what}",
                 "Download the file again, and bring it in as it is.",
             )
-    once, twice = _told_apart(rows)
+    once, twice = _told_apart(_with_one_name(rows))
     return Register(once, tuple(sorted([*problems, *twice], key=lambda each: each.line)))
 
 
@@ -146,6 +146,16 @@ def _registered(row: Row) -> Registered:
         trust_name=trust if is_governed else None,
         is_outside=kind.is_outside,
     )
+
+
+def _with_one_name(rows: Iterable[Registered]) -> list[Registered]:
+    """The settings, each trust by the name that its first line gives it: its number says which."""
+    names: dict[str, str | None] = {}
+    kept = []
+    for row in rows:
+        name = names.setdefault(row.trust_uid or "", row.trust_name)
+        kept.append(row if row.trust_name == name else replace(row, trust_name=name))
+    return kept
 
 
 def _problem(row: Row, what: str) -> RowProblem:

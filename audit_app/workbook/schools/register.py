@@ -58,7 +58,7 @@ class Schools:
                 "Nothing was added.",
                 "Find it by its URN and change it there.",
             )
-        made_as = f"urn:{urn}" if urn else f"own:{self._pen.sources.new_id()}"
+        made_as = made_by(self._pen, urn)
         identity = school_id(made_as)
         cells = {"standing": "open", **cells}
         puts = making("school", identity, made_as=made_as, name=name, urn=urn or None, **cells)
@@ -117,6 +117,17 @@ class Schools:
         before = followed(self.successions())
         held = {each.id: each for each in self.all()}
         return tuple(held[each] for each in thread(school.id, before) if each in held)
+
+
+def made_by(pen: Pen, urn: str) -> str:
+    """What a new setting is first known by: its URN, or an id of our own.
+
+    A URN that another setting was first known by, before its own was put right, says nothing any
+    more: the new one would be that other.
+    """
+    made_as = f"urn:{urn}"
+    is_free = urn and not read.rows(pen.file, School, id=school_id(made_as))
+    return made_as if is_free else f"own:{pen.sources.new_id()}"
 
 
 def school_id(made_as: str) -> str:

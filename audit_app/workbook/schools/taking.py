@@ -46,7 +46,7 @@ class _Puts:
     """The puts of one import: each setting, trust and succession once."""
 
     def __init__(self, pen: Pen, chosen: Sequence[Would]) -> None:
-        self._chosen = chosen
+        self._pen, self._chosen = pen, chosen
         schools = read.rows(pen.file, School, order="standing = 'closed', id")
         self._now = {school.id: school for school in schools}
         self._ids: dict[str, str] = {}
@@ -73,6 +73,8 @@ class _Puts:
         if come.urn in self._ids:
             return  # somebody else, or another line of this import, has made it
         made_as = f"urn:{come.urn}"
+        if school_id(made_as) in self._now:  # another one, whose URN was put right since
+            made_as = f"own:{self._pen.sources.new_id()}"
         identity = self._ids[come.urn] = school_id(made_as)
         trust = self._trust(come.trust)
         cells = {**come.cells, "urn": come.urn, "trust_id": trust, "made_as": made_as}

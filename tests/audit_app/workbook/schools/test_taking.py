@@ -154,3 +154,29 @@ def test_what_followed_what_can_be_taken_again_after_it_was_taken_out(
     assert workbook.schools.successions() == []
     take(workbook, would_follow(workbook, tmp_path))
     assert [one.how for one in workbook.schools.successions()] == ["converted"]
+
+
+def test_a_trust_that_is_spelt_in_two_ways_is_one_trust_and_says_nothing_the_second_time(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    other = {**BEFORE, "TypeOfEstablishment (code)": "34", "Trusts (code)": "4321"}
+    rows = (AFTER, {**other, "Trusts (name)": "MARRAM TRUST"})
+    take(workbook, would(workbook, tmp_path, *rows))
+    assert [trust.name for trust in workbook.trusts.all()] == ["The Marram Trust"]
+    assert would(workbook, tmp_path, *rows) == ()
+
+
+def test_a_setting_whose_urn_was_put_right_is_not_written_over_by_the_one_it_was_taken_for(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    take(workbook, would(workbook, tmp_path, BEFORE))
+    first = by_urn(workbook, "999596")
+    workbook.schools.change(first, "Put its URN right", urn="999597")
+    take(workbook, would(workbook, tmp_path, BEFORE))
+    right, other = by_urn(workbook, "999597"), by_urn(workbook, "999596")
+    assert right.id == first.id
+    assert other.id != first.id
+    workbook.schools.change(other, "Put this one right too", urn="999598")
+    added = workbook.schools.add("By hand", "999596")
+    assert added not in {right.id, other.id}
+    assert len(workbook.schools.all()) == 3
