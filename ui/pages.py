@@ -32,6 +32,7 @@ _LIES_IN = {
     "findings": "audits",
     "school": "schools",
     "register": "schools",
+    "school-returns": "schools",
 }
 
 
@@ -133,6 +134,12 @@ def _register(desk: Desk, about: str) -> Page:
     return RegisterPage(desk, about)
 
 
+def _school_returns(desk: Desk, about: str) -> Page:
+    from ui.schools.returns.page import SchoolReturnsPage
+
+    return SchoolReturnsPage(desk, about)
+
+
 def _still(desk: Desk, about: str) -> Page:
     from ui.still.page import StillPage
 
@@ -167,5 +174,6 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "school": _school,
     "schools": _schools,
     "register": _register,
+    "school-returns": _school_returns,
     "still": _still,
 }

@@ -25,6 +25,20 @@ def reminder(
     return "\n".join(lines) + "\n"
 
 
+def school_reminder(title: str, school: str, due: date | None, today: date, *, begun: bool) -> str:
+    """What to paste into an e-mail to a school whose return is not back: no name of a person."""
+    still = "is not signed yet, so it counts as part returned" if begun else "is still to come"
+    lines = [f"{title}: {school}", "", f"Your safeguarding return {still}."]
+    if due is not None:
+        behind = late((today - due).days)
+        lines.append(f"Due: {full(due)}{f', {behind}' if behind else ''}.")
+    lines.append(
+        "Fill in the spreadsheet that was sent to you, sign it on its first sheet, and send that "
+        "very file back. Name no child in it."
+    )
+    return "\n".join(lines) + "\n"
+
+
 def look_again(title: str, agency: str, reference: str, gaps: Sequence[str]) -> str:
     """What to paste into an e-mail where a return leaves something to fix; never what it says."""
     lines = [f"{title}: {agency}", "", f"Look again at your return on {reference}, at:"]

@@ -48,7 +48,11 @@ def sentence(states: Iterable[str]) -> str:
     """How the returns stand, such as: 31 of 44 returns are back. 3 are late."""
     held = list(states)
     back, late, part = held.count(RETURNED), held.count(LATE), held.count(PART)
-    said = [f"{back} of {len(held)} {'return is' if len(held) == 1 else 'returns are'} back."]
+    noun, verb = (
+        "return" if len(held) == 1 else "returns",
+        "is" if 1 in {back, len(held)} else "are",
+    )
+    said = [f"{back} of {len(held)} {noun} {verb} back."]
     if late:
         said.append(f"{late} {'is' if late == 1 else 'are'} late.")
     if part:

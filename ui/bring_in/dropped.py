@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_SPREADSHEETS = frozenset({".xlsx", ".xlsm"})
+_SPREADSHEETS = (".xlsx", ".xlsm")
 _NOT_OURS = ("~$", ".")  # what a spreadsheet program leaves beside a file while it is open
 _MOST = 1000
 
 
-def spreadsheets_in(dropped: Sequence[Path]) -> list[Path]:
+def spreadsheets_in(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHEETS) -> list[Path]:
     """The files that were dropped, and the spreadsheets that lie in the folders that were.
 
     A folder in a folder is not looked into. A file that is no spreadsheet stays, so that the trial
@@ -34,7 +34,9 @@ def spreadsheets_in(dropped: Sequence[Path]) -> list[Path]:
     try:
         for path in dropped:
             inside = sorted(path.iterdir()) if path.is_dir() else [path]
-            found |= dict.fromkeys(one for one in inside if not path.is_dir() or _is_sheet(one))
+            found |= dict.fromkeys(
+                one for one in inside if not path.is_dir() or _is_sheet(one, endings)
+            )
     except OSError as fault:
         raise Problem(
             "cannot-look",
@@ -54,6 +56,6 @@ def spreadsheets_in(dropped: Sequence[Path]) -> list[Path]:
     return list(found)
 
 
-def _is_sheet(path: Path) -> bool:
-    is_named = path.suffix.lower() in _SPREADSHEETS and not path.name.startswith(_NOT_OURS)
+def _is_sheet(path: Path, endings: Sequence[str]) -> bool:
+    is_named = path.suffix.lower() in endings and not path.name.startswith(_NOT_OURS)
     return is_named and path.is_file()

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.parts.aloud import announce
-from ui.parts.arrange import clear, column, frame, label, scrolled
+from ui.parts.arrange import button, clear, column, frame, label, scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from forms.compiled import CompiledForm
     from forms.rules import Asked
 
@@ -72,6 +74,41 @@ class Guidance(QFrame):
             self._say("No more is said about this question than stands on its card.", "muted")
         self._body.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
+
+    def show_before(
+        self,
+        year: str,
+        said: str,
+        note: str,
+        *,
+        is_open: bool,
+        opened: Callable[[], object],
+        again: Callable[[], object] | None,
+    ) -> None:
+        """Show what was said to this question last year, or a way to open it; above the rest."""
+        parts: list[QWidget] = [label(f"Said in {year}", "strong")]
+        inside = [label(said), *([label(note, "muted")] if note else [])]
+        way = button("Show it", lambda: None, "link")
+        way.setAccessibleName(f"Show what was said in {year}")
+
+        def open_it() -> None:
+            opened()
+            way.hide()
+            for part in inside:
+                part.show()
+            announce(self.window(), f"Said in {year}. {said} {note}".strip())
+
+        way.clicked.connect(open_it)
+        parts += [way, *inside]
+        if again is not None:
+            same = button("Same as last year", again)
+            same.setAccessibleDescription("Says it again, with its note. L does so too.")
+            parts.append(same)
+        for place, part in enumerate(parts, start=1):
+            self._body.insertWidget(place, part)
+        way.setVisible(not is_open)
+        for part in inside:
+            part.setVisible(is_open)
 
     def _say(self, words: str, kind: str = "") -> None:
         self._body.addWidget(label(words, kind))

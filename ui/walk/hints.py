@@ -20,6 +20,12 @@ ANSWERING: tuple[Hint, ...] = (
     ("F6", "next pane"),
 )
 
+ANSWERING_A_SCHOOL: tuple[Hint, ...] = (
+    *ANSWERING[:4],
+    ("L", "same as last year"),
+    ("Shift+L", "the section too"),
+    *ANSWERING[4:],
+)
 
 READING: tuple[Hint, ...] = (
     ("↑ ↓", "read"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CHECKED = "I have looked at the record myself"
 _CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
+_CHECKED_OF_A_SCHOOL = "This is what the setting said, and who signed it there"
 _SAFE = "I know of no child at risk now who is not protected"
 _NIL = (
     "By signing you say that your agency searched its records and holds nothing on this child: a "
@@ -37,13 +38,14 @@ class SealPanel(QFrame):
 
     changed = Signal()
 
-    def __init__(self, role: str, *, is_session: bool) -> None:
+    def __init__(self, role: str, *, is_session: bool, is_school: bool = False) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
         self.role = LineBox("Your role", "Such as Named nurse")
         self.role.setText(role)
-        self.checked = TickSegment("", _CHECKED_OF_A_SESSION if is_session else _CHECKED)
+        checked = _CHECKED_OF_A_SESSION if is_session else _CHECKED
+        self.checked = TickSegment("", _CHECKED_OF_A_SCHOOL if is_school else checked)
         self.safe = TickSegment("", _SAFE)
         self._nil, self._is_nil = label(_NIL), False
         for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):

@@ -49,6 +49,7 @@ class SignOffPage(QWidget):
         super().__init__()
         self._desk, self._id, self._is_untold = desk, return_id, False
         self._is_early, self._lines = False, list[Line]()
+        self._unsigned: list[str] = []  # the head's and the governor's signature, of a school
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
         self.place, self.belongs = 0, belongs_to(returned)
@@ -70,7 +71,11 @@ class SignOffPage(QWidget):
         self.table.opened.connect(self._change)
         self._tell = button("Say who was told…", self._ask_safety, "danger")
         self.banner = Banner(self._tell)
-        self.panel = SealPanel(self._book.pen.author.by, is_session=self._is_session)
+        self.panel = SealPanel(
+            self._book.pen.author.by,
+            is_session=self._is_session,
+            is_school=bool(returned.school_id or returned.trust_id),
+        )
         self.panel.changed.connect(self._say_ready)
         self.sign = button("Sign off and seal", self._sign_off, "primary")
         left = page(self.banner, frame(column(self.table, margins=(1, 1, 1, 1)), "card"), None)
@@ -128,8 +133,9 @@ class SignOffPage(QWidget):
                 continue
             held = answers.get(one.key)
             gap = gaps.get(one.key)
-            if gap is not None and one.question.type == "sign_off":
-                gap = None  # signing answers it
+            is_signature = one.question.type == "sign_off"
+            if gap is not None and is_signature and returned.school_id is None:
+                gap = None  # signing answers it, but for a school's head and governor
             words = "" if held is None else in_words(form, one.question, held.value)
             note = "" if held is None else held.note
             has_one = held is not None and is_answered(one.question, held.value)
@@ -137,6 +143,11 @@ class SignOffPage(QWidget):
             lines.append(Line(one, words, note, why, has_one, is_first))
         self._show(lines)
         self._lines = lines
+        self._unsigned = [
+            line.asked.question.label
+            for line in lines
+            if line.asked.question.type == "sign_off" and line.why
+        ]
         self._is_untold = self._book.returns.is_untold(returned)
         self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()
@@ -179,7 +190,7 @@ class SignOffPage(QWidget):
     def _say_ready(self) -> None:
         missing = self.panel.missing(
             ["say who was told"] if self._is_untold else [],
-            [line.asked.question.label for line in unasked_in(self._lines)],
+            [line.asked.question.label for line in unasked_in(self._lines)] + self._unsigned,
         )
         self.sign.setEnabled(not missing)
         reason = f"First {' and '.join(missing)}." if missing else "Seals this return."

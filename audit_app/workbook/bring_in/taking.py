@@ -23,7 +23,7 @@ LABEL = "Bring in the return of"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken of how many files: changed, sealed since they came signed, or just the same.
+    """Of how many files something was taken, how many were sealed, and how many said nothing new.
 
     `refused` are the files that could not be taken after all, with why; `batch` takes all back.
     """
@@ -35,35 +35,53 @@ class Taken:
     batch: str
 
 
+class Taking:
+    """Takes files one after another; whatever was taken when it stops stays, and goes back as one.
+
+    A file is taken whole or, with its reason, not at all. A return that came signed, of which
+    nothing is left out, is sealed with it.
+    """
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._batch = book.pen.sources.new_id()
+        self._looked_at = newest_receipt(book.file)
+        self._changed = self._sealed = self._same = 0
+        self._refused: list[tuple[Back, Problem]] = []
+
+    def take(self, back: Back, places: Sequence[int]) -> None:
+        """Take what was chosen of one file, in a transaction of its own."""
+        book = self._book
+        is_fresh = back.preview.looked_at == self._looked_at  # nothing was written in between
+        try:
+            with book.file.all_at_once():
+                is_new = _take(book, back, places, self._batch, is_fresh=is_fresh)
+                is_sealed = _seal(book, back, places)
+        except Problem as problem:
+            self._refused.append((back, problem))
+            return
+        self._changed += is_new or is_sealed
+        self._sealed += is_sealed
+        self._same += not (is_new or is_sealed)
+
+    def told(self) -> Taken:
+        """What was taken up to now."""
+        refused = tuple(self._refused)
+        return Taken(self._changed, self._sealed, self._same, refused, self._batch)
+
+
 def take_returns(
     book: Workbook,
     chosen: Sequence[tuple[Back, Sequence[int]]],
     tick: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Taken:
-    """Take what was chosen of each file. A file is taken whole or, with its reason, not at all.
-
-    A return that came signed, of which nothing is left out, is sealed with it. `tick` may raise to
-    stop between two files: what was taken before stays, and one undo takes all of it back.
-    """
-    batch = book.pen.sources.new_id()
-    looked_at = newest_receipt(book.file)
-    changed = sealed = same = 0
-    refused: list[tuple[Back, Problem]] = []
+    """Take what was chosen of each file. `tick` may raise to stop between two of them."""
+    taking = Taking(book)
     for at, (back, places) in enumerate(chosen):
         tick(at, len(chosen))
-        is_fresh = back.preview.looked_at == looked_at  # nothing was written in between
-        try:
-            with book.file.all_at_once():
-                is_new = _take(book, back, places, batch, is_fresh=is_fresh)
-                is_sealed = _seal(book, back, places)
-        except Problem as problem:
-            refused.append((back, problem))
-            continue
-        changed += is_new
-        same += not is_new and not is_sealed
-        sealed += is_sealed
+        taking.take(back, places)
     tick(len(chosen), len(chosen))
-    return Taken(changed, sealed, same, tuple(refused), batch)
+    return taking.told()
 
 
 def _take(book: Workbook, back: Back, places: Sequence[int], batch: str, *, is_fresh: bool) -> bool:

@@ -95,13 +95,22 @@ def send_returns(desk: Desk, agency: str, offered: Sequence[Offered]) -> None:
     names = {held.return_id: file_name(held.reference, agency) for held in offered}
     try:
         build = desk.workbook.documents.return_workbook
-        wanted = [(build(one, desk.today()), folder / names[one]) for one in chosen]
+        built = [(build(one, desk.today()), folder / names[one]) for one in chosen]
+        wanted = [(report, path, report.title) for report, path in built]
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
+    write_all(desk, wanted)
+
+
+def write_all(desk: Desk, wanted: Sequence[tuple[Report, Path, str]]) -> None:
+    """Write documents, each to its place and noted as what it is, once nothing stands in the way.
+
+    A file of the same name, and what points at somebody, is asked about first.
+    """
     for standing, words in (
-        (_standing_there([path for _report, path in wanted]), "Write over what is there"),
-        (_pointing([report for report, _path in wanted], desk.watched), "Write them all the same"),
+        (_standing_there([path for _report, path, _what in wanted]), "Write over what is there"),
+        (_pointing([report for report, *_ in wanted], desk.watched), "Write them all the same"),
     ):
         if standing is not None and not desk.asks.may_lose(standing, words):
             return
@@ -141,17 +150,17 @@ def _pointing(reports: Sequence[Report], watched: Sequence[str]) -> Problem | No
     )
 
 
-def _write(desk: Desk, wanted: Sequence[tuple[Report, Path]]) -> None:
+def _write(desk: Desk, wanted: Sequence[tuple[Report, Path, str]]) -> None:
     """Write each aside and rename it; what was written before a stop or a problem is logged."""
     import exports
 
-    done: list[tuple[Report, Written]] = []
+    done: list[tuple[Report, Written, str]] = []
 
     def work(tick: Callable[[int, int], None]) -> None:
-        for report, path in wanted:
+        for report, path, what in wanted:
             tick(len(done), len(wanted))
             written = exports.write(report, path, lambda _at, _of: tick(len(done), len(wanted)))
-            done.append((report, written))
+            done.append((report, written, what))
 
     stopped = ""
     try:
@@ -165,17 +174,16 @@ def _write(desk: Desk, wanted: Sequence[tuple[Report, Path]]) -> None:
         desk.saving.do(lambda: _log(desk, done), said=_said(done, len(wanted), stopped))
 
 
-def _log(desk: Desk, done: Sequence[tuple[Report, Written]]) -> None:
-    for report, written in done:
-        documents = desk.workbook.documents
-        documents.exported(report, report.title, written.path.name, written.digest)
+def _log(desk: Desk, done: Sequence[tuple[Report, Written, str]]) -> None:
+    for report, written, what in done:
+        desk.workbook.documents.exported(report, what, written.path.name, written.digest)
 
 
-def _said(done: Sequence[tuple[Report, Written]], wanted: int, stopped: str) -> str:
+def _said(done: Sequence[tuple[Report, Written, str]], wanted: int, stopped: str) -> str:
     words = f"{count(len(done), 'spreadsheet')} written"
     if stopped:
         words = f"{len(done)} of {wanted} spreadsheets written{stopped}"
-    letters = {letter for _report, written in done for letter in written.substituted}
+    letters = {letter for _report, written, _what in done for letter in written.substituted}
     if letters:
         words += f", with a mark for {count(len(letters), 'letter')} it cannot draw"
     return words

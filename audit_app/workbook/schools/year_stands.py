@@ -1,0 +1,79 @@
+"""How the returns of a school year stand: who has sent theirs back, who not, and who is late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.records import School, Trust
+from audit_app.rules.returning import Known, sentence, state_of
+from audit_app.store import read
+from audit_app.store.returning import answered_in, sent_as
+from audit_app.workbook.schools.going_out import SCHOOL_RETURN
+
+if TYPE_CHECKING:
+    from audit_app.records import Audit, Return
+    from audit_app.workbook.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One return of the year: whose, how it stands, how much is in it, and when it was sent."""
+
+    returned: Return
+    name: str
+    number: str
+    phase: str
+    state: str
+    answers: int
+    sent_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearStands:
+    """Every return of a year, by name; trusts stand after the schools."""
+
+    audit: Audit
+    due: date | None
+    returns: tuple[Stand, ...]
+
+    @property
+    def sentence(self) -> str:
+        """How many are back, late and part returned."""
+        return sentence(held.state for held in self.returns)
+
+    def count(self, state: str) -> int:
+        """How many stand so."""
+        return sum(held.state == state for held in self.returns)
+
+
+def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
+    """How every return of a round stands today, with a few questions to the file for all of them.
+
+    Sent is what left as a spreadsheet from this copy of the workbook: no other copy is told of it.
+    """
+    audit = book.audits.one(round_id)
+    due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
+    answered, sent = answered_in(book.file, round_id), sent_as(book.file, SCHOOL_RETURN)
+    schools = {held.id: held for held in read.rows(book.file, School)}
+    trusts = {held.id: held for held in read.rows(book.file, Trust)}
+    found = []
+    for one in book.rounds.returns(round_id):
+        known = Known(book.returns.is_signed(one), answered.get(one.id, 0) > 0, one.id in sent)
+        school, trust = schools.get(one.school_id or ""), trusts.get(one.trust_id or "")
+        if school is None and trust is None:
+            continue
+        found.append(
+            Stand(
+                one,
+                school.name if school else trust.name if trust else "",
+                (school.urn if school else trust.number if trust else "") or "",
+                (one.phase or "") if school else "",
+                state_of(known, due, today),
+                answered.get(one.id, 0),
+                sent.get(one.id, "")[:10],
+            )
+        )
+    found.sort(key=lambda held: (held.returned.school_id is None, held.name.casefold()))
+    return YearStands(audit, due, tuple(found))

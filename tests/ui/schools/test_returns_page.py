@@ -1,0 +1,157 @@
+"""A year's returns on their page: opened, sent, brought back, chased and undone, by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED, SENT
+from audit_app.workbook.schools.year_stands import year_stands
+from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.invented import add_school
+from tests.ui.accessibility import faults
+from tests.ui.attending import during
+from ui.bring_in.returns_trial import ReturnsTrial
+from ui.schools.returns.opening import OpenDialog
+from ui.schools.returns.page import SchoolReturnsPage
+from ui.walk.page import WalkPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.schools.conftest import Officer
+
+YEAR = 2027  # the fixture's own years end with 2026
+
+
+def page_of(officer: Officer) -> SchoolReturnsPage:
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolReturnsPage)
+    return page
+
+
+def opened(officer: Officer) -> str:
+    """The round of another year, opened by keys for the fixture's school and two more."""
+    for n in range(2):
+        add_school(officer.book, f"99000{n}", f"Invented School {n}", "PRI")
+    officer.go("school-returns", "")
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpenDialog)
+        dialog.year.choose(str(YEAR))
+        assert dialog.due.text(), "a day is offered"
+        officer.press("Tab")
+        dialog.accept()
+
+    during(choose)
+    officer.press("Ctrl+N")
+    held = officer.book.rounds.of_year(YEAR)
+    assert held is not None
+    return held.id
+
+
+def states(officer: Officer, round_id: str) -> dict[str, str]:
+    today = officer.work.desk.today()
+    return {one.name: one.state for one in year_stands(officer.book, round_id, today).returns}
+
+
+def written(officer: Officer, folder: Path) -> list[Path]:
+    """The year's workbooks, made by one key."""
+    folder.mkdir()
+    officer.asks.paths.append(folder)
+    officer.press("Ctrl+E")
+    assert officer.asks.problems == []
+    return sorted(folder.glob("*.xlsx"))
+
+
+def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = opened(officer)
+    page = page_of(officer)
+    assert set(states(officer, round_id).values()) == {NOT_SENT}
+    files = written(officer, tmp_path / "out")
+    assert len(files) == 3
+    assert set(states(officer, round_id).values()) == {SENT}
+    sign(fill(files[0], {"A.01": {"Answer": "Fully met"}}))
+    fill(files[1], {"A.01": {"Answer": "Fully met"}, "A.02": {"Answer": "mostly"}})
+    files[2].write_bytes(b"not a workbook")
+    said: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        if not isinstance(dialog, ReturnsTrial):
+            during(look)  # the files are still being read
+            return
+        said.extend(faults(dialog))
+        officer.press("Ctrl+Down")
+        officer.press("Ctrl+Return")
+
+    during(look)
+    page.take_files([tmp_path / "out"])
+    officer.settle()
+    assert said == []
+    held = states(officer, round_id)
+    assert sorted(held.values()) == sorted([RETURNED, PART, SENT])
+    assert page._sentence.text() == "1 of 3 returns is back. 1 is part returned."
+    officer.press("Ctrl+Z")
+    assert set(states(officer, round_id).values()) == {SENT}
+
+
+def test_a_late_return_is_found_and_chased_without_any_name(officer: Officer) -> None:
+    round_id = opened(officer)
+    book = officer.book
+    book.audits.change(book.audits.one(round_id), "Move the day", returns_due="2026-11-01")
+    officer.go("school-returns", round_id)
+    page = page_of(officer)
+    assert set(states(officer, round_id).values()) == {LATE}
+    page.table.setFocus()
+    officer.press("Ctrl+Down", "C")
+    words = QApplication.clipboard().text()
+    row = page.table.row()
+    assert row is not None
+    assert row.name in words
+    assert "1 November 2026, 24 days late" in words
+    assert "still to come" in words
+
+
+def test_the_filters_carry_their_counts_and_one_that_fits_nothing_says_so(
+    officer: Officer,
+) -> None:
+    opened(officer)
+    page = page_of(officer)
+    segments = [segment.text() for segment in page.filters._segments]
+    assert segments == ["All 3", "Not sent 3", "Sent 0", "Part returned 0", "Returned 0", "Late 0"]
+    page.filters.search.setText("nowhere")
+    officer.settle()
+    assert page.table.row() is None
+    assert not page._none.isHidden()
+    page.filters.search.setText("invented school 1")
+    officer.settle()
+    assert page.table.rows.rowCount() == 1
+
+
+def test_enter_opens_the_return_and_esc_comes_back(officer: Officer) -> None:
+    round_id = opened(officer)
+    page_of(officer).table.setFocus()
+    officer.press("Return")
+    walk = officer.work.frame.page()
+    assert isinstance(walk, WalkPage)
+    assert walk.crumb() == f"Section 175/157 returns {YEAR}-28"
+    officer.press("Esc")
+    assert page_of(officer).title().endswith("2027-28")
+    assert round_id
+
+
+@pytest.mark.parametrize(
+    ("scheme", "scale", "width", "height"),
+    [("light", 1.0, 1440, 900), ("dark", 1.0, 1280, 720), ("dark", 2.0, 1440, 900)],
+)
+def test_the_page_is_named_whole_and_reached(
+    officer_in: Callable[..., Officer], scheme: str, scale: float, width: int, height: int
+) -> None:
+    officer = officer_in(scheme, scale, width, height)
+    officer.go("school-returns", "")
+    assert faults(officer.window) == []

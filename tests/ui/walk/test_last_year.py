@@ -1,0 +1,78 @@
+"""A school's return in the window: last year beside it, folded until it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.audit_app.schooled import SCR
+from tests.ui.schools.conftest import officer, officer_in
+from ui.walk.page import WalkPage
+from ui.walk.sign_off import SignOffPage
+
+if TYPE_CHECKING:
+    from tests.ui.schools.conftest import Officer
+
+__all__ = ["officer", "officer_in"]
+
+
+def walk_of(officer: Officer) -> WalkPage:
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    return page
+
+
+def shown(page: WalkPage) -> str:
+    labels = page.guidance.findChildren(QLabel)
+    return " ".join(held.text() for held in labels if held.isVisible())
+
+
+def test_last_years_answer_opens_once_this_years_is_given_and_l_says_it_again(
+    officer: Officer,
+) -> None:
+    held = officer.held
+    last = officer.book.answers.of_return(held.last.id)[SCR, ""]
+    assert last.value is not None
+    officer.go("walk", held.now.id)
+    page = walk_of(officer)
+    answers = officer.book.answers
+    answers.answer(held.now.id, page._form, (SCR, ""), None)
+    page.go_to_question(SCR)
+    officer.settle()
+    assert "Said in" in shown(page)
+    words = last.note or ""
+    assert not words or words not in shown(page)
+    [way] = [b for b in page.guidance.findChildren(QPushButton) if b.text() == "Show it"]
+    assert way.isVisible()
+    officer.press("L")
+    now = answers.of_return(held.now.id)[SCR, ""]
+    assert now.value == last.value
+    assert not [
+        b
+        for b in page.guidance.findChildren(QPushButton)
+        if b.isVisible() and b.text() in {"Show it", "Same as last year"}
+    ]
+    officer.press("Ctrl+Z")
+    assert answers.of_return(held.now.id)[SCR, ""].value is None
+
+
+def test_a_school_is_signed_off_only_once_its_head_and_governor_have_signed(
+    officer: Officer,
+) -> None:
+    held = officer.held
+    officer.go("sign-off", held.now.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SignOffPage)
+    page.panel.role.setText("Schools safeguarding officer")
+    page.panel.checked.setChecked(True)
+    page.panel.safe.setChecked(True)
+    officer.settle()
+    assert not page.sign.isEnabled()
+    assert "signs" in page.sign.accessibleDescription()
+    form = officer.book.returns.form(held.now)
+    for name in ("Z.05", "Z.06"):
+        value = {"role": "Headteacher", "date": "2026-11-20"}
+        officer.book.answers.answer(held.now.id, form, (name, ""), value)
+    officer.settle()
+    assert page.sign.isEnabled()

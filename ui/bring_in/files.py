@@ -1,0 +1,130 @@
+"""Returned files as lines of a trial run: which can be taken, which want somebody, which not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.reports.words import count
+from audit_app.workbook.bring_in import CONFLICT
+from audit_app.workbook.bring_in.school import Back, twins
+from ui.parts.tables.rows import Cell, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TWINS = "Two different returns of this school are here. Take the one that counts."
+BAD, ASKS, WHOLE, SAME = "bad", "asks", "whole", "same"
+# The head of each group, its shape and tone, and the words after its count, for one and for more.
+KINDS = {
+    BAD: ("Cannot be taken", "cross", "bad", "cannot be taken", "cannot be taken"),
+    ASKS: ("Need a decision", "triangle", "warn", "needs a decision", "need a decision"),
+    WHOLE: ("Will be taken whole", "tick", "ok", "whole", "whole"),
+    SAME: ("Just what stands here", "dash", "muted", "just the same", "just the same"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file that was looked at; `is_twin` where another file says something else for it."""
+
+    at: int
+    file_name: str
+    back: Back | Problem
+    is_twin: bool
+
+    @property
+    def kind(self) -> str:
+        """Whether it can be taken, and whether it wants somebody first."""
+        if isinstance(self.back, Problem):
+            return BAD
+        items = self.back.preview.items
+        if not items and not self.is_twin:
+            return SAME
+        asks = any(not item.can_be_taken or item.sort == CONFLICT for item in items)
+        return ASKS if asks or self.is_twin else WHOLE
+
+    @property
+    def school(self) -> str:
+        """Whose it is."""
+        return "No school" if isinstance(self.back, Problem) else self.back.name
+
+
+def lines_of(names: Sequence[str], backs: Sequence[Back | Problem]) -> list[FileLine]:
+    """Each file as a line, in the order in which they were named."""
+    two = twins(backs)
+    pairs = enumerate(zip(names, backs, strict=True))
+    return [FileLine(at, name, back, at in two) for at, (name, back) in pairs]
+
+
+def in_groups(lines: Sequence[FileLine]) -> list[FileLine | Group]:
+    """Trouble first, each group with its count."""
+    rows: list[FileLine | Group] = []
+    for kind, (head, *_rest) in KINDS.items():
+        found = [line for line in lines if line.kind == kind]
+        if found:
+            rows += [Group(f"{head} ({len(found)})"), *found]
+    return rows
+
+
+def kinds_said(lines: Sequence[FileLine]) -> list[tuple[str, str]]:
+    """How many files there are of each kind: the shape, and the count in words."""
+    told = []
+    for kind, (_head, shape, _tone, one, more) in KINDS.items():
+        found = sum(line.kind == kind for line in lines)
+        told.append((shape, f"{found} {one if found == 1 else more}"))
+    return told
+
+
+def sentence(lines: Sequence[FileLine]) -> str:
+    """The state of it all in one line."""
+    can = sum(line.kind != BAD for line in lines)
+    left = len(lines) - can
+    listed = f" {left} {'is' if left == 1 else 'are'} listed with the reason." if left else ""
+    return f"{can} of {count(len(lines), 'file')} can be taken now.{listed}"
+
+
+def school_cell(line: FileLine) -> Cell:
+    """Whose return it is, with the shape of how it stands."""
+    _head, shape, tone, *_rest = KINDS[line.kind]
+    return Cell(line.school, shape=shape, tone=tone, strong=line.kind in {BAD, ASKS})
+
+
+def held_cell(line: FileLine) -> Cell:
+    """What is in it, or why it cannot be taken."""
+    if isinstance(line.back, Problem):
+        return Cell(line.back.what)
+    if line.is_twin:
+        return Cell("Came back twice", _inside(line.back))
+    troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.sort == CONFLICT]
+    first = f"{count(len(troubled), 'cell')} to look at" if troubled else _inside(line.back)
+    signed = "Signed" if line.back.role else "Not signed: part returned"
+    return Cell(first, signed)
+
+
+def _inside(back: Back) -> str:
+    return f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}"
+
+
+def details(line: FileLine) -> str:
+    """All that is to be known of one file, below the table."""
+    if isinstance(line.back, Problem):
+        return f"{line.file_name}\n{line.back.what}\n{line.back.remedy}"
+    said = [f"{line.back.name}: {line.file_name}", _inside(line.back)]
+    if line.back.preview.says:
+        said.append(line.back.preview.says)
+    if line.is_twin:
+        said.append(TWINS)
+    for item in line.back.preview.items:
+        if item.can_be_taken and item.sort != CONFLICT:
+            continue
+        what = item.what or "It was answered here too since; it is left unless you take it."
+        theirs = f" It says “{item.theirs}”." if item.theirs else ""
+        said.append(f"{item.row}, {item.column}. {item.place}.{theirs} {what}")
+    return "\n".join(said)
+
+
+def problems_in_words(lines: Sequence[FileLine]) -> str:
+    """Every file that wants somebody, with each of its cells, to be pasted where it is needed."""
+    return "\n\n".join(details(line) for line in lines if line.kind in {BAD, ASKS})

@@ -1,0 +1,117 @@
+"""Bringing in schools' returns: every file is read first, then one button takes the good ones."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from audit_app.problems import Problem
+from audit_app.reports.words import count
+from audit_app.workbook.bring_in.school import (
+    ENDINGS,
+    Back,
+    compare_school_return,
+    read_school_return,
+)
+from audit_app.workbook.bring_in.taking import Taking
+from ui.bring_in.dropped import spreadsheets_in
+from ui.bring_in.files import lines_of
+from ui.bring_in.returns_trial import ReturnsTrial
+from ui.jobs import Stopped
+from ui.waiting import in_turns, the_window, wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from audit_app.intake.sheets import CameBack
+    from audit_app.records import Audit
+    from audit_app.workbook.bring_in.taking import Taken
+    from ui.desk import Desk
+
+_KINDS = f"Spreadsheets ({' '.join(f'*{ending}' for ending in ENDINGS)});;All files (*)"
+
+
+def bring_in_school_returns(desk: Desk, held: Audit, dropped: Sequence[Path] = ()) -> None:
+    """Returns of one year that came back: dropped on the page, or else asked for."""
+    try:
+        paths = spreadsheets_in(dropped, ENDINGS) if dropped else []
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+        return
+    if not dropped:
+        paths = desk.asks.open_files("Bring in returns", _KINDS)
+    if not paths:
+        return
+    try:
+        backs = _looked_at(desk, held, paths)
+    except Stopped:
+        return  # nothing is written by looking
+    dialog = ReturnsTrial(lines_of([path.name for path in paths], backs), the_window())
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    chosen = dialog.chosen()
+    dialog.deleteLater()
+    if accepted and chosen:
+        _take(desk, chosen)
+
+
+def _looked_at(desk: Desk, held: Audit, paths: Sequence[Path]) -> list[Back | Problem]:
+    """Read every file beside the window, then compare each with what stands here."""
+
+    def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
+        found: list[CameBack | Problem] = []
+        for at, path in enumerate(paths):
+            tick(at, len(paths))
+            found.append(_read(path))
+        return found
+
+    what = count(len(paths), "file")
+    read = wait_for(desk.jobs, work, f"Reading {what}", the_window())
+    steps = [partial(_compared, desk, held, back) for back in read]
+    return in_turns(steps, f"Comparing {what}", the_window())
+
+
+def _read(path: Path) -> CameBack | Problem:
+    try:
+        return read_school_return(path)
+    except Problem as problem:
+        return problem
+
+
+def _compared(desk: Desk, held: Audit, back: CameBack | Problem) -> Back | Problem:
+    if isinstance(back, Problem):
+        return back
+    try:
+        return compare_school_return(desk.workbook, back, held.id)
+    except Problem as problem:
+        return problem
+
+
+def _take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:
+    """Take them one after another; what was taken before a stop stays, until it is undone."""
+    taking = Taking(desk.workbook)
+    steps = [partial(taking.take, back, places) for back, places in chosen]
+    stopped = ""
+    try:
+        in_turns(steps, f"Taking {count(len(chosen), 'return')}", the_window())
+    except Stopped:
+        stopped = ", then stopped"
+    told = taking.told()
+    desk.saving.tell(f"{_said(told)}{stopped}. Ctrl+Z to undo. Saved")
+    if told.refused:
+        back, problem = told.refused[0]
+        others = len(told.refused) - 1
+        more = f" {count(others, 'other file')} likewise." if others else ""
+        what = f"{back.name}: {problem.what}{more}"
+        desk.asks.show_problem(
+            Problem(problem.code, what, problem.safe, problem.remedy, problem.details)
+        )
+
+
+def _said(told: Taken) -> str:
+    if not told.changed:
+        return "Nothing new was in them"
+    sealed = f", {told.sealed} of them signed and sealed" if told.sealed else ""
+    return f"{count(told.changed, 'return')} taken{sealed}"

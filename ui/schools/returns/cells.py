@@ -1,0 +1,54 @@
+"""What the table of a year's returns shows of each, and the words of its states."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.reports.words import count
+from audit_app.rules.dates import late, short
+from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED, SENT, STATE_WORDS
+from audit_app.rules.schools.phases import PHASES
+from ui.parts.tables.rows import Cell
+
+if TYPE_CHECKING:
+    from audit_app.workbook.schools.year_stands import Stand
+
+# Each state's shape and tone; only what needs somebody is tinted.
+LOOKS = {
+    NOT_SENT: ("ring", "muted"),
+    SENT: ("tray", "muted"),
+    PART: ("pie", "accent"),
+    RETURNED: ("padlock", "ok"),
+    LATE: ("square", "bad"),
+}
+STATES = tuple(LOOKS)
+
+
+def name_cell(held: Stand) -> Cell:
+    """The school or the trust, with its number and its phase."""
+    number = f"URN {held.number}" if held.number and held.returned.school_id else held.number
+    sort = PHASES.get(held.phase, "") if held.returned.school_id else "Trust, for all its schools"
+    return Cell(held.name, " · ".join(part for part in (number, sort) if part), strong=True)
+
+
+def state_cell(held: Stand, due: date | None, today: date) -> Cell:
+    """How it stands, as shape and word; of a late one, how late."""
+    shape, tone = LOOKS[held.state]
+    words = STATE_WORDS[held.state]
+    if held.state == LATE and due is not None:
+        words = late((today - due).days).capitalize()
+    second = "Part returned" if held.state == LATE and held.answers else ""
+    return Cell(words, second, shape, tone, share=0.5)
+
+
+def held_cell(held: Stand) -> Cell:
+    """How much is in it."""
+    return Cell(count(held.answers, "answer") if held.answers else "Nothing yet", tone="muted")
+
+
+def sent_cell(held: Stand, today: date) -> Cell:
+    """When its spreadsheet left from here."""
+    if not held.sent_on:
+        return Cell("Not sent from here", tone="muted")
+    return Cell(short(date.fromisoformat(held.sent_on), today), tone="muted")

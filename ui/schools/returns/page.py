@@ -1,0 +1,273 @@
+"""The page of a year's returns: how many are back, who is late, out and back in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from audit_app.rules.dates import full
+from audit_app.rules.reminders import school_reminder
+from audit_app.rules.returning import LATE, PART, RETURNED
+from audit_app.rules.schools.terms import year_words
+from audit_app.store.places import place, put_place
+from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stands
+from ui.menu import hint
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, card, column, frame, label, page, row
+from ui.parts.banner import empty_page
+from ui.parts.fields import Choice
+from ui.parts.tables.rows import Column
+from ui.parts.tables.table import Table
+from ui.schools.returns import cells
+from ui.schools.returns.filters import Filters
+from ui.schools.returns.opening import open_year
+from ui.schools.returns.sending import send_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from audit_app.workbook.pen import Change
+    from ui.desk import Desk
+    from ui.parts.bands.hints import Hint
+
+_HELD, _SENT = 2, 3  # columns
+_DROP = "Returned files, or a folder of them, can be dropped here. No school is ranked."
+_NONE_YET = (
+    "Each open school gets a return on the form of its phase, with last year’s answers beside it. "
+    "It goes out as a spreadsheet and comes back as one."
+)
+
+
+class SchoolReturnsPage(QWidget):
+    """One school year. Late is worked out, never typed; part returned is not back."""
+
+    is_focus = False
+    has_panel = False
+    belongs = "schools"
+
+    def __init__(self, desk: Desk, round_id: str) -> None:
+        super().__init__()
+        self.place = 0
+        self._desk, self._book, self._wanted = desk, desk.workbook, round_id
+        self._year: YearStands | None = None
+        self._sentence, self._due = label("", "h1"), label("", "muted")
+        self._which = Choice("School year", [("", "")])
+        self.filters = Filters()
+        today = desk.today
+        self.table: Table[Stand] = Table(
+            "Returns of the year",
+            (
+                Column("School", 0, cells.name_cell),
+                Column("State", 190, lambda held: cells.state_cell(held, self._day(), today())),
+                Column("In it", 150, cells.held_cell),
+                Column("Sent", 150, lambda held: cells.sent_cell(held, today())),
+            ),
+            row_height=54,
+            grows=True,
+        )
+        self._open = button("Open a year’s returns…", self._open_year)
+        self._new = button("Ask new schools", self._ask_new)
+        self._bring = button("Bring in…", self.take_files)
+        self._chase = button("Chase…", self._chase_one)
+        self._send = button("Make the workbooks…", self._send_all, "primary")
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        head = row(self._sentence, self._which, spacing=12)
+        head.setStretch(0, 1)
+        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
+        self._every = button("Show every return", self._show_every)
+        words = label("Fewer words, or another choice above, may find one.", "muted")
+        self._none = card(label("No return fits", "h2"), words, row(self._every, None))
+        self._full = page(
+            head, self._due, self.filters, self._rows, self._none, label(_DROP, "muted"), spacing=12
+        )
+        body = self._full.layout()
+        if isinstance(body, QVBoxLayout):
+            body.setStretchFactor(self._rows, 1)
+        self._first = button("Open this year’s returns…", self._open_year, "primary")
+        self._empty = empty_page("tray", "No year’s returns yet", _NONE_YET, self._first)
+        self.setLayout(column(self._full, self._empty, spacing=0))
+
+    def _listen(self) -> None:
+        self.table.opened.connect(lambda held: self._desk.go("walk", held.returned.id))
+        self.filters.changed.connect(self._filtered)
+        self.filters.search.went_down.connect(self._enter_rows)
+        self._which.activated.connect(self._turn_year)
+        self._desk.changes.heard.connect(self._heard)
+        for keys, act in (
+            ("Ctrl+E", self._send_all),
+            ("Ctrl+N", self._open_year),
+            ("Ctrl+Down", self._next_late),
+            ("C", self._chase_one),
+            ("/", self.filters.search.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def crumb(self) -> str:
+        """The schools, whose returns these are."""
+        return "Schools"
+
+    def title(self) -> str:
+        """The year."""
+        return "Returns" if self._year is None else self._year.audit.title
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys; while no year is open, those of the one button."""
+        if self._year is None:
+            return (hint("open", "open this year’s returns"), hint("new", "open a year"))
+        return (
+            hint("move"),
+            hint("open", "open the return"),
+            hint("next-need", "next late"),
+            hint("chase", "copy a reminder"),
+            hint("export", "make the workbooks"),
+            hint("filter"),
+        )
+
+    def buttons(self) -> list[QPushButton]:
+        """A new year, in, chasing, out."""
+        if self._year is None:
+            return []
+        return [self._open, self._new, self._bring, self._chase, self._send]
+
+    def panes(self) -> list[QWidget]:
+        """The returns, then the filters."""
+        if self._year is None:
+            return [self._first]
+        if self.table.row() is None:
+            return [self._every, self.filters.first()]
+        return [self.table, self.filters.first()]
+
+    def arrive(self) -> None:
+        """Show every return of the year as it stands."""
+        rounds = self._book.rounds.all()
+        ids = [held.id for held in rounds]
+        if self._wanted not in ids:
+            self._wanted = ids[0] if ids else ""
+        self._empty.setVisible(not ids)
+        self._full.setVisible(bool(ids))
+        self._year = None
+        if not ids:
+            return
+        self._which.offer([(held.id, year_words(held.year or 0)) for held in rounds])
+        self._which.choose(self._wanted)
+        self._which.setVisible(len(ids) > 1)
+        self._year = year_stands(self._book, self._wanted, self._desk.today())
+        self._sentence.setText(self._year.sentence)
+        due = self._day()
+        self._due.setText(f"Due back {full(due)}." if due else "No day is set by when.")
+        self._show(self._year)
+
+    def _show(self, year: YearStands) -> None:
+        shown = self.filters.kept(year)
+        before = self.table.row()
+        kept = before.returned.id if before else place(self._book.file, self._place) or ""
+        places = [held.returned.id for held in shown]
+        self.table.show_rows(shown, keep=places.index(kept) if kept in places else 0)
+        self._rows.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+
+    @property
+    def _place(self) -> str:
+        return f"school-returns:{self._wanted}"
+
+    def leave(self) -> None:
+        """Keep which return was chosen, for when somebody comes back."""
+        held = self.table.row()
+        if held is not None and place(self._book.file, self._place) != held.returned.id:
+            identity = held.returned.id
+            self._desk.saving.do(
+                lambda: put_place(self._book.file, self._place, identity), is_said=False
+            )
+
+    def fit(self, width: int) -> None:
+        """What is in it, and when it was sent, go where there is no room."""
+        self.table.show_column(_SENT, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(_HELD, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+
+    def take_files(self, paths: Sequence[Path] | bool = ()) -> None:  # noqa: FBT001 - a click's own
+        """Bring in returned files or a folder of them: dropped here, or else asked for."""
+        from ui.bring_in.school_returns import bring_in_school_returns
+
+        if self._year is not None:
+            dropped = () if isinstance(paths, bool) else paths
+            bring_in_school_returns(self._desk, self._year.audit, dropped)
+
+    def _day(self) -> date | None:
+        return None if self._year is None else self._year.due
+
+    def _filtered(self) -> None:
+        if self._year is not None:
+            self._show(self._year)
+            none = "" if self.table.row() else "No return fits. "
+            announce(self.filters.search, f"{none}{self.filters.said()}.")
+
+    def _enter_rows(self) -> None:
+        self.panes()[0].setFocus()
+
+    def _show_every(self) -> None:
+        self.filters.show_every()
+        self._enter_rows()
+
+    def _turn_year(self) -> None:
+        self._wanted = self._which.word()
+        self.arrive()
+        self._desk.say_page()
+
+    def _open_year(self) -> None:
+        opened = open_year(self._desk)
+        if opened:
+            self._desk.go("school-returns", opened)
+
+    def _ask_new(self) -> None:
+        if self._year is None:
+            return
+        held, made = self._year.audit, list[int]()
+        self._desk.saving.do(lambda: made.append(self._book.rounds.ask_new(held).made))
+        if made:
+            said = f"{made[0]} more asked" if made[0] else "Every open school is asked already"
+            self._desk.saving.tell(said)
+
+    def _send_all(self) -> None:
+        if self._year is not None:
+            send_year(self._desk, self._year, self.filters.kept(self._year))
+            self.arrive()
+
+    def _chase_one(self) -> None:
+        """Copy a reminder for the chosen school: this program sends nothing itself."""
+        held = self.table.row()
+        if self._year is None or held is None or _is_typing():
+            return
+        if held.state == RETURNED:
+            self._desk.saving.tell(f"The return of {held.name} is back")
+            return
+        begun = held.state == PART or bool(held.answers)
+        today, title = self._desk.today(), self._year.audit.title
+        words = school_reminder(title, held.name, self._year.due, today, begun=begun)
+        QApplication.clipboard().setText(words)
+        self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
+
+    def _next_late(self) -> None:
+        at, total = self.table.currentIndex().row(), self.table.rows.rowCount()
+        for row_at in [*range(at + 1, total), *range(at + 1)]:
+            held = self.table.rows.row_at(row_at)
+            if held is not None and held.state == LATE:
+                self.table.step_on(row_at)
+                self.table.setFocus()
+                return
+        self._desk.saving.tell("No return here is late")
+
+    def _heard(self, change: Change) -> None:
+        if self.isVisible() and change.kinds & {"answer", "return", "audit", "school"}:
+            self.arrive()
+            self._desk.say_page()
+
+
+def _is_typing() -> bool:
+    return isinstance(QApplication.focusWidget(), QLineEdit)
