@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from audit_app.rules.schools.terms import SchoolYears
 
 _BLOCK_YEARS = 3
-_TWELVE = 12
+_TWELVE, _MONTH = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def coverage(every: Sequence[Standing], today: date, years: SchoolYears) -> Cove
         year_ends=year_ends,
         block=sum(any(begins <= day <= today for day in one.audits) for one in standings),
         block_years=block,
-        gap=_longest((_since(one, today), one) for one in standings if one.audits),
-        block_gap=_longest((_in_block(one, begins, today), one) for one in standings if one.audits),
+        gap=_longest((one.last, today, one.school.name) for one in standings if one.last),
+        block_gap=_longest(_in_block(standings, begins, today)),
     )
 
 
@@ -180,17 +180,25 @@ def _is_new(one: Standing, today: date) -> bool:
     return began is not None and add_months(began, MONTHS_BETWEEN) >= today
 
 
-def _since(one: Standing, today: date) -> int:
-    return longest_gap(one.audits[-1:], today)
+def _longest(spans: Iterable[tuple[date, date, str]]) -> Gap | None:
+    """The longest of some times between two days, in whole months; of equals, the first by name.
+
+    Months are counted only of those that may be the longest: no month has more than 31 days.
+    """
+    held = list(spans)
+    if not held:
+        return None
+    most = max((last - first).days for first, last, _name in held) - _MONTH
+    near = [span for span in held if (span[1] - span[0]).days >= most]
+    gaps = sorted((-longest_gap([first], last), name) for first, last, name in near)
+    return Gap(-gaps[0][0], gaps[0][1])
 
 
-def _in_block(one: Standing, begins: date, today: date) -> int:
-    """The longest of the gaps that reach into the block: the last one is still open."""
-    marks = [*one.audits, today]
-    return max(longest_gap([a], b) for a, b in pairwise(marks) if b >= begins)
-
-
-def _longest(found: Iterable[tuple[int, Standing]]) -> Gap | None:
-    """The longest gap; of two that are as long, the first by name."""
-    gaps = sorted((-months, one.school.name) for months, one in found)
-    return Gap(-gaps[0][0], gaps[0][1]) if gaps else None
+def _in_block(
+    standings: Iterable[Standing], begins: date, today: date
+) -> Iterable[tuple[date, date, str]]:
+    """The times between visits that reach into the block: the last one is still open."""
+    for one in standings:
+        for first, last in pairwise([*one.audits, today]):
+            if last >= begins:
+                yield first, last, one.school.name

@@ -40,6 +40,7 @@ class TickList(QListWidget):
         self.clear()
         for word, words, ticked in lines:
             item = QListWidgetItem(words)
+            item.setToolTip(words)  # whole, where there is no room for it
             item.setData(Qt.ItemDataRole.UserRole, word)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
@@ -101,7 +102,10 @@ class _Lines(QStyledItemDelegate):
         is_enabled = held is None or held.isEnabled()
         painter.setPen(colours.colour("text" if is_enabled else "muted"))
         words = box.adjusted(_INSET + side + 10, 0, -8, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        shown = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
     def editorEvent(

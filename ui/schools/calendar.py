@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _PLACE = "school"  # where the chosen school is kept
 _PANEL = 340
 _ROOM = 1370  # of the page's width, from which the panel stands beside the calendar
-_PHASE_FROM, _LAST_FROM, _ONE_LINE = 900, 560, 1000
+_PHASE_FROM, _LAST_FROM, _ONE_LINE = 860, 560, 1000
 _LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
 _HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
 _KINDS = frozenset({"school", "succession", "visit", "setting"})
@@ -68,6 +68,7 @@ class CalendarPage(QWidget):
         self._years = self._book.programme.years()
         self._last_year = self._years.year_of(desk.today())
         self._every: list[ShownSchool] = []
+        self._width = 0
         self.sentence, self._further = label("", "h1"), label("")
         self._block = label("", "muted")
         self.filters, self.legend, self.panel = Filters(), Legend(), SchoolPanel(desk)
@@ -107,6 +108,7 @@ class CalendarPage(QWidget):
             body.setStretchFactor(self._rows, 1)
         words_ = ("School (F6)", "Away (Esc)")
         self.drawer = Drawer(main, self.panel, _PANEL, words_, self.panel.first)
+        self.drawer.turned.connect(self._turned)
         for held in (self._earlier, self._later, self.drawer.toggle):
             self.filters.add(held)
         ways = "They come from the national register; bring it in, and their visits are planned."
@@ -202,12 +204,21 @@ class CalendarPage(QWidget):
 
     def fit(self, width: int) -> None:
         """The panel stands beside the calendar while there is room; narrow columns go away."""
+        self._width = width
+        was_hidden = self.panel.isHidden()
         self.drawer.fit_to(width, _ROOM)
+        self._share_width()
+        if was_hidden and not self.panel.isHidden():
+            self._turned()
+        low = look.current().px(_LOWEST)
+        self.table.setMinimumHeight(0 if self.drawer.is_beside else low)
+
+    def _share_width(self) -> None:
+        """What is left beside the panel is the calendar's: it comes before the other columns."""
+        width = self._width - (_PANEL if self.drawer.is_shown_beside else 0)
         self.filters.be_one_line(is_one_line=width >= _ONE_LINE)
         self.table.show_column(1, shown=width >= _PHASE_FROM)
         self.table.show_column(3, shown=width >= _LAST_FROM)
-        low = look.current().px(_LOWEST)
-        self.table.setMinimumHeight(0 if self.drawer.is_beside else low)
 
     def _window(self) -> Window:
         return window(self._years, self._last_year, self._desk.today())
@@ -222,8 +233,6 @@ class CalendarPage(QWidget):
         chosen = self.table.row()
         if chosen is None:
             self.panel.show_nothing()
-        else:
-            self._chose(chosen)
         self._rows.setVisible(chosen is not None)
         self._none.setVisible(chosen is None)
 
@@ -239,7 +248,15 @@ class CalendarPage(QWidget):
 
     def _chose(self, one: ShownSchool) -> None:
         self._was = one.id
-        self.panel.show_school(one, self.table.in_hand())
+        if not self.panel.isHidden():
+            self.panel.show_school(one, self.table.in_hand())
+
+    def _turned(self) -> None:
+        """The panel was drawn out or put away: it is filled when it comes."""
+        self._share_width()
+        chosen = self.table.row()
+        if chosen is not None:
+            self._chose(chosen)
 
     def _filtered(self) -> None:
         self._show()

@@ -61,14 +61,14 @@ class Filters(QWidget):
         choices, searching = QWidget(), QWidget()
         choices.setLayout(row(self._officer, self._district, self._phase, spacing=8))
         searching.setLayout(second)
-        self._end = row(spacing=8)
+        self._end = row(None, spacing=8)
         self._line = row(choices, searching, self._end, spacing=8)
         self._line.setStretch(1, 1)
         self.setLayout(column(Flow(*self._segments), self._line, spacing=8))
 
     def add(self, held: QWidget) -> None:
         """Put something else at the end of the line."""
-        self._end.addWidget(held)
+        self._end.insertWidget(self._end.count() - 1, held)
 
     def be_one_line(self, *, is_one_line: bool) -> None:
         """The choices stand beside the box of words, or over it where there is no room."""
@@ -129,6 +129,9 @@ class Filters(QWidget):
         )
         if any(wanted and wanted != held for wanted, held in chosen):
             return False
+        typed = self.search.text().casefold().split()
+        if not typed:
+            return True
         names = " ".join(f"{held.name} {held.urn or ''}" for held in one.standing.thread)
         said = f"{names} {phase_words(one)} {school.district or ''}".casefold()
-        return all(word in said for word in self.search.text().casefold().split())
+        return all(word in said for word in typed)

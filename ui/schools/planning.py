@@ -67,8 +67,10 @@ class VisitDialog(QDialog):
         self._keep = button(words[deed], self._try, "primary")
         self._needs = Needs(self._keep)
         self._show(term or (visit.term if visit else "") or "")
-        self._lay_out()
+        for held in (self._needs, self.cautions):
+            held.setParent(self)  # it is said before the dialog is as high as its words need
         self._look()
+        self._lay_out()
         first = {PLAN: self.kind, MOVE: self.term, AGREE: self.day}[deed]
         first.setFocus()
 
@@ -174,6 +176,8 @@ class SwapDialog(QDialog):
         self._keep = button("Swap the two", self._try, "primary")
         self._needs = Needs(self._keep)
         self.reason.textChanged.connect(self._look)
+        self._needs.setParent(self)
+        self._look()
         parts = [
             label(f"Now: {visit_words(one, years)}.", "muted"),
             field("Change places with", self.other),
@@ -181,7 +185,6 @@ class SwapDialog(QDialog):
             self._needs,
         ]
         lay_out(self, self._banner, parts, self._keep)
-        self._look()
         self.other.setFocus()
 
     def words(self) -> str:
@@ -211,13 +214,14 @@ class SetAsideDialog(QDialog):
         self._keep = button("Keep that it is not made", self._try, "primary")
         self._needs = Needs(self._keep)
         self.reason.textChanged.connect(self._look)
+        self._needs.setParent(self)
+        self._look()
         parts = [
             field("What happened", self.standing),
             field("Reason", self.reason, "The clock runs on as it did."),
             self._needs,
         ]
         lay_out(self, self._banner, parts, self._keep)
-        self._look()
         self.standing.setFocus()
 
     def words(self) -> str:
@@ -239,8 +243,10 @@ def desk_window(_desk: Desk) -> QWidget | None:
     return the_window()
 
 
-def lay_out(dialog: QDialog, banner: Banner, parts: Sequence[QWidget], keep: QWidget) -> None:
-    """Lay out a dialog of a few fields over its buttons."""
+def lay_out(
+    dialog: QDialog, banner: Banner, parts: Sequence[QWidget], keep: QWidget, width: int = 560
+) -> None:
+    """Lay out a dialog of a few fields over its buttons, with room for what is still wanted."""
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     body = column(label(dialog.windowTitle(), "h2"), banner, *parts, None, spacing=12)
-    fill_dialog(dialog, body, row(None, button("Put away", dialog.reject), keep), 560)
+    fill_dialog(dialog, body, row(None, button("Put away", dialog.reject), keep), width)

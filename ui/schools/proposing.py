@@ -16,13 +16,14 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, field
 from ui.parts.needs import Needs
 from ui.parts.ticks import TickList
+from ui.schools.parts import boxed
 from ui.schools.planning import desk_window, lay_out
 
 if TYPE_CHECKING:
     from audit_app.rules.schools.programme import Proposal, Proposed
     from ui.desk import Desk
 
-_LINES = 8
+_LINES, _WIDE = 8, 860
 _AHEAD = 3  # school years that can be planned for
 
 
@@ -53,8 +54,6 @@ class ProposalDialog(QDialog):
         choices = row(
             field("Plan", self.until), field("Visits in a term, for each officer", self.capacity)
         )
-        from ui.schools.parts import boxed
-
         words = label(
             "Schools past three years come first, the longest first; then those without a first "
             "date, those with a worry noted, and then by the day they are due. What is planned "
@@ -62,7 +61,7 @@ class ProposalDialog(QDialog):
             "muted",
         )
         parts = [words, boxed(choices), self._said, self.list, self._left, self._needs]
-        lay_out(self, self._banner, parts, self._keep)
+        lay_out(self, self._banner, parts, self._keep, _WIDE)
         self.until.currentIndexChanged.connect(lambda _at: self._propose())
         self.capacity.textChanged.connect(lambda _text: self._propose())
         self.list.itemChanged.connect(lambda _item: self._look())

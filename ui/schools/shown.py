@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShownSchool:
-    """One row of the calendar: where the school stands, the group it is in, and its line."""
+    """One row of the calendar: where the school stands, and the group that it is in."""
 
     standing: Standing
     group: str
-    line: Line
+    years: SchoolYears
+
+    @property
+    def line(self) -> Line:
+        """What is drawn of it: worked out when its row is in sight."""
+        return line_of(self.standing, self.years)
 
     @property
     def id(self) -> str:
@@ -38,8 +43,8 @@ class ShownSchool:
 def shown_schools(
     standings: Iterable[Standing], today: date, years: SchoolYears
 ) -> list[ShownSchool]:
-    """Every school with its group and its line."""
-    return [ShownSchool(one, group_of(one, today, years), line_of(one, years)) for one in standings]
+    """Every school with its group."""
+    return [ShownSchool(one, group_of(one, today, years), years) for one in standings]
 
 
 def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:

@@ -68,26 +68,25 @@ def standings(
     threads: Mapping[str, tuple[School, ...]], visits: Iterable[Visit], years: SchoolYears
 ) -> tuple[Standing, ...]:
     """Where each open school stands, by name: `threads` are theirs, `visits` are all there are."""
-    held = sorted(visits, key=lambda one: (day_of_visit(one, years) or date.max, one.id))
+    held = sorted(visits, key=lambda one: _order(one, years))
     done = full_visits(held)
     by_school: dict[str, list[Visit]] = {}
     for visit in held:
         by_school.setdefault(visit.school_id, []).append(visit)
-    place = {visit: at for at, visit in enumerate(held)}
     found = []
     for thread in threads.values():
         along = [visit for school in thread for visit in by_school.get(school.id, ())]
+        if len(thread) > 1:
+            along.sort(key=lambda one: _order(one, years))
         audits = {day for school in thread for day in audits_of(school, done)}
-        found.append(
-            Standing(
-                thread[0],
-                thread,
-                clock(thread, done),
-                tuple(sorted(along, key=place.__getitem__)),
-                tuple(sorted(audits)),
-            )
-        )
+        began = clock(thread, done)
+        found.append(Standing(thread[0], thread, began, tuple(along), tuple(sorted(audits))))
     return tuple(sorted(found, key=lambda one: (one.school.name.casefold(), one.school.id)))
+
+
+def _order(visit: Visit, years: SchoolYears) -> tuple[str, str]:
+    """By its day, or by the middle of its term; one that has neither comes last."""
+    return visit.on_date or str(day_of_visit(visit, years) or date.max), visit.id
 
 
 def group_of(standing: Standing, today: date, years: SchoolYears) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -50,17 +51,7 @@ class SchoolYears:
 
     def terms(self, year: int) -> tuple[Term, Term, Term]:
         """The three terms of a school year, which leave no day between them."""
-        begins = (
-            date(year, *self.autumn),
-            date(year + 1, *self.spring),
-            date(year + 1, *self.summer),
-            date(year + 1, *self.autumn),
-        )
-        one, two, three = (
-            Term(f"{year_words(year)}/{name}", year, name, first, then - timedelta(days=1))
-            for name, first, then in zip(TERMS, begins[:-1], begins[1:], strict=True)
-        )
-        return one, two, three
+        return _terms(self, year)
 
     def term_of(self, day: date) -> Term:
         """The term that a day lies in."""
@@ -72,6 +63,21 @@ class SchoolYears:
         """The term of a code such as `2026-27/spring`."""
         year, _, name = code.partition("/")
         return self.terms(int(year[:4]))[TERMS.index(name)]
+
+
+@cache
+def _terms(years: SchoolYears, year: int) -> tuple[Term, Term, Term]:
+    begins = (
+        date(year, *years.autumn),
+        date(year + 1, *years.spring),
+        date(year + 1, *years.summer),
+        date(year + 1, *years.autumn),
+    )
+    one, two, three = (
+        Term(f"{year_words(year)}/{name}", year, name, first, then - timedelta(days=1))
+        for name, first, then in zip(TERMS, begins[:-1], begins[1:], strict=True)
+    )
+    return one, two, three
 
 
 def year_words(year: int) -> str:

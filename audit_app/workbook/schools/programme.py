@@ -10,6 +10,7 @@ from audit_app.reports.words import SENSITIVE
 from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import years_from
+from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Programme:
     def __init__(self, pen: Pen, schools: Schools, visits: Visits, settings: Settings) -> None:
         self._pen = pen
         self._schools, self._visits, self._settings = schools, visits, settings
+        self._held: tuple[tuple[int, SchoolYears], tuple[Standing, ...]] | None = None
 
     def years(self) -> SchoolYears:
         """How this partnership counts school years."""
@@ -46,8 +48,12 @@ class Programme:
         return visits_per_term(self._settings.all().get(PER_TERM))
 
     def standings(self) -> tuple[Standing, ...]:
-        """Where each open school stands, by name."""
-        return standings(self._schools.threads(), self._visits.all(), self.years())
+        """Where each open school stands, by name; worked out anew once something was written."""
+        now = newest_receipt(self._pen.file), self.years()
+        if self._held is None or self._held[0] != now:
+            found = standings(self._schools.threads(), self._visits.all(), now[1])
+            self._held = now, found
+        return self._held[1]
 
     def report(
         self,

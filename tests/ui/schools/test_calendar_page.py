@@ -242,6 +242,7 @@ def test_a_visit_that_was_declined_keeps_its_reason_and_stays_in_the_history(wor
     page.deeds.set_aside()
     after = work.book.visits.one(one.id)
     assert (after.standing, after.standing_reason) == ("declined", "The trust audits itself")
+    press(work, Qt.Key.Key_F6)
     assert any("The trust audits itself" in words for words in said_in_the_panel(page))
 
 

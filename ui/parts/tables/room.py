@@ -43,11 +43,14 @@ def _give(table: Table[Any]) -> None:
     for place, width in widths.items():
         table.setColumnWidth(place, width)
     px = look.current().px
+    usual = px(table.row_height)
+    table.verticalHeader().setDefaultSectionSize(usual)  # of the many: each by itself takes long
     for place in range(table.rows.rowCount()):
-        height = px(GROUP_HEIGHT if table.rows.is_group(place) else table.row_height)
+        height = px(GROUP_HEIGHT) if table.rows.is_group(place) else usual
         if table.grows and not table.rows.is_group(place):
             height = max(height, *(_height(table, place, at, widths[at]) for at in widths))
-        table.setRowHeight(place, height)
+        if table.rowHeight(place) != height:
+            table.setRowHeight(place, height)
     table.horizontalHeader().setFixedHeight(_head_height(table, widths))
 
 

@@ -13,6 +13,8 @@ from audit_app.store.history import history_of
 from audit_app.store.verify import check
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.rules.schools.programme import Proposal
     from audit_app.workbook.workbook import Workbook
 
@@ -94,3 +96,17 @@ def test_a_school_that_converted_stands_in_the_programme_once_with_its_old_visit
     book.schools.change(before, "Close a school", standing="closed", closed_on="2024-08-31")
     [one] = book.programme.standings()
     assert (one.school.name, one.clock.due) == ("Marram Academy", date(2026, 5, 3))
+
+
+def test_what_another_hand_writes_is_seen_at_the_next_look(
+    workbook: Workbook, another_hand: Callable[[str], Workbook]
+) -> None:
+    [first, *_] = three_late_schools(workbook)
+    [before] = [one for one in workbook.programme.standings() if one.school.id == first]
+    assert before.next_full is None
+    other = another_hand("Officer, south")
+    other.visits.plan(other.schools.one(first), "full", "2026-27/spring")
+    [after] = [one for one in workbook.programme.standings() if one.school.id == first]
+    assert after.next_full is not None
+    workbook.settings.put("school_terms", {"autumn": "08-01", "spring": "01-01", "summer": "04-01"})
+    assert workbook.programme.years().autumn == (8, 1)
