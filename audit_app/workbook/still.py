@@ -91,7 +91,7 @@ def _listed(
         lines = [_line(book, returned, form, rule, key) for key in kept]
         if len(lines) > _APART:
             more = len(lines) - 1
-            what = f"{lines[0].what}, and {more} more {_SHOW[rule]}"
+            what = f"{lines[0].what.rstrip('.')}, and {more} more {_SHOW[rule]}"
             lines = [replace(lines[0], what=what, more=more)]
         found += lines
     return found

@@ -66,6 +66,8 @@ def main(words: list[str]) -> int:
             ("session", "walk", book.returns.of_session(book.sessions.all()[0].id).id),
             ("actions", "actions", ""),
             ("schools", "schools", ""),
+            ("school", "school", book.schools.open_ones()[0].id),
+            ("still", "still", ""),
             ("settings", "settings", ""),
         ):
             work.go(page, about)

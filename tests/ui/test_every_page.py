@@ -51,6 +51,8 @@ def places(work: Work) -> list[tuple[str, str]]:
         ("actions", ""),
         ("settings", ""),
         ("schools", ""),
+        ("school", book.schools.open_ones()[0].id),
+        ("still", ""),
         ("differences", ""),
     ]
 

@@ -11,6 +11,7 @@ from audit_app.rules.actions import is_open
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
+from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
 from ui.home.schools import HeldOfSchools, SchoolsPanel
@@ -74,6 +75,7 @@ class HomePage(QWidget):
         )
         self.audits.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
         self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
+        self._still = button("Still to look at", lambda: desk.go("still", ""))
         head = row(self._sentence, self._day)
         head.setStretch(0, 1)
         self._needs_card = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
@@ -113,8 +115,8 @@ class HomePage(QWidget):
         return (("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *anywhere)
 
     def buttons(self) -> list[QPushButton]:
-        """New audit; an empty page has it in its middle."""
-        return [self._new] if self._empty.isHidden() else []
+        """What is still to look at, and a new audit; an empty page has that in its middle."""
+        return [self._still, self._new] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """What needs me, then the audits."""
@@ -137,7 +139,7 @@ class HomePage(QWidget):
             today,
             differ.count("disputed"),
             differ.count("waiting"),
-            [one for audit in audits for one in self._untold(audit)],
+            [*(one for audit in audits for one in self._untold(audit)), *untold_visits(self._book)],
             schools.needs(),
         )
         self.schools.show_held(schools)

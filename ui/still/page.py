@@ -60,7 +60,7 @@ class StillPage(QWidget):
             row_height=46,
             grows=True,
         )
-        self.panel = StillPanel(self._go)
+        self.panel = StillPanel()
         self.table.chosen.connect(self.panel.show_one)
         self.table.opened.connect(lambda _one: self._go())
         self._field = button("Go to the field", self._go, "primary")
@@ -117,11 +117,11 @@ class StillPage(QWidget):
         return [self._field] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
-        """The list, its filter, the panel."""
+        """The list, and which of it is shown."""
         if not self._empty.isHidden():
             return [self._first]
         shown: list[QWidget] = [self.table] if not self._card.isHidden() else []
-        return [*shown, self._segments[max(0, self._group.checkedId())], self.panel.go]
+        return [*shown, self._segments[max(0, self._group.checkedId())]]
 
     def arrive(self) -> None:
         """List what is so now."""

@@ -7,28 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QWidget
 
 from audit_app.rules.still import RULES, SETTLED_BY
-from ui.parts.arrange import button, clear, column, label, scrolled
+from ui.parts.arrange import clear, column, label, scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from audit_app.rules.still import Still
 
 
 class StillPanel(QFrame):
-    """Always about the chosen line; its button goes to the field."""
+    """Always about the chosen line; Enter on it goes to the field."""
 
-    def __init__(self, go: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
         inner = QWidget()
         self._body = column(spacing=8, margins=(20, 18, 20, 12))
         inner.setLayout(self._body)
-        self.go = button("Go to the field", go)
-        body = column(scrolled(inner, "side"), column(self.go, margins=(20, 4, 20, 16)), spacing=0)
-        body.setStretch(0, 1)
-        self.setLayout(body)
+        self.setLayout(column(scrolled(inner, "side"), spacing=0))
 
     def show_one(self, one: Still | None) -> None:
         """Show what is known of a line."""

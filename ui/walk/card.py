@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from forms.progress import note_wanted
 from forms.rules import Asked, Given
@@ -150,6 +151,8 @@ class QuestionCard(QFrame):
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""
         is_ours = self._answer is not None and self._answer.press(key)
+        if not isValid(self):
+            return is_ours  # the answer brought other questions, and a dialog, before it was said
         if is_ours:
             self._mark_names()
         else:

@@ -6,16 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.journal.seals import read_seal
+from audit_app.records import Audit
 from audit_app.reports.school import Agreed, Check, Held
 from audit_app.rules.actions import due, is_open
 from audit_app.rules.dates import full
 from audit_app.rules.schools.clock import clock, full_visits
 from audit_app.rules.schools.terms import year_words
 from audit_app.rules.schools.told import clock_words, history_words, sort_words
+from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.agreed import agreed_rows
-from audit_app.workbook.schools.visiting import FORM
+from audit_app.workbook.schools.visiting import FORM, SORT
 from forms.answers import is_answered
 from forms.compile import compile_form
 from forms.progress import stops
@@ -66,6 +68,18 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         seal=_seal(returned),
         is_urgent=stops(form, {key: answers[key] for key in _AT_RISK if key in answers}),
     )
+
+
+def untold_visits(book: Workbook) -> list[tuple[str, str, str]]:
+    """The visits whose record says that a child is at risk now, and not who was told.
+
+    Each as Home names it: of whom, by whom, and the return.
+    """
+    return [
+        (f"A child at {book.visiting.school_of(held).name}", "Visit to a school", held.id)
+        for round_ in read.rows(book.file, Audit, sort=SORT)
+        for held in book.returns.untold(round_.id)
+    ]
 
 
 def agreed_with(

@@ -44,9 +44,10 @@ class Sections(QFrame):
 
     def say(self, lines: Sequence[Line]) -> None:
         """Say each section's share and its differences."""
-        answered = sum(1 for line in lines if line.now.state == "answered")
+        put = [line for line in lines if line.now.state != "not_asked"]
+        answered = sum(1 for line in put if line.now.state == "answered")
         differ = sum(1 for line in lines if line.differs)
-        self._count.setText(f"{answered} of {len(lines)} answered")
+        self._count.setText(f"{answered} of {len(put)} answered")
         noun = "standard differs" if differ == 1 else "standards differ"
         self._differ.setText(f"{differ} {noun} from what we saw")
         made = []
@@ -54,10 +55,10 @@ class Sections(QFrame):
             here = [line for line in lines if line.standard.section == name]
             apart = sum(1 for line in here if line.differs)
             more = f"\n{apart} differ{'s' if apart == 1 else ''}" if apart else ""
-            done = sum(1 for line in here if line.now.state == "answered")
-            made.append(
-                Section(f"{name}  {words}{more}", done, len(here), "diamond" if apart else "")
-            )
+            asked = [line for line in put if line.standard.section == name]
+            done = sum(1 for line in asked if line.now.state == "answered")
+            mark = "diamond" if apart else ("" if asked else "dash")
+            made.append(Section(f"{name}  {words}{more}", done, len(asked), mark))
         self.list.sections.show_sections(made)
 
 

@@ -1,0 +1,64 @@
+"""A child at risk on a visit: the officer is stopped, asked who was told, and Home says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.home.page import HomePage
+from ui.walk.page import WalkPage
+from ui.walk.safety import SafetyDialog
+
+if TYPE_CHECKING:
+    from tests.ui.schools.conftest import Officer
+
+
+def at_the_safety_question(officer: Officer) -> WalkPage:
+    officer.go("walk", officer.held.returned.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    page.go_to_question("V6.03")
+    officer.settle()
+    return page
+
+
+def test_the_answer_stops_the_officer_and_asks_who_was_told(officer: Officer) -> None:
+    at_the_safety_question(officer)
+
+    def tell() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SafetyDialog)
+        dialog._new.click()
+        QTest.keyClicks(dialog._role, "Front door")
+        QTest.keyClicks(dialog._at, "today, 11:40")
+        dialog._done.click()
+
+    QTimer.singleShot(0, tell)
+    officer.press("3")  # yes, and they are not yet protected
+    [concern] = officer.book.answers.concerns(officer.held.returned.id)
+    assert (concern.known, concern.told_role) == (0, "Front door")
+    assert not officer.book.returns.is_untold(officer.book.returns.one(officer.held.returned.id))
+
+
+def test_until_somebody_was_told_it_stands_first_on_home(officer: Officer) -> None:
+    at_the_safety_question(officer)
+
+    def put_away() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SafetyDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, put_away)
+    officer.press("3")
+    officer.go("home", "")
+    home = officer.work.frame.page()
+    assert isinstance(home, HomePage)
+    need = home.table.row()
+    assert need is not None
+    assert need.what == "A child at Marram Primary may be at risk now: say who was told"
+    home.table.opened.emit(need)
+    officer.settle()
+    assert officer.work.at == ("walk", officer.held.returned.id)
