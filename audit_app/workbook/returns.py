@@ -17,6 +17,7 @@ from audit_app.store.standing import returns_saying
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.respondents import respondent
+from audit_app.workbook.schools.contacts import told_in
 from audit_app.workbook.schools.visiting import closing
 from audit_app.workbook.sending import see_that_it_can_be_sent
 from audit_app.workbook.sign_off import reopening, signing
@@ -184,6 +185,7 @@ class Returns:
             self._answer_by_signing(returned, role)
             put = signing(self._pen, returned, role, is_untold=is_untold)
             puts = [put, *closing(self._pen, returned, self._answers)]
+            puts += told_in(self._pen, returned, self._answers)
             return self._pen.write("Sign off a return", puts, Sort.SIGN_OFF)
 
     def _answer_by_signing(self, returned: Return, role: str) -> None:
