@@ -14,7 +14,7 @@ from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from audit_app.workbook.pen import Change, Pen
 
@@ -44,9 +44,17 @@ class Schools:
         found = read.rows(self._pen.file, School, order="standing = 'closed', id", urn=urn)
         return found[0] if found else None
 
-    def add(self, name: str, urn: str = "", **cells: object) -> str:
+    def add(
+        self,
+        name: str,
+        urn: str = "",
+        also: Callable[[str], Sequence[Put]] = lambda _identity: (),
+        /,
+        **cells: object,
+    ) -> str:
         """Add a setting; its id. One with a URN is the same on every laptop.
 
+        `also` gives what is written in the same deed, for the new id.
         Raises Problem when it has no name, or when the URN is held already.
         """
         if not name.strip():
@@ -62,12 +70,17 @@ class Schools:
         identity = school_id(made_as)
         cells = {"standing": "open", **cells}
         puts = making("school", identity, made_as=made_as, name=name, urn=urn or None, **cells)
-        self._pen.write(f"Add {name}", puts)
+        self._pen.write(f"Add {name}", [*puts, *also(identity)])
         return identity
 
-    def change(self, school: School, label: str, **cells: object) -> Change | None:
-        """Change what is held of a setting; `label` says the deed in words."""
-        return self._pen.write(label, changing(school, **cells))
+    def change(
+        self, school: School, label: str, also: Sequence[Put] = (), /, **cells: object
+    ) -> Change | None:
+        """Change what is held of a setting; `label` says the deed in words.
+
+        `also` is written in the same deed.
+        """
+        return self._pen.write(label, [*changing(school, **cells), *also])
 
     def successions(self) -> list[Succession]:
         """Everything that followed something."""
@@ -86,15 +99,7 @@ class Schools:
                 "Nothing was changed.",
                 "Look at what each of the two was before, and take the wrong one out.",
             )
-        puts = making(
-            "succession",
-            link.id,
-            before_id=before.id,
-            after_id=after.id,
-            how=how,
-            on_date=on_date,
-        )
-        puts.append(Put("succession", link.id, REMOVAL, None))  # it may have been taken out before
+        puts = following(before.id, after.id, how, on_date)
         return self._pen.write(f"Say that {after.name} followed {before.name}", puts)
 
     def unfollow(self, link: Succession, reason: str) -> Change | None:
@@ -117,6 +122,15 @@ class Schools:
         before = followed(self.successions())
         held = {each.id: each for each in self.all()}
         return tuple(held[each] for each in thread(school.id, before) if each in held)
+
+
+def following(before: str, after: str, how: str, on_date: str | None) -> list[Put]:
+    """The puts that say that one setting followed another, by their ids."""
+    identity = succession_id(before, after)
+    puts = making(
+        "succession", identity, before_id=before, after_id=after, how=how, on_date=on_date
+    )
+    return [*puts, Put("succession", identity, REMOVAL, None)]  # it may have been taken out
 
 
 def made_by(pen: Pen, urn: str) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register.would import Coming, Held, Would
-from audit_app.journal.facets import REMOVAL
-from audit_app.journal.lines import Put
 from audit_app.problems import Problem
 from audit_app.records import School, Succession, Trust
 from audit_app.store import read
 from audit_app.workbook.puts import changing, making
-from audit_app.workbook.schools.register import school_id, succession_id
+from audit_app.workbook.schools.register import following, school_id
 from audit_app.workbook.schools.trusts import trust_by_uid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.journal.lines import Put
     from audit_app.workbook.pen import Change, Pen
     from audit_app.workbook.workbook import Workbook
 
@@ -94,12 +93,7 @@ class _Puts:
         return changing(was, **cells)
 
     def _follow(self, before: str, after: str, how: str, on_date: str | None) -> list[Put]:
-        first, second = self._ids[before], self._ids[after]
-        identity = succession_id(first, second)
-        puts = making(
-            "succession", identity, before_id=first, after_id=second, how=how, on_date=on_date
-        )
-        return [*puts, Put("succession", identity, REMOVAL, None)]  # it may have been taken out
+        return following(self._ids[before], self._ids[after], how, on_date)
 
     def _trust(self, told: tuple[str, str] | None) -> str | None:
         """A trust's id; it is made, or given its newer name, where that is wanted."""

@@ -11,6 +11,7 @@ from audit_app.store import read
 from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
+    from audit_app.journal.lines import Put
     from audit_app.workbook.pen import Change, Pen
 
 
@@ -28,18 +29,20 @@ class Trusts:
         """One trust."""
         return read.row(self._pen.file, Trust, trust_id)
 
-    def add(self, name: str) -> str:
-        """Add a trust that the register does not name; its id. One of that name is the same one."""
+    def adding(self, name: str) -> tuple[str, list[Put]]:
+        """The id of a trust that the register does not name, and the puts that make it.
+
+        One of that name is the same one, and is not made again.
+        """
         plain = " ".join(name.split())
         if not plain:
             raise Problem("no-name", "A trust needs a name.", "Nothing was added.", "Type one.")
         known = [trust for trust in self.all() if trust.name.casefold() == plain.casefold()]
         if known:
-            return known[0].id
+            return known[0].id, []
         made_as = f"own:{self._pen.sources.new_id()}"
         identity = derived_id("trust", made_as)
-        self._pen.write(f"Add {plain}", making("trust", identity, made_as=made_as, name=plain))
-        return identity
+        return identity, making("trust", identity, made_as=made_as, name=plain)
 
     def rename(self, trust: Trust, name: str) -> Change | None:
         """Give a trust another name."""

@@ -84,13 +84,6 @@ class BeforeDialog(QDialog):
         """The name and URN of one that is not listed."""
         return " ".join(self.name.text().split()), self.urn.text().strip().upper()
 
-    def take(self, before: School) -> None:
-        """What was not listed has been added: asked again, it is that one."""
-        if before.id not in self._others:
-            self._others[before.id] = before
-            self.other.addItem(_named(before), before.id)
-            self.other.choose(before.id)
-
     def day(self) -> str | None:
         """The day, ISO; None where none was typed."""
         return read_day(self._day.text())

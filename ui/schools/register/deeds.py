@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.schools.contacts import ROLES
+from audit_app.workbook.schools.register import following
 from ui.keeping import about, ask_until_kept
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from audit_app.journal.lines import Put
     from audit_app.records import School, Succession
     from ui.desk import Desk
 
@@ -31,9 +33,10 @@ class Deeds:
         made: list[str] = []
 
         def keep() -> None:
-            cells = self._with_trust(dialog.trust_word(), dialog.cells())
+            trust, also = self._trust(dialog.trust_word())
+            cells = {**dialog.cells(), "trust_id": trust}
             name, urn = str(cells.pop("name")), str(cells.pop("urn") or "")
-            made.append(self._book.schools.add(name, urn, **cells))
+            made.append(self._book.schools.add(name, urn, lambda _identity: also, **cells))
 
         ask_until_kept(dialog, lambda: self._desk.saving.do(keep, named="Setting added"))
         return made[-1] if made else ""
@@ -45,8 +48,9 @@ class Deeds:
         dialog = about(SettingDialog(self._desk, school, self._page.window()), school.id)
 
         def keep() -> None:
-            cells = self._with_trust(dialog.trust_word(), dialog.cells())
-            self._book.schools.change(school, f"Change {school.name}", **cells)
+            trust, also = self._trust(dialog.trust_word())
+            cells = {**dialog.cells(), "trust_id": trust}
+            self._book.schools.change(school, f"Change {school.name}", also, **cells)
 
         ask_until_kept(dialog, lambda: self._desk.saving.do(keep, named=f"{school.name} changed"))
 
@@ -57,11 +61,15 @@ class Deeds:
         dialog = about(BeforeDialog(self._desk, school, self._page.window()), school.id)
 
         def keep() -> None:
-            before = dialog.before() or self._book.schools.one(
-                self._book.schools.add(*dialog.new(), standing="closed")
+            before, how, day = dialog.before(), dialog.how.word(), dialog.day()
+            if before is not None:
+                self._book.schools.follow(before, school, how, day)
+                return
+            self._book.schools.add(
+                *dialog.new(),
+                lambda new: following(new, school.id, how, day),
+                standing="closed",
             )
-            dialog.take(before)
-            self._book.schools.follow(before, school, dialog.how.word(), dialog.day())
 
         ask_until_kept(
             dialog,
@@ -102,8 +110,8 @@ class Deeds:
 
         bring_in_register(self._desk, dropped)
 
-    def _with_trust(self, trust: str, cells: dict[str, object]) -> dict[str, object]:
-        """The cells with the trust's id: it is made where it is a new name."""
-        known = {each.id for each in self._book.trusts.all()}
-        made = trust if trust in known or not trust else self._book.trusts.add(trust)
-        return {**cells, "trust_id": made or None}
+    def _trust(self, word: str) -> tuple[str | None, list[Put]]:
+        """A trust's id, and what makes it where it is a new name."""
+        if not word or word in {each.id for each in self._book.trusts.all()}:
+            return word or None, []
+        return self._book.trusts.adding(word)

@@ -29,11 +29,17 @@ def test_a_contact_is_put_and_changed_by_role_and_no_deed_names_them(workbook: W
     assert not any(name in labels for name in ("Madeup", "Invented", "Imaginary", "@"))
 
 
-def test_a_trust_of_the_same_name_is_one_trust(workbook: Workbook) -> None:
-    first = workbook.trusts.add("Sandpiper  Nurseries")
-    assert workbook.trusts.add("sandpiper nurseries") == first
+def test_a_trust_of_the_same_name_is_one_trust_and_comes_with_its_setting(
+    workbook: Workbook,
+) -> None:
+    first, also = workbook.trusts.adding("Sandpiper  Nurseries")
+    workbook.schools.add("Little Terns", "", lambda _identity: also, trust_id=first)
+    assert workbook.trusts.adding("sandpiper nurseries") == (first, [])
     assert [trust.name for trust in workbook.trusts.all()] == ["Sandpiper Nurseries"]
     workbook.trusts.rename(workbook.trusts.one(first), "Sandpiper Group")
     assert workbook.trusts.one(first).name == "Sandpiper Group"
+    workbook.undo()
+    workbook.undo()
+    assert workbook.trusts.all() == []
     with pytest.raises(Problem, match="needs a name"):
-        workbook.trusts.add(" ")
+        workbook.trusts.adding(" ")

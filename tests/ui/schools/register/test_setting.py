@@ -77,6 +77,8 @@ def test_ctrl_n_adds_a_nursery_with_its_usual_duty_and_a_new_trust(held: Registe
     chosen = page.table.row()
     assert chosen is not None
     assert chosen.school.id == made.id
+    held.work.undo()
+    assert held.book.trusts.all() == [], "one undo takes back both"
 
 
 def test_f2_fills_a_gap_and_one_undo_takes_it_back(held: Register) -> None:
@@ -177,6 +179,9 @@ def test_what_a_setting_was_before_is_said_and_taken_out_by_hand(held: Register)
     assert (infant.standing, infant.urn) == ("closed", "999001")
     thread = held.book.schools.thread(primary)
     assert [each.name for each in thread] == ["Eelgrass Primary", "Eelgrass Infant School"]
+    held.work.undo()
+    assert held.book.schools.by_urn("999001") is None, "one undo takes back both"
+    held.work.redo()
     link = next(one for one in held.book.schools.successions() if one.after_id == primary.id)
     assert (link.how, link.on_date) == ("merged", "2019-08-31")
     held.asks.said = ["Named by mistake"]
