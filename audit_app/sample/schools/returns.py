@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from audit_app.records import Trust
+from audit_app.reports.words import SENSITIVE
 from audit_app.sample.choosing import pick
 from audit_app.sample.schools.answering import Head, answers_of
 from audit_app.sample.schools.days import school_day
 from audit_app.store import read
+from audit_app.store.export_log import Exported, log_export, newest_receipt
+from audit_app.workbook.schools.going_out import SCHOOL_RETURN, GoingOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from forms.settings_words import Wording
 
 _OPENS, _DUE = (10, 5), (2, 28)
+_SENT = 2  # days after it was opened
 _FIRST_BACK, _IN = 9, 120  # days after it was opened: the first came back, and all were in
 # Who has begun the second year's return and not sent it back.
 _BEGUN = frozenset({"Tidewater Primary School", "Fulmar High School", "Pebbles Pre-school"})
@@ -64,8 +68,31 @@ def opened_on(year: int) -> date:
 def open_round(book: Workbook, clock: Clock, year: int, cycle: str, wording: Wording) -> None:
     """Open a year's returns, a third of the standards beside those of every year."""
     clock.set_to(opened_on(year))
-    due = date(year + 1, *_DUE)
-    book.rounds.open(year, due.isoformat(), wording, cycle)
+    due = school_day(date(year + 1, *_DUE), back=True)
+    opened = book.rounds.open(year, due.isoformat(), wording, cycle)
+    clock.set_to(school_day(opened_on(year) + timedelta(days=_SENT), back=False))
+    _send(book, opened.round_id)
+
+
+def _send(book: Workbook, round_id: str) -> None:
+    """Note that every return went out as a spreadsheet; the sample has no such files to digest."""
+    held = book.audits.one(round_id)
+    going, pen = GoingOut(book, held), book.pen
+    receipt = newest_receipt(book.file)
+    for returned in book.rounds.returns(round_id):
+        log_export(
+            book.file,
+            Exported(
+                pen.sources.new_id(),
+                pen.stamp(),
+                pen.author.by,
+                f"{SCHOOL_RETURN} {returned.id}",
+                SENSITIVE,
+                "",
+                going.name(returned),
+                receipt,
+            ),
+        )
 
 
 def fill_round(book: Workbook, clock: Clock, year: int, *, later: bool) -> None:
