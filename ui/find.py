@@ -103,6 +103,8 @@ class FindDialog(QDialog):
         found.append(Found("Said differently", "Page", "differences", ""))
         found.append(Found("Register of schools", "Page", "register", ""))
         found.append(Found("Still to look at", "Page", "still", ""))
+        found.append(Found("Returns of the schools", "Page", "school-returns", ""))
+        found += [Found(one.title, one.code, "school-returns", one.id) for one in book.rounds.all()]
         found += [_school(one) for one in book.schools.all()]
         deeds = doable(book, here)
         found += [Found(one.words, one.of, one.page, one.about, "", one) for one in deeds]

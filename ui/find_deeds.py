@@ -57,6 +57,7 @@ def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
         Doable("Plan a visit…", "In Schools", "schools", keys="V"),
         Doable("Propose a plan of visits…", "In Schools", "schools", keys="Ctrl+D"),
         Doable("Export the programme of visits…", "In Schools", "schools", keys="Ctrl+E"),
+        Doable("Open a year’s returns…", "In Schools", "school-returns", keys="Ctrl+N"),
         Doable("Export the plan…", "In Actions", "actions", keys="Ctrl+E"),
         Doable("Bring in an edited plan…", "In Actions", "actions", act=_bring_in_plan),
         Doable("Add a setting…", "In Schools", "register", keys="Ctrl+N"),
@@ -68,6 +69,7 @@ def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
         if audit.stage == "collect":
             words = "Bring in returns…"
             found.append(Doable(words, f"In {audit.title}", "grid", audit.id, act=_bring_in))
+    found += _of_returns(book)
     begun = [audit for audit in audits if audit.stage not in {None, "plan"}]
     for words, keys in (("New finding…", "Ctrl+N"), ("Export the audit report…", "Ctrl+E")):
         found += [Doable(words, f"In {one.title}", "findings", one.id, keys) for one in begun]
@@ -77,6 +79,18 @@ def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
         Doable("Larger text", "Ctrl++", keys="Ctrl++"),
         Doable("Smaller text", "Ctrl+-", keys="Ctrl+-"),
         Doable("Text at its usual size", "Ctrl+0", keys="Ctrl+0"),
+    ]
+
+
+def _of_returns(book: Workbook) -> list[Doable]:
+    """What can be done with the newest year's returns; nothing while no year is open."""
+    newest = next(iter(book.rounds.all()), None)
+    if newest is None:
+        return []
+    of = f"In {newest.title}"
+    return [
+        Doable("Make the return workbooks…", of, "school-returns", newest.id, "Ctrl+E"),
+        Doable("Bring in schools’ returns…", of, "school-returns", newest.id, act=_bring_in_year),
     ]
 
 
@@ -103,6 +117,14 @@ def _bring_in_plan(desk: Desk) -> None:
     from ui.bring_in import bring_in_plan
 
     bring_in_plan(desk)
+
+
+def _bring_in_year(desk: Desk) -> None:
+    from ui.bring_in.school_returns import bring_in_school_returns
+
+    newest = next(iter(desk.workbook.rounds.all()), None)
+    if newest is not None:
+        bring_in_school_returns(desk, newest)
 
 
 def _bring_in_schools(desk: Desk) -> None:

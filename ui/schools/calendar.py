@@ -80,6 +80,7 @@ class CalendarPage(QWidget):
         self._later.setAccessibleName("Later school years")
         self._buttons = [
             button("Register", self._to_register),
+            button("Returns", lambda: desk.go("school-returns", "")),
             button("Export the programme…", self._export),
             button("Propose a plan…", self.deeds.propose),
             button("Plan a visit…", self.deeds.plan, "primary"),

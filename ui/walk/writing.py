@@ -53,6 +53,10 @@ class Writing(QObject):
             school = self._desk.workbook.visiting.school_of(returned)
             add_action(self._desk, self._middle.window(), "school_audit", school_id=school.id)
             return
+        if returned.school_id is not None:
+            school_id = returned.school_id
+            add_action(self._desk, self._middle.window(), "school_audit", school_id=school_id)
+            return
         source = "reflection" if returned.session_id else "case_audit"
         known = {"audit_id": returned.audit_id, "session_id": returned.session_id}
         add_action(self._desk, self._middle.window(), source, **known)

@@ -82,6 +82,7 @@ class RegisterPage(QWidget):
         self.table.chosen.connect(self._chose)
         self.table.opened.connect(lambda line: self._deeds.change(line.school))
         self._calendar = button("Three-year calendar", lambda: desk.go("schools", ""))
+        self._returns = button("Returns", lambda: desk.go("school-returns", ""))
         self._new = button("Add a setting…", self._add)
         self._bring = button("Bring in…", self._deeds.bring_in, "primary")
         self._lay_out()
@@ -117,7 +118,8 @@ class RegisterPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """A setting by hand, and files."""
-        return [self._calendar, self._new, self._bring] if self._empty.isHidden() else []
+        ways = [self._calendar, self._returns, self._new, self._bring]
+        return ways if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """The table, the setting, the filters."""

@@ -18,6 +18,7 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
+from ui.parts.flow import Flow
 from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
 from ui.schools.returns import cells
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
 
 _HELD, _SENT = 2, 3  # columns
-_DROP = "Returned files, or a folder of them, can be dropped here. No school is ranked."
+_DROP = "Returned files, or a folder of them, can be dropped here."
 _NONE_YET = (
     "Each open school gets a return on the form of its phase, with last year’s answers beside it. "
     "It goes out as a spreadsheet and comes back as one."
@@ -78,14 +79,25 @@ class SchoolReturnsPage(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        head = row(self._sentence, self._which, spacing=12)
-        head.setStretch(0, 1)
+        ways = Flow(
+            self._which,
+            button("Three-year calendar", lambda: self._desk.go("schools", "")),
+            button("Register", lambda: self._desk.go("register", "")),
+            spacing=8,
+        )
         self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         self._every = button("Show every return", self._show_every)
         words = label("Fewer words, or another choice above, may find one.", "muted")
         self._none = card(label("No return fits", "h2"), words, row(self._every, None))
         self._full = page(
-            head, self._due, self.filters, self._rows, self._none, label(_DROP, "muted"), spacing=12
+            self._sentence,
+            self._due,
+            ways,
+            self.filters,
+            self._rows,
+            self._none,
+            label(_DROP, "muted"),
+            spacing=12,
         )
         body = self._full.layout()
         if isinstance(body, QVBoxLayout):
