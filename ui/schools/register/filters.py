@@ -78,14 +78,15 @@ class Filters(QWidget):
             segment.updateGeometry()
         _words, wanted = _KEPT[self._group.checkedId()]
         of = [line for line in lines if wanted(line)]
-        shown = [line for line in of if self._fits(line)]
+        phase, typed = self._phase.word(), self.search.text().casefold().split()
+        shown = [line for line in of if phase in {"", line.school.phase} and _holds(line, typed)]
         self._said.setText(f"{len(shown)} of {len(of)} shown")
         return shown
 
-    def _fits(self, line: Line) -> bool:
-        school = line.school
-        if self._phase.word() and school.phase != self._phase.word():
-            return False
-        urns = " ".join(each.urn or "" for each in line.thread)
-        held = f"{school.name} {urns} {school.number} {school.district}".casefold()
-        return all(word in held for word in self.search.text().casefold().split())
+
+def _holds(line: Line, words: Sequence[str]) -> bool:
+    """Whether a setting holds every word; it is found by the URNs that it had before, too."""
+    school = line.school
+    urns = " ".join(each.urn or "" for each in line.thread)
+    held = f"{school.name} {urns} {school.number} {school.district}".casefold()
+    return all(word in held for word in words)

@@ -12,7 +12,7 @@ from audit_app.rules.schools.threads import followed, thread
 from ui.parts.tables.rows import Cell, Column, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
     from datetime import date
 
     from audit_app.records import School
@@ -87,18 +87,20 @@ def columns(name: Callable[[Line], Cell], today: Callable[[], date]) -> tuple[Co
     """The columns of the register; `name` says what a setting is, as far as there is room."""
     return (
         Column("Setting", 0, name),
-        Column("Phase", 190, phase_cell),
-        Column("Duty", 150, duty_cell),
-        Column("Authority", 150, authority_cell),
-        Column("Last audit", 170, lambda line: audit_cell(line, today())),
+        Column("Phase", 170, phase_cell),
+        Column("Duty", 120, duty_cell),
+        Column("Authority", 140, authority_cell),
+        Column("Last audit", 150, lambda line: audit_cell(line, today())),
     )
 
 
-def name_cell(line: Line, *, with_phase: bool) -> Cell:
-    """Its name and URN; its phase too, while that has no column."""
+def name_cell(line: Line, hidden: Container[int]) -> Cell:
+    """Its name and URN; its phase and authority too, while these have no column."""
     parts = [f"URN {line.school.urn}" if line.school.urn else "No URN"]
-    if with_phase:
+    if PHASE in hidden:
         parts.append(PHASES.get(line.school.phase or "", "No phase"))
+    if AUTHORITY in hidden and line.school.authority:
+        parts.append(line.school.authority)
     if not line.is_open:
         parts.append("closed")
     return Cell(line.school.name, " · ".join(parts), strong=True)

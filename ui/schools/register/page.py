@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from ui.parts.tables.rows import Cell
 
 _PLACE = "setting"  # where the chosen setting is kept
-_PHASE_FROM, _DUTY_FROM, _AUTHORITY_FROM = 620, 760, 1240  # widths of the page
+# The room for the table from which each column has its place: where the columns do not leave the
+# name what it wants, every cell of every row is measured, which a county's register would feel.
+_FROM = {lines.PHASE: 560, lines.DUTY: 680, lines.AUTHORITY: 820}
+_MARGINS, _PANEL = 48, 390
 _KINDS = {"school", "succession", "contact", "trust", "visit"}
 _HINTS = (
     ("↑ ↓", "move"),
@@ -85,6 +88,8 @@ class RegisterPage(QWidget):
         self._returns = button("Returns", lambda: desk.go("school-returns", ""))
         self._new = button("Add a setting…", self._add)
         self._bring = button("Bring in…", self._deeds.bring_in, "primary")
+        for at in _FROM:
+            self.table.show_column(at, shown=False)  # until it is known how wide the page is
         self._lay_out()
         desk.changes.heard.connect(self._heard)
         self._keys()
@@ -98,7 +103,7 @@ class RegisterPage(QWidget):
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(2, 1)
-        self._full = Beside(left, self.panel, rows=self.table)
+        self._full = Beside(left, self.panel, _PANEL, rows=self.table)
         self._first = button("Bring in the register…", self._deeds.bring_in, "primary")
         other = button("Add a setting…", self._add)
         self._empty = empty_page("tray", "Bring in your school register", _WHAT, self._first, other)
@@ -167,19 +172,16 @@ class RegisterPage(QWidget):
     def fit(self, width: int) -> None:
         """The setting stands beside the table while there is room; columns go one by one."""
         self._full.fit(width)
-        for at, least in (
-            (lines.PHASE, _PHASE_FROM),
-            (lines.DUTY, _DUTY_FROM),
-            (lines.AUTHORITY, _AUTHORITY_FROM),
-        ):
-            self.table.show_column(at, shown=width >= least)
+        room = width - _MARGINS - (_PANEL if self._full.is_beside else 0)
+        for at, least in _FROM.items():
+            self.table.show_column(at, shown=room >= least)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Bring in a register or its links that were dropped here."""
         self._deeds.bring_in(paths)
 
     def _name(self, line: Line) -> Cell:
-        return lines.name_cell(line, with_phase=self.table.isColumnHidden(lines.PHASE))
+        return lines.name_cell(line, self.table.rows.hidden)
 
     def _chose(self, line: Line) -> None:
         self._was = line.school.id

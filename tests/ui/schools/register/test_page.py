@@ -39,7 +39,7 @@ def test_each_open_setting_stands_with_its_last_audit_as_the_school_that_it_was(
     assert held.names() == ["Driftwood Centre", "Eelgrass Primary", "Samphire Academy"]
     assert page._sentence.text() == "3 settings are open. 1 has no phase or no duty yet."
     assert cells(page, "Samphire Academy") == [
-        ("Samphire Academy", "URN 999103"),
+        ("Samphire Academy", "URN 999103 · Marram Bay"),
         ("Primary", ""),
         ("Section 157", ""),
         ("Marram Bay", ""),
