@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView
 from audit_app.charts.calendar_line import Window, head_marks, line_marks, place_of
 from audit_app.picture import Circle, Rect
 from ui.look import look
-from ui.painter import paint
+from ui.painter import measure, paint
 from ui.parts.tables.cells import Cells
 from ui.parts.tables.table import Table
 from ui.schools.shown import ShownSchool
@@ -224,7 +224,11 @@ class _Head(QHeaderView):
         painter.fillRect(box.adjusted(0, 0, 0, -2), colours.colour("surface"))
         painter.translate(box.topLeft())
         marks = head_marks(
-            self._table.shown, box.width() - 8, box.height() - 6, colours.px(_LETTERS + 1)
+            self._table.shown,
+            box.width() - 8,
+            box.height() - 6,
+            colours.px(_LETTERS + 1),
+            measure,
         )
         paint(painter, marks)
         painter.restore()

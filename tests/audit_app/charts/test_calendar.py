@@ -110,6 +110,16 @@ def test_the_head_names_every_year_and_every_term() -> None:
     assert words.count("Spr") == 3
 
 
+def test_today_is_named_over_its_line_unless_a_year_stands_there() -> None:
+    wide = [mark for mark in head_marks(SHOWN, WIDE, 36) if isinstance(mark, Text)]
+    [today] = [mark for mark in wide if mark.words == "Today"]
+    assert today.x == pytest.approx(SHOWN.x(TODAY, WIDE))
+    narrow = [mark.words for mark in head_marks(SHOWN, 270, 36) if isinstance(mark, Text)]
+    assert "Today" not in narrow
+    before = window(YEARS, 2024, TODAY)
+    assert "Today" not in [m.words for m in head_marks(before, WIDE, 36) if isinstance(m, Text)]
+
+
 def test_on_paper_each_group_has_its_words_and_each_school_its_name_and_line() -> None:
     held = standing_of(
         [school("Eelgrass Primary", last_audit_on="2023-06-15"), school("Unknown")],
