@@ -1,4 +1,4 @@
-"""Which answers of open returns say one thing and lack what belongs to it."""
+"""Which answers of some returns say one thing and lack what belongs to it."""
 
 from __future__ import annotations
 
@@ -9,41 +9,43 @@ if TYPE_CHECKING:
 
     from audit_app.store.file import WorkbookFile
 
-_SO = (
-    "select answer.return_id, answer.question, answer.part from answer "
-    'join "return" on "return".id = answer.return_id '
-    'where "return".audit_id = ? and "return".gone = 0 and answer.gone = 0 '
-    "and answer.value in ({marks}) and coalesce(answer.note, '') = '' {more} "
-    "order by answer.return_id, answer.question, answer.part"
-)
-_NO_REASON = "and coalesce(answer.why_na, '') = ''"
-_NO_EVIDENCE = (
-    "and coalesce(answer.evidence_where, '') = '' and not exists (select 1 from answer tick "
-    "where tick.return_id = answer.return_id and tick.part = answer.part and tick.gone = 0 "
-    "and tick.question = answer.question || '#evidence' "
-    "and coalesce(tick.value, 'null') not in ('null', '[]'))"
-)
 Place = tuple[str, str, str]
 """A return's id, the question, and its part."""
 
+_TICKS = "#evidence"  # what the ticks beside a standard are answered under, after its name
+_AT_ONCE = 500  # returns in one question to the file
+_SO = (
+    "select return_id, question, part, value, coalesce(why_na, ''), coalesce(evidence_where, '') "
+    "from answer where return_id in ({returns}) and gone = 0 and ("
+    "(value in ({values}) and coalesce(note, '') = '') or question like '%' || ?) "
+    "order by return_id, question, part"
+)
 
-def without_reason(file: WorkbookFile, audit_id: str, values: Sequence[str]) -> list[Place]:
-    """The answers of an audit that are one of these values and give no reason for it."""
-    return _so(file, audit_id, values, _NO_REASON)
+
+def lacking(
+    file: WorkbookFile, returns: Sequence[str], na: Sequence[str], best: Sequence[str]
+) -> tuple[list[Place], list[Place]]:
+    """The answers that give no reason for not applying, and the best with nothing to show them.
+
+    `na` and `best` are the values, as they are kept, that want a reason or something to be seen: a
+    note, a pointer, or a tick of the evidence beside the standard.
+    """
+    no_reason: list[Place] = []
+    unseen: list[Place] = []
+    ticked: set[Place] = set()
+    for at in range(0, len(returns), _AT_ONCE):
+        some, values = list(returns[at : at + _AT_ONCE]), [*na, *best]
+        asked = _SO.format(returns=_marks(some), values=_marks(values))
+        for holder, question, part, value, why, where in file.ask(asked, *some, *values, _TICKS):
+            if question.endswith(_TICKS):
+                if value not in {None, "[]"}:
+                    ticked.add((holder, question.removesuffix(_TICKS), part))
+            elif value in na and not why:
+                no_reason.append((holder, question, part))
+            elif value in best and not where:
+                unseen.append((holder, question, part))
+    return no_reason, [place for place in unseen if place not in ticked]
 
 
-def without_evidence(file: WorkbookFile, audit_id: str, values: Sequence[str]) -> list[Place]:
-    """The answers of an audit that are one of these values with no note, pointer or tick."""
-    return _so(file, audit_id, values, _NO_EVIDENCE)
-
-
-def _so(file: WorkbookFile, audit_id: str, values: Sequence[str], more: str) -> list[Place]:
-    if not values:
-        return []
-    marks = ", ".join("?" for _ in values)
-    return [
-        (str(holder), str(question), str(part))
-        for holder, question, part in file.ask(
-            _SO.format(marks=marks, more=more), audit_id, *values
-        )
-    ]
+def _marks(held: Sequence[str]) -> str:
+    return ", ".join("?" for _ in held)

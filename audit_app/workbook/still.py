@@ -11,7 +11,7 @@ from audit_app.journal.lines import canonical
 from audit_app.records import Audit, Return, School
 from audit_app.rules.still import Still, late_actions
 from audit_app.store import read
-from audit_app.store.looking import without_evidence, without_reason
+from audit_app.store.looking import lacking
 from audit_app.workbook.answers import given
 from audit_app.workbook.plan_held import schools_of
 from audit_app.workbook.schools.accounts import accounts
@@ -53,10 +53,10 @@ def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
     for form_id in sorted({one.form_id for one in returns.values()}):
         these = {one.id: one for one in returns.values() if one.form_id == form_id}
         form = book.returns.form(next(iter(these.values())))
-        places = without_reason(book.file, audit.id, _values(form, is_na=True))
-        found += _listed(book, these, form, "no_reason", places)
-        places = without_evidence(book.file, audit.id, _values(form, is_na=False))
-        found += _listed(book, these, form, "no_evidence", places)
+        na, best = _values(form, is_na=True), _values(form, is_na=False)
+        no_reason, unseen = lacking(book.file, sorted(these), na, best)
+        found += _listed(book, these, form, "no_reason", no_reason)
+        found += _listed(book, these, form, "no_evidence", unseen)
     return found
 
 

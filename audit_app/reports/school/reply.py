@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from audit_app.analysis.claims import Line
 
 # What the page begins with, of each: strengths, law, good practice, actions. The report has all.
-_MOST, _FEWEST = (5, 4, 3, 6), (1, 1, 1, 2)
-_LONGEST = 130  # letters of an action on this page
-# The page in lines of its body text, what each part takes apart from its own lines, and how many
-# letters stand on a line of a list and of an action: measured generously.
-_ROOM, _FIXED, _IN_A_LIST, _IN_A_CELL = 44, 25, 82, 60
+_MOST, _FEWEST = (4, 4, 2, 6), (1, 1, 1, 1)
+_LONGEST = 160  # letters of a standard or an action on this page
+# The page in lines of its body text; what its headings and first lines take; how many letters stand
+# on a line of the last paragraph, of a list, of an action and of a role: measured generously.
+_ROOM, _FIXED = 43, 21.5
+_A_TITLE, _IN_A_TITLE = 1.8, 36
+_IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 88, 82, 60, 20
+_MORE = 1.2  # the line that says how many are left out
 
 _COLUMNS = (
     Column("ask", "Action", "long", 52),
@@ -57,15 +60,10 @@ def reply(held: Held) -> Report:
         Heading("Actions", 1, "actions"),
         *_actions(held.agreed, most[3]),
         Heading("Who decides, and what is next", 1, "next"),
-        Paragraph(
-            "The head and the governors, trustees or proprietor decide how the actions are carried "
-            f"out, and answer for them. Next: {_lowered(held.next_step)}. {held.clock} The "
-            "partnership hears how many schools we saw and what they have in common, never a "
-            "ranking."
-        ),
+        Paragraph(_last_words(held)),
     ]
     return Report(
-        f"Our visit to {held.school.name}",
+        _title(held),
         held.today,
         held.partnership,
         tuple(blocks),
@@ -79,29 +77,40 @@ def reply(held: Held) -> Report:
 
 def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:
     """How many of each part the page has room for: the part that takes most gives way first."""
-    lists = [[seen_in(line) for line in lines] for lines in (held.strengths, law, good)]
-    asks = [_shortened(one.ask) for one in held.agreed]
+    lists = [[_shortened(seen_in(line)) for line in lines] for lines in (held.strengths, law, good)]
+    fixed = _FIXED + -(-len(_last_words(held)) // _IN_WORDS)
+    fixed += _A_TITLE * (len(_title(held)) // _IN_A_TITLE)  # its further lines
     most = list(_MOST)
     while True:
         takes = [
-            *(_lines(words[:n], _IN_A_LIST, 0.2) for words, n in zip(lists, most, strict=False)),
-            _lines(asks[: most[3]], _IN_A_CELL, 0.7),
+            *(_lines(words, n) for words, n in zip(lists, most, strict=False)),
+            _rows(held.agreed, most[3]),
         ]
         left = [at for at, fewest in enumerate(_FEWEST) if most[at] > fewest]
-        if sum(takes) + _FIXED <= _ROOM or not left:
+        if sum(takes) + fixed <= _ROOM or not left:
             return most
         most[max(left, key=lambda at: takes[at] - _FEWEST[at])] -= 1
 
 
-def _lines(words: Sequence[str], width: int, between: float) -> float:
-    """How many lines some entries take, and one more for what is left out."""
-    return sum(-(-len(each) // width) + between for each in words)
+def _lines(words: Sequence[str], most: int) -> float:
+    """How many lines the first entries of a list take, with what says that there are more."""
+    shown = sum(-(-len(each) // _IN_A_LIST) + 0.2 for each in words[:most])
+    return max(shown + (_MORE if len(words) > most else 0), 1)
+
+
+def _rows(agreed: Sequence[Agreed], most: int) -> float:
+    """The same of the rows of the actions, under their heads."""
+    shown = sum(
+        max(-(-len(_shortened(one.ask)) // _IN_A_CELL), -(-len(one.owner) // _IN_A_ROLE)) + 0.7
+        for one in agreed[:most]
+    )
+    return max(shown + (_MORE if len(agreed) > most else 0), 1)
 
 
 def _listed(lines: Sequence[Line], most: int, none: str) -> list[Block]:
     if not lines:
         return [Paragraph(none)]
-    said = [seen_in(line) for line in lines[:most]]
+    said = [_shortened(seen_in(line)) for line in lines[:most]]
     if len(lines) > most:
         said.append(f"and {len(lines) - most} more, in the report.")
     return [Bullets(tuple(said))]
@@ -125,6 +134,18 @@ def _shortened(words: str) -> str:
     if len(words) <= _LONGEST:
         return words
     return f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
+
+
+def _title(held: Held) -> str:
+    return f"Our visit to {held.school.name}"
+
+
+def _last_words(held: Held) -> str:
+    return (
+        "The head and the governors, trustees or proprietor decide how the actions are carried "
+        f"out, and answer for them. Next: {_lowered(held.next_step)}. {held.clock} The partnership "
+        "hears how many schools we saw and what they have in common, never a ranking."
+    )
 
 
 def _lowered(words: str) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 import exports
+from audit_app.analysis.claims import Claim, Line, Look, Standard
 from audit_app.document import Heading, Report, Table, texts
 from audit_app.problems import Problem
+from audit_app.reports.school import Agreed, reply
 from audit_app.workbook.answers import Told
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP, school_document
+from audit_app.workbook.schools.visit_held import held_of
 from tests.audit_app.schooled import Schooled, saw, schooled
 
 if TYPE_CHECKING:
@@ -213,6 +217,30 @@ def test_the_reply_is_one_page_however_much_was_found(
     exports.write(made(workbook, REPLY, done.school), path)
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("many", [1, 4, 12])
+@pytest.mark.parametrize("words", [6, 16, 30])  # a standard has at most thirty words
+def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
+    workbook: Workbook, done: Schooled, tmp_path: Path, many: int, words: int
+) -> None:
+    held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    label = " ".join(["Staff", "know", "what", "safeguarding", "asks", "them"] * 5).split()[:words]
+    lines = tuple(
+        Line(
+            Standard(f"X.{at:02}", " ".join(label), "X", "Section", basis),
+            Claim("answered", "Fully met", "met"),
+            Claim("answered", "Fully met", "met"),
+            (Look("V2.01", "Rows complete", "17 of 19 met the test", "", grade),),
+        )
+        for at in range(many)
+        for grade, basis in ((3, "statutory"), (1, "statutory"), (2, "good_practice"))
+    )
+    agreed = (Agreed(" ".join(label * 2), "Assistant headteacher for inclusion", TODAY, 1),) * many
+    told = {"V6.06": "Nothing more until the next full visit", "V6.06b": "25 November 2027"}
+    school = replace(done.school, name="The Marram Bay Church of England Primary School " * 2)
+    full = replace(held, lines=lines, agreed=agreed, told=told, school=school)
+    exports.write(reply(full), tmp_path / "reply.pdf")  # or it would raise
 
 
 def test_a_page_that_does_not_fit_names_what_to_shorten(tmp_path: Path) -> None:
