@@ -43,7 +43,13 @@ def _days(report: Report, path: Path, tick: Tick = quiet, *, password: str = "")
     return ics.write(report, path, tick, password=password)
 
 
-WRITERS: dict[str, Writer] = {".xlsx": _sheets, ".pdf": _paper, ".ics": _days}
+def _text(report: Report, path: Path, tick: Tick = quiet, *, password: str = "") -> Written:
+    from exports import plain
+
+    return plain.write(report, path, tick, password=password)
+
+
+WRITERS: dict[str, Writer] = {".xlsx": _sheets, ".pdf": _paper, ".ics": _days, ".txt": _text}
 
 
 def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "") -> Written:

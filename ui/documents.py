@@ -127,6 +127,11 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
     _offer(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
 
 
+def offered(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
+    """Offer a document, and write it where the person says."""
+    _offer(desk, offer, build)
+
+
 def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     parent = the_window()
     dialog = ExportDialog(offer, parent)

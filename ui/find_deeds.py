@@ -58,6 +58,8 @@ def doable(book: Workbook, here: str = ANYWHERE) -> list[Doable]:
         Doable("Propose a plan of visits…", "In Schools", "schools", keys="Ctrl+D"),
         Doable("Export the programme of visits…", "In Schools", "schools", keys="Ctrl+E"),
         Doable("Open a year’s returns…", "In Schools", "school-returns", keys="Ctrl+N"),
+        Doable("Export the area summary…", "In Schools", "school-returns", act=_export_area),
+        Doable("Export good practice to share…", "In Schools", "school-returns", act=_share),
         Doable("Export the plan…", "In Actions", "actions", keys="Ctrl+E"),
         Doable("Bring in an edited plan…", "In Actions", "actions", act=_bring_in_plan),
         Doable("Add a setting…", "In Schools", "register", keys="Ctrl+N"),
@@ -111,6 +113,18 @@ def do_deed(deed: Doable, desk: Desk, places: Iterable[QWidget]) -> None:
                 held.activated.emit()
                 return
     raise LookupError(f"{deed.keys} does nothing here")
+
+
+def _export_area(desk: Desk) -> None:
+    from ui.schools.exporting import export_area, newest_year
+
+    export_area(desk, newest_year(desk))
+
+
+def _share(desk: Desk) -> None:
+    from ui.schools.exporting import export_practice, newest_year
+
+    export_practice(desk, newest_year(desk))
 
 
 def _bring_in_plan(desk: Desk) -> None:

@@ -17,6 +17,7 @@ KINDS = {
     ".xlsx": "Excel workbook (*.xlsx)",
     ".pdf": "PDF (*.pdf)",
     ".ics": "Calendar file (*.ics)",
+    ".txt": "Plain text (*.txt)",
 }
 
 

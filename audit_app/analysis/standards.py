@@ -43,6 +43,11 @@ class Counted:
         return self.met + self.partly + self.not_met
 
     @property
+    def asked(self) -> int:
+        """How many returns were asked it, whatever they said."""
+        return self.of + self.na + self.unanswered
+
+    @property
     def words(self) -> str:
         """`fully met in 31 of 39 returns (79%); 6 partly met, 2 not met`, and what stands apart."""
         if not self.of:

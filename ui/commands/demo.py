@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import exports
-from audit_app.reports import action_plan
+from audit_app.reports import action_plan, area
+from audit_app.rules.schools.terms import year_words
 from audit_app.safety.keys import derive
 from audit_app.sample.made import PASSPHRASE, Clock, counted
 from audit_app.store.file import open_file
 from audit_app.workbook.pen import Author
+from audit_app.workbook.schools.area import area_of, practice_of
 from audit_app.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -47,4 +49,17 @@ def _documents(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
     opened = next(r for r in book.returns.of_audit(running.id) if not book.returns.is_signed(r))
     child = next(case.reference for case in cases if case.id == opened.case_id)
     yield f"{child} return.xlsx", documents.return_workbook(opened.id, today)
+    yield from _of_the_area(book, today)
     yield "Recovery key.pdf", documents.recovery_sheet(today)
+
+
+def _of_the_area(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
+    """What the partnership is told of its schools, for the last year whose returns are all due."""
+    year = min(held.year or 0 for held in book.rounds.all())
+    held = area_of(book, year, today)
+    words = year_words(year)
+    yield f"Area summary {words}.pdf", area.paper(held)
+    yield f"Area summary {words}.xlsx", area.sheet(held)
+    practice = practice_of(book, year, today)
+    yield f"Good practice {words}.pdf", practice
+    yield f"Good practice {words}.txt", practice

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from audit_app.problems import Problem
-from audit_app.reports import action_plan
+from audit_app.reports import action_plan, area
 from audit_app.store import read
+from audit_app.workbook.schools.area import AREA, PRACTICE, area_of, practice_of
 from audit_app.workbook.schools.documents import (
     LETTER,
     REPLY,
@@ -117,12 +118,29 @@ def _programme(book: Workbook, wanted: Wanted) -> Report:
     return book.programme.report(year, wanted.today, suffix, final=wanted.final)
 
 
+def _area(book: Workbook, wanted: Wanted) -> Report:
+    held = area_of(book, _year(book, wanted), wanted.today)
+    return area.sheet(held) if wanted.to.suffix == ".xlsx" else area.paper(held)
+
+
+def _practice(book: Workbook, wanted: Wanted) -> Report:
+    return practice_of(book, _year(book, wanted), wanted.today)
+
+
+def _year(book: Workbook, wanted: Wanted) -> int:
+    """The school year that is named, or else that of today."""
+    named = year_of(wanted.year)
+    return book.programme.years().year_of(wanted.today) if named is None else named
+
+
 DOCUMENTS: dict[str, Callable[[Workbook, Wanted], Report]] = {
     "action-plan": _plan,
     "audit-report": _report,
     "return-workbook": _return,
     "case": _case,
     "key-sheet": _key_sheet,
+    AREA: _area,
+    PRACTICE: _practice,
     **{what: _of_a_school(what) for what in (LETTER, SHEET, SLIP, REPLY, REPORT)},
     "programme": _programme,
 }

@@ -68,7 +68,7 @@ AGREED = (
 SHARED = (
     ("Pupils walk each new member of staff round the places where they feel unsafe.", "yes"),
     ("The first small worry opens the chronology, and the lead reads all of them on Fridays.", "yes"),
-    ("Six secondary schools pay for one supervisor between them.", "no"),
+    ("Six schools pay for one supervisor between them.", "no"),
     ("The safeguarding governor draws ten names from the record each term and asks to see the files.", "yes"),
     ("Families are rung by one person, whose telephone is never off in the holidays.", "yes"),
     ("Children who left are asked a year later what somebody should have noticed.", ""),

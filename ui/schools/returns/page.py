@@ -74,6 +74,7 @@ class SchoolReturnsPage(QWidget):
         self._new = button("Ask new schools", self._ask_new)
         self._bring = button("Bring in…", self.take_files)
         self._chase = button("Chase…", self._chase_one)
+        self._summary = button("Area summary…", self._export_area)
         self._send = button("Make the workbooks…", self._send_all, "primary")
         self._lay_out()
         self._listen()
@@ -146,7 +147,7 @@ class SchoolReturnsPage(QWidget):
         """A new year, in, chasing, out."""
         if self._year is None:
             return []
-        return [self._open, self._new, self._bring, self._chase, self._send]
+        return [self._open, self._new, self._bring, self._chase, self._summary, self._send]
 
     def panes(self) -> list[QWidget]:
         """The returns, then the filters."""
@@ -250,6 +251,12 @@ class SchoolReturnsPage(QWidget):
         if self._year is not None:
             send_year(self._desk, self._year, self.filters.kept(self._year))
             self.arrive()
+
+    def _export_area(self) -> None:
+        from ui.schools.exporting import export_area
+
+        if self._year is not None:
+            export_area(self._desk, self._year.audit.year or 0)
 
     def _chase_one(self) -> None:
         """Copy a reminder for the chosen school: this program sends nothing itself."""

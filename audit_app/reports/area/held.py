@@ -1,0 +1,104 @@
+"""Everything that the documents about the area are made from: counts and sentences, no school's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.standards import Counted, counted
+from audit_app.analysis.year_on_year import Paired, only_in_one, paired
+from audit_app.reports.words import SENSITIVE
+from audit_app.rules.schools.terms import year_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from audit_app.analysis.against_rating import AgainstRating, SectionSeen
+    from audit_app.analysis.ageing import Ageing
+    from audit_app.analysis.coverage import Coverage
+    from audit_app.analysis.return_rate import ReturnRate
+    from audit_app.analysis.standards import Standard
+
+SMALLEST = 5  # a standard of fewer judgements is not told where the document leaves the partnership
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What the signed returns of one school year say.
+
+    `standards` are those of each form, by the form's title; `said` gives, for each respondent (a
+    school by its thread, or a trust), how it counts by standard.
+    """
+
+    year: int
+    standards: Mapping[str, tuple[Standard, ...]]
+    said: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One piece of good practice: its words, and of whom; "" where nobody may be told."""
+
+    words: str
+    whose: str
+    is_seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The area in one school year, as the partnership reads it."""
+
+    partnership: str
+    today: date
+    now: Year
+    before: Year | None
+    rate: ReturnRate
+    trusts: tuple[int, int]
+    coverage: Coverage
+    against: AgainstRating
+    sections: tuple[SectionSeen, ...]
+    ageing: Ageing
+    merged: int = 0
+    marking: str = SENSITIVE
+    large_print: bool = False
+
+    @property
+    def words(self) -> str:
+        """The school year as people write it."""
+        return year_words(self.now.year)
+
+    @property
+    def fewest(self) -> int:
+        """Of how many judgements a standard is told: of more where it leaves the partnership."""
+        return 1 if self.marking == SENSITIVE else SMALLEST
+
+    def counts(self) -> Mapping[str, tuple[Counted, ...]]:
+        """Every standard that a return was asked, with its counts, in the form's order."""
+        returns = list(self.now.said.values())
+        found = {title: counted(its, returns) for title, its in self.now.standards.items()}
+        return {title: tuple(one for one in its if one.asked) for title, its in found.items()}
+
+    @property
+    def not_asked(self) -> int:
+        """How many standards of the forms no return of this year was asked."""
+        asked = sum(len(its) for its in self.counts().values())
+        return sum(len(its) for its in self.now.standards.values()) - asked
+
+    def pairs(self) -> Mapping[str, tuple[Paired, ...]]:
+        """The standards that both years asked, for the same schools; nothing without two years."""
+        if self.before is None:
+            return {}
+        found = {}
+        for title, its in self.now.standards.items():
+            was = {one.name for one in self.before.standards.get(title, ())}
+            both = [one for one in its if one.name in was]
+            found[title] = paired(both, self.before.said, self.now.said)
+        return found
+
+    def new_and_gone(self) -> tuple[tuple[Standard, ...], tuple[Standard, ...]]:
+        """The standards that only this year's returns ask, and those that only last year's did."""
+        if self.before is None:
+            return (), ()
+        was = [one for its in self.before.standards.values() for one in its]
+        return only_in_one(was, [one for its in self.now.standards.values() for one in its])

@@ -1,0 +1,180 @@
+"""The area summary on paper: who returned and who was seen, then each standard, then what moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.coverage import block_sentence, further, sentence
+from audit_app.analysis.year_on_year import together
+from audit_app.document import Block, Bullets, Heading, Paragraph, Report
+from audit_app.reports.area.tables import (
+    by_section,
+    pairs_table,
+    sections_table,
+    standards_on_paper,
+)
+from audit_app.reports.words import count
+from audit_app.rules.schools.terms import year_words
+
+if TYPE_CHECKING:
+    from audit_app.reports.area.held import Area
+
+HOW_TO_READ = (
+    "Counts are of returns, and of schools that were visited; no child and no school is in them. "
+    "A percentage is given from ten on, to the nearest whole. What does not apply and what was not "
+    "answered stand apart and are no part of a count. Schools are not ranked: between one school "
+    "and another, differences of this size are usually chance."
+)
+
+
+def paper(area: Area) -> Report:
+    """The whole summary for the partnership."""
+    blocks = (
+        *_opening(area),
+        *_visits(area),
+        *_standards(area),
+        *_against(area),
+        *_year_on_year(area),
+        *_actions(area),
+        *_closing(area),
+    )
+    return Report(
+        f"Schools in {area.words}: summary for the partnership",
+        area.today,
+        area.partnership,
+        blocks,
+        subtitle="Yearly returns, visits and actions of all schools together",
+        subject=f"Safeguarding in schools, {area.words}: returns, visits and actions together",
+        marking=area.marking,
+        version="Summary",
+        large_print=area.large_print,
+    )
+
+
+def trusts_words(area: Area) -> str:
+    """How the trusts' own returns stand; "" where no trust answers for its schools."""
+    back, of = area.trusts
+    if not of:
+        return ""
+    has = "has" if back == 1 else "have"
+    return (
+        f"{back} of {count(of, 'trust')} {has} answered what is the same in all its schools; such "
+        "an answer counts once."
+    )
+
+
+def _opening(area: Area) -> list[Block]:
+    rate = area.rate
+    blocks: list[Block] = [Paragraph(rate.words, "lead"), Paragraph(sentence(area.coverage))]
+    if rate.warning:
+        blocks.append(Paragraph(rate.warning, "warning"))
+    if trusts_words(area):
+        blocks.append(Paragraph(trusts_words(area)))
+    blocks.append(Paragraph(area.against.words))
+    blocks.append(Paragraph(area.ageing.words))
+    blocks += [Heading("How to read this", 1, "reading"), Paragraph(HOW_TO_READ)]
+    if rate.outstanding:
+        blocks += [
+            Heading("Returns that are outstanding", 1, "outstanding"),
+            Bullets(rate.outstanding),
+        ]
+    return blocks
+
+
+def _visits(area: Area) -> list[Block]:
+    told = (sentence(area.coverage), further(area.coverage), block_sentence(area.coverage))
+    return [
+        Heading("How far schools were visited", 1, "visits"),
+        *(Paragraph(words) for words in told if words),
+    ]
+
+
+def _standards(area: Area) -> list[Block]:
+    blocks: list[Block] = [Heading("Each standard", 1, "standards")]
+    if not area.rate.returned:
+        return [*blocks, Paragraph("No return is back yet.")]
+    for place, (title, counts) in enumerate(area.counts().items()):
+        blocks.append(Heading(title, 2))
+        for at, (section, its) in enumerate(by_section(counts)):
+            name = f"standards_{place}_{at}"
+            blocks.append(standards_on_paper(name, section, its, area.fewest))
+    if area.not_asked:
+        is_are = "is" if area.not_asked == 1 else "are"
+        words = (
+            f"{count(area.not_asked, 'further standard')} {is_are} not in this year’s returns: "
+            "some are asked every third year, and some of one sort of setting alone."
+        )
+        blocks.append(Paragraph(words))
+    return blocks
+
+
+def _against(area: Area) -> list[Block]:
+    blocks: list[Block] = [
+        Heading("What we saw, beside the schools’ own ratings", 1, "against"),
+        Paragraph(area.against.words),
+        Paragraph(
+            "A difference is nobody’s mistake: the school’s own answer stands, and both are read "
+            "together. “Not looked at” is no judgement."
+        ),
+    ]
+    if area.against.visited:
+        blocks.append(sections_table(area))
+    return blocks
+
+
+def _year_on_year(area: Area) -> list[Block]:
+    blocks: list[Block] = [Heading("The same schools, a year on", 1, "years")]
+    if area.before is None:
+        return [*blocks, Paragraph("There are no returns of the year before to compare with.")]
+    pairs = area.pairs()
+    better, same, worse = together([one for its in pairs.values() for one in its])
+    last = year_words(area.before.year)
+    blocks.append(
+        Paragraph(
+            f"Only schools that judged a standard in {last} and in {area.words} are compared, each "
+            f"with itself; a school that converted is the same school. Of "
+            f"{better + same + worse} such pairs of answers, {better} improved, {worse} slipped "
+            f"and {same} stayed the same."
+        )
+    )
+    if area.merged:
+        blocks.append(
+            Paragraph(
+                f"{count(area.merged, 'school')} that merged since is left out: it has two earlier "
+                "returns."
+            )
+        )
+    for place, (title, its) in enumerate(pairs.items()):
+        table = pairs_table(f"pairs_{place}", title, its, area.fewest)
+        if table.rows:
+            blocks.append(table)
+    new, gone = area.new_and_gone()
+    for words, which in ((f"Asked in {area.words} alone", new), (f"Asked in {last} alone", gone)):
+        if which:
+            names = ", ".join(one.name for one in which)
+            blocks.append(Paragraph(f"{words}, and so in no comparison: {names}."))
+    return blocks
+
+
+def _actions(area: Area) -> list[Block]:
+    return [
+        Heading("Actions agreed with schools", 1, "actions"),
+        Paragraph(area.ageing.words),
+        Paragraph("Each of them stands in the partnership’s one action plan."),
+    ]
+
+
+def _closing(area: Area) -> list[Block]:
+    held_back = (
+        f" Standards of fewer than {area.fewest} judgements are not told."
+        if area.fewest > 1
+        else ""
+    )
+    return [
+        Heading("What this rests on", 1, "rests"),
+        Paragraph(
+            "Returns that were signed off, as schools answered them, and the records of visits "
+            "that were signed off. Returns that are begun and not signed are in no count."
+            f"{held_back}"
+        ),
+    ]

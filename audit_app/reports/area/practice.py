@@ -1,0 +1,67 @@
+"""Good practice for the network of safeguarding leads: only what was agreed to be shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit_app.document import Block, Bullets, Heading, Paragraph, Report
+from audit_app.reports.words import count
+from audit_app.rules.schools.terms import year_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from audit_app.reports.area.held import Shared
+
+
+def digest(
+    partnership: str, today: date, year: int, shared: Sequence[Shared], waiting: int
+) -> Report:
+    """The digest of one school year; `waiting` points were not, or not yet, agreed to be shared."""
+    seen = tuple(_point(one) for one in shared if one.is_seen)
+    told = tuple(_point(one) for one in shared if not one.is_seen)
+    blocks: list[Block] = [
+        Paragraph(
+            f"{count(len(shared), 'idea')} from schools, nurseries and colleges in "
+            f"{year_words(year)}, to try and to adapt. Each was agreed to be shared; a school is "
+            "named only where it said that it may be.",
+            "lead",
+        )
+    ]
+    if seen:
+        blocks += [Heading("Seen on visits", 1, "seen"), Bullets(seen)]
+    if told:
+        blocks += [Heading("What schools are proud of, in their own words", 1, "told")]
+        blocks.append(Bullets(told))
+    if not shared:
+        blocks.append(Paragraph("Nothing was agreed to be shared yet."))
+    blocks += [
+        Heading("How this was put together", 1, "how"),
+        Paragraph(
+            "From returns and records of visits that were signed off. Points are in no order of "
+            f"merit. {_left_out(waiting)}"
+        ),
+    ]
+    return Report(
+        f"Good practice to share, {year_words(year)}",
+        today,
+        partnership,
+        tuple(blocks),
+        subtitle="For designated safeguarding leads",
+        subject="Good practice that schools agreed to share with one another",
+        marking="OFFICIAL",
+        version="Digest",
+    )
+
+
+def _point(one: Shared) -> str:
+    return f"{one.words} ({one.whose})" if one.whose else one.words
+
+
+def _left_out(waiting: int) -> str:
+    if not waiting:
+        return "Nothing was left out."
+    if waiting == 1:
+        return "1 further point was not agreed to be shared, and is not here."
+    return f"{waiting} further points were not agreed to be shared, and are not here."

@@ -1,0 +1,127 @@
+"""The tables of the area summary, on paper and in the spreadsheet alike."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.chance import lean_words, percent, share
+from audit_app.document import Column, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from audit_app.analysis.standards import Counted
+    from audit_app.analysis.year_on_year import Paired
+    from audit_app.document import Cell
+    from audit_app.reports.area.held import Area
+
+BASIS = {"statutory": "Law", "good_practice": "Good practice"}
+
+_STANDARD = (
+    Column("ref", "Ref", "text", 7),
+    Column("standard", "Standard", "long", 44),
+    Column("basis", "Basis", "text", 13),
+)
+_ON_PAPER = (
+    *_STANDARD,
+    Column("met", "Fully met", "text", 17, blank="–"),
+    Column("partly", "Partly met", "integer", 9),
+    Column("not", "Not met", "integer", 8),
+    Column("na", "Does not apply", "integer", 10),
+    Column("blank", "Not answered", "integer", 11),
+)
+_COUNTS = (
+    *_STANDARD,
+    Column("met", "Fully met", "integer", 8),
+    Column("of", "Of", "integer", 7),
+    Column("percent", "Share", "text", 11, blank="–"),
+    Column("partly", "Partly met", "integer", 8),
+    Column("not", "Not met", "integer", 8),
+    Column("na", "Does not apply", "integer", 9),
+    Column("blank", "Not answered", "integer", 10),
+)
+_PAIRS = (
+    Column("ref", "Ref", "text", 7),
+    Column("standard", "Standard", "long", 44),
+    Column("of", "Schools", "integer", 9),
+    Column("better", "Improved", "integer", 10),
+    Column("worse", "Slipped", "integer", 9),
+    Column("same", "The same", "integer", 9),
+    Column("lean", "What may be said of it", "long", 26, blank="–"),
+)
+_SECTIONS = (
+    Column("section", "Section", "long", 40),
+    Column("agree", "We agree", "integer", 10),
+    Column("less", "We saw less", "integer", 10),
+    Column("more", "We saw more", "integer", 10),
+    Column("not", "Not looked at", "integer", 12),
+)
+
+
+def by_section(counts: Sequence[Counted]) -> list[tuple[str, list[Counted]]]:
+    """The standards of a form, section by section, in its order."""
+    return [(name, list(its)) for name, its in groupby(counts, lambda one: one.standard.section)]
+
+
+def standards_on_paper(name: str, title: str, counts: Sequence[Counted], fewest: int) -> Table:
+    """Each standard with its counts in words, and every sort of blank apart."""
+    rows = tuple(Row(one.standard.name, _in_words(one, fewest)) for one in counts)
+    summary = f"{title}: how the returns judged each standard, in the form’s order"
+    return Table(name, title, _ON_PAPER, rows, summary=summary)
+
+
+def standards_table(name: str, title: str, counts: Sequence[Counted], fewest: int) -> Table:
+    """The same in numbers that a spreadsheet can sort and add up."""
+    rows = tuple(Row(one.standard.name, _in_numbers(one, fewest)) for one in counts)
+    summary = f"{title}: how the returns judged each standard, in the form’s order"
+    return Table(name, title, _COUNTS, rows, summary=summary)
+
+
+def _in_words(one: Counted, fewest: int) -> tuple[Cell, ...]:
+    if 0 < one.of < fewest:
+        return (*_named(one), f"Fewer than {fewest}", None, None, None, None)
+    met = share(one.met, one.of) if one.of else None
+    return (*_named(one), met, one.partly, one.not_met, one.na, one.unanswered)
+
+
+def _in_numbers(one: Counted, fewest: int) -> tuple[Cell, ...]:
+    if 0 < one.of < fewest:
+        return (*_named(one), None, None, f"Fewer than {fewest}", None, None, None, None)
+    said = percent(one.met, one.of) or None
+    return (*_named(one), one.met, one.of, said, one.partly, one.not_met, one.na, one.unanswered)
+
+
+def _named(one: Counted) -> tuple[str, str, str]:
+    return one.standard.name, one.standard.label, BASIS.get(one.standard.basis, "")
+
+
+def pairs_table(name: str, title: str, pairs: Sequence[Paired], fewest: int) -> Table:
+    """The same schools a year on, by standard; only those that some school judged twice."""
+    rows = tuple(
+        Row(
+            one.standard.name,
+            (
+                one.standard.name,
+                one.standard.label,
+                one.of,
+                one.better,
+                one.worse,
+                one.same,
+                lean_words(one.better, one.worse) or None,
+            ),
+        )
+        for one in pairs
+        if one.of >= fewest
+    )
+    return Table(name, title, _PAIRS, rows, summary=f"{title}: how the same schools moved")
+
+
+def sections_table(area: Area) -> Table:
+    """What the officer saw beside the schools' own ratings, section by section."""
+    rows = tuple(
+        Row(str(at), (one.label, one.agree, one.less, one.more, one.not_looked_at))
+        for at, one in enumerate(area.sections)
+    )
+    title = "What we saw beside the schools’ own ratings"
+    return Table("sections", title, _SECTIONS, rows, summary=title)

@@ -1,0 +1,212 @@
+"""The area in one school year: what the summary and the good-practice digest are made of."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.against_rating import against_rating, by_section
+from audit_app.analysis.ageing import Aged, ageing
+from audit_app.analysis.coverage import coverage
+from audit_app.analysis.return_rate import Back, return_rate
+from audit_app.problems import Problem
+from audit_app.records import Audit, Return, Visit
+from audit_app.reports.area import Area, Shared, digest
+from audit_app.reports.words import SENSITIVE
+from audit_app.rules.actions import is_open
+from audit_app.rules.schools.phases import PHASES
+from audit_app.rules.schools.terms import year_words
+from audit_app.store import read
+from audit_app.store.round_answers import made_on, values_of_round
+from audit_app.workbook.schools.visiting import round_id as visits_of
+from audit_app.workbook.schools.year_said import signed_on, year_said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audit_app.analysis.ageing import Ageing
+    from audit_app.document import Report
+    from audit_app.records import School
+    from audit_app.workbook.workbook import Workbook
+
+AREA, PRACTICE = "area-summary", "good-practice"
+_RATINGS, _TO_SHARE, _PROUD = "V6.01", "V6.02", ("Z.01", "EZ.01")
+_NOT_COMPARED = {"ay", "z"}  # what a school says of itself and its declaration hold no rating
+_SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
+_FEW = 5  # of so few settings of a sort the sort alone would point at one of them
+
+
+def area_of(
+    book: Workbook, year: int, today: date, *, marking: str = SENSITIVE, large_print: bool = False
+) -> Area:
+    """Everything that the summary of a school year is made from.
+
+    Raises Problem where the year's returns were never opened.
+    """
+    round_ = _round(book, year)
+    heads = heads_of(book)
+    returns = book.rounds.returns(round_.id)
+    names = {school.id: school.name for school in book.schools.all()}
+    back = [
+        Back(names[one.school_id], _day(signed_on(one)))
+        for one in returns
+        if one.school_id is not None
+    ]
+    due = None if round_.returns_due is None else date.fromisoformat(round_.returns_due)
+    of_trusts = [one for one in returns if one.trust_id is not None]
+    earlier = book.rounds.of_year(year - 1)
+    before, merged = (None, 0) if earlier is None else year_said(book, earlier, heads)
+    now, _merged = year_said(book, round_, heads)
+    sections, views = _views(book, year, heads)
+    years = book.programme.years()
+    return Area(
+        book.documents.partnership(),
+        today,
+        now,
+        before,
+        return_rate(back, due, today),
+        (sum(bool(signed_on(one)) for one in of_trusts), len(of_trusts)),
+        coverage(book.programme.standings(), today, years),
+        against_rating([list(each.values()) for each in views]),
+        by_section(sections, views),
+        _ageing(book, today),
+        merged,
+        marking,
+        large_print,
+    )
+
+
+def practice_of(book: Workbook, year: int, today: date) -> Report:
+    """The digest of what was agreed to be shared in a school year."""
+    held = _round(book, year)
+    schools = {school.id: school for school in book.schools.all()}
+    sorts = Counter(school.phase for school in book.schools.open_ones())
+    shared: list[Shared] = []
+    waiting = 0
+    for returned, point, may_share in _told(book, held.id, _PROUD, "share"):
+        school = schools.get(returned.school_id or "")
+        if may_share == "yes":
+            shared.append(Shared(point, _sort_of(school, sorts), is_seen=False))
+        else:
+            waiting += 1
+    for returned, point, may_name in _told(book, visits_of(year), (_TO_SHARE,), "named"):
+        visit = read.row(book.file, Visit, str(returned.visit_id))
+        school = schools.get(visit.school_id)
+        if may_name:  # the school was asked, so it agreed to its being shared
+            name = school.name if may_name == "yes" and school else _sort_of(school, sorts)
+            shared.append(Shared(point, name, is_seen=True))
+        else:
+            waiting += 1
+    shared.sort(key=lambda one: (one.words.casefold(), one.whose))
+    return digest(book.documents.partnership(), today, year, _once(shared), waiting)
+
+
+def heads_of(book: Workbook) -> dict[str, str]:
+    """For each school, the open school that it is today; itself where there is none.
+
+    One that was split stands behind several: it is none of them.
+    """
+    found: dict[str, list[str]] = {}
+    for head, thread in book.schools.threads().items():
+        for school in thread:
+            found.setdefault(school.id, []).append(head)
+    return {school: heads[0] for school, heads in found.items() if len(heads) == 1}
+
+
+def _round(book: Workbook, year: int) -> Audit:
+    round_ = book.rounds.of_year(year)
+    if round_ is None:
+        years = ", ".join(year_words(one.year or 0) for one in book.rounds.all()) or "none yet"
+        raise Problem(
+            "no-round",
+            f"The returns of {year_words(year)} were never opened.",
+            "Nothing was written.",
+            f"Name a year with --year: {years}.",
+        )
+    return round_
+
+
+def _day(held: str) -> date | None:
+    return date.fromisoformat(held) if held else None
+
+
+def _views(
+    book: Workbook, year: int, heads: Mapping[str, str]
+) -> tuple[list[tuple[str, str]], list[dict[str, str]]]:
+    """The sections that a visit compares, and what each school's newest visit says of them."""
+    visits = {visit.id: visit for visit in read.rows(book.file, Visit)}
+    values = values_of_round(book.file, visits_of(year), (_RATINGS,))
+    newest: dict[str, tuple[str, Return]] = {}
+    sections: dict[str, str] = {}
+    for one in read.rows(book.file, Return, audit_id=visits_of(year)):
+        if one.visit_id is None or not signed_on(one) or one.id not in values:
+            continue
+        visit = visits[one.visit_id]
+        whose = heads.get(visit.school_id, visit.school_id)
+        newest[whose] = max(newest.get(whose, ("", one)), (visit.on_date or "", one), key=_first)
+        question = book.returns.form(one).question(_RATINGS)
+        for row in question.rows if question is not None else ():
+            if row.name not in _NOT_COMPARED:
+                sections.setdefault(row.name, row.label)
+    views = []
+    for _on, one in newest.values():
+        rows = json.loads(values[one.id][_RATINGS]) or []
+        told = {str(row.get("row")): str(row["view"]) for row in rows if row.get("view")}
+        views.append({name: view for name, view in told.items() if name in sections})
+    return list(sections.items()), views
+
+
+def _first(pair: tuple[str, Return]) -> str:
+    return pair[0]
+
+
+def _ageing(book: Workbook, today: date) -> Ageing:
+    made = made_on(book.file, "action")
+    return ageing(
+        (
+            Aged(
+                _day(one.start_on or made.get(one.id, "")),
+                _day(one.revised_due or one.due_on or ""),
+                _day(one.closed_on or ""),
+                not is_open(one),
+            )
+            for one in book.actions.all()
+            if one.school_id is not None
+        ),
+        today,
+    )
+
+
+def _told(
+    book: Workbook, audit_id: str, questions: tuple[str, ...], agreed: str
+) -> list[tuple[Return, str, str]]:
+    """The points that signed returns of a round hold, each with what was agreed about it."""
+    values = values_of_round(book.file, audit_id, questions)
+    found = []
+    for one in read.rows(book.file, Return, audit_id=audit_id):
+        if signed_on(one):
+            for text in values.get(one.id, {}).values():
+                for row in json.loads(text) or []:
+                    point = str(row.get("point") or "").strip()
+                    if point:
+                        found.append((one, point, str(row.get(agreed) or "")))
+    return found
+
+
+def _sort_of(school: School | None, sorts: Mapping[str | None, int]) -> str:
+    """What sort of setting it is, where that points at none of them; "" otherwise."""
+    if school is None or school.phase is None or sorts.get(school.phase, 0) < _FEW:
+        return ""
+    words = PHASES[school.phase].lower()
+    noun = " school" if school.phase in _SCHOOLS else ""
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}{noun}"
+
+
+def _once(shared: list[Shared]) -> list[Shared]:
+    """Each point once, of whoever is named first."""
+    found: dict[str, Shared] = {}
+    for one in shared:
+        found.setdefault(one.words, one)
+    return list(found.values())

@@ -1,0 +1,193 @@
+"""The area summary counts schools and ranks none, and good practice is only what was agreed to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.document import Table, texts
+from audit_app.problems import Problem
+from audit_app.reports import area
+from audit_app.reports.words import SENSITIVE
+from audit_app.workbook.answers import Told
+from audit_app.workbook.schools.area import area_of, practice_of
+from exports.plain import text_of
+from tests.audit_app.schooled import school_return, visit_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audit_app.document import Report
+    from audit_app.records import School
+    from audit_app.reports.area import Area
+    from audit_app.workbook.workbook import Workbook
+
+TODAY = date(2026, 11, 25)
+CLAIM, OTHER, GATED = "E.06", "A.02b", "N.04"
+
+
+def school(book: Workbook, number: int, phase: str = "PRI", **cells: object) -> School:
+    urn = f"9001{number:02}"
+    return book.schools.one(book.schools.add(f"School {number:02}", urn, phase=phase, **cells))
+
+
+def returned(book: Workbook, of: School, year: int, **answers: Told) -> None:
+    named = {name.replace("_", "."): told for name, told in answers.items()}
+    one = school_return(book, of, year, named)
+    book.returns.sign_off(book.returns.one(one.id), "Head")
+
+
+def visited(book: Workbook, of: School, views: Mapping[str, str], share: object = None) -> None:
+    planned = book.visits.plan(of, "full", "2026-27/autumn", "2026-11-10")
+    form = visit_form()
+    one = book.visiting.begin(book.visits.one(planned), form)
+    rows = [{"row": name, "view": view, "reason": "Seen"} for name, view in views.items()]
+    told = {("V6.01", ""): Told(rows), ("V6.03", ""): Told("no")}
+    if share:
+        told["V6.02", ""] = Told(share)
+    book.answers.answer_many(one, form, told, "Write down a visit")
+    book.returns.sign_off(book.returns.one(one), "Officer")
+
+
+def table(report: Report, name: str) -> Table:
+    blocks = [*report.blocks, *(block for sheet in report.sheets for block in sheet.blocks)]
+    return next(block for block in blocks if isinstance(block, Table) and block.name == name)
+
+
+def held(book: Workbook) -> Area:
+    return area_of(book, 2026, TODAY)
+
+
+def rows_of(report: Report, ref: str) -> list[tuple[object, ...]]:
+    blocks = [*report.blocks, *(block for sheet in report.sheets for block in sheet.blocks)]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return [row.cells for one in tables for row in one.rows if row.id == ref]
+
+
+def test_a_standard_is_counted_over_signed_returns_alone(workbook: Workbook) -> None:
+    levels = ["fully"] * 11 + ["partly", "not"]
+    for number, level in enumerate(levels):
+        note = "" if level == "fully" else "Why"
+        returned(workbook, school(workbook, number), 2026, E_06=Told(level, note))
+    open_one = school(workbook, 50)
+    school_return(workbook, open_one, 2026, {CLAIM: Told("not", "Why")})
+    found = held(workbook)
+    assert found.rate.words.startswith("13 of 14 schools returned so far; 1 outstanding (listed)")
+    assert found.rate.outstanding == ("School 50",)
+    counted = rows_of(area.paper(found), CLAIM)[0]
+    assert counted[3:] == ("11 of 13 (85%)", 1, 1, 0, 0)
+    assert rows_of(area.sheet(found), CLAIM)[0][3:] == (11, 13, "85%", 1, 1, 0, 0)
+
+
+def test_what_is_blank_is_told_apart_and_what_was_not_asked_is_nowhere(workbook: Workbook) -> None:
+    returned(workbook, school(workbook, 1), 2026, E_06=Told("not_applicable", "No"))
+    returned(workbook, school(workbook, 2), 2026)
+    paper = area.paper(held(workbook))
+    assert rows_of(paper, CLAIM)[0][3:] == (None, 0, 0, 1, 1)
+    assert rows_of(paper, GATED) == []  # nobody boards
+
+
+def test_a_question_behind_a_gate_counts_for_those_whom_it_is_put_to(workbook: Workbook) -> None:
+    boards = {"AY_07": Told("yes"), "N_04": Told("fully")}
+    returned(workbook, school(workbook, 1, "IND"), 2026, **boards)
+    returned(workbook, school(workbook, 2, "IND"), 2026, AY_07=Told("yes"))
+    returned(workbook, school(workbook, 3, "IND"), 2026, AY_07=Told("no"))
+    assert rows_of(area.paper(held(workbook)), GATED)[0][3:] == ("1 of 1", 0, 0, 0, 1)
+
+
+def test_a_converted_school_is_the_same_school_a_year_on(workbook: Workbook) -> None:
+    before, after = school(workbook, 1), school(workbook, 2)
+    returned(workbook, before, 2025, E_06=Told("not", "Why"))
+    workbook.schools.change(before, "Closed", standing="closed")
+    workbook.schools.follow(before, after, "converted", "2026-04-01")
+    returned(workbook, after, 2026, E_06=Told("fully"))
+    other = school(workbook, 3)
+    returned(workbook, other, 2026, E_06=Told("fully"))
+    rows = rows_of(area.paper(held(workbook)), CLAIM)
+    assert rows[1][2:] == (1, 1, 0, 0, None)
+
+
+def test_of_two_that_merged_neither_is_compared_and_that_is_said(workbook: Workbook) -> None:
+    one, two, now = (school(workbook, number) for number in (1, 2, 3))
+    for before in (one, two):
+        returned(workbook, before, 2025, E_06=Told("fully"))
+        workbook.schools.change(before, "Closed", standing="closed")
+        workbook.schools.follow(before, now, "merged", "2026-04-01")
+    returned(workbook, now, 2026, E_06=Told("fully"))
+    found = held(workbook)
+    assert found.merged == 1
+    assert len(rows_of(area.paper(found), CLAIM)) == 1
+    assert any(
+        "1 school that merged since is left out" in text for text in texts(area.paper(found))
+    )
+
+
+def test_what_we_saw_is_counted_school_by_school(workbook: Workbook) -> None:
+    for number, view in enumerate(("agree", "less", "more", "not_tested")):
+        visited(
+            workbook, school(workbook, number), {"a": "agree" if number < 3 else view, "b": view}
+        )
+    returned(workbook, school(workbook, 9), 2026)
+    found = held(workbook)
+    assert found.against.words.startswith("Of 3 schools visited, 1 matched their own rating")
+    cells = {row.cells[0]: row.cells[1:] for row in table(area.paper(found), "sections").rows}
+    assert cells["Leadership, governance and culture"] == (3, 0, 0, 1)
+    assert cells["Policies"] == (1, 1, 1, 1)
+
+
+def test_no_school_that_returned_is_named_and_nothing_is_ranked(workbook: Workbook) -> None:
+    for number in range(6):
+        returned(workbook, school(workbook, number), 2026, E_06=Told("fully"))
+    said = " ".join([*texts(area.paper(held(workbook))), *texts(area.sheet(held(workbook)))])
+    assert "School 0" not in said
+    refs = [row.id for row in table(area.sheet(held(workbook)), "Standards_1").rows]
+    form = [one.name for its in held(workbook).now.standards.values() for one in its]
+    assert refs == [name for name in form if name in refs]
+
+
+def test_outside_the_partnership_a_standard_of_fewer_than_five_is_not_told(
+    workbook: Workbook,
+) -> None:
+    for number in range(4):
+        returned(workbook, school(workbook, number), 2026, E_06=Told("fully"))
+    assert rows_of(area.paper(held(workbook)), CLAIM)[0][3] == "4 of 4"
+    shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")
+    assert shared.marking != SENSITIVE
+    assert rows_of(area.paper(shared), CLAIM)[0][3:] == ("Fewer than 5", None, None, None, None)
+
+
+def test_a_year_that_was_never_opened_is_a_problem(workbook: Workbook) -> None:
+    with pytest.raises(Problem, match="never opened"):
+        area_of(workbook, 2026, TODAY)
+
+
+def test_good_practice_is_only_what_was_agreed_to_be_shared(workbook: Workbook) -> None:
+    proud = [{"point": "Shared words", "share": "yes"}, {"point": "Kept words", "share": "no"}]
+    proud.append({"point": "Unsaid words"})
+    returned(workbook, school(workbook, 1), 2026, Z_01=Told(proud))
+    open_one = school(workbook, 2)
+    school_return(workbook, open_one, 2026, {"Z.01": Told([{"point": "Open", "share": "yes"}])})
+    named = [{"point": "Named point", "named": "yes"}, {"point": "Unnamed point", "named": "no"}]
+    visited(workbook, school(workbook, 3), {"a": "agree"}, named)
+    visited(workbook, school(workbook, 4), {"a": "agree"}, [{"point": "Nobody asked"}])
+    report = practice_of(workbook, 2026, TODAY)
+    said = " ".join(texts(report))
+    assert "Shared words" in said
+    assert "Named point (School 03)" in said
+    assert "Unnamed point" in said
+    for words in ("Kept words", "Unsaid words", "Open", "Nobody asked", "School 01", "School 04"):
+        assert words not in said
+    assert "3 further points were not agreed to be shared" in said
+    assert "* Named point (School 03)" in text_of(report)
+
+
+def test_a_sort_of_setting_is_named_only_where_there_are_five_of_it(workbook: Workbook) -> None:
+    schools = [school(workbook, number) for number in range(5)]
+    special = school(workbook, 9, "SPE")
+    for of, words in ((schools[0], "From many"), (special, "From one")):
+        returned(workbook, of, 2026, Z_01=Told([{"point": words, "share": "yes"}]))
+    said = text_of(practice_of(workbook, 2026, TODAY))
+    assert "* From many (a primary school)" in said
+    assert "* From one\n" in said

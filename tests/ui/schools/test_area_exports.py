@@ -1,0 +1,76 @@
+"""The area summary and good practice from the window: by its button and by Ctrl+K's deeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.workbook.answers import Told
+from tests.ui.accessibility import faults
+from tests.ui.schools.test_documents import attend
+from ui.export_dialog import ExportDialog
+from ui.find_deeds import doable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.schools.conftest import Officer
+
+
+def press_the_button(officer: Officer, words: str) -> None:
+    page = officer.work.frame.page()
+    assert page is not None
+    [button] = [one for one in page.buttons() if one.text() == words]
+    button.click()
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [(".pdf", b"%PDF-"), (".xlsx", b"PK")])
+def test_the_button_writes_the_summary_of_the_year_that_is_shown(
+    officer: Officer, tmp_path: Path, suffix: str, begins: bytes
+) -> None:
+    officer.book.returns.sign_off(officer.book.returns.one(officer.held.now.id), "Head")
+    officer.go("school-returns", officer.held.now.audit_id)
+    path = tmp_path / f"out{suffix}"
+    officer.asks.paths.append(path)
+    seen: list[str] = []
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        seen.extend(faults(dialog))
+        dialog.suffix.choose(suffix)
+        dialog.keep.click()
+
+    attend(choose)
+    press_the_button(officer, "Area summary…")
+    assert seen == []
+    assert officer.asks.asked[-1][1] == f"Area summary 2026-27{suffix}"
+    assert path.read_bytes().startswith(begins)
+
+
+def test_good_practice_is_found_by_ctrl_k_and_written_as_text(
+    officer: Officer, tmp_path: Path
+) -> None:
+    held = officer.held.now
+    proud = [{"point": "Children walk the site with us.", "share": "yes"}]
+    form = officer.book.returns.form(held)
+    officer.book.answers.answer_many(held.id, form, {("Z.01", ""): Told(proud)}, "Say it")
+    officer.book.returns.sign_off(officer.book.returns.one(held.id), "Head")
+    [deed] = [one for one in doable(officer.book) if one.words.startswith("Export good practice")]
+    path = tmp_path / "out.txt"
+    officer.asks.paths.append(path)
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.suffix.choose(".txt")
+        dialog.keep.click()
+
+    attend(choose)
+    assert deed.act is not None
+    deed.act(officer.work.desk)
+    assert "* Children walk the site with us." in path.read_text(encoding="utf-8")
+
+
+def test_before_any_round_there_is_nothing_to_sum_up(officer: Officer) -> None:
+    [deed] = [one for one in doable(officer.book) if one.words == "Export the area summary…"]
+    assert deed.page == "school-returns"
