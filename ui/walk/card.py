@@ -19,6 +19,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.walk.aloud import read_out
+from ui.walk.evidence import EvidenceTicks
 from ui.walk.hand import ANSWER, Hand
 from ui.walk.names import mark_names
 from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
@@ -39,7 +40,7 @@ class QuestionCard(QFrame):
     """Says what was `answered`, `noted` or `pointed` at, and what is `to_settle`.
 
     `drafted` in a pause of typing, with the facet (note, where, value) and the words; `unread`
-    with whether something typed cannot be read as an answer.
+    with whether something typed cannot be read as an answer. `ticked` with the parts in place.
     """
 
     answered = Signal(object)
@@ -48,6 +49,7 @@ class QuestionCard(QFrame):
     pointed = Signal(str)
     unread = Signal(bool)
     to_settle = Signal()
+    ticked = Signal(list)
 
     def __init__(self, form: CompiledForm, asked: Asked, number: str) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class QuestionCard(QFrame):
             if isinstance(made[1], Typed | Fields | RowsAnswer):
                 answer = made[1]
                 answer.unread.connect(lambda: self.unread.emit(answer.is_unread))
+        self.evidence = self._evidence_on(body)
         self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
         if self._typed is not None and question.type in IN_WORDS:
             self._drafts.watch(self._typed.box)
@@ -98,6 +101,15 @@ class QuestionCard(QFrame):
         self._value: object = None
         self._field = ANSWER
         self._watched: tuple[str, ...] = ()
+
+    def _evidence_on(self, body: QVBoxLayout) -> EvidenceTicks | None:
+        """The parts of the evidence to tick; None where the question has none."""
+        if not self.asked.question.evidence:
+            return None
+        made = EvidenceTicks(self.asked.question)
+        made.ticked.connect(self.ticked)
+        body.addWidget(made)
+        return made
 
     @property
     def note(self) -> NoteBox | None:
@@ -128,6 +140,8 @@ class QuestionCard(QFrame):
         self._words.setAccessibleName(self._read_out() if is_sealed else "")
         if self._made is not None:
             self._made.setEnabled(not is_sealed)
+        if self.evidence is not None:
+            self.evidence.setEnabled(not is_sealed)
         if self.seen is not None:
             self.seen.be_read(is_read=is_sealed)
 

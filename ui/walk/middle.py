@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from forms.answers import evidence_name
 from ui.parts.arrange import clear, column, scrolled
 from ui.walk.card import QuestionCard
 
@@ -142,13 +143,19 @@ class Middle(QWidget):
 
     def show_again(self, card: QuestionCard) -> None:
         """Show what stands on a card: what was tried could not be saved."""
+        self._show_card(card)
+
+    def _show_card(self, card: QuestionCard) -> None:
         card.show_answer(self._answers.get(card.asked.key), self._watched)
+        if card.evidence is not None:
+            name, part = card.asked.key
+            card.evidence.show_answer(self._answers.get((evidence_name(name), part)))
 
     def show_answers(self, answers: Mapping[Key, Answer], watched: Sequence[str]) -> None:
         """Show what stands in the workbook on every card."""
         self._answers, self._watched = answers, watched
         for card in self.cards:
-            card.show_answer(answers.get(card.asked.key), watched)
+            self._show_card(card)
             self._say_difference(card)
 
     def know_differences(self, said: Mapping[str, str]) -> None:

@@ -89,6 +89,7 @@ class Writing(QObject):
         card.drafted.connect(lambda facet, words: self._draft(card, facet, words))
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(lambda words: self._point(card, words))
+        card.ticked.connect(lambda names: self._tick(card, names))
         unread = self._named(card, "unread")
         self._desk.saving.hold(unread, is_held=False)  # the card it was typed on is gone
         card.unread.connect(lambda is_so: self._desk.saving.hold(unread, is_held=is_so))
@@ -125,6 +126,11 @@ class Writing(QObject):
             lambda: self._answers.where(self._id, key, words), typed=self._named(card, "where")
         ):
             card.hold(WHERE)
+
+    def _tick(self, card: QuestionCard, names: list[str]) -> None:
+        name = card.asked.question.name
+        if not self._desk.saving.do(lambda: self._answers.tick(self._id, self._form, name, names)):
+            self._middle.show_again(card)
 
     def _named(self, card: QuestionCard, facet: str) -> str:
         return "|".join((self._id, *card.asked.key, facet))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
+from audit_app.workbook.bring_in.items import PROBLEM, Held, Item, compared, read
 from audit_app.workbook.bring_in.reading import answered, words
 from forms.values.words import in_words
 
@@ -58,7 +58,7 @@ def title_of(question: Question) -> str:
     return f"{question.name} {question.label}"
 
 
-def value_of(book: Workbook, receipt: int, one: AnswerRow) -> list[Item]:
+def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
     """What the cell of the answer would change, or what is wrong with it."""
     if "answer" not in one.row.cells:
         return []
@@ -70,7 +70,7 @@ def value_of(book: Workbook, receipt: int, one: AnswerRow) -> list[Item]:
     return value_given(book, receipt, one, value)
 
 
-def value_given(book: Workbook, receipt: int, one: AnswerRow, value: object) -> list[Item]:
+def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: object) -> list[Item]:
     """What an answer that was read would change."""
     why = one.answer.why_na if one.answer else None
     here = {"value": one.answer.value if one.answer else None, "why_na": why}
@@ -92,7 +92,7 @@ def value_given(book: Workbook, receipt: int, one: AnswerRow, value: object) -> 
 
 def words_of(
     book: Workbook,
-    receipt: int,
+    receipt: int | Held,
     one: AnswerRow,
     noted: Sequence[tuple[str, str, str, str]] = NOTED,
 ) -> list[Item]:

@@ -73,6 +73,29 @@ class Preview:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was held when a document left, asked once for many cells of it.
+
+    `receipt` is the newest that its export knew of, `rows` those that were ever written here, and
+    `typed` the cells that are being typed in.
+    """
+
+    receipt: int
+    rows: frozenset[str]
+    typed: frozenset[tuple[str, str, str]]
+
+
+def held_of(book: Workbook, receipt: int, kind: str, rows: Sequence[str]) -> Held:
+    """Which of these rows were ever written here, and which cells are being typed in."""
+    marks = ", ".join("unhex(?)" for _ in rows) or "null"
+    found = book.file.ask(
+        f"select lower(hex(id)) from row where kind = ? and id in ({marks})", kind, *rows
+    )
+    typed = frozenset((draft.kind, draft.row, draft.facet) for draft in drafts(book.file))
+    return Held(receipt, frozenset(str(identity) for (identity,) in found), typed)
+
+
 _TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."
 ELSEWHERE = "Another of these files says something else here; bring them in one after the other."
 TWICE = "This row stands in the file more than once; none of them is taken."
@@ -148,22 +171,30 @@ def problem_of(found: CellProblem) -> Item:
 
 def compared(
     book: Workbook,
-    receipt: int,
+    since: int | Held,
     register: tuple[str, str, str],
     names: tuple[str, str],
     theirs: dict[str, Any],
     here: dict[str, Any],
     made: tuple[Put, ...] = (),
 ) -> list[Item]:
-    """What one cell would do, by the journal: against the head as it was exported."""
+    """What one cell would do, by the journal: against the head as it was exported.
+
+    `since` is the newest receipt that its export knew of; one that was asked for many cells spares
+    asking the file about a row that was never written.
+    """
     kind, row, facet = register
-    then = sorted(heads_at(book.file, receipt, kind, row, facet).items())
+    held = since if isinstance(since, Held) else None
+    receipt = since.receipt if isinstance(since, Held) else since
+    is_new = held is not None and row not in held.rows
+    then = [] if is_new else sorted(heads_at(book.file, receipt, kind, row, facet).items())
     was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
     before = was[0] if was else dict.fromkeys(theirs)
     changed = {name for name in theirs if not same(theirs[name], before.get(name))}
     if not changed or all(same(theirs[n], here.get(n)) for n in changed):
         return []
-    if _is_being_typed(book, register):
+    is_typed = register in held.typed if held is not None else _is_being_typed(book, register)
+    if is_typed:
         return [Item(PROBLEM, *names, shown(here), shown(theirs), _TYPING)]
     value = {**here, **{name: theirs[name] or None for name in changed}}
     try:

@@ -12,7 +12,7 @@ from audit_app.reports.school_rows import LETTERS, SAME, value_of
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.answer_row import AnswerRow, title_of, value_given, words_of
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
-from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
+from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, held_of, read
 from audit_app.workbook.bring_in.reading import cell_of
 from audit_app.workbook.puts import making
 from forms.answers import evidence_name
@@ -52,8 +52,11 @@ class SchoolRows:
         repeat: Callable[[Question], Repeat | None],
     ) -> None:
         self._book, self._id, self._form = book, return_id, form
-        self._receipt, self._repeat = receipt, repeat
+        self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
+        names = [name for q in form.questions for name in (q.name, evidence_name(q.name))]
+        ids = [answer_id(return_id, name) for name in names]
+        self._receipt = held_of(book, receipt, "answer", ids)
 
     @property
     def answers(self) -> Mapping[Key, Answer]:

@@ -76,3 +76,25 @@ def test_a_school_is_signed_off_only_once_its_head_and_governor_have_signed(
         officer.book.answers.answer(held.now.id, form, (name, ""), value)
     officer.settle()
     assert page.sign.isEnabled()
+
+
+def test_the_parts_of_the_evidence_are_ticked_on_the_card_and_taken_back_by_undo(
+    officer: Officer,
+) -> None:
+    held = officer.held
+    officer.go("walk", held.now.id)
+    page = walk_of(officer)
+    page.go_to_question(SCR)
+    officer.settle()
+    card = page.middle.current_card()
+    assert card is not None
+    assert card.evidence is not None
+    first = card.evidence.ticks[0]
+    first.setFocus()
+    officer.press("Space")
+    ticked = officer.book.answers.of_return(held.now.id)[f"{SCR}#evidence", ""]
+    question = page._form.question(SCR)
+    assert question is not None
+    assert ticked.value == f'["{question.evidence[0].name}"]'
+    officer.press("Ctrl+Z")
+    assert not first.isChecked()
