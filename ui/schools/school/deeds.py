@@ -35,12 +35,15 @@ class Deeds:
         self._desk, self._page, self._book = desk, page, desk.workbook
         self.visit_button = button(_VISIT["plan"], self.visit)
         self.reply_button = button("Make the reply to the school…", self.reply, "primary")
+        self._return = button("This year’s return", self._see_return)
         self.ways: list[QPushButton] = [
             button("Preparation letter…", lambda: self._export(LETTER)),
             button("Sheet for the walk round…", lambda: self._export(SHEET)),
             button("Feedback slip…", lambda: self._export(SLIP)),
             button("Visit report…", self.report),
             button("Still to look at", lambda: desk.go("still", self._school.id)),
+            button("Contacts", lambda: desk.go("register", self._school.id)),
+            self._return,
         ]
         self._way = "plan"
         self._next: Visit | None = None
@@ -51,6 +54,7 @@ class Deeds:
         self._next = self._next_visit()
         self._way = self._what(held)
         self.visit_button.setText(_VISIT[self._way])
+        self._return.setVisible(held.now.returned is not None)
 
     def visit(self) -> None:
         """Plan the next visit, begin it, go on with it, or see it (V)."""
@@ -85,6 +89,10 @@ class Deeds:
 
     def _export(self, what: str) -> None:
         export_of_school(self._desk, self._school, what)
+
+    def _see_return(self) -> None:
+        if self._held.now.returned is not None:
+            self._desk.go("walk", self._held.now.returned.id)
 
     def _next_visit(self) -> Visit | None:
         """The planned visit that comes first and is not begun."""
