@@ -8,7 +8,7 @@ import exports
 from audit_app.reports import action_plan, area
 from audit_app.rules.schools.terms import year_words
 from audit_app.safety.keys import derive
-from audit_app.sample.made import PASSPHRASE, Clock, counted
+from audit_app.sample.made import PASSPHRASE, Clock, counted, make_sample
 from audit_app.store.file import open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.schools.area import area_of, practice_of
@@ -20,6 +20,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.document import Report
+
+
+def sample_made(folder: Path, today: date) -> None:
+    """Make the sample and its documents, and say where they are."""
+    path = make_sample(folder, today)
+    print(f"The sample workbook is {path}")
+    for name in write_documents(path, folder, today):
+        print(f"  {name}")
+    print(f"Its passphrase is: {PASSPHRASE}")
+
+
+def county_made(folder: Path, today: date) -> None:
+    """Make a county of schools, saying how far it is, and where it lies."""
+    from audit_app.sample.county.made import make_county
+
+    def tick(done: int, of: int) -> None:
+        print(f"\r{done} of {of} returns", end="", flush=True)
+
+    path = make_county(folder, today, tick)
+    print(f"\rThe county is {path}")
+    print(f"Its passphrase is: {PASSPHRASE}")
 
 
 def write_documents(path: Path, folder: Path, today: date) -> list[str]:

@@ -38,18 +38,14 @@ def verbs() -> None:
 @verbs.command()
 @click.argument("folder", type=FILE)
 @click.option("--no-window", is_flag=True, help="Only make the files.")
+@click.option("--county", is_flag=True, help="Instead, 800 schools with ten years of returns.")
 @click.pass_obj
-def demo(sources: Sources, folder: Path, *, no_window: bool) -> None:
+def demo(sources: Sources, folder: Path, *, no_window: bool, county: bool) -> None:
     """Make the sample workbook and its documents; prints the sample's passphrase."""
-    from audit_app.sample.made import PASSPHRASE, make_sample
-    from ui.commands.demo import write_documents
+    from ui.commands.demo import county_made, sample_made
 
     today = sources.now().astimezone().date()
-    path = make_sample(folder, today)
-    print(f"The sample workbook is {path}")
-    for name in write_documents(path, folder, today):
-        print(f"  {name}")
-    print(f"Its passphrase is: {PASSPHRASE}")
+    (county_made if county else sample_made)(folder, today)
     if not no_window:
         print("Open it with: python3 dev.py, then “Open another…”")
 

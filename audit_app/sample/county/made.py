@@ -1,0 +1,236 @@
+"""Makes the county through the one way to write, in large deeds: the same for the same day."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from audit_app.journal.lines import Sort, derived_id
+from audit_app.rules.schools.terms import SchoolYears, year_words
+from audit_app.safety.keys import SALT_BYTES, derive
+from audit_app.sample.choosing import pick
+from audit_app.sample.county.returns import answer_puts
+from audit_app.sample.county.settings import TRUSTS, settings
+from audit_app.sample.made import PASSPHRASE, Clock, counted
+from audit_app.sample.schools.days import school_day
+from audit_app.sample.schools.seen import AGREED
+from audit_app.store.file import make, open_file
+from audit_app.workbook.pen import Author
+from audit_app.workbook.puts import making
+from audit_app.workbook.schools.register import school_id
+from audit_app.workbook.sign_off import signing
+from audit_app.workbook.workbook import Workbook
+from forms.settings_words import DEFAULT_WORDING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from audit_app.journal.lines import Put
+    from audit_app.records import Return, School
+    from audit_app.sample.county.settings import Placed
+
+FILE_NAME = "Marram county.audit"
+SCHOOLS, YEARS = 800, 10
+_BUNCH = 100  # returns in one deed
+_TERMS = SchoolYears()
+_BACK = 93  # of a hundred settings, so many return in a year
+
+
+def make_county(
+    folder: Path,
+    today: date,
+    tick: Callable[[int, int], None],
+    schools: int = SCHOOLS,
+    years: int = YEARS,
+) -> Path:
+    """Make the county in a folder, unless it is there; where it lies.
+
+    `tick` hears how many returns are written, of how many; when it raises, no file is left.
+    """
+    path = folder / FILE_NAME
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    salt = hashlib.sha256(b"marram county").digest()[:SALT_BYTES]
+    key = derive(PASSPHRASE, salt)
+    make(path, key).close()
+    file = open_file(path, lambda _salt: key)
+    try:
+        clock = Clock(today)
+        book = Workbook(file, counted(clock), Author("Schools safeguarding officer", "county"))
+        _County(book, clock, tick, schools, years).write()
+    except BaseException:
+        file.close()
+        path.unlink()
+        raise
+    file.close()
+    return path
+
+
+class _County:
+    """Writes the county from its first year to today."""
+
+    def __init__(
+        self, book: Workbook, clock: Clock, tick: Callable[[int, int], None], many: int, years: int
+    ) -> None:
+        self._book, self._clock, self._tick = book, clock, tick
+        self._placed = list(settings(many))
+        last = _TERMS.year_of(clock.today - timedelta(days=60))
+        self._years = range(last - years + 1, last + 1)
+        self._written, self._of = 0, many * years
+
+    def write(self) -> None:
+        """Everything, a transaction for the register and one for each year."""
+        with self._book.file.all_at_once():
+            self._clock.set_to(date(self._years[0], 9, 1))
+            self._book.settings.put_many({"partnership": "Marram county"}, "Name the partnership")
+            self._register()
+        for year in self._years:
+            with self._book.file.all_at_once():
+                self._returns(year)
+                self._visits(year)
+        with self._book.file.all_at_once():
+            self._plan()
+            self._actions()
+
+    def _register(self) -> None:
+        puts: list[Put] = []
+        for uid, name in TRUSTS.items():
+            made_as = f"uid:{uid}"
+            trust = derived_id("trust", made_as)
+            puts += making("trust", trust, made_as=made_as, name=name, number=uid)
+        for placed in self._placed:
+            puts += _making(placed, self._years[0])
+        self._book.pen.write(f"Bring in the register: {len(self._placed)} settings", puts)
+
+    def _returns(self, year: int) -> None:
+        self._clock.set_to(school_day(date(year, 10, 5), back=False))
+        cycle = str(1 + year % 3)
+        due = date(year + 1, 2, 28).isoformat()
+        opened = self._book.rounds.open(year, due, DEFAULT_WORDING, cycle)
+        names = {school.id: school.name for school in self._book.schools.all()}
+        back = [
+            one
+            for one in self._book.rounds.returns(opened.round_id)
+            if pick(f"{names.get(one.school_id or '', one.trust_id)}{year} back", 100) < _BACK
+        ]
+        forms = {one.form_id: self._book.returns.form(one) for one in back}
+        for at in range(0, len(back), _BUNCH):
+            some = back[at : at + _BUNCH]
+            when = school_day(date(year, 11, 2) + timedelta(days=at // 20), back=False)
+            self._clock.set_to(min(when, self._clock.today))
+            puts = [
+                put
+                for one in some
+                for put in answer_puts(
+                    forms[one.form_id], one, names.get(one.school_id or "", ""), year
+                )
+            ]
+            self._book.pen.write(f"Take {len(some)} returns of {year_words(year)}", puts)
+            self._sign(some)
+            self._written += len(some)
+            self._tick(min(self._written, self._of), self._of)
+
+    def _sign(self, returns: list[Return]) -> None:
+        pen = self._book.pen
+        seals = [signing(pen, one, "Headteacher", is_untold=False) for one in returns]
+        pen.write(f"Sign off {len(returns)} returns", seals, Sort.SIGN_OFF)
+
+    def _visits(self, year: int) -> None:
+        """A third of the settings in each year, in turn; a few a year too late."""
+        puts: list[Put] = []
+        days = []
+        for placed, school in self._held():
+            late = pick(f"{placed.name} late", 12) == 0
+            if (placed.place + year + (year // 3 % 2 if late else 0)) % 3:
+                continue
+            day = date(year, 9, 20) + timedelta(days=pick(f"{placed.name}{year}", 270))
+            on = school_day(day, back=True)
+            if on >= self._clock.today:
+                continue
+            days.append(on)
+            puts += making(
+                "visit",
+                self._book.pen.sources.new_id(),
+                school_id=school.id,
+                kind="full",
+                term=_TERMS.term_of(on).code,
+                on_date=on.isoformat(),
+                officer_role=placed.officer,
+                standing="done",
+            )
+        if puts:
+            self._clock.set_to(max(days))
+            self._book.pen.write(f"Note the visits of {year_words(year)}", puts)
+
+    def _held(self) -> list[tuple[Placed, School]]:
+        held = {school.name: school for school in self._book.schools.all()}
+        return [(placed, held[placed.name]) for placed in self._placed]
+
+    def _plan(self) -> None:
+        self._clock.set_to(self._clock.today)
+        term = _TERMS.term_of(self._clock.today + timedelta(days=90)).code
+        puts: list[Put] = []
+        for placed, school in self._held():
+            if placed.place % 9 == 0:
+                puts += making(
+                    "visit",
+                    self._book.pen.sources.new_id(),
+                    school_id=school.id,
+                    kind="full",
+                    term=term,
+                    officer_role=placed.officer,
+                    standing="planned",
+                )
+        self._book.pen.write("Plan visits", puts)
+
+    def _actions(self) -> None:
+        puts: list[Put] = []
+        for number, (placed, school) in enumerate(self._held(), 1):
+            ask, owner, know = AGREED[placed.place % len(AGREED)]
+            begun = self._clock.today - timedelta(days=30 + pick(placed.name, 500))
+            status = ("done", "on_track", "not_started", "done")[placed.place % 4]
+            puts += making(
+                "action",
+                self._book.pen.sources.new_id(),
+                number=number,
+                source="school_audit",
+                school_id=school.id,
+                ask=ask,
+                owner_role=owner,
+                success_measure=know,
+                supporting=(),
+                start_on=begun.isoformat(),
+                due_on=(begun + timedelta(days=120)).isoformat(),
+                status=status,
+                evidence="Shown to the officer" if status == "done" else None,
+                closed_on=min(begun + timedelta(days=100), self._clock.today).isoformat()
+                if status == "done"
+                else None,
+            )
+        self._book.pen.write("Agree actions", puts)
+
+
+def _making(placed: Placed, year: int) -> list[Put]:
+    made_as = f"urn:{placed.urn}" if placed.urn else f"own:{900000 + placed.place}"
+    last = date(year - 1 - placed.place % 3, 10, 1) + timedelta(days=pick(placed.name, 200))
+    return making(
+        "school",
+        school_id(made_as),
+        made_as=made_as,
+        name=placed.name,
+        urn=placed.urn or None,
+        number=f"998/{1000 + placed.place}" if placed.urn else None,
+        phase=placed.sort.phase,
+        type_name=placed.sort.type_name,
+        duty=placed.sort.duty,
+        standing="open",
+        opened_on=f"{1950 + pick(placed.name, 60)}-09-01",
+        authority="Marram county",
+        district=placed.district,
+        trust_id=derived_id("trust", f"uid:{placed.trust}") if placed.trust else None,
+        officer_role=placed.officer,
+        last_audit_on=school_day(last, back=True).isoformat(),
+    )
