@@ -26,6 +26,8 @@ STAMP = VENV / ".lock-sha256"
 INSTALL = ("--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:")
 WHEELS = ROOT / "wheels"  # in a bundle: the packages lie here, and nothing is fetched
 BUNDLED = ("dev.py", "main.py", "audit_app", "exports", "forms", "ui", "LICENSE", "README.md")
+# The whole suite on every processor; a file's tests stay together, since they share what they make.
+ALL_TESTS = ("-n", "auto", "--dist", "loadfile")
 CHECKS = (
     ("-m", "ruff", "check", "."),
     ("-m", "ruff", "format", "--check", "."),
@@ -128,7 +130,7 @@ def main(words: list[str]) -> int:
     set_up()
     match words:
         case ["test", *rest]:
-            return _python("-m", "pytest", *rest)
+            return _python("-m", "pytest", *(rest or ALL_TESTS))
         case ["check"]:
             return check()
         case ["bundle"]:
