@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.intake.gate import (
-    MOST_CELLS,
     MOST_COLUMNS,
     MOST_MERGED,
     MOST_ROWS,
@@ -31,6 +30,7 @@ _MANY = frozenset({0x00BD, 0x00BE})  # several numbers or blanks of one row
 _ONE = frozenset({_FORMULA, _FAULT_OR_TRUTH, 0x0201, 0x0203, 0x0204, 0x00D6, 0x00FD, 0x027E})
 _HEAD = struct.Struct("<HH")
 _WORD = struct.Struct("<H")
+MOST_CELLS = 100_000  # a return of ours has ten thousand
 _LEAST = 3  # bytes of a string in the file: its length and how it is spelled
 _WIDE = 0x01
 

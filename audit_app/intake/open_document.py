@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from audit_app.intake.gate import (
-    MOST_CELLS,
     MOST_COLUMNS,
     MOST_MERGED,
     MOST_ROWS,
@@ -29,6 +28,9 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _CELLS = frozenset({_TABLE + "table-cell", _TABLE + "covered-table-cell"})
 MOST_TAGS = 600_000  # each of them is met here, and not by a machine's own code
+MOST_CELLS = 100_000  # each stands for as many as it says; a return of ours has ten thousand
+MOST_TEXT = 20 << 20  # letters of all cells together, each as often as it stands there
+_LONGEST_WORD = 1 << 19  # letters between two tags, or of one attribute: a full cell is far shorter
 _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
 
@@ -57,6 +59,7 @@ class _Cell:
     is_filled: bool
     formula: bool
     spans: tuple[int, int]
+    letters: int = 0
 
 
 @dataclass(slots=True)
@@ -78,12 +81,13 @@ class _Sheets:
         self._found: dict[str, _Sheet] = {}
         self._sheet: _Sheet | None = None
         self._cell: _Cell | None = None
-        self._tags = self._cells = 0
+        self._tags = self._cells = self._text = self._stretch = 0
 
     def read(self, parts: zipfile.ZipFile) -> dict[str, Marks]:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._begins
         parser.EndElementHandler = self._ends
+        parser.CharacterDataHandler = self._said
         with parts.open("content.xml") as stream:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk)
@@ -95,7 +99,9 @@ class _Sheets:
 
     def _begins(self, name: str, about: dict[str, str]) -> None:
         self._tags += 1
+        self._stretch = 0
         _see(self._tags <= MOST_TAGS)
+        _see(not about or max(map(len, about.values())) <= _LONGEST_WORD)
         if name == _TABLE + "table":
             self._sheet = self._found.setdefault(about.get(_TABLE + "name", ""), _Sheet())
         elif self._sheet is None:
@@ -117,6 +123,12 @@ class _Sheets:
         elif name == _TEXT + "p" and self._cell is not None:
             self._cell.is_filled = True
 
+    def _said(self, words: str) -> None:
+        self._stretch += len(words)
+        _see(self._stretch <= _LONGEST_WORD)
+        if self._cell is not None:
+            self._cell.letters += len(words)
+
     def _ends(self, name: str) -> None:
         sheet = self._sheet
         if sheet is None:
@@ -135,8 +147,11 @@ class _Sheets:
         is_merged = cell.spans != (1, 1)
         if cell.is_filled or is_merged:
             sheet.is_row_filled = True
-            self._cells += cell.times * sheet.row_times
+            times = cell.times * sheet.row_times
+            self._cells += times
+            self._text += times * cell.letters
             _see(last <= MOST_COLUMNS and self._cells <= MOST_CELLS)
+            _see(self._text <= MOST_TEXT)
             _see(sheet.row + sheet.row_times <= MOST_ROWS)
         if cell.formula:
             sheet.unread |= {

@@ -31,6 +31,9 @@ ONE = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:ta
 
 WIDE = ONE.replace("cell office", 'cell table:number-columns-repeated="16384" office')
 
+LONG = ONE.replace(">x<", f">{'y' * 600_000}<")
+FULL = ONE.replace(">x<", f">{'y' * 30_000}<")
+
 
 def refused(path: Path) -> str:
     with pytest.raises(Problem) as problem:
@@ -54,8 +57,19 @@ def refused(path: Path) -> str:
         ),
         f'<table:table-row table:number-rows-repeated="99999999999999">{ONE}</table:table-row>',
         "<table:table-row>" + "<text:s/>" * 700_000 + "</table:table-row>",
+        f"<table:table-row>{LONG}</table:table-row>",
+        f'<table:table-row table:number-rows-repeated="5000">{FULL}</table:table-row>',
     ],
-    ids=["rows", "rows before one", "columns", "columns before one", "no number", "tags"],
+    ids=[
+        "rows",
+        "rows before one",
+        "columns",
+        "columns before one",
+        "no number",
+        "tags",
+        "words",
+        "much",
+    ],
 )
 def test_an_ods_that_stands_for_far_more_than_it_holds_is_refused(
     tmp_path: Path, rows: str
