@@ -13,6 +13,7 @@ from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
 from audit_app.intake.layout import header_row, layout_of, layouts_said
 from audit_app.intake.plain_rows import read_rows
 from audit_app.intake.rows import Marks, rows_of
+from audit_app.intake.shared import see_that_words_fit
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def _opened(path: Path, wanted: Wanted, sort: str) -> _Opened:
     import python_calamine
 
     marked = _LOOKS[sort](path) if sort in _LOOKS else None
+    if marked is None:
+        see_that_words_fit(path)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = book.sheet_names

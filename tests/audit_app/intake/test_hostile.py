@@ -159,3 +159,15 @@ def test_a_hidden_sheet_that_was_tampered_with_is_a_problem_in_plain_words(
     with pytest.raises(Problem) as problem:
         preview_plan(workbook, path)
     assert problem.value.code == "damaged"
+
+
+@pytest.mark.parametrize("mark", ["<v>0</v>", "<f/><v>0</v>"], ids=["plain", "hidden behind"])
+def test_one_long_text_in_very_many_cells_is_refused_before_it_is_copied_into_each(
+    workbook: Workbook, tmp_path: Path, parts: dict[str, bytes], mark: str
+) -> None:
+    space = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    parts["xl/sharedStrings.xml"] = space + b"<si><t>" + b"z" * 30_000 + b"</t></si></sst>"
+    cell = f'<c t="s">{mark}</c>'.encode()
+    rows = (b"<row>" + cell * 100 + b"</row>") * 2_000
+    parts[SHEET] = HEAD + b"<sheetData>" + rows + b"</sheetData></worksheet>"
+    assert refused(workbook, tmp_path / "harm.xlsx", parts) == "too-large"
