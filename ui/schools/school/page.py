@@ -129,8 +129,7 @@ class SchoolPage(QWidget):
         self._at = self._at if self._at in names else (names[0] if names else "")
         self._wanted = keep
         if self._at:
-            self.list.step_on(names.index(self._at))
-            self._show_section(names.index(self._at))
+            self._step_to(names.index(self._at))
 
     def leave(self) -> None:
         """Nothing is typed here."""
@@ -175,12 +174,15 @@ class SchoolPage(QWidget):
         if found is not None:
             self.standards.show_all()
             self._wanted, self._at = found.standard.name, found.standard.section
-            place = list(sections_of(lines)).index(self._at)
-            if self.list.currentIndex().row() != place:
-                self.list.step_on(place)  # which shows it
-            else:
-                self._show_section(place)
+            self._step_to(list(sections_of(lines)).index(self._at))
             self.standards.table.setFocus()
+
+    def _step_to(self, place: int) -> None:
+        """Show a section, once: to step on another one in the list shows it."""
+        if self.list.currentIndex().row() != place:
+            self.list.step_on(place)
+        else:
+            self._show_section(place)
 
     def _turn(self, step: int) -> None:
         place = list(sections_of(self.held.lines)).index(self._at) + step
