@@ -56,10 +56,10 @@ def trusts_words(area: Area) -> str:
     back, of = area.trusts
     if not of:
         return ""
-    has = "has" if back == 1 else "have"
+    has, its = ("has", "its") if back == 1 else ("have", "their")
     return (
-        f"{back} of {count(of, 'trust')} {has} answered what is the same in all its schools; such "
-        "an answer counts once."
+        f"{back} of {count(of, 'trust')} {has} answered what is the same in all {its} schools; "
+        "such an answer counts once."
     )
 
 

@@ -25,7 +25,7 @@ _STANDARD = (
 )
 _ON_PAPER = (
     *_STANDARD,
-    Column("met", "Fully met", "text", 17, blank="–"),
+    Column("met", "Fully met", "text", 22, blank="–"),
     Column("partly", "Partly met", "integer", 9),
     Column("not", "Not met", "integer", 8),
     Column("na", "Does not apply", "integer", 10),
