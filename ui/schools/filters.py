@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.rules.schools.phases import PHASES
-from ui.actions.filters import FilterBox
-from ui.parts.arrange import column, label, row
+from ui.parts.arrange import row
 from ui.parts.fields import Choice
-from ui.parts.flow import Flow
-from ui.parts.segment import Segment
+from ui.parts.filter_bar import FilterBar
 from ui.schools.shown import phase_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout
 
     from ui.schools.shown import ShownSchool
 
@@ -32,39 +31,31 @@ _SEGMENTS = (
 _SHORTEST = 9
 
 
-class Filters(QWidget):
-    """Each carries its count, and stays when it is 0; `changed` when another is chosen."""
-
-    changed = Signal()
+class Filters(FilterBar):
+    """How schools stand in the programme; their officer, district and phase."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        self._segments = [Segment("", words) for _code, words in _SEGMENTS]
-        for at, segment in enumerate(self._segments):
-            segment.setAccessibleDescription("Which schools are shown")
-            self._group.addButton(segment, at)
-        self._segments[0].setChecked(True)
         self._officer = Choice("Officer", [("", "Every officer")])
         self._district = Choice("District", [("", "Every district")])
         self._phase = Choice("Phase", [("", "Every phase")])
-        self.search = FilterBox("Filter the schools", "Filter these schools ( / )")
-        self._said = label("", "muted", wrap=False)
-        self._group.idClicked.connect(lambda _at: self.changed.emit())
-        for choice in (self._officer, self._district, self._phase):
+        chosen = [self._officer, self._district, self._phase]
+        for choice in chosen:
             choice.setMinimumContentsLength(_SHORTEST)
-            choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        self.search.textChanged.connect(lambda _text: self.changed.emit())
+        kept = (words for _code, words in _SEGMENTS)
+        super().__init__(kept, "schools", "Filter these schools ( / )", chosen)
+
+    def second_line(self) -> QLayout:
+        """The choices, then the box of words; what `add` puts there stands at the end."""
         self.search.setMinimumWidth(120)
         second = row(self.search, self._said, spacing=8)
         second.setStretch(0, 1)
         choices, searching = QWidget(), QWidget()
-        choices.setLayout(row(self._officer, self._district, self._phase, spacing=8))
+        choices.setLayout(row(*self._choices, spacing=8))
         searching.setLayout(second)
         self._end = row(None, spacing=8)
         self._line = row(choices, searching, self._end, spacing=8)
         self._line.setStretch(1, 1)
-        self.setLayout(column(Flow(*self._segments), self._line, spacing=8))
+        return self._line
 
     def add(self, held: QWidget) -> None:
         """Put something else at the end of the line."""
@@ -75,35 +66,16 @@ class Filters(QWidget):
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.LeftToRight if is_one_line else ways.TopToBottom)
 
-    def first(self) -> QWidget:
-        """Where the focus goes."""
-        return self._group.checkedButton() or self._segments[0]
-
-    def said(self) -> str:
-        """How many of the schools fit."""
-        return self._said.text()
-
-    def show_every(self) -> None:
-        """Leave nothing out any more."""
-        self.blockSignals(True)
-        self._segments[0].setChecked(True)
-        for choice in (self._officer, self._district, self._phase):
-            choice.choose("")
-        self.search.clear()
-        self.blockSignals(False)
-        self.changed.emit()
-
     def kept(self, every: Sequence[ShownSchool]) -> list[ShownSchool]:
         """Count the schools anew, and give those that are to be shown."""
         self._offer(every)
-        for segment, (code, words) in zip(self._segments, _SEGMENTS, strict=True):
-            count = sum(not code or one.group == code for one in every)
-            segment.setText(f"{words} {count}")
-            segment.setAccessibleName(segment.text())
-            segment.updateGeometry()
-        wanted, _words = _SEGMENTS[self._group.checkedId()]
+        self.say_counts(
+            (words, sum(not code or one.group == code for one in every))
+            for code, words in _SEGMENTS
+        )
+        wanted, _words = _SEGMENTS[self.chosen()]
         shown = [one for one in every if (not wanted or one.group == wanted) and self._fits(one)]
-        self._said.setText(f"{len(shown)} of {len(every)} shown")
+        self.say_shown(len(shown), len(every))
         return shown
 
     def _offer(self, every: Sequence[ShownSchool]) -> None:
@@ -129,9 +101,7 @@ class Filters(QWidget):
         )
         if any(wanted and wanted != held for wanted, held in chosen):
             return False
-        typed = self.search.text().casefold().split()
-        if not typed:
+        if not self.search.text().strip():
             return True
         names = " ".join(f"{held.name} {held.urn or ''}" for held in one.standing.thread)
-        said = f"{names} {phase_words(one)} {school.district or ''}".casefold()
-        return all(word in said for word in typed)
+        return self.search.fits(f"{names} {phase_words(one)} {school.district or ''}")

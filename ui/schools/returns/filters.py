@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
-
 from audit_app.rules.returning import STATE_WORDS
-from ui.actions.filters import FilterBox
-from ui.parts.arrange import column, label, row
-from ui.parts.flow import Flow
-from ui.parts.segment import Segment
+from ui.parts.filter_bar import FilterBar
 from ui.schools.returns.cells import STATES
 
 if TYPE_CHECKING:
@@ -20,56 +14,24 @@ if TYPE_CHECKING:
 _EVERY = ("", *STATES)
 
 
-class Filters(QWidget):
-    """Each state carries its count, and stays when it is 0; `changed` when another is chosen."""
-
-    changed = Signal()
+class Filters(FilterBar):
+    """How the returns of a year stand."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._segments = [Segment("", STATE_WORDS.get(state, "All")) for state in _EVERY]
-        self._group = QButtonGroup(self)
-        for at, segment in enumerate(self._segments):
-            segment.setAccessibleDescription("Which returns are shown")
-            self._group.addButton(segment, at)
-        self._segments[0].setChecked(True)
-        self.search = FilterBox("Filter the returns", "Filter these returns ( / )")
-        self._said = label("", "muted", wrap=False)
-        self._group.idClicked.connect(lambda _at: self.changed.emit())
-        self.search.textChanged.connect(lambda _text: self.changed.emit())
-        second = row(self.search, self._said, spacing=8)
-        second.setStretch(0, 1)
-        self.setLayout(column(Flow(*self._segments), second, spacing=12))
-
-    def first(self) -> QWidget:
-        """Where the focus goes."""
-        return self._group.checkedButton() or self._segments[0]
-
-    def said(self) -> str:
-        """How many of the returns fit."""
-        return self._said.text()
-
-    def show_every(self) -> None:
-        """Leave nothing out any more."""
-        self.blockSignals(True)
-        self._segments[0].setChecked(True)
-        self.search.clear()
-        self.blockSignals(False)
-        self.changed.emit()
+        kept = (STATE_WORDS.get(state, "All") for state in _EVERY)
+        super().__init__(kept, "returns", "Filter these returns ( / )")
 
     def kept(self, year: YearStands) -> list[Stand]:
         """Count the returns anew, and give those that are to be shown."""
-        for segment, state in zip(self._segments, _EVERY, strict=True):
-            held = year.count(state) if state else len(year.returns)
-            segment.setText(f"{STATE_WORDS.get(state, 'All')} {held}")
-            segment.setAccessibleName(segment.text())
-            segment.updateGeometry()
-        wanted, words = _EVERY[self._group.checkedId()], self.search.text().casefold().split()
+        self.say_counts(
+            (STATE_WORDS.get(state, "All"), year.count(state) if state else len(year.returns))
+            for state in _EVERY
+        )
+        wanted = _EVERY[self.chosen()]
         shown = [
             held
             for held in year.returns
-            if wanted in {"", held.state}
-            and all(word in f"{held.name} {held.number}".casefold() for word in words)
+            if wanted in {"", held.state} and self.search.fits(f"{held.name} {held.number}")
         ]
-        self._said.setText(f"{len(shown)} of {len(year.returns)} shown")
+        self.say_shown(len(shown), len(year.returns))
         return shown
