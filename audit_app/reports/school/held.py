@@ -115,7 +115,8 @@ def none_short(held: Held, *, is_law: bool) -> str:
 
 
 def _is_count(words: str) -> bool:
-    return words[:1].isdigit() and len(words) < _SHORT
+    """`21 of 23 met the test`; a bare number says nothing beside a standard."""
+    return words[:1].isdigit() and " of " in words and len(words) < _SHORT
 
 
 _IN_FULL = 3

@@ -172,6 +172,14 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
     assert "due from us by 24 November 2029" in words
 
 
+def test_a_bare_number_does_not_stand_beside_a_standard(workbook: Workbook, held: Schooled) -> None:
+    saw(workbook, held, {"V3.06": Told(2), "V3.06b": Told("part", "No pattern is looked for.")})
+    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = said(made(workbook, REPORT, held.school))
+    assert ": seen in part (2)" not in report
+    assert ": seen in part. No pattern is looked for." in report
+
+
 @pytest.mark.parametrize("word", ["overdue", "late", "failed", "too high", "over-claim", "blame"])
 def test_no_document_for_the_school_blames_it(
     workbook: Workbook, done: Schooled, word: str
