@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import full
-from audit_app.rules.schools.standing import KINDS
+from audit_app.rules.schools.phases import VISIT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _history(school: School, standing: Standing, years: SchoolYears) -> tuple[st
 
 def visit_words(visit: Visit, years: SchoolYears) -> str:
     """`9 February 2027: full visit, planned`, or its term where no day is agreed."""
-    kind = KINDS.get(visit.kind or "", "Visit").lower()
+    kind = VISIT_KINDS.get(visit.kind or "", "Visit").lower()
     stands = STANDINGS.get(visit.standing or "", "")
     words = f"{when_words(visit, years)}: {kind}"
     return f"{words}, {stands}" if stands else words

@@ -11,8 +11,8 @@ from tests.stories.steps import page_of
 from tests.ui.accessibility import faults
 from ui.export_dialog import ExportDialog
 from ui.find import FindDialog
+from ui.schools.planning import VisitDialog
 from ui.schools.school.page import SchoolPage
-from ui.schools.school.plan import PlanDialog
 from ui.walk.page import WalkPage
 from ui.walk.sign_off import SignOffPage
 
@@ -31,7 +31,7 @@ def find_school(dialog: QDialog) -> None:
 
 
 def plan_today(dialog: QDialog) -> None:
-    assert isinstance(dialog, PlanDialog)
+    assert isinstance(dialog, VisitDialog)
     QTest.keyClicks(dialog.day, "25/11/2026")
     dialog._try()
 

@@ -28,6 +28,25 @@ if TYPE_CHECKING:
 Chosen = tuple["Standing | None", "Visit | None"]
 
 
+def plan_visit(desk: Desk, standing: Standing) -> None:
+    """Ask what visit is planned to a school, and plan it."""
+    school = standing.school
+    dialog = about(VisitDialog(desk, standing, PLAN), school.id)
+    ask_until_kept(
+        dialog,
+        lambda: desk.saving.do(
+            lambda: desk.workbook.visits.plan(
+                school,
+                dialog.kind.word(),
+                dialog.chosen_term().code,
+                dialog.chosen_day(),
+                officer_role=dialog.officer.text().strip(),
+            ),
+            named="Visit planned",
+        ),
+    )
+
+
 class Deeds:
     """Acts on the chosen school and the visit in hand; says so where there is none."""
 
@@ -40,21 +59,7 @@ class Deeds:
         if standing is None:
             self._desk.saving.tell("No school is chosen")
             return
-        school = standing.school
-        dialog = about(VisitDialog(self._desk, standing, PLAN), school.id)
-        ask_until_kept(
-            dialog,
-            lambda: self._desk.saving.do(
-                lambda: self._book.visits.plan(
-                    school,
-                    dialog.kind.word(),
-                    dialog.chosen_term().code,
-                    dialog.chosen_day(),
-                    officer_role=dialog.officer.text().strip(),
-                ),
-                named="Visit planned",
-            ),
-        )
+        plan_visit(self._desk, standing)
 
     def move(self, term: str = "") -> None:
         """Move the visit in hand, with a reason (M, or dragged); `term` is offered first."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.analysis.clock_words import visit_words
 from audit_app.rules.schools.cautions import cautions, room_words
-from audit_app.rules.schools.standing import KINDS, officer_of
+from audit_app.rules.schools.phases import VISIT_KINDS
+from audit_app.rules.schools.standing import officer_of
 from ui.answering.words import A_DAY, read_day, say_day
 from ui.parts.aloud import show_words
 from ui.parts.arrange import button, column, label, row
@@ -55,7 +56,7 @@ class VisitDialog(QDialog):
         self._years, self._capacity = book.programme.years(), book.programme.per_term()
         self._every = book.programme.standings()
         self.setWindowTitle(f"{_TITLES[deed]}: {standing.school.name}")
-        self.kind = Choice("Kind of visit", list(KINDS.items()))
+        self.kind = Choice("Kind of visit", list(VISIT_KINDS.items()))
         terms = offered_terms(self._years, desk.today())
         self.term = Choice("Term", [(one.code, one.words) for one in terms])
         self.day = LineBox("Day, if one is agreed")

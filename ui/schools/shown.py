@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from audit_app.charts.calendar_line import line_of
 from audit_app.rules.dates import full, late, month_of, short
-from audit_app.rules.schools.phases import PHASES
-from audit_app.rules.schools.standing import GROUPS, KINDS, group_of
+from audit_app.rules.schools.phases import PHASES, VISIT_KINDS
+from audit_app.rules.schools.standing import GROUPS, group_of
 from ui.parts.tables.rows import Cell, Group, joined_aloud
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ def calendar_cell(one: ShownSchool, years: SchoolYears) -> Cell:
     """What the line shows, to be heard."""
     clock = one.standing.clock
     words = "No first date" if clock.due is None else f"due {full(clock.due)}"
-    planned = [f"{KINDS[v.kind or 'full']} {planned_words(v, years)}" for v in one.standing.planned]
+    planned = [
+        f"{VISIT_KINDS[v.kind or 'full']} {planned_words(v, years)}" for v in one.standing.planned
+    ]
     return Cell(joined_aloud([words, *planned]), kind="drawn")
 
 

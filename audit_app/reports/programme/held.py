@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Status
 from audit_app.reports.words import SENSITIVE
+from audit_app.rules.schools.phases import VISIT_KINDS
 from audit_app.rules.schools.standing import (
     GROUPS,
-    KINDS,
     group_of,
     officer_of,
     term_of_visit,
@@ -116,4 +116,4 @@ def _when(held: Programme, visit: Visit) -> tuple[date, bool, str]:
 
 def kind_words(visit: Visit) -> str:
     """The kind of a visit in words."""
-    return KINDS.get(visit.kind or "", "Visit")
+    return VISIT_KINDS.get(visit.kind or "", "Visit")

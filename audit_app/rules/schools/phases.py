@@ -5,25 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from forms.codes import PHASE_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# The codes that forms filter on (`forms/library/README.md`).
-PHASES: Mapping[str, str] = MappingProxyType(
-    {
-        "EY": "Maintained nursery school",
-        "PRI": "Primary",
-        "SEC": "Secondary",
-        "SPE": "Special",
-        "NMS": "Non-maintained special",
-        "AP": "Alternative provision",
-        "P16": "College or 16–19",
-        "IND": "Independent",
-        "AGR": "No legal duty, by agreement",
-        "PVI": "Nursery or pre-school",
-        "CM": "Childminder",
-    }
-)
+# The sorts of setting, by the codes that forms filter on.
+PHASES: Mapping[str, str] = PHASE_NAMES
 
 # Education Act 2002 for the first two; the others as the issue names them.
 DUTIES: Mapping[str, str] = MappingProxyType(

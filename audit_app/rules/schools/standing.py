@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from audit_app.records import School, Visit
     from audit_app.rules.schools.terms import SchoolYears, Term
 
-KINDS: Mapping[str, str] = {
-    "full": "Full visit",
-    "return": "Return visit",
-    "thematic": "Thematic visit",
-}
-
 # The groups of the programme, the most pressing first, each a code with its words.
 GROUPS: Mapping[str, str] = {
     "overdue": "Past three years",

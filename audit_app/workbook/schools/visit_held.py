@@ -11,6 +11,7 @@ from audit_app.reports.school import Agreed, Check, Held
 from audit_app.rules.actions import due, is_open
 from audit_app.rules.dates import full
 from audit_app.rules.schools.clock import clock, full_visits
+from audit_app.rules.schools.phases import VISIT_KINDS
 from audit_app.rules.schools.terms import year_words
 from audit_app.rules.schools.told import clock_words, history_words, sort_words
 from audit_app.store import read
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from forms.model import Question
     from forms.rules import Asked, Key
 
-KINDS = {"full": "Full visit", "return": "Return visit", "thematic": "Thematic visit"}
 _ROUND = ("V2", "V3", "V4", "V5")  # the sections that are taken round on paper
 _AT_RISK = (("V6.03", ""), ("V6.08", ""))
 
@@ -52,7 +52,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         today,
         school,
         visit,
-        KINDS.get(visit.kind or "", "Visit"),
+        VISIT_KINDS.get(visit.kind or "", "Visit"),
         date.fromisoformat(visit.on_date) if visit.on_date else None,
         sort_words(school),
         history_words(the_thread, book.schools.successions(), today),

@@ -34,7 +34,7 @@ def test_only_the_chosen_action_s_buttons_stand_in_the_panel_after_other_pages_w
     assert QTest.qWaitForWindowActive(window)
     assert window.work is not None
     keys = Qt.Key
-    for key in (keys.Key_4, keys.Key_1, keys.Key_4, keys.Key_5, keys.Key_2, keys.Key_4):
+    for key in (keys.Key_5, keys.Key_1, keys.Key_5, keys.Key_6, keys.Key_2, keys.Key_5):
         QTest.keyClick(window, key, CTRL)
         QApplication.processEvents()
     page = window.work.frame.page()

@@ -13,8 +13,8 @@ from audit_app.workbook.answers import Told
 from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw
 from tests.ui.accessibility import faults
 from ui.actions.dialog import ActionDialog
+from ui.schools.planning import VisitDialog
 from ui.schools.school.page import SchoolPage
-from ui.schools.school.plan import PlanDialog
 from ui.walk.history import HistoryDialog
 from ui.walk.page import WalkPage
 
@@ -146,7 +146,7 @@ def test_a_visit_is_planned_and_begun_by_the_same_key(officer: Officer) -> None:
 
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PlanDialog)
+        assert isinstance(dialog, VisitDialog)
         QTest.keyClicks(dialog.day, "25/11/2026")
         dialog._try()
 
@@ -158,6 +158,15 @@ def test_a_visit_is_planned_and_begun_by_the_same_key(officer: Officer) -> None:
     returned = book.visiting.return_of(visit.id)
     assert returned is not None
     assert officer.work.at == ("walk", returned.id)
+
+
+def test_no_visit_is_planned_to_a_setting_that_is_closed(officer: Officer) -> None:
+    book = officer.book
+    other = book.schools.add("Marram Infants", "900002", phase="PRI", standing="closed")
+    officer.go("school", other)
+    officer.press("V")
+    assert book.visits.of_school(other) == []
+    assert "closed" in officer.work.frame.head._status.text()
 
 
 def test_a_school_with_no_return_and_no_visit_says_so_in_every_column(officer: Officer) -> None:

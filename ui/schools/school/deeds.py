@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.rules.schools.terms import years_from
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
 from forms.compile import compile_form
 from forms.read import library
@@ -117,17 +116,10 @@ class Deeds:
             self._desk.go("walk", begun[-1])
 
     def _plan(self) -> None:
-        from ui.schools.school.plan import PlanDialog
+        from ui.schools.deeds import plan_visit
 
-        years = years_from(self._book.settings.all())
-        dialog = about(
-            PlanDialog(self._school, years, self._desk.today(), self._page.window()),
-            self._school.id,
-        )
-
-        def keep() -> None:
-            kind, term, day = dialog.planned()
-            role = self._book.pen.author.by
-            self._book.visits.plan(self._school, kind, term, day, officer_role=role)
-
-        ask_until_kept(dialog, lambda: self._desk.saving.do(keep, named="Visit planned"))
+        for standing in self._book.programme.standings():
+            if standing.school.id == self._school.id:
+                plan_visit(self._desk, standing)
+                return
+        self._desk.saving.tell("This setting is closed: no visit is planned to it")
