@@ -174,7 +174,7 @@ class Bare:
         for row in source.iter_rows():
             for cell in row:
                 if cell.style_id not in looks:
-                    looks[cell.style_id] = _look(cell)
+                    looks[cell.style_id] = look(cell)
             self._cells.append([(cell.value, looks[cell.style_id]) for cell in row])
         self._heights = {n: each.height for n, each in source.row_dimensions.items()}
         self._rules = [
@@ -205,7 +205,7 @@ class Bare:
         book.save(path)
 
 
-def _look(cell: Any) -> tuple[Any, ...]:  # noqa: ANN401 - openpyxl's own
+def look(cell: Any) -> tuple[Any, ...]:  # noqa: ANN401 - openpyxl's own
     parts = (cell.font, cell.alignment, cell.border, cell.fill, cell.protection)
     return (*(copy(part) for part in parts), cell.number_format)
 

@@ -120,8 +120,10 @@ class Schools:
     def thread(self, school: School) -> tuple[School, ...]:
         """One setting and all that it followed, itself first."""
         before = followed(self.successions())
-        held = {each.id: each for each in self.all()}
-        return tuple(held[each] for each in thread(school.id, before) if each in held)
+        found: list[School] = []
+        for each in thread(school.id, before):
+            found += read.rows(self._pen.file, School, id=each)
+        return tuple(found)
 
 
 def following(before: str, after: str, how: str, on_date: str | None) -> list[Put]:

@@ -46,7 +46,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
     returned = book.visiting.return_of(visit.id)
     form, answers, put = _asked(book, returned, visit)
     names = {one.id: one.name for one in the_thread}
-    at = clock(the_thread, full_visits(book.visits.all()))
+    at = clock(the_thread, full_visits(book.visits.of_thread(the_thread)))
     return Held(
         str(book.settings.all().get("partnership", "")) or "The partnership",
         today,

@@ -10,6 +10,8 @@ from audit_app.store import read
 from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.workbook.pen import Change, Pen
 
 # What a visit that has not happened can become, and the words for it.
@@ -31,6 +33,10 @@ class Visits:
         return read.rows(
             self._pen.file, Visit, order="coalesce(on_date, term), id", school_id=school_id
         )
+
+    def of_thread(self, the_thread: Sequence[School]) -> list[Visit]:
+        """The visits of a school and of all that it followed."""
+        return [visit for school in the_thread for visit in self.of_school(school.id)]
 
     def one(self, visit_id: str) -> Visit:
         """One visit."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QScrollArea
 
 from ui.look import look
-from ui.parts.tables.wording import further_lines, wished_height, wished_width
+from ui.parts.tables.wording import Heights, further_lines, wished_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +43,30 @@ def _give(table: Table[Any]) -> None:
     for place, width in widths.items():
         table.setColumnWidth(place, width)
     px = look.current().px
-    usual = px(table.row_height)
+    usual, heights = px(table.row_height), _heights(table)
     table.verticalHeader().setDefaultSectionSize(usual)  # of the many: each by itself takes long
     for place in range(table.rows.rowCount()):
         height = px(GROUP_HEIGHT) if table.rows.is_group(place) else usual
         if table.grows and not table.rows.is_group(place):
-            height = max(height, *(_height(table, place, at, widths[at]) for at in widths))
+            row = table.rows.row_at(place)
+            height = max(
+                height,
+                *(
+                    heights.of(table.rows.columns[at].cell(row), width, is_first=at == 0)
+                    for at, width in widths.items()
+                ),
+            )
         if table.rowHeight(place) != height:
             table.setRowHeight(place, height)
     table.horizontalHeader().setFixedHeight(_head_height(table, widths))
+
+
+def _heights(table: Table[Any]) -> Heights:
+    """What a table has measured already, as long as its letters are the same."""
+    held = table.heights
+    if held is None or held.key != table.font().key():
+        held = table.heights = Heights(table.font())
+    return held
 
 
 def _head_height(table: Table[Any], widths: dict[int, int]) -> int:
@@ -129,8 +144,3 @@ def _cells(table: Table[Any], place: int) -> Iterator[Cell]:
         row = table.rows.row_at(at)
         if row is not None:
             yield column.cell(row)
-
-
-def _height(table: Table[Any], place: int, at: int, width: int) -> int:
-    cell = table.rows.columns[at].cell(table.rows.row_at(place))
-    return wished_height(cell, table.font(), width, is_first=at == 0)

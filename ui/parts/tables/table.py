@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 
+    from ui.parts.tables.wording import Heights
+
 R = TypeVar("R")
 _BY_POINTER = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
@@ -40,6 +42,7 @@ class Table(QTableView, Generic[R]):
         super().__init__()
         self._whole = self._heeds_page = False
         self.row_height, self.grows = row_height, grows
+        self.heights: Heights | None = None  # what was measured of its cells
         self.rows: Rows[R] = Rows(columns, self)
         self._cells = Cells(self)
         self.setModel(self.rows)

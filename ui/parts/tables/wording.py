@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from ui.look import look
+from ui.parts.tables.rows import Cell
 from ui.parts.typed import laid_out
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from ui.parts.tables.rows import Cell
-
 SHAPE = 16  # at 100 %
 INSET, GAP = 12, 8  # at the left of a row, and around every cell
 _AROUND = 15  # above and below the lines of a row that grows
 _PLAIN = frozenset({"words", "link"})
+_NOTHING = Cell("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,40 @@ def wording(shown: Cell, font: QFont, width: int) -> Wording:
     return Wording(words, _lines(shown.second, small, width), main, small, width)
 
 
-def wished_height(shown: Cell, font: QFont, width: int, *, is_first: bool) -> int:
-    """How high a row must be to show a cell whole in a column of a width."""
-    if shown.kind not in _PLAIN:
-        return 0
-    room = width - (INSET if is_first else GAP) - GAP - _beside(shown)
-    return wording(shown, font, room).height + _AROUND
+class Heights:
+    """How high rows must be to show their cells whole: for many cells, whose fonts it makes once.
+
+    Words that fit into one line, as most do, are not laid out for that.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        held = wording(_NOTHING, font, 0), wording(replace(_NOTHING, strong=True), font, 0)
+        self._main = {strong: held[strong].font for strong in (False, True)}
+        self._small = held[0].small
+        self._metrics = {strong: QFontMetrics(held[strong].font) for strong in (False, True)}
+        self._small_metrics = QFontMetrics(self._small)
+        self._wide: dict[tuple[str, str], int] = {}  # words with how they are drawn: how wide
+        self.key = font.key()
+
+    def of(self, shown: Cell, width: int, *, is_first: bool) -> int:
+        """The height for one cell in a column of a width."""
+        if shown.kind not in _PLAIN:
+            return 0
+        room = width - (INSET if is_first else GAP) - GAP - _beside(shown)
+        main, metrics = self._main[shown.strong], self._metrics[shown.strong]
+        words = self._count(shown.words, main, metrics, room) * metrics.height()
+        second = self._count(shown.second, self._small, self._small_metrics, room)
+        return words + second * self._small_metrics.height() + _AROUND
+
+    def _count(self, words: str, font: QFont, metrics: QFontMetrics, width: int) -> int:
+        """Into how many lines words fall."""
+        if not words:
+            return 0
+        key = words, "small" if metrics is self._small_metrics else str(font.weight())
+        wide = self._wide.get(key)
+        if wide is None:
+            wide = self._wide[key] = metrics.horizontalAdvance(words)
+        return 1 if wide <= width and "\n" not in words else len(_lines(words, font, width))
 
 
 def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:

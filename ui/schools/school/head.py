@@ -45,7 +45,7 @@ class SchoolHead(QWidget):
     def say(self, book: Workbook, school: School, lines: Sequence[Line], today: date) -> None:
         """Say it all as it stands."""
         the_thread = book.schools.thread(school)
-        held = clock(the_thread, full_visits(book.visits.all()))
+        held = clock(the_thread, full_visits(book.visits.of_thread(the_thread)))
         names = {one.id: one.name for one in the_thread}
         history = history_words(the_thread, book.schools.successions(), today)
         self.sentence.setText(differences(lines))

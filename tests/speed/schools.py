@@ -1,0 +1,272 @@
+"""Schools: return workbooks out and back, storing them, and a county of ten years in the window.
+
+A hundred returns stand for eight hundred: both sides of a ratio grow alike. The county's pages are
+measured on eighty schools of ten years unless `SPEED_COUNTY` names the folder of a whole one.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+from openpyxl.worksheet.datavalidation import DataValidation
+from python_calamine import CalamineWorkbook
+
+from audit_app.safety.keys import Key, derive
+from audit_app.sample.county.made import FILE_NAME, make_county
+from audit_app.sample.made import PASSPHRASE, Clock, counted
+from audit_app.store.file import make, open_file
+from audit_app.workbook.bring_in.school import preview_school_return
+from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.pen import Author
+from audit_app.workbook.schools.going_out import GoingOut
+from audit_app.workbook.workbook import Workbook
+from exports import excel
+from tests.speed.documents import look
+from tests.speed.ratio import Ratio, compared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from audit_app.document import Report
+
+TODAY = date(2026, 11, 25)
+ROOT = Path(__file__).resolve().parents[2]
+MADE, STORED_SECONDS = 20, 60.0 / 800  # workbooks that are made, and seconds for each stored
+_FEW = 80
+
+
+def opened(path: Path) -> Workbook:
+    """The county in somebody's hands."""
+    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
+    return Workbook(file, counted(Clock(TODAY)), Author("Officer", "speed"))
+
+
+class BareSheets:
+    """A workbook's cells, styles, heights and validations on every sheet, for openpyxl alone."""
+
+    def __init__(self, path: Path) -> None:
+        book = openpyxl.load_workbook(path)
+        looks: dict[int, tuple[Any, ...]] = {}
+        self._sheets = []
+        for source in book.worksheets:
+            rows = []
+            for row in source.iter_rows():
+                for cell in row:
+                    looks.setdefault(cell.style_id, look(cell))
+                rows.append([(cell.value, looks[cell.style_id]) for cell in row])
+            heights = {n: each.height for n, each in source.row_dimensions.items()}
+            rules = [
+                (each.type, each.operator, each.formula1, each.formula2, str(each.sqref))
+                for each in source.data_validations.dataValidation
+            ]
+            self._sheets.append((source.title, rows, heights, rules))
+
+    def write(self, path: Path) -> None:
+        """Write them as cheaply as openpyxl can: cells that look alike share one style."""
+        book = openpyxl.Workbook()
+        book.remove(book.worksheets[0])
+        styles: dict[int, Any] = {}
+        for title, rows, heights, rules in self._sheets:
+            sheet = book.create_sheet(title)
+            for r, row in enumerate(rows, 1):
+                for c, (value, seen) in enumerate(row, 1):
+                    cell: Any = sheet.cell(r, c, value)
+                    if id(seen) in styles:
+                        cell._style = styles[id(seen)]
+                        continue
+                    cell.font, cell.alignment, cell.border = seen[:3]
+                    cell.fill, cell.protection, cell.number_format = seen[3:]
+                    styles[id(seen)] = cell._style
+            for n, height in heights.items():
+                sheet.row_dimensions[n].height = height
+            for kind, operator, first, second, where in rules:
+                rule = DataValidation(kind, operator=operator, formula1=first, formula2=second)
+                for each in where.split():
+                    rule.add(each)
+                sheet.add_data_validation(rule)
+        book.save(path)
+
+
+def _reports(book: Workbook, many: int) -> list[Report]:
+    held = book.rounds.all()[0]
+    going = GoingOut(book, held)
+    open_ones = [one for one in book.rounds.returns(held.id) if not book.returns.is_signed(one)]
+    return [going.report(one, TODAY) for one in open_ones[:many]]
+
+
+def _made(folder: Path, reports: list[Report]) -> Ratio:
+    paths = [folder / f"{at}.xlsx" for at in range(len(reports))]
+    for report, path in zip(reports, paths, strict=True):
+        excel.write(report, path)
+    bare = [BareSheets(path) for path in paths]
+
+    def ours() -> None:
+        for report, path in zip(reports, paths, strict=True):
+            excel.write(report, path)
+
+    def theirs() -> None:
+        for each in bare:
+            each.write(folder / "bare.xlsx")
+
+    ratio = compared(ours, theirs, runs=3)
+    return Ratio("return workbooks made against bare openpyxl, same cells and styles", ratio, 1.2)
+
+
+def _read(book: Workbook, paths: list[Path]) -> Ratio:
+    def ours() -> None:
+        for path in paths:
+            preview_school_return(book, path)
+
+    def bare() -> None:
+        for path in paths:
+            found = CalamineWorkbook.from_path(str(path))
+            for name in found.sheet_names:
+                found.get_sheet_by_name(name).to_python()
+
+    ratio = compared(ours, bare, runs=3)
+    return Ratio("returned workbooks read and matched against bare calamine", ratio, 3.0)
+
+
+def _stored(book: Workbook, paths: list[Path]) -> Ratio:
+    """Returns that were filled in, one deed for each, in seconds for each of eight hundred."""
+    taken = 0.0
+    for path in paths:
+        back = preview_school_return(book, path)
+        start = process_time()
+        take_returns(book, [(back, back.preview.taken_first)])
+        taken += process_time() - start
+    ratio = taken / len(paths) / STORED_SECONDS
+    return Ratio("returns stored, of a minute for 800", ratio, 1.0)
+
+
+def fill_in(path: Path) -> None:
+    """Choose the first answer wherever one can be chosen."""
+    book = openpyxl.load_workbook(path)
+    for sheet in book.worksheets:
+        for rule in sheet.data_validations.dataValidation:
+            if rule.type == "list":
+                _choose(book, sheet, rule)
+    book.save(path)
+
+
+def _choose(book: Any, sheet: Any, rule: Any) -> None:  # noqa: ANN401 - openpyxl's own
+    words, first = str(rule.formula1), None
+    if words.startswith('"'):
+        first = words.strip('"').split(",")[0]
+    else:
+        named = book.defined_names.get(words.lstrip("="))
+        title, cells = next(iter(named.destinations)) if named else ("", "")
+        if title:
+            first = book[title][cells.split(":")[0].replace("$", "")].value
+    for block in rule.sqref.ranges:
+        for row in sheet[block.coord] if ":" in block.coord else ((sheet[block.coord],),):
+            for cell in row:
+                if cell.value is None:
+                    cell.value = first
+
+
+_WINDOW = """
+import os, resource, sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from audit_app.safety.keys import Key
+from ui.memory import Memory
+from ui.window import Window
+from tests.audit_app.conftest import counted_sources
+path, raw, folder = Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), Path(sys.argv[3])
+app = QApplication([])
+window = Window(Memory(folder / "m.json", "speed"), counted_sources(), folder, lambda a, b: a)
+window.resize(1440, 900); window.show()
+def settle():
+    for _ in range(4): app.processEvents()
+settle()
+start = time.process_time()
+window.open_with(path, Key(raw, path.read_bytes()[:16])); settle()
+print("open", time.process_time() - start)
+print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+if len(sys.argv) > 4:
+    book = window.work.book
+    school = book.schools.open_ones()[0]
+    held = book.rounds.all()[0].id
+    abouts = {"schools": "", "register": "", "school-returns": held, "school": school.id}
+    for page, about in abouts.items():
+        window.work.go("home", ""); settle()
+        window.work.go(page, about); settle()  # the first time loads code
+        window.work.go("home", ""); settle()
+        start = time.process_time()
+        window.work.go(page, about); settle()
+        print(page, time.process_time() - start)
+    from audit_app.store.search import search
+    start = time.process_time()
+    for _ in range(5): search(book.file, "supervis")
+    print("search", (time.process_time() - start) / 5)
+    print("memory-after", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.stdout.flush(); os._exit(0)
+"""
+
+
+def _window(path: Path, key: Key, folder: Path, *more: str) -> dict[str, float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment["XDG_CONFIG_HOME"] = str(folder)
+    told = subprocess.run(
+        [sys.executable, "-c", _WINDOW, str(path), key.raw.hex(), str(folder), *more],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=600,
+    ).stdout
+    return {name: float(number) for name, number in map(str.split, told.splitlines())}
+
+
+def _in_the_window(path: Path, folder: Path) -> list[Ratio]:
+    key = derive(PASSPHRASE, path.read_bytes()[:16])
+    empty = folder / "empty.audit"
+    make(empty, key).close()
+    runs = [(_window(path, key, folder, "pages"), _window(empty, key, folder)) for _ in range(3)]
+
+    def least(name: str, side: int) -> float:
+        return min(run[side][name] for run in runs)
+
+    found = [
+        Ratio(f"the page {name} of the county, of 200 ms", least(name, 0) / 0.2, 1.0)
+        for name in ("schools", "register", "school-returns", "school")
+    ]
+    opening = least("open", 0) / least("open", 1)
+    memory = least("memory-after", 0) / least("memory", 1)
+    return [
+        Ratio("opening the county against an empty workbook", opening, 1.3),
+        *found,
+        Ratio("a search over the county, of 50 ms", least("search", 0) / 0.05, 1.0),
+        Ratio("memory with the county against the empty window", memory, 2.0),
+    ]
+
+
+def measure() -> Iterator[Ratio]:
+    """Each number as it comes."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        small = make_county(folder / "small", TODAY, lambda _done, _of: None, 4 * _FEW, 1)
+        book = opened(small)
+        reports = _reports(book, MADE)
+        yield _made(folder, reports)
+        paths = [folder / f"{at}.xlsx" for at in range(len(reports))]
+        for each in paths:
+            fill_in(each)
+        yield _read(book, paths)
+        yield _stored(book, paths)
+        book.close()
+        named = os.environ.get("SPEED_COUNTY", "")
+        path = Path(named) / FILE_NAME if named else Path()
+        if not named:
+            path = make_county(folder / "county", TODAY, lambda _done, _of: None, _FEW, 10)
+        yield from _in_the_window(path, folder)
