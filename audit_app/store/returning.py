@@ -28,3 +28,14 @@ def sent_as(file: WorkbookFile, kind: str) -> dict[str, str]:
         len(kind) + 2,
     )
     return {str(identity): str(at) for identity, at in found}
+
+
+def signed_of(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
+    """How many returns of a round are signed off now, of how many, those of trusts too."""
+    [(signed, whole)] = file.ask(
+        "select coalesce(sum(seal is not null and json_extract(seal, '$.reason') is null), 0), "
+        'count(*) from "return" where audit_id = ? and gone = 0 '
+        "and (school_id is not null or trust_id is not null)",
+        audit_id,
+    )
+    return int(signed), int(whole)

@@ -39,11 +39,10 @@ class HeldOfSchools:
 def _rounds(book: Workbook) -> list[RoundOfReturns]:
     """The newest year's returns, where there are any: older ones need nobody any more."""
     for held in book.rounds.all()[:1]:
-        returns = book.rounds.returns(held.id)
-        if held.returns_due is not None and returns:
-            back = sum(book.returns.is_signed(one) for one in returns)
+        back, whole = book.rounds.signed(held.id)
+        if held.returns_due is not None and whole:
             due = date.fromisoformat(held.returns_due)
-            return [RoundOfReturns(held.id, held.title, back, len(returns), due)]
+            return [RoundOfReturns(held.id, held.title, back, whole, due)]
     return []
 
 

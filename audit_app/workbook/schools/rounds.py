@@ -11,6 +11,7 @@ from audit_app.records import Audit, PinnedForm, Return, School, Trust
 from audit_app.rules.schools.phases import EARLY_YEARS, form_for
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
+from audit_app.store.returning import signed_of
 from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.puts import making
 from forms.compile import compile_form
@@ -64,6 +65,10 @@ class Rounds:
         """A round's returns, of schools and of trusts."""
         found = read.rows(self._pen.file, Return, audit_id=round_id)
         return [one for one in found if one.school_id is not None or one.trust_id is not None]
+
+    def signed(self, round_id: str) -> tuple[int, int]:
+        """How many of a round's returns are signed off, of how many."""
+        return signed_of(self._pen.file, round_id)
 
     def open(self, year: int, due: str, wording: Wording, cycle: str | None = None) -> Opened:
         """Open a year's round and make a return for each open school, in one deed.

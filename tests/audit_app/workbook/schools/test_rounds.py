@@ -117,3 +117,18 @@ def test_two_laptops_that_open_the_same_year_make_the_same_returns(
     assert [one.id for one in workbook.rounds.returns(again.round_id)] == made
     assert [audit.id for audit in workbook.audits.all()] == [sent.audit.id], "no audit of children"
     assert workbook.returns.of_audit(opened.round_id) == []
+
+
+def test_signed_returns_are_counted_and_one_that_is_opened_again_is_not(
+    workbook: Workbook,
+) -> None:
+    for number in range(3):
+        add_school(workbook, f"90000{number}", f"School {number}", "PRI")
+    opened = workbook.rounds.open(2026, DUE, DEFAULT_WORDING)
+    one, two, _out = workbook.rounds.returns(opened.round_id)
+    for returned in (one, two):
+        workbook.returns.sign_off(returned, "Headteacher")
+    assert workbook.rounds.signed(opened.round_id) == (2, 3)
+    workbook.returns.reopen(workbook.returns.one(one.id), "Headteacher", "A date was wrong")
+    assert workbook.rounds.signed(opened.round_id) == (1, 3)
+    assert workbook.rounds.signed("0" * 32) == (0, 0)
