@@ -11,6 +11,7 @@ import exports
 from audit_app.workbook.schools.going_out import GoingOut
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.workbook.schools.filling import filled
 from tests.audit_app.workbook.schools.invented import DUE, add_school
 
 if TYPE_CHECKING:
@@ -57,3 +58,15 @@ def out(book: Workbook, year: Year, folder: Path) -> Path:
     written = exports.write(report, path)
     book.documents.exported(report, f"school return {year.returned.id}", path.name, written.digest)
     return path
+
+
+@pytest.fixture
+def path(workbook: Workbook, year: Year, tmp_path: Path) -> Path:
+    """A return that went out."""
+    return out(workbook, year, tmp_path)
+
+
+@pytest.fixture
+def told(path: Path) -> dict[str, tuple[str, str]]:
+    """What the school typed into it."""
+    return filled(path)

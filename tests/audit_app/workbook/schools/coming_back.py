@@ -1,0 +1,106 @@
+"""A return that went out, what people do to it, and what then stands here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import openpyxl
+
+from audit_app.store.verify import check
+from audit_app.workbook.bring_in.school import preview_school_return
+from audit_app.workbook.bring_in.taking import take_returns
+from tests.audit_app.workbook.schools.filling import (
+    GRADES,
+    REFS,
+    heads,
+    section,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook as Spreadsheet
+
+    from audit_app.workbook.bring_in.school import Back
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.workbook.schools.conftest import Year
+
+
+NOTE = "Note: why, or what comes next"
+
+
+Told = dict[str, tuple[str, str]]
+
+
+def sheets_of(path: Path) -> dict[str, list[list[object]]]:
+    book = openpyxl.load_workbook(path)
+    return {page.title: [list(row) for row in page.iter_rows(values_only=True)] for page in book}
+
+
+def taken(book: Workbook, back: Back) -> None:
+    take_returns(book, [(back, back.preview.taken_first)])
+
+
+def stands(book: Workbook, year: Year) -> Told:
+    """What stands here of what was typed, in the words that were typed."""
+    answers = book.answers.of_return(year.returned.id)
+    words = {f'"{name}"': label for label, name in GRADES.items()}
+    held = {ref: answers.get((ref, "")) for ref in REFS}
+    return {
+        ref: (words[answer.value or ""], answer.note or "")
+        for ref, answer in held.items()
+        if answer is not None and answer.value is not None
+    }
+
+
+def whole(book: Workbook, year: Year, path: Path, told: Told) -> None:
+    """Everything that was typed is taken, and nothing is in the way."""
+    back = preview_school_return(book, path)
+    assert back.problems == ()
+    taken(book, back)
+    assert stands(book, year) == told
+    assert check(book.file).faults == ()
+
+
+def insert_rows(book: Spreadsheet) -> None:
+    page, at, _titles = section(book)
+    page.insert_rows(at + 2)
+    page.insert_rows(1, 2)
+
+
+def insert_a_column(book: Spreadsheet) -> None:
+    section(book)[0].insert_cols(3)
+
+
+def rename_the_sheet(book: Spreadsheet) -> None:
+    section(book)[0].title = "governance (final) v2"
+
+
+def sort_the_rows(book: Spreadsheet) -> None:
+    page, _at, titles = section(book)
+    first, _ = heads(page)
+    held = [[cell.value for cell in row] for row in page.iter_rows(min_row=first + 1)]
+    held = [row for row in held if row[0]]
+    held.sort(key=lambda row: str(row[titles["Answer"] - 1]), reverse=True)
+    for n, row in enumerate(held, first + 1):
+        for c, value in enumerate(row, 1):
+            page.cell(n, c).value = value
+
+
+def untidy_grades(book: Spreadsheet) -> None:
+    for ref in REFS:
+        page, at, titles = section(book, ref)
+        cell = page.cell(at, titles["Answer"])
+        cell.value = f"  {str(cell.value).lower()}\u00a0 "
+
+
+def take_out_the_ids(book: Spreadsheet) -> None:
+    for page in book.worksheets:
+        _first, titles = heads(page)
+        if titles:
+            page.delete_cols(titles["Row id"])
+
+
+def take_out_the_hidden_sheet_too(book: Spreadsheet) -> None:
+    take_out_the_ids(book)
+    del book["_meta"]

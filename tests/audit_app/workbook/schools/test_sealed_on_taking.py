@@ -1,0 +1,140 @@
+"""A return that is signed is sealed as it is taken; twice is once, and one undo takes it back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.problems import Problem
+from audit_app.store.verify import check
+from audit_app.workbook.bring_in.school import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import (
+    Told,
+    stands,
+    taken,
+)
+from tests.audit_app.workbook.schools.conftest import out
+from tests.audit_app.workbook.schools.filling import (
+    fill,
+    sign,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.workbook.schools.conftest import Year
+
+
+def test_a_signed_return_is_sealed_when_it_is_taken_and_an_unsigned_one_is_part_returned(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    back = preview_school_return(workbook, path)
+    taken(workbook, back)
+    returned = workbook.returns.one(year.returned.id)
+    assert not workbook.returns.is_signed(returned)
+    assert stands(workbook, year) == told
+    back = preview_school_return(workbook, sign(path))
+    assert back.preview.says == "It says: signed by Headteacher and Safeguarding governor."
+    taken(workbook, back)
+    returned = workbook.returns.one(year.returned.id)
+    assert workbook.returns.is_signed(returned)
+    assert returned.file_digest == back.digest
+
+
+def test_a_signed_return_of_which_something_is_left_out_is_not_sealed(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    fill(sign(path), {"A.01": {"Answer": "mostly"}})
+    taken(workbook, preview_school_return(workbook, path))
+    assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
+    assert stands(workbook, year).keys() == told.keys() - {"A.01"}
+
+
+def test_a_signature_without_its_day_is_told_and_does_not_count(
+    workbook: Workbook, path: Path
+) -> None:
+    back = preview_school_return(workbook, sign(path, None))
+    assert back.role == ""
+    assert any("no day" in item.what for item in back.problems)
+
+
+def test_the_same_file_twice_changes_nothing(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    taken(workbook, preview_school_return(workbook, sign(path)))
+    before = workbook.file.ask("select count(*) from line")
+    again = preview_school_return(workbook, path)
+    assert again.preview.items == ()
+    taken(workbook, again)
+    assert workbook.file.ask("select count(*) from line") == before
+    assert stands(workbook, year) == told
+
+
+def test_another_file_for_a_sealed_return_is_refused_until_it_is_reopened(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    taken(workbook, preview_school_return(workbook, sign(path)))
+    fill(path, {"A.01": {"Answer": "Not met"}})
+    with pytest.raises(Problem, match="says something else"):
+        preview_school_return(workbook, path)
+    workbook.returns.reopen(workbook.returns.one(year.returned.id), "Officer", "The school asked")
+    back = preview_school_return(workbook, path)
+    [item] = back.preview.items
+    assert item.sort == "conflict", "what was taken before is not written over unasked"
+    assert stands(workbook, year) == told
+
+
+def test_same_as_last_year_is_taken_as_what_the_school_said(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    from tests.audit_app.workbook.schools.conftest import opened
+
+    before = opened(workbook, 2025)
+    workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "partly")
+    workbook.answers.note(before.returned.id, ("A.01", ""), "Minutes were late")
+    workbook.answers.tick(before.returned.id, before.form, "A.01", ["minutes"])
+    now = opened(workbook, 2026)
+    path = out(workbook, now, tmp_path)
+    fill(path, {ref: {"Answer": "Same as last year"} for ref in ("A.01", "A.02")})
+    back = preview_school_return(workbook, path)
+    [wrong] = back.problems
+    assert wrong.row.startswith("A.02"), "nothing was said of it last year"
+    taken(workbook, back)
+    answer = workbook.answers.of_return(now.returned.id)["A.01", ""]
+    assert (answer.value, answer.note) == ('"partly"', "Minutes were late")
+    ticks = workbook.answers.of_return(now.returned.id)["A.01#evidence", ""]
+    assert ticks.value == '["minutes"]'
+
+
+def test_names_of_staff_that_are_held_are_not_taken_away_by_the_blank_cells_that_went_out(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    held = [{"row": "dsl", "name": "Invented Person"}]
+    workbook.answers.answer(year.returned.id, year.form, ("AY.01", ""), held)
+    path = out(workbook, year, tmp_path)
+    assert preview_school_return(workbook, path).preview.items == ()
+    fill(path, {"AY.01/2b": {"Answer": "dsl@example.invalid"}})
+    taken(workbook, preview_school_return(workbook, path))
+    value = workbook.answers.of_return(year.returned.id)["AY.01", ""].value
+    assert value is not None
+    assert "Invented Person" in value
+    assert "dsl@example.invalid" in value
+
+
+def test_one_file_is_one_deed_and_one_undo_takes_it_back_with_its_seal(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    fill(sign(path), {"Z.04": {"Answer": date(2026, 11, 2)}})
+    taken(workbook, preview_school_return(workbook, path))
+    change = workbook.undo()
+    assert change is not None
+    assert stands(workbook, year) == {}
+    returned = workbook.returns.one(year.returned.id)
+    assert not workbook.returns.is_signed(returned)
+    assert returned.file_digest is None
+    workbook.redo()
+    assert stands(workbook, year) == told
+    assert check(workbook.file).faults == ()
