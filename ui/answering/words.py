@@ -123,6 +123,11 @@ class Typed(QWidget):
         """What stands in the box."""
         return self.box.text()
 
+    @property
+    def needs(self) -> str:
+        """What is wrong with what is typed; "" where it can be read."""
+        return f"This needs {_READINGS[self._kind][2]}. Not saved yet." if self.is_unread else ""
+
     def flush(self) -> None:
         """Say what is typed, if it changed and can be read."""
         typed = self.box.text()
@@ -130,20 +135,18 @@ class Typed(QWidget):
         if typed.strip() and self._kind in _READINGS:
             value = _READINGS[self._kind][0](typed)
             if value is None:
-                needed = _READINGS[self._kind][2]
-                show_words(self._wrong, f"This needs {needed}. Not saved yet.")
-                self._be_unread(is_unread=True)
+                self.is_unread, was = True, self.is_unread
+                show_words(self._wrong, self.needs)
+                if not was:
+                    self.unread.emit()
                 return
         show_words(self._wrong, "")
-        self._be_unread(is_unread=False)
+        if self.is_unread:
+            self.is_unread = False
+            self.unread.emit()
         if value != self._shown:
             self._shown = value
             self.answered.emit(value)
-
-    def _be_unread(self, *, is_unread: bool) -> None:
-        if is_unread != self.is_unread:
-            self.is_unread = is_unread
-            self.unread.emit()
 
 
 class LongWords(QWidget):

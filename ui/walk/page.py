@@ -28,6 +28,7 @@ from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.reached import Reached
 from ui.walk.steps import gaps, next_gap
+from ui.walk.unread import go_to_unread
 from ui.walk.whose import belongs_to, crumb_of, whose
 from ui.walk.writing import Writing
 
@@ -194,7 +195,8 @@ class WalkPage(QWidget):
             self.middle.flush()
             if self._desk.saving.has_unsaved:  # it would go with its section
                 self.list.step_on(reached.at)
-                self._desk.saving.again()
+                if not go_to_unread(self.middle.cards):
+                    self._desk.saving.again()
                 return
         is_new, reached.at = at != reached.at, at
         here, name = reached.asked_here(self._all_asked()), reached.shown.section.name
@@ -256,6 +258,8 @@ class WalkPage(QWidget):
         if found is not None:
             at = self._reached.place_of(found)
             self.list.step_on(at)
+            if self._reached.at != at:
+                return  # something stands in the way, and has the focus
             self._show_section(at)
         self.middle.focus_on(None if found is None else key)
 
@@ -263,7 +267,10 @@ class WalkPage(QWidget):
         """Go to the next question that is not answered, or back, in whichever section it is."""
         self.middle.flush()
         card = self.middle.current_card()
-        order, found, must = gaps(self._form, given(self._answers), self._who)
+        signs_here = self.returned.school_id is not None
+        order, found, must = gaps(
+            self._form, given(self._answers), self._who, signs_here=signs_here
+        )
         wanted = next_gap(order, found, must, None if card is None else card.asked.key, step)
         if wanted is not None:
             self._go_to(wanted)
@@ -274,4 +281,5 @@ class WalkPage(QWidget):
         at = self._reached.at + step
         if 0 <= at < len(self._reached.sections):
             self.list.step_on(at)
-            self.middle.focus_on(None)
+            if self._reached.at == at:
+                self.middle.focus_on(None)

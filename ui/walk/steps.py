@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 
 def gaps(
-    form: CompiledForm, answers: Mapping[Key, Given], who: Respondent
+    form: CompiledForm, answers: Mapping[Key, Given], who: Respondent, *, signs_here: bool = False
 ) -> tuple[list[Key], set[Key], set[Key]]:
     """Every question asked in its order; those with a gap; and those that must not stay so.
 
     A question that may stay unanswered is a gap too: who goes from gap to gap is offered it once.
+    So is the signature, which signing answers, but for those who sign here (`signs_here`).
     """
     order = [one for one in asked(form, answers, who) if one.question.type != "note"]
-    must = {gap.asked.key for gap in missing(form, answers, who)}
+    must = {
+        gap.asked.key
+        for gap in missing(form, answers, who)
+        if signs_here or gap.asked.question.type != "sign_off"
+    }
     blank = {
         one.key
         for one in order

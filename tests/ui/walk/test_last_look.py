@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from audit_app.workbook.answers import given
+from forms.rules import asked
 from ui.pages import PLACES
 from ui.parts.tables.rows import Group
 from ui.walk.last_look import question_cell
@@ -221,3 +223,29 @@ def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
     page.sign.click()
     assert work.book.returns.is_signed(work.book.returns.one(returned.id))
     assert work.at == ("reflection", "")
+
+
+def test_the_next_unanswered_is_the_last_look_where_only_the_signature_is_left(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    work = window.work
+    assert work is not None
+    book = work.book
+    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
+    returned = next(r for r in book.returns.of_audit(running.id) if book.returns.is_signed(r))
+    book.returns.reopen(returned, "Named nurse", "The police record came to light")
+    form, who = book.returns.form(returned), book.returns.respondent(returned)
+    answers = given(book.answers.of_return(returned.id))
+    every = [one.question for one in asked(form, answers, who)]
+    signature = next(question.name for question in every if question.type == "sign_off")
+    book.answers.answer(returned.id, form, (signature, ""), None)
+    assert [gap.asked.key for gap in book.returns.missing(returned)] == [(signature, "")]
+    work.go("walk", returned.id)
+    page = work.frame.page()
+    assert isinstance(page, WalkPage)
+    page.go_to_question(signature)
+    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(work.frame.page(), SignOffPage), "signing there answers it"

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.answers import Answers
+from tests.ui.hearing import listen
 from ui.frame import Frame
 from ui.walk.page import WalkPage
 
@@ -82,6 +83,27 @@ def test_nobody_leaves_it_behind_without_being_asked(page: WalkPage) -> None:
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
     assert box.isVisible(), "another section would take it away"
     assert box.text() == "two"
+
+
+@pytest.mark.parametrize("keys", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_who_cannot_go_on_is_put_where_it_stands_and_told_what_it_needs(
+    page: WalkPage, monkeypatch: pytest.MonkeyPatch, keys: Qt.Key
+) -> None:
+    box = typed(page, "two")
+    page.middle.focus_on(("R0.06", ""))  # the last of its section
+    assert not box.hasFocus()
+    heard = listen(monkeypatch)
+    QTest.keyClick(page.window(), keys, CTRL)
+    assert box.hasFocus()
+    assert "This needs a whole number. Not saved yet." in [one.words for one in heard]
+
+
+def test_who_chooses_another_section_in_the_list_is_put_where_it_stands(page: WalkPage) -> None:
+    box = typed(page, "two")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert box.hasFocus()
+    assert page.list.currentIndex().row() == 0, "the section that is shown"
 
 
 def test_it_stays_while_something_else_is_saved(page: WalkPage) -> None:
