@@ -23,6 +23,8 @@ from ui.actions.looks import LookDialog, MoveDialog
 from ui.dialogs import ChoiceDialog, WordsDialog
 from ui.findings.dialog import FindingDialog
 from ui.reflection.dialog import SessionDialog
+from ui.schools.planning import PLAN, SetAsideDialog, VisitDialog
+from ui.schools.school.report import ReportDialog
 from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
@@ -70,7 +72,29 @@ def at_risk(_window: Window) -> QDialog:
     return SafetyDialog(None)
 
 
-DIALOGS = (words, move, look_at, new_action, old_action, finding, session, at_risk)
+def plan_a_visit(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    return VisitDialog(desk, desk.workbook.programme.standings()[0], PLAN)
+
+
+def not_made(window: Window) -> QDialog:
+    assert window.work is not None
+    return SetAsideDialog(window.work.desk, "Marram Primary School")
+
+
+def report(window: Window) -> QDialog:
+    assert window.work is not None
+    desk = window.work.desk
+    done = next(visit for visit in desk.workbook.visits.all() if visit.standing == "done")
+    return ReportDialog(done, desk, None)
+
+
+DIALOGS = (
+    *(words, move, look_at, new_action, old_action, finding, session, at_risk),
+    report,
+)
+OVER_THE_WINDOW = (plan_a_visit, not_made)
 
 
 @pytest.fixture
@@ -171,7 +195,7 @@ WAYS_OUT: dict[str, Callable[[QDialog], object]] = {
 
 
 @pytest.mark.parametrize("way", WAYS_OUT)
-@pytest.mark.parametrize("make", DIALOGS)
+@pytest.mark.parametrize("make", [*DIALOGS, *OVER_THE_WINDOW])
 def test_every_other_way_out_asks_as_esc_does(
     opened: Callable[[Callable[[Window], QDialog]], QDialog],
     make: Callable[[Window], QDialog],

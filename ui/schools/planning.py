@@ -19,6 +19,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
@@ -250,4 +251,4 @@ def lay_out(
     """Lay out a dialog of a few fields over its buttons, with room for what is still wanted."""
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     body = column(label(dialog.windowTitle(), "h2"), banner, *parts, None, spacing=12)
-    fill_dialog(dialog, body, row(None, button("Put away", dialog.reject), keep), width)
+    fill_dialog(dialog, body, row(None, put_away_button(dialog), keep), width)

@@ -15,6 +15,7 @@ from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
+from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ReportDialog(QDialog):
             ),
             row(
                 None,
-                button("Put away", self.reject),
+                put_away_button(self),
                 button("Keep", lambda: self._try(is_written=False)),
                 button(
                     "Keep, and write it as a PDF…", lambda: self._try(is_written=True), "primary"
