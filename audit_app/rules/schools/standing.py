@@ -59,11 +59,18 @@ class Standing:
 
 
 def standings(
-    threads: Mapping[str, tuple[School, ...]], visits: Iterable[Visit], years: SchoolYears
+    threads: Mapping[str, tuple[School, ...]],
+    visits: Iterable[Visit],
+    years: SchoolYears,
+    done: Mapping[str, tuple[date, ...]] | None = None,
 ) -> tuple[Standing, ...]:
-    """Where each open school stands, by name: `threads` are theirs, `visits` are all there are."""
+    """Where each open school stands, by name: `threads` are theirs, `visits` are all there are.
+
+    Where `done` says on which days schools had their full visits, `visits` may be only those that
+    are not over.
+    """
     held = sorted(visits, key=lambda one: _order(one, years))
-    done = full_visits(held)
+    done = full_visits(held) if done is None else done
     by_school: dict[str, list[Visit]] = {}
     for visit in held:
         by_school.setdefault(visit.school_id, []).append(visit)

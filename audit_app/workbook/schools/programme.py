@@ -11,6 +11,7 @@ from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import years_from
 from audit_app.store.export_log import newest_receipt
+from audit_app.store.visited import full_visit_days, visits_not_over
 from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ class Programme:
             found = standings(self._schools.threads(), self._visits.all(), now[1])
             self._held = now, found
         return self._held[1]
+
+    def pressing(self) -> tuple[Standing, ...]:
+        """Where each open school stands, with only those of its visits that are not over.
+
+        What a county's home page can read in time: ten years of visits are days alone.
+        """
+        file = self._pen.file
+        visits = [self._visits.one(identity) for identity in visits_not_over(file)]
+        done = full_visit_days(file)
+        return standings(self._schools.threads(), visits, self.years(), done)
 
     def report(
         self,

@@ -12,6 +12,7 @@ import pytest
 from audit_app.records import Audit
 from audit_app.rules.actions import days_late
 from audit_app.rules.schools.clock import clock, full_visits
+from audit_app.rules.schools.needs import school_needs
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.working_days import bank_holidays
 from audit_app.sample.made import Clock, counted
@@ -149,3 +150,11 @@ def test_the_visits_of_two_years_have_records_and_agreed_actions(sample: Workboo
     assert len(actions) > 15
     assert {one.status for one in actions} >= {"done", "on_track", "not_started"}
     assert any(days_late(one, TODAY) for one in actions)
+
+
+def test_what_home_reads_says_of_every_school_what_all_visits_say(sample: Workbook) -> None:
+    whole, light = sample.programme.standings(), sample.programme.pressing()
+    assert [(one.school, one.clock, one.audits, one.planned) for one in light] == [
+        (one.school, one.clock, one.audits, one.planned) for one in whole
+    ]
+    assert school_needs(light, (), TODAY) == school_needs(whole, (), TODAY)
