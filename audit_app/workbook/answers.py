@@ -100,8 +100,13 @@ class Answers:
         return self._pen.write(f"Evidence for {name}", self._puts(return_id, key, "value", cells))
 
     def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
-        """Answer a form's own question for the signature, as a part of signing: no deed to undo."""
-        value = canonical({"date": today, "role": checked(role)})
+        """Answer a form's own question for the signature, as a part of signing: no deed to undo.
+
+        What somebody typed in it already stays.
+        """
+        held = self.of_return(return_id).get(key)
+        typed = json.loads(held.value) if held is not None and held.value else {}
+        value = canonical({"date": today, "role": checked(role), **typed})
         puts = self._puts(return_id, key, "value", {"value": value, "why_na": None})
         return self._pen.write(f"Sign {key[0]}", puts, Sort.SIGN_OFF)
 

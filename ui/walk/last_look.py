@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.workbook.answers import given
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.records import Return
+    from audit_app.workbook.workbook import Workbook
     from forms.rules import Asked
 
 _WHY = {
@@ -38,6 +41,21 @@ class Line:
     def is_signature(self) -> bool:
         """Whether it is answered by signing."""
         return self.asked.question.type == "sign_off" and not self.is_answered
+
+
+def role_to_sign(book: Workbook, returned: Return) -> str:
+    """The role that is typed in the return's own signature; else that of whoever is here.
+
+    A school's head and governor sign for themselves.
+    """
+    if returned.school_id is None:
+        form = book.returns.form(returned)
+        for (name, _part), held in given(book.answers.of_return(returned.id)).items():
+            question = form.question(name)
+            is_signature = question is not None and question.type == "sign_off"
+            if is_signature and isinstance(held.value, dict) and held.value.get("role"):
+                return str(held.value["role"])
+    return book.pen.author.by
 
 
 def in_groups(lines: Sequence[Line]) -> list[Line | Group]:

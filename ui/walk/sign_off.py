@@ -21,6 +21,7 @@ from ui.walk.last_look import (
     answer_cell,
     in_groups,
     question_cell,
+    role_to_sign,
     state_of,
     unasked_in,
 )
@@ -72,7 +73,7 @@ class SignOffPage(QWidget):
         self._tell = button("Say who was told…", self._ask_safety, "danger")
         self.banner = Banner(self._tell)
         self.panel = SealPanel(
-            self._book.pen.author.by,
+            role_to_sign(self._book, returned),
             is_session=self._is_session,
             is_school=bool(returned.school_id or returned.trust_id),
         )

@@ -11,6 +11,7 @@ from ui.actions.adding import add_action
 from ui.keeping import about, ask_until_kept
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
+from ui.walk.last_look import role_to_sign
 from ui.walk.safety import SafetyDialog
 from ui.walk.whose import whose
 
@@ -75,8 +76,8 @@ class Writing(QObject):
     def sign_nil(self, returned: Return) -> bool:
         """Sign a return of an agency that holds nothing; False where it needs its last look."""
         book, saving = self._desk.workbook, self._desk.saving
-        role = book.pen.author.by
         self._middle.flush()
+        role = role_to_sign(book, returned)
         if saving.has_unsaved or not role.strip() or book.returns.is_untold(returned):
             return False
         said = "Nil return signed off and sealed"

@@ -84,6 +84,18 @@ def test_a_signed_return_takes_no_answer_until_it_is_reopened(
     assert standing.seal.version == 2
 
 
+def test_signing_keeps_what_is_typed_in_the_form_s_own_question_for_the_signature(
+    workbook: Workbook, sent: Sent
+) -> None:
+    returned = sent.returns[0]
+    workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "nothing")
+    typed = {"role": "Named nurse", "checked_by": "Head of service"}
+    workbook.answers.answer(returned.id, sent.form, ("G0.13", ""), typed)
+    workbook.returns.sign_off(returned, "Housing lead")
+    value = json.loads(workbook.answers.of_return(returned.id)["G0.13", ""].value or "")
+    assert value == {**typed, "date": workbook.pen.stamp()[:10]}
+
+
 def test_undo_stops_at_a_sign_off(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")

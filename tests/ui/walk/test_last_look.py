@@ -225,6 +225,29 @@ def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
     assert work.at == ("reflection", "")
 
 
+def test_the_role_that_is_typed_in_the_return_s_own_signature_is_the_one_to_sign_with(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    work = window.work
+    assert work is not None
+    book = work.book
+    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
+    returned = next(r for r in book.returns.of_audit(running.id) if not book.returns.is_signed(r))
+    form = book.returns.form(returned)
+    book.answers.answer(returned.id, form, ("G0.01", ""), "child")
+    work.go("sign-off", returned.id)
+    page = work.frame.page()
+    assert isinstance(page, SignOffPage)
+    assert page.panel.role.text() == "Audit co-ordinator"
+    work.go("walk", returned.id)
+    book.answers.answer(returned.id, form, ("G10.15", ""), {"role": "Named nurse"})
+    work.go("sign-off", returned.id)
+    page = work.frame.page()
+    assert isinstance(page, SignOffPage)
+    assert page.panel.role.text() == "Named nurse"
+
+
 def test_the_next_unanswered_is_the_last_look_where_only_the_signature_is_left(
     open_sample: Callable[..., Window],
 ) -> None:
