@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -63,9 +64,20 @@ class KeptWords(QObject):
             held = self._held.pop(_which(watched), {})
             for name, box in _boxes(watched).items() if held else ():
                 _give(box, held.get(name))
+            if held:
+                QTimer.singleShot(0, watched, lambda: _go_on_at_the_end(watched))
             if not self._held:
                 self.forget()  # it hears every event there is: no longer than it must
         return False
+
+
+def _go_on_at_the_end(dialog: QDialog) -> None:
+    """Qt marks the whole line that a dialog begins in: the next letter would replace the words."""
+    box = dialog.focusWidget()
+    if isinstance(box, QLineEdit):
+        box.end(False)
+    elif isinstance(box, QPlainTextEdit):
+        box.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def _which(dialog: QDialog) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from ui.audits.set_up import SetUpPage
 from ui.audits.steps import ChildrenStep
 from ui.dialogs import WordsDialog
 from ui.findings.page import FindingsPage
+from ui.schools.register.setting import SettingDialog
 from ui.waiting import wait_for
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
@@ -38,7 +39,8 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
 
     def tell_and_lock(dialog: QDialog) -> None:
         assert isinstance(dialog, SafetyDialog)
-        made.press("2")
+        made.focus(dialog._new)
+        made.press("Space")
         made.focus(dialog._role)
         made.type("Front door manager")
         made.focus(dialog._words)
@@ -55,16 +57,45 @@ def test_ctrl_l_in_a_dialog_locks_and_what_was_typed_there_comes_back(made: Pers
     made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
     assert "is kept: open it again" in made.work.frame.head._status.text()
     held: list[tuple[str, str]] = []
+    said: list[tuple[bool, str]] = []
 
     def read(dialog: QDialog) -> None:
         assert isinstance(dialog, SafetyDialog)
         held.append((dialog._role.text(), dialog._words.toPlainText()))
+        said.append((dialog._stop.isVisible(), dialog._needs.text()))
         assert dialog.told().known is False
         dialog.reject()
 
     made.during(read)
     page_of(made, WalkPage)._writing.ask_safety()
     assert held == [("Front door manager", "To be visited tod")]
+    assert said == [(True, "First when.")], "what was chosen says again what it said"
+
+
+def test_after_a_lock_the_sentence_is_typed_on_where_it_was_left(made: Person) -> None:
+    made.work.go("register", "")
+    path = made.work.book.file.path
+
+    def half(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingDialog)
+        made.type("Sea Pinks Childm")
+        made.press("Ctrl+L")
+
+    made.during(half)
+    made.press("Ctrl+N")
+    made.waits_for(lambda: made.window.work is None)
+    made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+    held: list[str] = []
+
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingDialog)
+        made.type("inding")
+        held.append(dialog.name.text())
+        dialog.reject()
+
+    made.during(go_on)
+    made.press("Ctrl+N")
+    assert held == ["Sea Pinks Childminding"]
 
 
 def test_a_lock_in_a_new_action_gives_back_words_and_choices_and_says_nothing_of_what_is_untyped(

@@ -57,7 +57,7 @@ class SafetyDialog(QDialog):
         self._stop.hide()
         self._done = button("Keep this", self.accept, "primary")
         self._needs = Needs(self._done)
-        self._group.idClicked.connect(lambda _place: self._look())
+        self._group.idToggled.connect(lambda _place, _on: self._look())  # also when given back
         self._role.textChanged.connect(lambda _text: self._look())
         self._at.textChanged.connect(lambda _text: self._look())
         head = row(ShapeMark("triangle", 24, "bad"), label("Is a child at risk now?", "h2"))
