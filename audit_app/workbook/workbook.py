@@ -99,7 +99,22 @@ class Workbook:
         return take_back(self, batch)
 
     def redo(self) -> Change | None:
-        """Do again what I last took back; None when there is nothing."""
+        """Do again what I last took back; None when there is nothing.
+
+        Files that went back together come again together, without the seals that they had.
+        """
+        author = self.pen.author
+        newest = next(history.redoable(self.file, author.by, author.installation), None)
+        undone = newest.deed.undoes if newest is not None else None
+        together = batch_of(self.file, undone) if undone is not None else ""
+        if together:
+            from audit_app.workbook.bring_in.taking import take_again
+
+            return take_again(self, together)
+        return self.redo_one()
+
+    def redo_one(self) -> Change | None:
+        """Do one deed again, though it was done together with others."""
         return self._step(history.redoable, Sort.REDO, "Redo")
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Put
 from audit_app.problems import Problem
-from audit_app.store import batches
+from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.items import see_that_it_stands
 
@@ -130,3 +130,27 @@ def take_back(book: Workbook, batch: str) -> Change | None:
     if last is None or len(deeds) == 1:
         return last
     return replace(last, label=f"Undo: Bring in {len(deeds)} returns")
+
+
+def take_again(book: Workbook, batch: str) -> Change | None:
+    """Do again what was taken back of one taking: all of its files or, with a Problem, none.
+
+    What was sealed with its file is not sealed by this: to sign off is a deed of its own.
+    """
+    author = book.pen.author
+    count = 0
+    last: Change | None = None
+    with book.file.all_at_once():
+        while _is_next_of(book, batch, author.by, author.installation):
+            last = book.redo_one() or last
+            count += 1
+    if last is None or count == 1:
+        return last
+    return replace(last, label=f"Redo: Bring in {count} returns")
+
+
+def _is_next_of(book: Workbook, batch: str, by: str, installation: str) -> bool:
+    """Whether what redo would do next took a file of this taking."""
+    step = next(history.redoable(book.file, by, installation), None)
+    undone = step.deed.undoes if step is not None else None
+    return undone is not None and batches.batch_of(book.file, undone) == batch

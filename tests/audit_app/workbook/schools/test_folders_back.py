@@ -89,6 +89,23 @@ def test_of_a_folder_the_good_files_are_taken_the_others_told_and_one_undo_takes
         values = workbook.answers.of_return(one.id).values()
         assert all(answer.value is None for answer in values)
     assert check(workbook.file).faults == ()
+    assert answered(workbook, held.id) == 0
+    for _ in range(2):  # what goes back as one comes as one, again and again
+        change = workbook.redo()
+        assert change is not None
+        assert change.label == "Redo: Bring in 4 returns"
+        assert answered(workbook, held.id) == 4
+        change = workbook.undo()
+        assert change is not None
+        assert change.label == "Undo: Bring in 4 returns"
+        assert answered(workbook, held.id) == 0
+    assert check(workbook.file).faults == ()
+
+
+def answered(workbook: Workbook, round_id: str) -> int:
+    """In how many returns of a round A.01 has an answer."""
+    held = [workbook.answers.of_return(one.id) for one in workbook.rounds.returns(round_id)]
+    return sum(1 for one in held if ("A.01", "") in one and one["A.01", ""].value is not None)
 
 
 def test_a_stop_between_two_files_keeps_what_was_taken_and_undo_takes_it_back(
