@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from audit_app.intake.gate import column_number
+from audit_app.intake.extent import column_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+    from audit_app.intake.parts import Parts
 
 Place = tuple[int, int]
 """A cell by its row and column, both counted from 0."""
@@ -25,31 +25,39 @@ _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
 _FAULT = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
 
 
-def worked_out(path: Path) -> dict[str, frozenset[Place]]:
+# The same for a part in which every cell that says its place does so at once, and in capitals.
+_USUAL = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"[^<]*<(?:[^\s<>:]*:)?[fF](?=[\s/>])")
+
+
+def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
     """The cells of each sheet that hold a formula or a fault such as #REF!, by the sheet's name.
 
     Only for a file that the gate let through.
     """
-    with zipfile.ZipFile(path) as parts:
-        links = {
-            link.get("Id"): link.get("Target", "")
-            for link in _tree(parts, "xl/_rels/workbook.xml.rels").iter()
-        }
-        found = {}
-        for sheet in _tree(parts, "xl/workbook.xml").iterfind(".//{*}sheet"):
-            at = posixpath.normpath(posixpath.join("/xl", links.get(sheet.get(_REL), ""))).lstrip(
-                "/"
-            )
-            if at in parts.NameToInfo:
-                found[sheet.get("name", "")] = frozenset(_places(parts.read(at)))
-        return found
+    links = {
+        link.get("Id"): link.get("Target", "")
+        for link in _tree(parts, "xl/_rels/workbook.xml.rels").iter()
+    }
+    found = {}
+    names = frozenset(parts.names)
+    for sheet in _tree(parts, "xl/workbook.xml").iterfind(".//{*}sheet"):
+        to = posixpath.join("/xl", links.get(sheet.get(_REL), ""))
+        at = posixpath.normpath(to).lstrip("/")
+        if at in names:
+            is_usual = at in parts.usual
+            found[sheet.get("name", "")] = frozenset(_places(parts.read(at), is_usual=is_usual))
+    return found
 
 
-def _tree(parts: zipfile.ZipFile, name: str) -> ET.Element:
+def _tree(parts: Parts, name: str) -> ET.Element:
     return ET.fromstring(parts.read(name))  # noqa: S314 - the gate refused document types
 
 
-def _places(sheet: bytes) -> Iterable[Place]:
+def _places(sheet: bytes, *, is_usual: bool) -> Iterable[Place]:
+    if is_usual and b'"e"' not in sheet and b"'e'" not in sheet:  # no cell of it is a fault
+        for column, row in _USUAL.findall(sheet):
+            yield int(row) - 1, column_number(column) - 1
+        return
     for cell in _CELL.finditer(sheet):
         place = _PLACE.search(cell[1])
         if place is not None and (cell[2] or _FAULT.search(cell[1])):

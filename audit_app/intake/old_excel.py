@@ -6,14 +6,8 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.intake.gate import (
-    MOST_COLUMNS,
-    MOST_MERGED,
-    MOST_ROWS,
-    damaged,
-    protected,
-    too_large,
-)
+from audit_app.intake.extent import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from audit_app.intake.refused import damaged, protected, too_large
 from audit_app.intake.rows import Marks
 from audit_app.problems import Problem
 

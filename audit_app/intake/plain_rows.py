@@ -6,7 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from audit_app.intake.gate import MOST_COLUMNS, MOST_ROWS, damaged, too_large
+from audit_app.intake.extent import MOST_COLUMNS, MOST_ROWS
+from audit_app.intake.refused import damaged, too_large
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from audit_app.intake.gate import too_large
+from audit_app.intake.refused import too_large
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from audit_app.intake.parts import Parts
 
 MOST = 64 << 20  # bytes of words of all cells together, each as often as it stands there
 _TEXT = re.compile(rb"<(?:[^\s<>:]*:)?si(?=[\s/>])")
@@ -21,30 +20,36 @@ _PLACE = re.compile(
 )
 
 
-def see_that_words_fit(path: Path) -> None:
+def see_that_words_fit(parts: Parts) -> None:
     """Refuse a workbook whose cells would come to far more words than its file holds.
 
     Only for a file that the gate let through. It is counted exactly only where the longest text in
     every cell would be too much; a cell that cannot be read for which text it means counts as that.
     """
-    with zipfile.ZipFile(path) as parts:
-        named = [name for name in parts.namelist() if name.casefold().endswith(".xml")]
-        texts = [name for name in named if "sharedstrings" in name.casefold()]
-        lengths = [size for name in texts for size in _lengths(parts.read(name))]
-        if not lengths:
-            return
-        longest, left = max(lengths), MOST
-        for name in named:
-            if name in texts or not name.casefold().startswith("xl/"):
-                continue
-            content = parts.read(name)
-            count = len(_POINTS.findall(content))
-            if count * longest > MOST // 100:
-                left -= _exactly(content, lengths, count, longest)
-            else:
-                left -= count * longest
-            if left < 0:
-                raise too_large()
+    named = [name for name in parts.names if name.casefold().endswith(".xml")]
+    texts = [name for name in named if "sharedstrings" in name.casefold()]
+    lengths = [size for name in texts for size in _lengths(parts.read(name))]
+    if not lengths:
+        return
+    longest, left = max(lengths), MOST
+    of = [
+        parts.read(name) for name in named if name not in texts and name.lower().startswith("xl/")
+    ]
+    if sum(map(_most_points, of)) * longest <= MOST:
+        return
+    for content in of:
+        count = len(_POINTS.findall(content))
+        if count * longest > MOST // 100:
+            left -= _exactly(content, lengths, count, longest)
+        else:
+            left -= count * longest
+        if left < 0:
+            raise too_large()
+
+
+def _most_points(content: bytes) -> int:
+    """At least how many cells point at a text: whatever ends as such a cell's kind does."""
+    return content.count(b's"') + content.count(b"s'")
 
 
 def _lengths(content: bytes) -> list[int]:

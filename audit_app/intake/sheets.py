@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.intake import old_excel, open_document
+from audit_app.intake.extent import MOST_CELLS
 from audit_app.intake.facts import every_fact, facts_of
 from audit_app.intake.formulas import worked_out
-from audit_app.intake.gate import MOST_CELLS, see_that_it_may_be_read
+from audit_app.intake.gate import let_through
 from audit_app.intake.layout import header_row, layout_of, layouts_said
 from audit_app.intake.plain_rows import read_rows
 from audit_app.intake.rows import Marks, rows_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+    from audit_app.intake.gate import Passed
+    from audit_app.intake.parts import Parts
     from audit_app.intake.rows import CellProblem, Held, ReadRow
 
 MOST_SHEETS = 100
@@ -84,8 +87,8 @@ def read_wanted(path: Path, wanted: Wanted) -> CameBack:
     Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
     its first column; never by position or sheet name.
     """
-    sort = see_that_it_may_be_read(path, wanted.also)
-    opened = _plain(path, wanted) if sort == "csv" else _opened(path, wanted, sort)
+    passed = let_through(path, wanted.also)
+    opened = _plain(path, wanted) if passed.sort == "csv" else _opened(path, wanted, passed)
     rows: list[ReadRow] = []
     problems: list[CellProblem] = []
     for name, cells in opened.cells.items():
@@ -100,7 +103,7 @@ def read_wanted(path: Path, wanted: Wanted) -> CameBack:
     else:
         facts = facts_of(opened.cells, opened.marks, wanted.facts)
     said = _whose(opened.cells.values(), wanted.whose)
-    return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, _digest(path))
+    return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, _digest(passed.content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +124,16 @@ def _plain(path: Path, wanted: Wanted) -> _Opened:
     return _Opened({}, {}, cells, {path.stem: Marks(frozenset(), ())})
 
 
-def _opened(path: Path, wanted: Wanted, sort: str) -> _Opened:
+def _opened(path: Path, wanted: Wanted, passed: Passed) -> _Opened:
     """Take a spreadsheet of one kind apart; a Problem when it is not one, or was harmed."""
     from xml.etree.ElementTree import ParseError
 
     import python_calamine
 
-    marked = _LOOKS[sort](path) if sort in _LOOKS else None
-    if marked is None:
-        see_that_words_fit(path)
+    marked = _LOOKS[passed.sort](path) if passed.sort in _LOOKS else None
+    parts = passed.parts if marked is None else None
+    if parts is not None:
+        see_that_words_fit(parts)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = book.sheet_names
@@ -139,7 +143,7 @@ def _opened(path: Path, wanted: Wanted, sort: str) -> _Opened:
         layouts = layouts_said(meta.get("layout", "")) if meta else {}
         held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
         cells = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
-        marks = marked if marked is not None else _marks(path, held)
+        marks = _marks(parts, held) if parts is not None else marked or {}
     except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError, ParseError):
         raise _harmed() from None
     except BaseException as fault:
@@ -161,8 +165,8 @@ def _see_that_it_is_wanted(meta: Mapping[str, str], wanted: Wanted, *, is_known:
 _LOOKS = {"ods": open_document.look_through, "xls": old_excel.look_through}
 
 
-def _marks(path: Path, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
-    unread = worked_out(path)
+def _marks(parts: Parts, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
+    unread = worked_out(parts)
     return {
         name: Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
         for name, sheet in held.items()
@@ -189,8 +193,8 @@ def _whose(
     return tuple(found)
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _harmed() -> Problem:

@@ -1,0 +1,156 @@
+"""A part that is let through at a glance would be let through tag by tag as well."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from audit_app.intake.extent import Extent, fits_at_a_glance
+from audit_app.intake.formulas import worked_out
+from audit_app.intake.gate import let_through
+from audit_app.intake.parts import Parts
+from audit_app.problems import Problem
+
+SHEET = "xl/worksheets/sheet1.xml"
+NAMES = st.sampled_from([SHEET, "xl/styles.xml", "xl/sharedStrings.xml", "xl/_rels/w.rels"])
+PLACES = st.sampled_from(
+    [b"A1", b"B2", b"GR9", b"GS9", b"ZZZ1", b"A999", b"A1000", b"A6001", b"9", b"a7", b"", b"1A"]
+)
+AROUND = st.sampled_from(
+    b"""<c r="%s"> <c r="%s"/> <c r='%s'> <c s="1" r="%s"/> <c  r="%s"/> <x:c r="%s"/>
+    <c r = "%s"> <row r="%s"> <row spans="1:2" r="%s"> %s <C r="%s"/> <c/r="%s"> <c\tr="%s">
+    <c r="A1" r="%s"/> <c xr="%s"> <c xmlns:r="%s"> <tablePart xmlns:r="%s"/> <x:row r="%s"/>
+    <c r="%s>""".replace(b" <", b"\0<").split(b"\0")
+)
+PIECES = st.one_of(
+    st.builds(lambda around, place: around.replace(b"%s", place), AROUND, PLACES),
+    st.sampled_from([b"<c>", b"<c/>", b"<row>", b"</row>", b"<rowBreaks>", b"<f>1</f>", b"<v>2"])
+    | st.sampled_from([b"<col/>", b"<mergeCell/>", b'<sheet r:id="a"/>', b'"', b"'", b" = r"])
+    | st.sampled_from([b"</worksheet>", b"<worksheet >", b'<Relationship Target="a"/>', b"r="]),
+)
+# What alone keeps a part from passing is too much of something.
+PLAIN = st.sampled_from(
+    b"""<c r="A1">|<c r="GR9"/>|<c r="GS9"/>|<c r="ZZ1">|<row r="1">|<c/>|<row r="999"/>|<row>|
+    <x:c/>|<x:row/>|<mergeCell/>|<rowBreaks/>""".split(b"|")
+)
+MANY = st.sampled_from([1, 1, 1, 2, 101, 150, 201])
+CONTENTS = st.one_of(
+    *(
+        st.lists(st.builds(lambda piece, n: piece * n, pieces, MANY), max_size=most).map(b"".join)
+        for pieces, most in ((PIECES, 12), (PLAIN, 3), (PLAIN, 6))
+    )
+)
+
+
+def fits(name: str, content: bytes) -> bool:
+    extent = Extent(name)
+    try:
+        extent.read(content)
+        extent.end()
+    except Problem:
+        return False
+    return True
+
+
+@given(name=NAMES, content=CONTENTS)
+@example(name=SHEET, content=b'<row r="1">' + b"<c/>" * 190 + b"<c r='GR1'/>")
+@example(name=SHEET, content=b'<row r="1"/>' * 6001)
+@example(name=SHEET, content=b'<c r="GQ1"/>' * 3)
+@example(name=SHEET, content=b"<x:row/>" * 6001)
+@example(name=SHEET, content=b"<mergeCell/>" * 101)
+@example(name=SHEET, content=b"<row/>" * 6001)
+@example(name=SHEET, content=b"<a " + b"x" * (1 << 19) + b">")
+@example(name="xl/styles.xml", content=b"<a/>" * 100_001)
+def test_whatever_passes_at_a_glance_passes_tag_by_tag(name: str, content: bytes) -> None:
+    if fits_at_a_glance(name, content):
+        assert fits(name, content)
+
+
+def test_a_sheet_as_it_is_commonly_written_passes_at_a_glance() -> None:
+    rows = b"".join(
+        b'<row r="%d" ht="15">' % n
+        + b"".join(b'<c r="%c%d" s="1"/>' % (c, n) for c in b"ABK")
+        + b"</row>"
+        for n in range(1, 300)
+    )
+    assert fits_at_a_glance(SHEET, b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>")
+
+
+def zipped(content: bytes) -> bytes:
+    to = BytesIO()
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("part.xml", content)
+    return to.getvalue()
+
+
+def said_of(whole: bytes, **says: int) -> Parts:
+    parts = Parts(whole)
+    for name, value in says.items():
+        setattr(parts.infos[0], name, value)
+    return parts
+
+
+def test_a_short_part_is_unpacked_at_once_as_the_standard_library_unpacks_it() -> None:
+    whole = zipped(b"<a>words</a>" * 40)
+    with zipfile.ZipFile(BytesIO(whole)) as held:
+        parts = Parts(whole)
+        assert parts.at_once(parts.infos[0]) == held.read("part.xml") == parts.read("part.xml")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        {"file_size": 3},
+        {"file_size": 1000},
+        {"file_size": 1 << 30},
+        {"CRC": 1},
+        {"compress_size": 4},
+        {"header_offset": 2},
+        {"header_offset": -5},
+        {"flag_bits": 0x20},
+        {"compress_type": zipfile.ZIP_STORED},
+    ],
+)
+def test_a_part_that_is_not_what_the_directory_says_is_left_to_be_streamed(
+    says: dict[str, int],
+) -> None:
+    parts = said_of(zipped(b"<a>words</a>" * 40), **says)
+    assert parts.at_once(parts.infos[0]) is None
+
+
+def test_a_bomb_that_says_it_is_small_is_not_unpacked_beyond_what_it_says() -> None:
+    whole = zipped(b"\0" * (8 << 20))
+    parts = said_of(whole, file_size=100, CRC=zlib.crc32(b"\0" * 100))
+    assert parts.at_once(parts.infos[0]) is None
+
+
+BOOK = b'<workbook xmlns:r="%s"><sheets><sheet name="S" r:id="one"/></sheets></workbook>' % (
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+LINKS = b'<Relationships><Relationship Id="one" Target="worksheets/sheet1.xml"/></Relationships>'
+TAILS = st.sampled_from(
+    [b"<f>1</f>", b"<x:f>1</f>", b"<F>", b"<formula>", b"<v>1</v>", b"\n<f/>", b"<v/><f>", b""]
+)
+HEADS = st.sampled_from([b'<c r="B7">', b'<c r="AB12" t="e">', b"<c r=\"C1\" t='e'>", b"<c><v>"])
+
+
+@given(cells=st.lists(st.one_of(st.tuples(HEADS, TAILS), st.tuples(PIECES, TAILS)), max_size=9))
+def test_formulas_are_found_at_a_glance_as_they_are_cell_by_cell(
+    cells: list[tuple[bytes, bytes]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("glance") / "book.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", BOOK)
+        made.writestr("xl/_rels/workbook.xml.rels", LINKS)
+        made.writestr(SHEET, b"".join(head + tail for head, tail in cells))
+    try:
+        passed = let_through(path)
+    except Problem:
+        return
+    assert passed.parts is not None
+    assert worked_out(passed.parts) == worked_out(Parts(path.read_bytes()))
