@@ -36,21 +36,21 @@ class Ageing:
     total: int
     closed: int
     on_time: int
-    overdue: int
-    oldest_overdue: int
+    late: int
+    longest_late: int
     oldest: int
     typical: int | None
 
     @property
     def words(self) -> str:
-        """The sentences: `18 actions: 9 closed, 6 on time, 3 overdue.`, and how old they are."""
+        """The sentences: `18 actions: 9 closed, 6 on time, 3 late.`, and how old they are."""
         if not self.total:
             return "No action has been agreed with a school yet."
         actions = "action" if self.total == 1 else "actions"
-        counts = f"{self.closed} closed, {self.on_time} on time, {self.overdue} overdue"
+        counts = f"{self.closed} closed, {self.on_time} on time, {self.late} late"
         said = [f"{self.total} {actions}: {counts}."]
-        if self.overdue:
-            said.append(f"The oldest has been overdue {_days(self.oldest_overdue)}.")
+        if self.late:
+            said.append(f"The oldest is {_days(self.longest_late)} late.")
         if self.oldest:
             said.append(f"The oldest that is open was agreed {_days(self.oldest)} ago.")
         if self.typical is not None:
@@ -70,8 +70,8 @@ def ageing(actions: Iterable[Aged], today: date) -> Ageing:
         total=len(held),
         closed=len(held) - len(still),
         on_time=len(still) - len(late),
-        overdue=len(late),
-        oldest_overdue=max(late, default=0),
+        late=len(late),
+        longest_late=max(late, default=0),
         oldest=max(ages, default=0),
         typical=_typical(held, today),
     )

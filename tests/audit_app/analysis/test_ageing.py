@@ -33,7 +33,7 @@ def test_the_sentences_are_those_that_were_agreed() -> None:
     held = [aged(200, 100, 138) for _ in range(9)]
     held += [aged(60, -20) for _ in range(6)] + [aged(100, 47), aged(90, 10), aged(80, 1)]
     assert ageing(held, TODAY).words == (
-        "18 actions: 9 closed, 6 on time, 3 overdue. The oldest has been overdue 47 days. "
+        "18 actions: 9 closed, 6 on time, 3 late. The oldest is 47 days late. "
         "The oldest that is open was agreed 100 days ago. "
         "Half of all were closed within 62 days of being agreed."
     )
@@ -41,6 +41,6 @@ def test_the_sentences_are_those_that_were_agreed() -> None:
 
 def test_an_action_due_today_is_on_time_and_none_is_said_to_be_none() -> None:
     assert ageing([aged(5, 0)], TODAY).words == (
-        "1 action: 0 closed, 1 on time, 0 overdue. The oldest that is open was agreed 5 days ago."
+        "1 action: 0 closed, 1 on time, 0 late. The oldest that is open was agreed 5 days ago."
     )
     assert ageing([], TODAY).words == "No action has been agreed with a school yet."
