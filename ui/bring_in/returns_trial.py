@@ -164,6 +164,7 @@ class ReturnsTrial(QDialog):
         at = self.table.currentIndex().row()
         self.table.show_rows(in_groups(self._lines), keep=at)
         self._say()
+        announce(self.table, self._take_cell(line).words)
 
     def _decide(self, line: FileLine) -> None:
         """Go through one file cell by cell."""

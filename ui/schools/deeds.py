@@ -120,7 +120,9 @@ class Deeds:
         if not others:
             self._desk.saving.tell("No other school has a visit planned")
             return
-        dialog = about(SwapDialog(self._desk, visit, list(others.values())), visit.id)
+        dialog = about(
+            SwapDialog(self._desk, standing.school.name, visit, list(others.values())), visit.id
+        )
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(

@@ -165,8 +165,10 @@ class VisitDialog(QDialog):
 class SwapDialog(QDialog):
     """Which planned visit another one changes places with, and why."""
 
-    def __init__(self, desk: Desk, one: Visit, others: Sequence[tuple[str, Visit]]) -> None:
-        """`others` are the planned visits to other schools, each with its school's name."""
+    def __init__(
+        self, desk: Desk, school: str, one: Visit, others: Sequence[tuple[str, Visit]]
+    ) -> None:
+        """`one` is the visit to `school`; `others` those to other schools, each with its name."""
         super().__init__(desk_window(desk))
         self.setWindowTitle("Swap two visits")
         self._watched = desk.watched
@@ -181,7 +183,7 @@ class SwapDialog(QDialog):
         self._needs.setParent(self)
         self._look()
         parts = [
-            label(f"Now: {visit_words(one, years)}.", "muted"),
+            label(f"Now: {school}, {visit_words(one, years)}.", "muted"),
             field("Change places with", self.other),
             field("Reason", self.reason, "The history of both visits keeps it."),
             self._needs,

@@ -125,7 +125,16 @@ class _Work:
             else:
                 how = how_followed(pair, befores, afters, types)
                 self.would.append(self._follow(pair, how, names))
+        steps = [would.step for would in self.would if would.step is not None]
+        self._come_along({urn for step in steps for urn in step[:2]})
         self._count_other_links(links, found, here)
+
+    def _come_along(self, urns: set[str]) -> None:
+        """Closed schools that an open one followed are not left: they come with it."""
+        for urn in urns - set(self.by_urn):
+            row = self.rows.get(urn)
+            if row is not None and row.standing == "closed" and not row.is_outside:
+                self.left[_CLOSED] -= self._is_ours((row.authority, row.authority_code))
 
     def _count_other_links(self, links: Links, found: Sequence[Pair], here: set[str]) -> None:
         walked = {(pair.before, pair.after) for pair in found}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit
 
 from tests.ui.answers import Answers
 from tests.ui.attending import during
@@ -216,14 +216,17 @@ def test_two_visits_are_swapped_in_one_deed(work: Work) -> None:
     [one] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
     others = [v for v in work.book.visits.all() if v.standing == "planned" and v.term != one.term]
     other = others[0]
+    said: list[str] = []
 
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, SwapDialog)
+        said.extend(line.text() for line in dialog.findChildren(QLabel))
         dialog.other.choose(other.id)
         because("Their heads agreed it")(dialog)
 
     in_the_dialog(fill)
     page.deeds.swap()
+    assert any(line.startswith("Now: Eelgrass Primary School, ") for line in said), said
     assert work.book.visits.one(one.id).term == other.term
     assert work.book.visits.one(other.id).term == one.term
     press(work, Qt.Key.Key_Z, ctrl=True)

@@ -13,6 +13,7 @@ from tests.audit_app.workbook.schools.filling import fill, sign
 from tests.audit_app.workbook.schools.invented import add_school
 from tests.ui.accessibility import faults
 from tests.ui.attending import during
+from tests.ui.hearing import listen
 from ui.bring_in.returns_trial import ReturnsTrial
 from ui.schools.returns.opening import OpenDialog
 from ui.schools.returns.page import SchoolReturnsPage
@@ -68,8 +69,9 @@ def written(officer: Officer, folder: Path) -> list[Path]:
 
 
 def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
-    officer: Officer, tmp_path: Path
+    officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard = listen(monkeypatch)
     round_id = opened(officer)
     page = page_of(officer)
     assert set(states(officer, round_id).values()) == {NOT_SENT}
@@ -86,13 +88,18 @@ def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
             during(look)  # the files are still being read
             return
         said.extend(faults(dialog))
-        officer.press("Ctrl+Down")
+        officer.press("Ctrl+Down", "Ctrl+Down")
+        heard.clear()
+        officer.press("Space", "Space")
+        taken.extend(one.words for one in heard)
         officer.press("Ctrl+Return")
 
+    taken: list[str] = []
     during(look)
     page.take_files([tmp_path / "out"])
     officer.settle()
     assert said == []
+    assert taken == ["Leave", "Take"], "what Space did is said"
     held = states(officer, round_id)
     assert sorted(held.values()) == sorted([RETURNED, PART, SENT])
     assert page._sentence.text() == "1 of 3 returns is back. 1 is part returned."

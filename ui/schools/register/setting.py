@@ -53,7 +53,7 @@ class SettingDialog(QDialog):
         self.setWindowTitle("Add a setting" if school is None else "Change a setting")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 720, 680)
-        self._desk, self._school = desk, school
+        self._desk, self._school, self._offered = desk, school, ""
         self.name = LineBox("Name", "Such as Little Terns Nursery")
         self.urn = LineBox("URN")
         self.phase = Choice("Phase", [("", "Choose…"), *PHASES.items()])
@@ -160,8 +160,10 @@ class SettingDialog(QDialog):
         self.worry.setPlainText(school.worry or "")
 
     def _offer_duty(self) -> None:
-        if not self.duty.word():
-            self.duty.choose(_USUAL.get(self.phase.word(), ""))
+        """The duty follows the phase, until somebody chooses it."""
+        if self.duty.word() in {"", self._offered}:
+            self._offered = _USUAL.get(self.phase.word(), "")
+            self.duty.choose(self._offered)
 
     def _look(self) -> None:
         self._new_trust.setVisible(self.trust.word() == _NEW_TRUST)

@@ -146,13 +146,14 @@ class RegisterTrial(QDialog):
         )
         clear(self._counts)
         counted = []
-        for shape, words in kinds(self._found):
+        for shape, words in () if is_open else kinds(self._found):
             item = QWidget()
             item.setLayout(row(ShapeMark(shape), label(words, wrap=False), spacing=4))
             counted.append(item)
-        around = QWidget()
-        around.setLayout(Flow(*counted, spacing=12))
-        self._counts.addWidget(around)
+        if counted:
+            around = QWidget()
+            around.setLayout(Flow(*counted, spacing=12))
+            self._counts.addWidget(around)
         self._over.setText(left_over(self._found))
         self._over.setVisible(bool(self._over.text()))
         self._sentence.setText(
@@ -162,6 +163,8 @@ class RegisterTrial(QDialog):
         if self.table.row() is None:
             self._details.setText("")
         self._show()
+        if self.isVisible():  # another authority was chosen
+            announce(self.table, self._sentence.text())
 
     def _show(self) -> None:
         self.table.viewport().update()

@@ -226,6 +226,7 @@ def test_register_and_links_together_bring_a_closed_school_with_the_one_that_fol
         ("converted", ["999596", "999866"]),
     ]
     assert found.would[1].brings[0].cells["closed_on"] == "2024-05-31"
+    assert dict(found.left)["closed, with no school here that followed"] == 1  # the forgotten one
 
 
 def test_links_of_a_school_that_is_not_here_yet_say_to_bring_in_the_register_first(

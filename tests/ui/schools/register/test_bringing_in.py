@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.audit_app.intake.register.files import both_ways, links, register, setting
 from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
+from tests.ui.hearing import listen
 from ui.parts.tables.rows import Group
 from ui.schools.register.trial import RegisterTrial
 from ui.waiting import WaitingDialog
@@ -72,8 +73,9 @@ def lines(dialog: RegisterTrial) -> list[str]:
 
 
 def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
-    empty: Register, tmp_path: Path, qtbot: QtBot
+    empty: Register, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard = listen(monkeypatch)
     page = empty.page()
     empty.asks.files = [[register(tmp_path / "r.csv", ROWS)]]
     seen: list[list[str]] = []
@@ -82,7 +84,9 @@ def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
         assert faults(dialog) == []
         assert not dialog._take.isEnabled()
         assert dialog.authority.hasFocus()
+        assert dialog._counts.count() == 0, "nothing is counted before it is known whose they are"
         dialog.authority.choose("Marram Bay")
+        assert "2 of 3 changes can be taken now." in [one.words for one in heard]
         seen.append(lines(dialog))
         assert dialog._over.text() == "Left: 1 of another authority."
         assert faults(dialog) == []

@@ -59,8 +59,15 @@ def test_ctrl_n_adds_a_nursery_with_its_usual_duty_and_a_new_trust(held: Registe
         assert dialog.authority.text() == "Marram Bay"
         QTest.keyClicks(dialog.name, "Little Terns Nursery")
         QTest.keyClicks(dialog.urn, "ey123456")
+        dialog.phase.choose("PRI")  # the arrow keys pass phases on their way
+        assert dialog.duty.word() == "175"
         dialog.phase.choose("PVI")
         assert dialog.duty.word() == "early_years"
+        dialog.duty.choose("agreement")
+        dialog.phase.choose("IND")
+        assert dialog.duty.word() == "agreement", "what was chosen by hand stays"
+        dialog.duty.choose("early_years")
+        dialog.phase.choose("PVI")
         dialog.trust.choose("new")
         assert dialog.new_trust.isVisible()
         QTest.keyClicks(dialog.new_trust, "Sandpiper Nurseries")
