@@ -93,7 +93,7 @@ def sentence(held: Coverage) -> str:
     if held.total == 1:
         not_ = "" if held.seen else "not "
         return f"The one school has {not_}had an officer audit in the last three years."
-    who = f"{held.seen} of {held.total} schools have"
+    who = f"{held.seen} of {held.total} schools {'has' if held.seen == 1 else 'have'}"
     if held.seen == held.total:
         who = f"All {held.total} schools have"
     elif not held.seen:

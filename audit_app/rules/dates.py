@@ -22,6 +22,7 @@ _FULL_MONTHS = (
     "November",
     "December",
 )
+_YEAR, _TWO_YEARS = 365.25, 730  # days
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -47,11 +48,13 @@ def with_weekday(day: date) -> str:
 
 
 def late(days: int) -> str:
-    """`12 days late`; months from the third on, since nobody counts ninety days."""
+    """`12 days late`; months from the third on, years from the second: nobody counts so many."""
     if days < 1:
         return ""
     if days == 1:
         return "1 day late"
+    if days > _TWO_YEARS:
+        return f"{int(days / _YEAR)} years late"
     months = days // 30
     return f"{days} days late" if months < 3 else f"{months} months late"  # noqa: PLR2004 - as said
 

@@ -26,7 +26,7 @@ _SEGMENTS = (
     ("planned", "Planned"),
     ("done", "Visited this year"),
     ("later", "Due later"),
-    ("never", "Never visited"),
+    ("never", "No first date"),
 )
 _SHORTEST = 9
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from audit_app.rules.still import KINDS, Still, first_line, in_rules
 from audit_app.workbook.still import still_to_look_at
@@ -85,11 +85,12 @@ class StillPage(QWidget):
             views,
             self._none,
             self._card,
-            None,
             spacing=12,
         )
-        self.table.show_whole()
-        self._full = Beside(left, self.panel)
+        body = left.layout()
+        if isinstance(body, QVBoxLayout):
+            body.setStretchFactor(self._card, 1)
+        self._full = Beside(left, self.panel, rows=self.table)
         self._first = button("Go to Home", lambda: self._desk.go("home", ""))
         self._empty = empty_page(
             "tick",
@@ -109,7 +110,9 @@ class StillPage(QWidget):
         return "Still to look at"
 
     def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
+        """The keys; an empty list has none of its own."""
+        if not self._empty.isHidden():
+            return (("Enter", "go to Home"), ("Esc", "back"), ("Ctrl+K", "find anything"))
         return (("↑ ↓", "move"), ("Enter", "go to the field"), ("F6", "next pane"), ("Esc", "back"))
 
     def buttons(self) -> list[QPushButton]:
@@ -166,9 +169,8 @@ class StillPage(QWidget):
 
     def _what(self, one: Still) -> Cell:
         hidden = self.table.isColumnHidden
-        second = [
-            words for at, words in ((_WHERE, one.where), (_WHO, one.who)) if words and hidden(at)
-        ]
+        places = ((_WHERE, one.where), (_WHO, one.who), (_WHEN, one.when))
+        second = [words for at, words in places if words and hidden(at)]
         return Cell(one.what, " · ".join(second), shape=_SHAPES.get(one.rule, "triangle"))
 
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -83,8 +83,8 @@ def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:
             words = f"Record the visit to {school.name}"
             return [_need(words, "Visit", days, today, "school", school.id)]
         if days >= -_SOON:
-            words = f"Visit {school.name}"
-            return [_need(words, "Visit", days, today, "school", school.id)]
+            need = _need(f"Visit {school.name}", "Visit", days, today, "school", school.id)
+            return [replace(need, when=f"on {short(date.fromisoformat(visit.on_date), today)}")]
     if visit.comments_due and not visit.final_on:
         days = _days_since(date.fromisoformat(visit.comments_due), today)
         if days >= 0:

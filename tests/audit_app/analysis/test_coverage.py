@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ def test_the_sentences_are_those_of_the_calendar_in_the_design() -> None:
     visits = [planned(f"due {n}", "2026-27/spring") for n in range(3)]
     held = coverage(standing_of([*late, *due, *seen(32)], visits), TODAY, YEARS)
     assert sentence(held) == "38 of 42 schools have had an officer audit in the last three years."
+    assert sentence(replace(held, seen=1)).startswith("1 of 42 schools has had an officer audit")
     assert further(held) == (
         "4 have not; the longest gap is 3 years 5 months (Eelgrass Primary). "
         "6 more fall due before 31 August 2027; 3 of them are planned."

@@ -31,12 +31,15 @@ def test_a_later_month_keeps_the_day_or_ends_at_its_last(
     assert add_months(day, months) == then
 
 
-def test_days_late_are_said_in_days_and_then_in_months() -> None:
-    assert [late(0), late(1), late(12), late(150)] == [
+def test_days_late_are_said_in_days_then_in_months_and_then_in_years() -> None:
+    assert [late(0), late(1), late(12), late(150), late(729), late(731), late(26_750)] == [
         "",
         "1 day late",
         "12 days late",
         "5 months late",
+        "24 months late",
+        "2 years late",
+        "73 years late",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from audit_app.workbook.answers import Told
@@ -71,6 +72,25 @@ def test_a_line_that_is_put_right_elsewhere_leaves_at_once(officer: Officer) -> 
     officer.book.actions.move(action, "2027-01-31", "The head asked for it")
     officer.settle()
     assert page_of(officer)._count("actions") == 0
+
+
+def test_how_late_it_is_and_what_settles_it_stay_in_sight_in_a_small_window(
+    officer: Officer,
+) -> None:
+    for n in range(12):
+        officer.book.actions.add(f"Act {n}", "school_audit", owner_role="Head", due_on="2026-11-01")
+    officer.window.resize(1280, 720)
+    officer.go("still", "")
+    page = page_of(officer)
+    officer.press("End")
+    line = page.table.row()
+    assert line is not None
+    assert line.when == "24 days late"
+    assert not page.panel.visibleRegion().isEmpty()
+    top = page.panel.mapTo(page, QPoint(0, 0)).y()
+    assert top >= 0, "the words of the last line stand where those of the first did"
+    page.fit(700)  # text at twice its size: no column is left for it
+    assert "24 days late" in page._what(line).second
 
 
 def test_it_is_found_by_ctrl_k(officer: Officer) -> None:

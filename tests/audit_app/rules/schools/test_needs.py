@@ -70,8 +70,8 @@ def test_a_school_never_visited_says_when_it_opened() -> None:
 @pytest.mark.parametrize(
     ("day", "what", "when"),
     [
-        ("2026-12-03", "Visit Tern", "by 3 Dec"),
-        ("2026-11-26", "Visit Tern", "by 26 Nov"),
+        ("2026-12-03", "Visit Tern", "on 3 Dec"),
+        ("2026-11-26", "Visit Tern", "on 26 Nov"),
         ("2026-11-25", "Record the visit to Tern", "1 day late"),
     ],
 )
