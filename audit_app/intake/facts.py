@@ -39,24 +39,27 @@ def every_fact(
     """
     for title, cells in sheets.items():
         if first in _places(cells, [first]):
-            names = [word for word in map(_first_word, cells[:_MOST_ROWS]) if word]
+            names = [word for _, word in map(_first_word, cells[:_MOST_ROWS]) if word]
             return _beside(cells, _places(cells, names), marks[title])
     return {}
 
 
-def _first_word(line: Sequence[object]) -> str:
-    words = (str(cell_at(line, column) or "") for column in range(len(line)))
-    return next((word for word in words if word), "")
+def _first_word(line: Sequence[object]) -> tuple[int, str]:
+    """What the first cell that is filled in says, and its column."""
+    for column in range(len(line)):
+        word = str(cell_at(line, column) or "")
+        if word:
+            return column, word
+    return 0, ""
 
 
 def _places(cells: Sequence[Sequence[object]], names: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Where each name stands, as the first words of its row."""
     where: dict[str, tuple[int, int]] = {}
     for row, line in enumerate(cells[:_MOST_ROWS]):
-        words = [str(cell_at(line, column) or "") for column in range(len(line))]
-        first = next((column for column, said in enumerate(words) if said), None)
-        if first is not None and words[first] in names:
-            where.setdefault(words[first], (row, first))
+        column, word = _first_word(line)
+        if word and word in names:
+            where.setdefault(word, (row, column))
     return where
 
 

@@ -43,7 +43,9 @@ def header_row(cells: Sequence[Sequence[object]], titles: Sequence[object]) -> i
     wanted = {str(title) for title in titles if str(title)}
     best, place = 0, None
     for at, line in enumerate(cells[:60]):
-        found = len(wanted & {str(cell) for cell in line})
+        found = len(wanted.intersection(map(str, line)))
         if found > best:
             best, place = found, at
+            if best == len(wanted):  # no row holds more
+                break
     return place if best * 2 >= len(wanted) else None

@@ -22,6 +22,9 @@ _NO_COLUMN = "This column is not in the sheet, or its heading was changed; it is
 _TWO_COLUMNS = "Two columns have this heading; both are left as they were."
 _TWO_ROWS = "This row’s hidden id stands in two rows; both are left."
 
+_LENGTHS, _KEPT = (time, timedelta), (int, float, bool, date)
+_NONE: frozenset[int] = frozenset()
+
 Held = str | int | float | bool | date | None
 
 
@@ -46,17 +49,20 @@ class ReadRow:
     """One row of a table that came back, by its id, with its cells by column key.
 
     A cell that could not be read, or whose column is gone, is not among them: it says nothing,
-    which is not the same as a blank cell. `names` are the cells' own, such as E12, by column key.
+    which is not the same as a blank cell. `line` is the row in the file, counted from 0, and
+    `letters` say by column key in which column of it a cell stands.
     """
 
     sheet: str
     id: str
     cells: Mapping[str, Held]
-    names: Mapping[str, str] = field(default_factory=dict)
+    line: int = 0
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, key: str = "") -> str:
         """Where a cell stands in the file, or the first of the row."""
-        return place_of(self.sheet, self.names.get(key) or next(iter(self.names.values()), ""))
+        column = self.letters.get(key) or next(iter(self.letters.values()), "")
+        return place_of(self.sheet, f"{column}{self.line + 1}" if column else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,13 @@ class Marks:
 
     unread: frozenset[Place]
     merged: tuple[tuple[Place, Place], ...]
+
+    def unread_in(self) -> Mapping[int, frozenset[int]]:
+        """The columns of the cells that were not typed, by their row."""
+        found: dict[int, set[int]] = {}
+        for row, column in self.unread:
+            found.setdefault(row, set()).add(column)
+        return {row: frozenset(columns) for row, columns in found.items()}
 
     def merged_in(self, row: int) -> list[tuple[int, int]]:
         """The first and last column of each merged cell that a row is part of."""
@@ -78,14 +91,14 @@ def place_of(sheet: str, cell: str) -> str:
     return f"Sheet {sheet}, cell {cell}" if cell else f"Sheet {sheet}"
 
 
-def _name(row: int, column: int) -> str:
-    """What a spreadsheet calls a cell: E12."""
+def _letters(column: int) -> str:
+    """What a spreadsheet calls a column: E."""
     letters = ""
     left = column + 1
     while left:
         left, digit = divmod(left - 1, 26)
         letters = chr(ord("A") + digit) + letters
-    return f"{letters}{row + 1}"
+    return letters
 
 
 def rows_of(
@@ -103,49 +116,53 @@ def rows_of(
     if place is None:
         return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
     where, problems = _columns(name, cells[place], dict(zip(keys, titles, strict=False)), taken)
+    letters = {key: _letters(column) for key, column in where.items() if key != "row_id"}
+    unread = marks.unread_in()
     rows: list[ReadRow] = []
     seen: set[str] = set()
     for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
         held = {key: cell_at(line, column) for key, column in where.items()}
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
-        wrong = _wrong(line, at, where, marks)
-        if not wrong and not any(value not in {None, ""} for value in held.values()):
+        wrong = _wrong(line, at, where, unread.get(at, _NONE), marks.merged_in(at))
+        if not wrong and set(held.values()) <= {None}:
             continue
         if not identity and "row_id" not in where:
             identity = f"printed:{first}"
         if identity and identity in seen:
-            problems.append(CellProblem(name, first, "", _TWO_ROWS, _name(at, 0)))
+            problems.append(CellProblem(name, first, "", _TWO_ROWS, f"A{at + 1}"))
             rows = [row for row in rows if row.id != identity]
             continue
         seen.add(identity)
-        problems += [
-            CellProblem(name, first, titles[keys.index(key)], what, _name(at, where[key]))
-            for key, what in wrong.items()
-            if key in taken
-        ]
-        names = {key: _name(at, column) for key, column in where.items() if key != "row_id"}
-        read = {key: value for key, value in held.items() if key not in wrong}
-        rows.append(ReadRow(name, identity, read, names))
+        for key, what in wrong.items():
+            held.pop(key, None)
+            if key in taken:
+                title, cell = titles[keys.index(key)], f"{_letters(where[key])}{at + 1}"
+                problems.append(CellProblem(name, first, title, what, cell))
+        rows.append(ReadRow(name, identity, held, at, letters))
     return rows, problems
 
 
 def _wrong(
-    line: Sequence[object], row: int, where: Mapping[str, int], marks: Marks
+    line: Sequence[object],
+    row: int,
+    where: Mapping[str, int],
+    unread: frozenset[int],
+    merged: Sequence[tuple[int, int]],
 ) -> dict[str, str]:
     """What is wrong with the cells of a row that cannot be read for what somebody typed."""
     wrong = {}
-    merged = marks.merged_in(row)
     for key, column in where.items():
         value = line[column] if column < len(line) else None
-        if (row, column) in marks.unread:
+        if column in unread:
             wrong[key] = _FORMULA
-        elif any(left <= column <= right for left, right in merged):
+        elif merged and any(left <= column <= right for left, right in merged):
             wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
-        elif isinstance(value, time | timedelta):
+        elif isinstance(value, str):
+            if len(value) > LONGEST:
+                wrong[key] = _LONG
+        elif isinstance(value, _LENGTHS):
             wrong[key] = _LENGTH
-        elif isinstance(value, str) and len(value) > LONGEST:
-            wrong[key] = _LONG
     return wrong
 
 
@@ -168,13 +185,12 @@ def _columns(
 def cell_at(line: Sequence[object], at: int) -> Held:
     """What a cell of a line says: words without the spaces about them, whole numbers as such."""
     value = line[at] if at < len(line) else None
+    if isinstance(value, str):
+        return value.replace("\xa0", " ").strip() or None
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str):
-        words = value.replace("\xa0", " ").strip()
-        return words or None
-    if isinstance(value, int | float | bool | date):
+    if isinstance(value, _KEPT):
         return value
     return None

@@ -55,8 +55,8 @@ class Wanted:
     `taken` are the columns that people may fill in, and `facts` the names beside which they may
     write on the first sheet; with `every_fact_from` all of that sheet's are read. `also` are the
     kinds of file that may come beside .xlsx. `keys` and `titles` are how its sheets lie, for a file
-    whose hidden sheet was taken out, and `whose` finds in its printed words whose it is. `others`
-    says of another kind of ours where it belongs.
+    whose hidden sheet was taken out, and `whose` finds in its printed words whose it is; only words
+    with `whose_says` in them are looked at. `others` says of another kind of ours where it belongs.
     """
 
     kind: str
@@ -67,6 +67,7 @@ class Wanted:
     keys: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     whose: re.Pattern[str] | None = None
+    whose_says: str = ""
     others: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -102,7 +103,7 @@ def read_wanted(path: Path, wanted: Wanted) -> CameBack:
         facts = every_fact(opened.cells, opened.marks, wanted.every_fact_from)
     else:
         facts = facts_of(opened.cells, opened.marks, wanted.facts)
-    said = _whose(opened.cells.values(), wanted.whose)
+    said = _whose(opened.cells.values(), wanted)
     return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, _digest(passed.content))
 
 
@@ -176,20 +177,22 @@ def _marks(parts: Parts, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
 def _is_ours(cells: Mapping[str, Sequence[Sequence[object]]], wanted: Wanted) -> bool:
     """Whether a sheet has our headings and says whose it is, where the hidden sheet is gone."""
     is_laid_so = any(header_row(held, wanted.titles) is not None for held in cells.values())
-    return is_laid_so and bool(_whose(cells.values(), wanted.whose))
+    return is_laid_so and bool(_whose(cells.values(), wanted))
 
 
 def _whose(
-    sheets: Iterable[Sequence[Sequence[object]]], pattern: re.Pattern[str] | None
+    sheets: Iterable[Sequence[Sequence[object]]], wanted: Wanted
 ) -> tuple[tuple[str, ...], ...]:
-    if pattern is None:
+    if wanted.whose is None:
         return ()
     found: dict[tuple[str, ...], None] = {}
     for cells in sheets:
         for line in cells[:_SAID_WITHIN]:
             for said in line[:4]:
-                if isinstance(said, str) and (match := pattern.search(said)):
-                    found[match.groups()] = None
+                if isinstance(said, str) and wanted.whose_says in said:
+                    match = wanted.whose.search(said)
+                    if match:
+                        found[match.groups()] = None
     return tuple(found)
 
 

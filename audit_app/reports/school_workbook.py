@@ -55,6 +55,7 @@ _WHOSE = "{sort} {number}, school year {year}, form {mark}"
 WHOSE = re.compile(
     r"(URN|Setting|Trust) ([\w:-]+), school year (\d{4}-\d{2}), form ([0-9a-f]{8})\b"
 )
+WHOSE_SAYS = ", school year "  # wherever that stands
 OPEN_ACTIONS = "Open actions"
 _ACTION_COLUMNS = (
     Column("number", "Action", "text", 9),

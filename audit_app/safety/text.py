@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from audit_app.problems import Problem
 
 LONGEST = 32_000  # an Excel cell holds 32,767 characters, and every note may leave in one
 
-# Marks that make text read in another order than it is written; a note has no use for them.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_KEPT_CONTROLS = frozenset("\t\n")
-_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) - _KEPT_CONTROLS
-_HALVES = range(0xD800, 0xE000)  # half of a surrogate pair: no letter at all
+# Controls but for tabs and line ends; marks that make text read in another order than it is
+# written, which a note has no use for; and half of a surrogate pair, which is no letter at all.
+_HIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
 
 
 def checked(text: str) -> str:
@@ -23,15 +25,15 @@ def checked(text: str) -> str:
             "It was not saved; it is still on the screen or in the file that it came from.",
             "Shorten it, or split it over two notes.",
         )
-    for place, letter in enumerate(plain):
-        if letter in _TURNING or letter in _CONTROLS or ord(letter) in _HALVES:
-            raise Problem(
-                "hidden-character",
-                f"Character {place + 1} of this text cannot be shown or kept as it is "
-                f"(U+{ord(letter):04X}).",
-                "The text was not saved; nothing that was saved before has changed.",
-                "Delete that character, or type the words again by hand.",
-            )
+    hidden = _HIDDEN.search(plain)
+    if hidden:
+        raise Problem(
+            "hidden-character",
+            f"Character {hidden.start() + 1} of this text cannot be shown or kept as it is "
+            f"(U+{ord(hidden[0]):04X}).",
+            "The text was not saved; nothing that was saved before has changed.",
+            "Delete that character, or type the words again by hand.",
+        )
     return plain
 
 

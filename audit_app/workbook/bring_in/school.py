@@ -11,7 +11,7 @@ from audit_app.intake.sheets import CameBack, Wanted, read_wanted
 from audit_app.problems import Problem
 from audit_app.reports.return_slots import slots
 from audit_app.reports.school_rows import KEYS, TAKEN, titles
-from audit_app.reports.school_workbook import WHOSE, signatures
+from audit_app.reports.school_workbook import WHOSE, WHOSE_SAYS, signatures
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
@@ -44,6 +44,7 @@ _WANTED = Wanted(
     keys=(*KEYS, "row_id"),
     titles=titles(),
     whose=WHOSE,
+    whose_says=WHOSE_SAYS,
     others={
         RETURN: "an agency’s return about a child: it belongs to the grid of its audit",
         PLAN: "an action plan: it belongs to the page of the actions",
