@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -19,9 +20,24 @@ from ui.parts.segment import Segment
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
-
     from ui.window import Window
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.0, 1000, 680), (2.0, 1440, 900)])
+def test_the_name_of_the_first_group_is_in_sight_above_its_first_row(
+    open_sample: Callable[..., Window], scale: float, width: int, height: int
+) -> None:
+    window = open_sample("light", scale, width, height)
+    work = window.work
+    assert work is not None
+    work.go("actions", "")
+    for _ in range(6):
+        QApplication.processEvents()
+    page = work.frame.page()
+    assert isinstance(page, ActionsPage)
+    assert page.table.rows.row_at(0) is None, "the late ones have a head"
+    assert page.table.currentIndex().row() == 1
+    assert page.table.rowViewportPosition(0) == 0
 
 
 def test_the_action_that_was_asked_for_is_in_sight_in_the_list(

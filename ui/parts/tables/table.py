@@ -125,10 +125,12 @@ class Table(QTableView, Generic[R]):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Show a row in the table, and the table's row in the page while it has the focus."""
+        above = range(index.row())
+        is_first = index.isValid() and all(self.rows.row_at(place) is None for place in above)
+        if is_first:  # what its group is called stands above it
+            self.verticalScrollBar().setValue(0)
         super().scrollTo(index, hint)
         if self.hasFocus() and index.isValid():
-            above = range(index.row())
-            is_first = all(self.rows.row_at(place) is None for place in above)
             show_in_page(self.viewport(), self.visualRect(index), is_first=is_first)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
