@@ -1,4 +1,4 @@
-"""What was typed in a dialog when the window locked: held in memory until it is opened again."""
+"""What a lock put away: words of a dialog, held until it is opened again, and work it stopped."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class KeptWords(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._held: dict[tuple[str, str], dict[str, Said]] = {}
+        self._stopped: list[str] = []
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -53,6 +54,27 @@ class KeptWords(QObject):
 
     def forget(self) -> None:
         """Hold nothing any more, as when another workbook is opened."""
+        self._stopped.clear()
+        self._let_go()
+
+    def hear_of(self, dialog: QDialog, words: str) -> None:
+        """Hold what was under way, to be told of once, where it ends without being done."""
+
+        def ended(_result: int) -> None:
+            if not getattr(dialog, "is_done", True):
+                self._stopped.append(words)
+
+        dialog.finished.connect(ended)
+
+    def told(self) -> list[str]:
+        """What is to be said when the workbook is open again."""
+        stopped = [f"Stopped by the lock: {words}. Do it again" for words in self._stopped]
+        self._stopped.clear()
+        return stopped + [
+            f"What was typed in “{title}” is kept: open it again" for title in self.titles
+        ]
+
+    def _let_go(self) -> None:
         self._held.clear()
         app = QCoreApplication.instance()
         if app is not None:
@@ -67,7 +89,7 @@ class KeptWords(QObject):
             if held:
                 QTimer.singleShot(0, watched, lambda: _go_on_at_the_end(watched))
             if not self._held:
-                self.forget()  # it hears every event there is: no longer than it must
+                self._let_go()  # it hears every event there is: no longer than it must
         return False
 
 

@@ -150,8 +150,8 @@ class Window(QMainWindow):
         self._idle.watch()
         if self._was != path:
             self._kept.forget()
-        for title in self._kept.titles:
-            self.work.saving.tell(f"What was typed in “{title}” is kept: open it again")
+        for words in self._kept.told():
+            self.work.saving.tell(words)
 
     def lock(self) -> None:
         """Save what is typed, let the file go, and show nothing that can be read."""
@@ -161,12 +161,14 @@ class Window(QMainWindow):
         if isinstance(dialog, QDialog):
             self._kept.hold(dialog)
             self._stack.setCurrentWidget(self.welcome)  # from now on nothing can be read
+            title = dialog.windowTitle()
             dialog.reject()
             if dialog.isVisible():  # work that is asked to stop, and has not heard of it yet
                 dialog.setWindowTitle("Stopping")
                 for words in dialog.findChildren(QLabel):
                     words.hide()  # they may name a file
                 dialog.finished.connect(self._lock_soon)
+                self._kept.hear_of(dialog, title)
             else:
                 self._lock_soon()
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
@@ -20,6 +21,7 @@ from ui.audits.set_up import SetUpPage
 from ui.audits.steps import ChildrenStep
 from ui.dialogs import WordsDialog
 from ui.findings.page import FindingsPage
+from ui.jobs import Stopped
 from ui.schools.register.setting import SettingDialog
 from ui.waiting import wait_for
 from ui.walk.page import WalkPage
@@ -297,3 +299,30 @@ def test_a_lock_while_something_is_written_waits_for_it_with_nothing_to_read(mad
     wait_for(made.work.desk.jobs, work, "Writing NEG26-01 Police.xlsx", made.window)
     assert shown == ["Stopping"]
     made.waits_for(lambda: made.window.work is None)
+
+
+def test_what_a_lock_stopped_is_told_once_after_unlocking(made: Person) -> None:
+    set_up(made)
+    path = made.work.book.file.path
+    go_on = threading.Event()
+
+    def work(tick: Callable[[int, int], None]) -> str:
+        go_on.wait(20)
+        tick(1, 2)
+        return "written"
+
+    def lock(_dialog: QDialog) -> None:
+        made.press("Ctrl+L")
+        go_on.set()
+
+    def unlock() -> str:
+        made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
+        return made.work.frame.head._status.text()
+
+    during(lock)
+    with pytest.raises(Stopped):
+        wait_for(made.work.desk.jobs, work, "Writing NEG26-01 Police.xlsx", made.window)
+    made.waits_for(lambda: made.window.work is None)
+    assert "Stopped by the lock: Writing NEG26-01 Police.xlsx" in unlock()
+    made.window.lock()
+    assert "Stopped" not in unlock()
