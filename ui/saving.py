@@ -90,8 +90,7 @@ class Saving:
                 self._is_trouble = False
                 if not is_said:
                     return True
-                undo = f"{named}. Ctrl+Z to undo. Saved" if named else _ALL
-                self._say(f"{said}. Saved" if said else undo)
+                self._say(f"{said}. Saved" if said else _with_undo(named))
                 return True
 
     def hold(self, typed: str, *, is_held: bool) -> None:
@@ -137,10 +136,10 @@ class Saving:
         finally:
             self._is_showing = before
 
-    def again_now(self) -> None:
+    def again_now(self, named: str = "") -> None:
         """Something was saved just now, by a way that shows its problems in its own place."""
         self._is_trouble = False
-        self._say(_ALL)
+        self._say(_with_undo(named))
 
     def again(self, *, aloud: bool = True) -> None:
         """Say once more when it was last saved, or that something is not (Ctrl+S)."""
@@ -209,6 +208,11 @@ class Saving:
         here, today = when.astimezone(), self._now().astimezone().date()
         day = "" if here.date() == today else f"{short(here.date(), today)}, "
         return f"{day}{here:%H:%M}"
+
+
+def _with_undo(named: str) -> str:
+    """A deed by its name, with how to take it back; one without a name is only saved."""
+    return f"{named}. Ctrl+Z to undo. Saved" if named else _ALL
 
 
 # Problems of the drive or the file: what was typed is not saved, and trying again may help.

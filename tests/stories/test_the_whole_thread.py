@@ -39,6 +39,13 @@ def test_she_makes_a_workbook_and_finds_everything_named(made: Person) -> None:
     assert made.work.book.settings.all()["partnership"] == "Marram Bay"
 
 
+def test_what_is_sent_is_said_with_how_many_and_how_to_take_it_back(made: Person) -> None:
+    set_up(made)
+    assert "16 returns sent. Ctrl+Z to undo" in made.work.frame.head._status.text()
+    made.press("Ctrl+Z")
+    assert made.work.book.audits.all()[0].sent_on is None
+
+
 def test_an_auditor_walks_a_return_by_keys_and_signs_it(made: Person) -> None:
     set_up(made)
     made.press("Return")

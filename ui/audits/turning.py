@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.reports.words import count
 from audit_app.store.places import place, put_place
 from ui.menu import hint
 from ui.parts.tables.sections import Section
@@ -89,5 +90,6 @@ def send(tools: Tools) -> None:
     if audit.sent_on is None:
         audits = tools.book.audits
         tools.book.returns.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
-        tools.desk.saving.again_now()
+        sent = len(tools.book.returns.of_audit(audit.id))
+        tools.desk.saving.again_now(f"{count(sent, 'return')} sent")
     tools.desk.go("grid", audit.id)

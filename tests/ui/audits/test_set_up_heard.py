@@ -50,6 +50,18 @@ def test_what_was_numbered_is_said_with_its_first_and_last_reference(
     assert "6 children added. NEG27-01 to NEG27-06." in [one.words for one in heard]
 
 
+def test_where_there_are_as_many_children_as_were_asked_for_that_is_said(
+    page: SetUpPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(Qt.Key.Key_PageDown, CTRL)
+    type_words("2")
+    press(Qt.Key.Key_Return)
+    heard = listen(monkeypatch)
+    press(Qt.Key.Key_Return)
+    assert len(children_of(page).table.rows.cases) == 2
+    assert any(one.words.startswith("There are 2 children already") for one in heard)
+
+
 @pytest.mark.parametrize(("name", "words"), [("returns_due", "31/02/2027"), ("report_due", "soon")])
 def test_the_focus_goes_to_the_day_that_is_none_and_the_banner_is_as_high_as_its_words(
     page: SetUpPage, name: str, words: str

@@ -210,7 +210,12 @@ class ChildrenStep(Step):
         except Problem as problem:
             self.refuse(problem)
         else:
-            self._add(wanted - len(self.table.rows.cases))
+            there = len(self.table.rows.cases)
+            self._add(wanted - there)
+            if wanted <= there:
+                already = count(there, "child", "children")
+                verb = "is" if there == 1 else "are"
+                self.say("info", f"There {verb} {already} already", "Del takes one out.")
 
     def _add(self, new: int) -> None:
         """Add so many children, and say which: the focus is not among them."""
