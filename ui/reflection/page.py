@@ -41,7 +41,7 @@ class ReflectionPage(QWidget):
         self.table: Table[Session] = Table(
             "Reflection sessions",
             (
-                Column("Session", 0, lambda held: Cell(held.title or "", self._audit_of(held))),
+                Column("Session", 0, self._session),
                 Column("Date", 190, _date),
                 Column("Record", 190, self._record),
                 Column("Promises", 150, self._promises),
@@ -105,11 +105,13 @@ class ReflectionPage(QWidget):
         """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
-        """The record's state goes when there is no room."""
+        """The record's state goes into the second line when there is no room."""
         self.table.show_column(2, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
 
-    def _audit_of(self, held: Session) -> str:
-        return self._book.audits.one(held.audit_id).title
+    def _session(self, held: Session) -> Cell:
+        audit = self._book.audits.one(held.audit_id).title
+        record = f" · {self._record(held).words}" if self.table.isColumnHidden(2) else ""
+        return Cell(held.title or "", f"{audit}{record}")
 
     def _record(self, held: Session) -> Cell:
         returned = self._book.returns.of_session(held.id)
@@ -125,7 +127,7 @@ class ReflectionPage(QWidget):
         left = sum(1 for promise in found if not promise.is_action)
         if not found:
             return Cell("None yet", tone="muted")
-        words = f"{len(found)} made" + (f", {left} not actions" if left else "")
+        words = f"{len(found)} made" + (f", {left} not yet actions" if left else "")
         return Cell(words, shape="triangle" if left else "tick")
 
     def _open(self, held: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.actions.dialog import ActionDialog
@@ -79,3 +80,28 @@ def test_a_sessions_record_bears_the_title_that_it_was_given(
     page = window.work.frame.page()
     assert page is not None
     assert page.title() == session.title
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_how_much_of_a_record_is_answered_is_said_at_any_size_of_text(
+    open_sample: Callable[..., Window], scale: float
+) -> None:
+    window = open_sample("light", scale, 1440, 900)
+    work = window.work
+    assert work is not None
+    work.go("reflection", "")
+    QApplication.processEvents()
+    page = work.frame.page()
+    assert isinstance(page, ReflectionPage)
+    session = page.table.row()
+    assert session is not None
+    reached = work.book.returns.progress(work.book.returns.of_session(session.id))
+    rows, place = page.table.rows, page.table.currentIndex().row()
+    cells = [
+        rows.index(place, at).data(Qt.ItemDataRole.UserRole)
+        for at in range(rows.columnCount())
+        if not page.table.isColumnHidden(at)
+    ]
+    shown = " ".join(f"{cell.words} {cell.second}" for cell in cells)
+    assert f"{reached.answered} of {reached.asked}" in shown
+    assert "not yet" in shown, "a promise that is no action yet"
