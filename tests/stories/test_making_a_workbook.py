@@ -169,3 +169,22 @@ def test_what_is_missing_is_said_beside_the_button_and_the_field_is_in_sight(
     person.during(attempt)
     person.window.welcome.wanted.emit("new")
     assert found == ["in sight", "has the focus", "gone once it is seen to"]
+
+
+def test_a_passphrase_that_was_refused_is_typed_over(person: Person) -> None:
+    met: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewWorkbook)
+        QTest.keyClicks(dialog.partnership, "Marram Bay")
+        QTest.keyClicks(dialog.role, "Audit co-ordinator")
+        QTest.keyClicks(dialog.passphrase, "short")
+        dialog._make()
+        QTest.keyClicks(dialog.passphrase, PASSPHRASE)
+        met.append(dialog.passphrase.text())
+        dialog.done(0)
+
+    person.during(fill)
+    person.window.welcome.wanted.emit("new")
+    QApplication.processEvents()
+    assert met == [PASSPHRASE]

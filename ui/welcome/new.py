@@ -132,6 +132,8 @@ class NewWorkbook(QDialog):
     def _go_to_fault(self) -> None:
         """Show the field that something is wrong with, and begin typing there."""
         self._at_fault.setFocus()
+        if isinstance(self._at_fault, Passphrase):
+            self._at_fault.selectAll()  # nobody can mend what cannot be read: it is typed over
         layout, area = self.layout(), self.findChild(QScrollArea)
         if layout is not None and area is not None:
             layout.activate()  # the banner has taken its room
