@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from forms.rules import Possible
 
 MEANINGS = "What the answers mean"
+_OF_A_RECORD = (
+    "Choose the answer that fits what the record shows. “Not recorded” is an answer: the "
+    "record does not say. Leave a question blank only where you do not know yet."
+)
+_OF_A_SETTING = (
+    "Choose the answer that fits what you can show today. Leave a question blank only where you "
+    "do not know yet."
+)
 _COUNTS = {
     "met": "Counts as fully met.",
     "partly": "Counts as partly met.",
@@ -25,23 +33,24 @@ _COUNTS = {
 }
 
 
-def meanings(form: CompiledForm, may_be_asked: Sequence[Possible]) -> Sheet | None:
+def meanings(
+    form: CompiledForm, may_be_asked: Sequence[Possible], *, is_of_a_setting: bool = False
+) -> Sheet | None:
     """Every answer that judges practice, scale by scale, with its meaning and what it counts as.
 
-    None where no question asks for a judgement.
+    A return on a child’s record also says what counts as what of a record; one `is_of_a_setting`,
+    of what it does itself, has none. None where no question asks for a judgement.
     """
     scales = list(_scales(form, may_be_asked))
     if not scales:
         return None
-    said = (
-        "Choose the answer that fits what the record shows. “Not recorded” is an answer: the "
-        "record does not say. Leave a question blank only where you do not know yet."
-    )
-    blocks: list[Paragraph | Heading | Facts] = [
-        Paragraph(said),
-        Heading("What counts as what", 2),
-        Facts("What counts as what", WORDS),
-    ]
+    blocks: list[Paragraph | Heading | Facts] = [Paragraph(_OF_A_SETTING)]
+    if not is_of_a_setting:
+        blocks = [
+            Paragraph(_OF_A_RECORD),
+            Heading("What counts as what", 2),
+            Facts("What counts as what", WORDS),
+        ]
     for scale in scales:
         blocks += [Heading(_asked_by(scale, form, may_be_asked), 2), _told(scale)]
     return Sheet(MEANINGS, MEANINGS, tuple(blocks), anchor="sheet-meanings")

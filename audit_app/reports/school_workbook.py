@@ -127,7 +127,7 @@ def sheet(
         )
         for n, (title, found) in enumerate(_that_ask(sections).items(), start=1)
     ]
-    meant = meanings(form, may_be_asked)
+    meant = meanings(form, may_be_asked, is_of_a_setting=True)
     start = _start(out, form, _that_ask(sections), answers, signatures(may_be_asked))
     return Report(
         f"Safeguarding return {year_words(out.year)}: {out.name}",

@@ -121,7 +121,7 @@ def details(line: FileLine) -> str:
             continue
         what = item.what or "It was answered here too since; it is left unless you take it."
         theirs = f" It says “{item.theirs}”." if item.theirs else ""
-        said.append(f"{item.row}, {item.column}. {item.place}.{theirs} {what}")
+        said.append(f"{item.row.rstrip('.')}, {item.column}. {item.place}.{theirs} {what}")
     return "\n".join(said)
 
 

@@ -124,7 +124,7 @@ def details(line: Line, held: Looked, *, is_one: bool) -> str:
     """All of a line, below the table: long answers are whole there."""
     item = line.item
     parts = [] if is_one else [held.with_file]
-    parts.append(", ".join(part for part in (named(item), item.column) if part))
+    parts.append(", ".join(part for part in (named(item).rstrip("."), item.column) if part))
     if item.what:
         parts.append(item.what)  # before long answers, which may be below what is seen
     if item.place:

@@ -75,6 +75,17 @@ def test_start_here_says_whose_it_is_when_it_is_due_to_whom_and_names_no_child(
     assert opened_on.active.title == "Start here"
 
 
+def test_what_the_answers_mean_speaks_of_the_setting_and_of_no_childs_record(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    sheet = openpyxl.load_workbook(out(workbook, year, tmp_path))["What the answers mean"]
+    cells = [str(cell) for line in sheet.iter_rows(values_only=True) for cell in line if cell]
+    words = " ".join(cells)
+    assert "Not in place, or not used." in words
+    for of_a_record in ("the child", "agency", "Nil return", "Not recorded", "the record"):
+        assert of_a_record not in words
+
+
 def test_every_question_that_is_asked_has_a_row_with_its_mark_and_its_evidence(
     workbook: Workbook, year: Year, tmp_path: Path
 ) -> None:
