@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from audit_app.store.verify import check
 from tests.stories.steps import page_of
@@ -57,6 +58,9 @@ def test_a_visit_is_planned_walked_signed_off_and_replied_to(made: Person, tmp_p
         made.press(keys)
     made.press("Ctrl+Return")
     last = page_of(made, SignOffPage)
+    assert last.crumb() == "The visit"
+    said = [line.text() for line in last.panel.findChildren(QLabel)]
+    assert any(line.startswith("The record is shown from now on") for line in said), said
     assert faults(made.window) == []
     for tick in (last.panel.checked, last.panel.safe):
         made.focus(tick)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -78,6 +78,7 @@ class StillPage(QWidget):
         views = QWidget()
         views.setLayout(column(Flow(*self._segments)))
         self._none = label("Nothing of this sort.", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._card = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         left = page(
             self._sentence,
@@ -89,7 +90,8 @@ class StillPage(QWidget):
         )
         body = left.layout()
         if isinstance(body, QVBoxLayout):
-            body.setStretchFactor(self._card, 1)
+            for shown in (self._card, self._none):
+                body.setStretchFactor(shown, 1)
         self._full = Beside(left, self.panel, rows=self.table)
         self._first = button("Go to Home", lambda: self._desk.go("home", ""))
         self._empty = empty_page(

@@ -38,7 +38,9 @@ class SealPanel(QFrame):
 
     changed = Signal()
 
-    def __init__(self, role: str, *, is_session: bool, is_school: bool = False) -> None:
+    def __init__(
+        self, role: str, *, is_session: bool, is_school: bool = False, noun: str = "return"
+    ) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
@@ -52,7 +54,7 @@ class SealPanel(QFrame):
             signal.connect(lambda _held: self.changed.emit())
         sealing = card(
             label("What sealing does", "h3"),
-            label(f"The {'record' if is_session else 'return'} {_SEALING}"),
+            label(f"The {noun} {_SEALING}"),
             field("Your role", self.role, "A role, never a name."),
             self.checked,
             self.safe,

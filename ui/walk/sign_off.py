@@ -55,6 +55,7 @@ class SignOffPage(QWidget):
         returned = self._book.returns.one(return_id)
         self.place, self.belongs = 0, belongs_to(returned)
         self._is_session = returned.session_id is not None
+        self._noun = "record" if self._is_session else "visit" if returned.visit_id else "return"
         self.table: Table[Line] = Table(
             "Your answers, unanswered ones first",
             (
@@ -75,6 +76,7 @@ class SignOffPage(QWidget):
         self.panel = SealPanel(
             role_to_sign(self._book, returned),
             is_session=self._is_session,
+            noun="return" if self._noun == "return" else "record",
             is_school=bool(returned.school_id or returned.trust_id),
         )
         self.panel.changed.connect(self._say_ready)
@@ -96,8 +98,8 @@ class SignOffPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def crumb(self) -> str:
-        """The return itself, or the record of a session."""
-        return "The record" if self._is_session else "The return"
+        """The return itself, or the record of a session or a visit."""
+        return f"The {self._noun}"
 
     def title(self) -> str:
         """What this page is for, and which return it is."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from audit_app.analysis.claims import Claim, Line, Look, Standard
 from audit_app.workbook.answers import Told
 from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw
 from tests.ui.accessibility import faults
 from ui.actions.dialog import ActionDialog
 from ui.schools.planning import VisitDialog
+from ui.schools.school.cells import seen_words
 from ui.schools.school.page import SchoolPage
 from ui.walk.history import HistoryDialog
 from ui.walk.page import WalkPage
@@ -201,3 +203,16 @@ def test_the_page_is_named_whole_and_reached_in_every_look(
     officer.press("Ctrl+Down", "Ctrl+Down")
     assert officer.window.width() == width
     assert faults(officer.window) == []
+
+
+def test_a_check_that_asks_has_its_question_mark_and_no_colon() -> None:
+    looks = (
+        Look("V4.03", "What does the governor test?", "The record, each term."),
+        Look("V2.04", "A leader looks each term.", "In place", "", 3),
+    )
+    claim = Claim("answered", "Fully met", "met")
+    said = seen_words(Line(Standard("A.01", "It is met.", "A", "Leadership"), claim, claim, looks))
+    assert said[:2] == [
+        "V4.03 What does the governor test? The record, each term.",
+        "V2.04 A leader looks each term: In place",
+    ]

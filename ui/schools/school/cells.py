@@ -66,8 +66,7 @@ def claim_words(claim: Claim) -> list[str]:
 def seen_words(line: Line) -> list[str]:
     """What each check of the visit saw, in its own words, then how it compares."""
     said = [
-        f"{look.check} {look.label.rstrip('.')}: {look.words}{_note(look.note)}"
-        for look in line.looks
+        f"{look.check} {_asked(look.label)} {look.words}{_note(look.note)}" for look in line.looks
     ]
     far = ": more than one grade apart" if line.is_far else ""
     return [*said, f"{OUTCOMES[line.outcome]}{far}."]
@@ -82,6 +81,11 @@ def changed(lines: Sequence[Line]) -> list[Line]:
         and line.last.grade is not None
         and line.now.grade != line.last.grade
     ]
+
+
+def _asked(label: str) -> str:
+    """A check before what was seen: a question has its own mark."""
+    return label if label.endswith("?") else f"{label.rstrip('.')}:"
 
 
 def _note(words: str) -> str:

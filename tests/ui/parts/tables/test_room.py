@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.parts.arrange import column, label, scrolled
-from ui.parts.tables.rows import Cell, Column
+from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -126,3 +126,15 @@ def test_a_head_that_is_too_long_for_its_column_wraps_and_stands_over_its_number
     stands = made.rows.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
     assert stands & Qt.AlignmentFlag.AlignRight
     assert stands.value & Qt.TextFlag.TextWordWrap.value
+
+
+def test_the_heading_above_the_first_row_is_in_sight_with_it(qtbot: QtBot) -> None:
+    table = shown(qtbot, 700, 260)
+    table.show_rows([Group("Late (5)"), *ASKS])
+    table.step_on(5)
+    table.step_on(1)
+    assert table.visualRect(table.rows.index(0, 0)).top() >= 0
+    table.step_on(5)
+    table.show_rows([Group("Late (5)"), *ASKS], keep=0)
+    QApplication.processEvents()
+    assert table.visualRect(table.rows.index(0, 0)).top() >= 0
