@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import canonical
 from audit_app.workbook.bring_in.items import PROBLEM, Held, Item, compared, read
 from audit_app.workbook.bring_in.reading import answered, words
+from audit_app.workbook.puts import making
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from audit_app.intake.rows import ReadRow
     from audit_app.journal.lines import Put
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
     from forms.model import Question
+    from forms.rules import Key
 
 # The facet, its column in the record, the column's key in the sheet, and what it is called there.
 NOTED = (
@@ -30,13 +32,14 @@ NOTED = (
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One question's row, with what stands here and the puts that make its answer."""
+    """One question's row, with what stands here, its answer's id, and the puts that make it."""
 
     form: CompiledForm
     row: ReadRow
     question: Question
     answer: Answer | None
-    made: tuple[Put, ...]
+    id: str
+    made: Callable[[], tuple[Put, ...]]
 
     @property
     def title(self) -> str:
@@ -47,10 +50,10 @@ class AnswerRow:
         """An answer, as the journal keeps it, in the form's words."""
         return "" if text is None else in_words(self.form, self.question, json.loads(text))
 
-    @property
-    def id(self) -> str:
-        """The answer's id."""
-        return self.made[0].row
+
+def made_of(return_id: str, key: Key, identity: str) -> tuple[Put, ...]:
+    """The puts that make an answer, which whatever is written into it rests on."""
+    return tuple(making("answer", identity, return_id=return_id, question=key[0], part=key[1]))
 
 
 def title_of(question: Question) -> str:
@@ -102,13 +105,14 @@ def words_of(
         if key not in one.row.cells:
             continue
         here = {column: getattr(one.answer, column) if one.answer else None}
-        said, wrong = words(one.row.cells[key])
-        place, told = one.row.place(key), read(one.row.cells[key])
+        told = one.row.cells[key]
+        said, wrong = words(told)
         if wrong:
-            items.append(Item(PROBLEM, one.title, name, "", told, wrong, place=place))
+            place = one.row.place(key)
+            items.append(Item(PROBLEM, one.title, name, "", read(told), wrong, place=place))
             continue
         cells = {column: said}
         register = ("answer", one.id, facet)
         found = compared(book, receipt, register, (one.title, name), cells, here, one.made)
-        items += [replace(item, place=place) for item in found]
+        items += [replace(item, place=one.row.place(key)) for item in found]
     return items

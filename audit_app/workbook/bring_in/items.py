@@ -18,7 +18,7 @@ from audit_app.store.drafts import drafts
 from audit_app.store.export_log import heads_at, newest_receipt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from audit_app.intake.rows import CellProblem
     from audit_app.workbook.pen import Change
@@ -176,17 +176,20 @@ def compared(
     names: tuple[str, str],
     theirs: dict[str, Any],
     here: dict[str, Any],
-    made: tuple[Put, ...] = (),
+    made: Callable[[], tuple[Put, ...]] = tuple,
 ) -> list[Item]:
     """What one cell would do, by the journal: against the head as it was exported.
 
     `since` is the newest receipt that its export knew of; one that was asked for many cells spares
-    asking the file about a row that was never written.
+    asking the file about a row that was never written. `made` gives the puts that it rests on,
+    where it would do anything.
     """
     kind, row, facet = register
     held = since if isinstance(since, Held) else None
     receipt = since.receipt if isinstance(since, Held) else since
     is_new = held is not None and row not in held.rows
+    if is_new and not any(theirs.values()):
+        return []
     then = [] if is_new else sorted(heads_at(book.file, receipt, kind, row, facet).items())
     was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
     before = was[0] if was else dict.fromkeys(theirs)
@@ -204,7 +207,7 @@ def compared(
     since = any(not same(here.get(name), before.get(name)) for name in theirs)
     sort = CONFLICT if since else CHANGED if was else ADDED
     put = Put(kind, row, facet, value)
-    return [Item(sort, *names, shown(here), shown(theirs), "", put, made)]
+    return [Item(sort, *names, shown(here), shown(theirs), "", put, made())]
 
 
 def same(one: object, other: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, read_sheets
@@ -11,12 +12,11 @@ from audit_app.problems import Problem
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.bring_in.answer_row import AnswerRow, title_of, value_of, words_of
+from audit_app.workbook.bring_in.answer_row import AnswerRow, made_of, title_of, value_of, words_of
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.origin import receipt_of_export
 from audit_app.workbook.bring_in.signature import signature
 from audit_app.workbook.documents import RETURN
-from audit_app.workbook.puts import making
 from audit_app.workbook.unsettled.names import name_of
 
 if TYPE_CHECKING:
@@ -83,14 +83,9 @@ def _rows_compared(book: Workbook, returned: Return, back: CameBack, receipt: in
             shown = str(row.cells.get("ref") or name)
             items.append(Item(PROBLEM, shown, "", "", "", wrong, place=row.place()))
         else:
-            made = making(
-                "answer",
-                answer_id(returned.id, name, part),
-                return_id=returned.id,
-                question=name,
-                part=part,
-            )
-            one = AnswerRow(form, row, question, answers.get((name, part)), tuple(made))
+            key, identity = (name, part), answer_id(returned.id, name, part)
+            made = partial(made_of, returned.id, key, identity)
+            one = AnswerRow(form, row, question, answers.get(key), identity, made)
             items += value_of(book, receipt, one)
             items += words_of(book, receipt, one)
     return items

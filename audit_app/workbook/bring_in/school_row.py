@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
 from audit_app.reports.return_slots import rows_of
-from audit_app.reports.school_rows import LETTERS, SAME, value_of
+from audit_app.reports.school_rows import LETTERS, SAME, TAKEN, value_of
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.bring_in.answer_row import AnswerRow, title_of, value_given, words_of
+from audit_app.workbook.bring_in.answer_row import (
+    AnswerRow,
+    made_of,
+    title_of,
+    value_given,
+    words_of,
+)
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
 from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, held_of, read
 from audit_app.workbook.bring_in.reading import cell_of
-from audit_app.workbook.puts import making
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words, in_words
 
@@ -55,8 +61,8 @@ class SchoolRows:
         self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
         names = [name for q in form.questions for name in (q.name, evidence_name(q.name))]
-        ids = [answer_id(return_id, name) for name in names]
-        self._receipt = held_of(book, receipt, "answer", ids)
+        self._ids = {(name, ""): answer_id(return_id, name) for name in names}
+        self._receipt = held_of(book, receipt, "answer", list(self._ids.values()))
 
     @property
     def answers(self) -> Mapping[Key, Answer]:
@@ -66,16 +72,27 @@ class SchoolRows:
     def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         """A question that is answered in one cell."""
         key = slot.one.asked.key
-        held = self._answers.get(key)
-        made = making(
-            "answer", answer_id(self._id, *key), return_id=self._id, question=key[0], part=key[1]
-        )
-        one = AnswerRow(self._form, row, slot.question, held, tuple(made))
+        if self._is_still_blank(key, row):
+            return []
+        identity = self._id_of(key)
+        made = partial(made_of, self._id, key, identity)
+        one = AnswerRow(self._form, row, slot.question, self._answers.get(key), identity, made)
         if _same_as_last_year(row.cells.get("answer")):
             return self._repeated(one)
         items = value_items(self._book, self._receipt, one)
         items += self._evidence(slot.question, row)
         return items + words_of(self._book, self._receipt, one, NOTED)
+
+    def _is_still_blank(self, key: Key, row: ReadRow) -> bool:
+        """Whether nothing stands in a row, and nothing ever stood in its place here."""
+        places = (key, (evidence_name(key[0]), ""))
+        return all(row.cells.get(name) in {None, ""} for name in TAKEN) and not any(
+            self._id_of(place) in self._receipt.rows for place in places
+        )
+
+    def _id_of(self, key: Key) -> str:
+        known = self._ids.get(key)
+        return answer_id(self._id, *key) if known is None else known
 
     def _repeated(self, one: AnswerRow) -> list[Item]:
         """Last year's answer said again, with its note where the row gives none of its own."""
@@ -191,8 +208,8 @@ class SchoolRows:
         there: Mapping[str, object],
         here: Mapping[str, object],
     ) -> list[Item]:
-        identity = answer_id(self._id, *key)
-        made = tuple(making("answer", identity, return_id=self._id, question=key[0], part=key[1]))
+        identity = self._id_of(key)
+        made = partial(made_of, self._id, key, identity)
         register = ("answer", identity, "value")
         return compared(self._book, self._receipt, register, names, dict(there), dict(here), made)
 
