@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from audit_app.document import Table
 from exports.aside import Tick, Written, put, quiet
 from exports.sheets.book import Book
-from exports.sheets.worked import with_values
+from exports.sheets.worked import saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from openpyxl.workbook import Workbook
 
     from audit_app.document import Report
 
@@ -27,10 +25,7 @@ def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "")
     if not report.sheets:
         raise ValueError("this report has no sheets: it is not for a spreadsheet")
     book = Book(report, _steps(report, tick))
-    out = BytesIO()
-    made = book.write()
-    made.save(out)
-    content = with_values(out.getvalue(), _by_part(made, book)) if book.worked else out.getvalue()
+    content = saved(book.write(), book.worked)
     if password:
         content = _locked(content, password)
     return Written(path, put(path, content), book.wording.report())
@@ -48,15 +43,6 @@ def _steps(report: Report, tick: Tick) -> Callable[[], None]:
         tick(min(done, total), total)
 
     return step
-
-
-def _by_part(made: Workbook, book: Book) -> dict[str, dict[str, int]]:
-    """What the formulas give, by the part of the file that holds each sheet."""
-    parts = {sheet.title: sheet.path.lstrip("/") for sheet in made.worksheets}
-    found: dict[str, dict[str, int]] = {}
-    for (title, cell), value in book.worked.items():
-        found.setdefault(parts[title], {})[cell] = value
-    return found
 
 
 def _locked(content: bytes, password: str) -> bytes:

@@ -6,7 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,24 +76,26 @@ def fingerprint(report: Report) -> str:
     SHA-256 over the canonical JSON of everything but the date, the version and the layout.
     """
     said = {
-        each.name: _plain(getattr(report, each.name))
+        each.name: getattr(report, each.name)
         for each in fields(report)
         if each.name not in _NOT_CONTENT and (each.name != "events" or report.events)
     }
-    words = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    words = json.dumps(said, sort_keys=True, separators=(",", ":"), default=_plain)
     return hashlib.sha256(words.encode("ascii")).hexdigest()
 
 
-def _plain(value: object) -> object:
-    """The value as lists and words, each kind of thing told apart by its name."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+def _plain(value: object) -> list[object]:
+    """What JSON has no word for, as a list that begins with what it is."""
     if isinstance(value, date):
         return ["date", value.isoformat()]
-    said = fields(value)  # type: ignore[arg-type]  # all that is left are dataclasses
-    return [type(value).__name__, *(_plain(getattr(value, each.name)) for each in said)]
+    said = _names(type(value))  # type: ignore[arg-type]  # a class is hashable, says mypy not
+    return [type(value).__name__, *[getattr(value, name) for name in said]]
+
+
+@cache
+def _names(sort: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass, which has no type
+    """The names of what a dataclass holds."""
+    return tuple(each.name for each in fields(sort))
 
 
 def short(mark: str) -> str:

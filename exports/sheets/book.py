@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from audit_app.document import Table, fingerprint, short
 from exports.sheets.faces import Faces
 from exports.sheets.heights import Heights
-from exports.sheets.rules import Choices
+from exports.sheets.rules import Choices, rule
 from exports.sheets.sheet import Page
 from exports.sheets.wording import Wording
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openpyxl.cell import Cell
-    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
 
     from audit_app.document import Report, Sheet
+    from exports.sheets.rules import Typed
 
 
 META = "_meta"
@@ -43,7 +44,7 @@ class Book:
         first = self.book.worksheets[0]
         self.faces = Faces(first)
         self.anchors: dict[str, str] = {}
-        self.worked: dict[tuple[str, str], int] = {}  # what each formula gives, by sheet and cell
+        self.worked: dict[str, dict[str, int]] = {}  # what each formula gives, by sheet and cell
         self.tables = {
             block.name: block
             for sheet in report.sheets
@@ -53,7 +54,7 @@ class Book:
         self.mark = fingerprint(report)
         self._lists = Choices(self.book)
         self._links: list[tuple[Cell, str]] = []
-        self._rules: dict[tuple[str, str], DataValidation] = {}
+        self._rules: dict[tuple[Worksheet, Typed], list[tuple[str, int, int]]] = {}
 
     @property
     def about_line(self) -> str:
@@ -81,6 +82,7 @@ class Book:
             raise ValueError(f"links lead nowhere: {', '.join(sorted(nowhere))}")
         for cell, to in self._links:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=self.anchors[to])
+        self._keep_rules()
         self._meta(pages)
         self._describe()
         self.book.active = 0
@@ -90,15 +92,21 @@ class Book:
         """The name of the list that holds these choices."""
         return self._lists.name(choices, self._plain)
 
-    def rule(self, sheet: Worksheet, cells: str, rule: DataValidation | None) -> None:
-        """Have cells keep a rule; cells with the same rule share it."""
-        if rule is None:
-            return
-        key = (sheet.title, repr(rule))
-        if key not in self._rules:
-            self._rules[key] = rule
-            sheet.add_data_validation(rule)
-        self._rules[key].add(cells)
+    def rule(self, sheet: Worksheet, cells: tuple[str, int, int], typed: Typed) -> None:
+        """Have cells of a column keep a rule; cells with the same rule share it."""
+        kept = self._rules.setdefault((sheet, typed), [])
+        column, first, last = cells
+        if kept and kept[-1][0] == column and kept[-1][2] == first - 1:
+            kept[-1] = (column, kept[-1][1], last)
+        else:
+            kept.append(cells)
+
+    def _keep_rules(self) -> None:
+        for (sheet, typed), cells in self._rules.items():
+            made = rule(typed)
+            if made is not None:
+                made.sqref = MultiCellRange(" ".join(f"{c}{a}:{c}{z}" for c, a, z in cells))
+                sheet.add_data_validation(made)
 
     def link(self, cell: Cell, to: str) -> None:
         """Have a cell lead to an anchor, once every anchor's place is known."""

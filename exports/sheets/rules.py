@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
@@ -67,19 +67,24 @@ class Choices:
         return name
 
 
-def rule(
-    kind: Kind,
-    title: str,
-    prompt: str,
-    choices: str,
-    longest: int = 0,
-    earliest: date | None = None,
-    latest: date | str | None = None,
-) -> DataValidation | None:
-    """What a cell of a kind takes; None where anything may be typed and nothing need be said.
+class Typed(NamedTuple):
+    """What may be typed into a cell of a kind.
 
     `choices` is the name of the range to choose from; `latest` may be a formula such as TODAY().
     """
+
+    kind: Kind
+    title: str
+    prompt: str
+    choices: str
+    longest: int = 0
+    earliest: date | None = None
+    latest: date | str | None = None
+
+
+def rule(typed: Typed) -> DataValidation | None:
+    """The rule that says so; None where anything may be typed and nothing need be said."""
+    kind, title, prompt, choices, longest, earliest, latest = typed
     made: DataValidation | None = None
     if choices:
         made = DataValidation("list", formula1=choices)

@@ -28,7 +28,7 @@ from audit_app.document import (
     Tally,
     words,
 )
-from exports.sheets.rules import TODAY, colour_late, colour_states, place, rule
+from exports.sheets.rules import TODAY, Typed, colour_late, colour_states, place
 from exports.sheets.tally import completed, days_late, formula
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Page:
                 self._book.faces.dress(cell, shown, locked=locked)
             case Entry():
                 self._cell(column, value.value, value.kind, locked=value.locked, title=title)
-                self._rule(value, title, f"{get_column_letter(column)}{self._row}")
+                self._rule(value, title, (get_column_letter(column), self._row, self._row))
             case Tally() | Filled() | DaysLate() | Complete():
                 self._counted(
                     column, value, "count" if kind == "text" else "integer", locked=locked
@@ -151,7 +151,7 @@ class Page:
         else:
             said = formula(value, self._book.tables)
         cell = self._sheet.cell(self._row, column, said)
-        self._book.worked[self._sheet.title, cell.coordinate] = value.value
+        self._book.worked.setdefault(self._sheet.title, {})[cell.coordinate] = value.value
         self._book.faces.dress(cell, kind, locked=locked)
 
     def _late(self) -> tuple[Late, dict[str, str]]:
@@ -165,11 +165,11 @@ class Page:
             raise ValueError(f"sheet {self._said.name!r}: only a row of a table can be complete")
         return {column.key: get_column_letter(n) for n, column in enumerate(self.table.columns, 1)}
 
-    def _rule(self, entry: Entry, title: str, where: str) -> None:
+    def _rule(self, entry: Entry, title: str, where: tuple[str, int, int]) -> None:
         named = self._book.choices(entry.choices) if entry.choices else ""
         latest = TODAY if entry.past else None
-        made = rule(entry.kind, title, entry.prompt, named, latest=latest)
-        self._book.rule(self._sheet, where, made)
+        typed = Typed(entry.kind, title, entry.prompt, named, latest=latest)
+        self._book.rule(self._sheet, where, typed)
 
     def _table(self, table: Table) -> None:
         self.table = table
@@ -238,7 +238,7 @@ class Page:
             return
         offered = column.choices or tuple(status.word for status in column.statuses)
         named = self._book.choices(offered) if offered else ""
-        made = rule(
+        typed = Typed(
             column.kind,
             column.title,
             column.prompt,
@@ -247,4 +247,4 @@ class Page:
             column.earliest,
             column.latest,
         )
-        self._book.rule(self._sheet, cells, made)
+        self._book.rule(self._sheet, (letter, *rows), typed)

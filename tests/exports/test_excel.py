@@ -140,3 +140,11 @@ def test_a_sheet_has_no_place_for_a_picture(tmp_path: Path) -> None:
     sheet = Sheet("S", "S", (Picture(Drawing(1, 1, ()), "x"),))
     with pytest.raises(TypeError, match="Picture"):
         excel.write(replace(one("x"), sheets=(sheet,)), tmp_path / "made.xlsx")
+
+
+def test_no_sheet_is_laid_in_the_folder_for_temporary_files_on_its_way(
+    workbook: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    excel.write(workbook, tmp_path / "made.xlsx")
+    assert {each.name for each in tmp_path.iterdir()} == {"made.xlsx"}
