@@ -12,6 +12,15 @@ from audit_app.sample.made import PASSPHRASE, Clock, counted, make_sample
 from audit_app.store.file import open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.schools.area import area_of, practice_of
+from audit_app.workbook.schools.documents import (
+    LETTER,
+    REPLY,
+    REPORT,
+    SHEET,
+    SLIP,
+    school_document,
+)
+from audit_app.workbook.schools.going_out import GoingOut
 from audit_app.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -71,7 +80,29 @@ def _documents(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
     child = next(case.reference for case in cases if case.id == opened.case_id)
     yield f"{child} return.xlsx", documents.return_workbook(opened.id, today)
     yield from _of_the_area(book, today)
+    yield from _of_schools(book, today)
     yield "Recovery key.pdf", documents.recovery_sheet(today)
+
+
+def _of_schools(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
+    """The programme, what the school that was visited last is sent, and one return to fill in."""
+    year = book.programme.years().year_of(today)
+    for suffix in (".xlsx", ".pdf", ".ics"):
+        yield f"Programme {year_words(year)}{suffix}", book.programme.report(year, today, suffix)
+    done = [one for one in book.visits.all() if one.standing == "done" and one.kind == "full"]
+    school = book.schools.one(max(done, key=lambda one: one.on_date or "").school_id)
+    for what in (LETTER, SHEET, SLIP, REPLY, REPORT):
+        name = what.replace("-", " ").capitalize()
+        yield f"{name}.pdf", school_document(book, what, school, today)
+    round_ = book.rounds.all()[0]
+    going = GoingOut(book, round_)
+    registered = {held.id for held in book.schools.all() if held.urn}
+    to_come = next(
+        one
+        for one in book.rounds.returns(round_.id)
+        if one.school_id in registered and not book.returns.is_signed(one)
+    )
+    yield going.name(to_come), going.report(to_come, today)
 
 
 def _of_the_area(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
