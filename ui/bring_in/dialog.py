@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in import CONFLICT, PROBLEM, Preview
+from audit_app.workbook.bring_in import PROBLEM, Preview
 from ui.bring_in.lines import (
     Line,
     Looked,
@@ -160,6 +160,6 @@ class TrialRun(QDialog):
         rows, at = self.table.rows, self.table.currentIndex().row()
         for place in [*range(at + 1, rows.rowCount()), *range(at)]:
             line = rows.row_at(place)
-            if line is not None and line.item.sort in {CONFLICT, PROBLEM}:
+            if line is not None and (line.item.wants_a_decision or line.item.sort == PROBLEM):
                 self.table.step_on(place)
                 return

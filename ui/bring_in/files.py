@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in import CONFLICT
 from audit_app.workbook.bring_in.school import Back, twins
 from ui.parts.tables.rows import Cell, Group
 
@@ -42,7 +41,7 @@ class FileLine:
         items = self.back.preview.items
         if not items and not self.is_twin:
             return SAME
-        asks = any(not item.can_be_taken or item.sort == CONFLICT for item in items)
+        asks = any(not item.can_be_taken or item.wants_a_decision for item in items)
         return ASKS if asks or self.is_twin else WHOLE
 
     @property
@@ -97,7 +96,7 @@ def held_cell(line: FileLine) -> Cell:
         return Cell(line.back.what)
     if line.is_twin:
         return Cell("Came back twice", _inside(line.back))
-    troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.sort == CONFLICT]
+    troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.wants_a_decision]
     first = f"{count(len(troubled), 'cell')} to look at" if troubled else _inside(line.back)
     signed = "Signed" if line.back.role else "Not signed: part returned"
     return Cell(first, signed)
@@ -117,7 +116,7 @@ def details(line: FileLine) -> str:
     if line.is_twin:
         said.append(TWINS)
     for item in line.back.preview.items:
-        if item.can_be_taken and item.sort != CONFLICT:
+        if item.can_be_taken and not item.wants_a_decision:
             continue
         what = item.what or "It was answered here too since; it is left unless you take it."
         theirs = f" It says “{item.theirs}”." if item.theirs else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in import CONFLICT, ELSEWHERE, PROBLEM, Item, Preview
+from audit_app.workbook.bring_in import ELSEWHERE, PROBLEM, Item, Preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ def run_through(
         print(f"{path.name}: {len(preview.items)} differences")
         against = {at for at in preview.taken_first if _differs(preview.items[at], said)}
         for at, item in enumerate(preview.items):
-            bad = at in against or item.sort in {PROBLEM, CONFLICT}
+            bad = at in against or item.wants_a_decision or item.sort == PROBLEM
             _print(item, ELSEWHERE if at in against else item.what, bad=bad)
             trouble += bad
         good.append((preview, tuple(at for at in preview.taken_first if at not in against)))

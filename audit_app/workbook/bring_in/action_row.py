@@ -14,7 +14,6 @@ from audit_app.safety.text import checked
 from audit_app.store.export_log import has_row, heads_at
 from audit_app.workbook.bring_in.items import (
     ADDED,
-    CONFLICT,
     PROBLEM,
     Item,
     compared,
@@ -87,7 +86,7 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
 def _evidence(book: Workbook, action: Action, row: ReadRow, receipt: int) -> tuple[Put, ...]:
     """The evidence that a status may rest on: what was written in the row and not here too."""
     found = [i for i in _words(book, action, row, receipt) if i.put and i.put.facet == "evidence"]
-    return tuple(item.put for item in found if item.put and item.sort != CONFLICT)
+    return tuple(item.put for item in found if item.put and not item.wants_a_decision)
 
 
 def _dated(book: Workbook, item: Item, name: str | None) -> Item:

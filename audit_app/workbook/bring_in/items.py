@@ -13,18 +13,21 @@ from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
 from audit_app.rules.actions import STATUS_WORDS
 from audit_app.rules.dates import short
+from audit_app.rules.identifiers import kinds_in
 from audit_app.safety.text import checked
 from audit_app.store.drafts import drafts
 from audit_app.store.export_log import heads_at, newest_receipt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from audit_app.intake.rows import CellProblem
     from audit_app.workbook.pen import Change
     from audit_app.workbook.workbook import Workbook
 
 CHANGED, ADDED, CONFLICT, PROBLEM = "changed", "added", "conflict", "problem"
+POINTS = "points"
+ASKED = frozenset({CONFLICT, POINTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Item:
     """One cell of a document that came back: what it would change, and how that stands.
 
     `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
-    it was exported) or `problem` (it cannot be taken; `what` says why). `put` is None for these;
+    it was exported), `points` (it looks as if it points at somebody) or `problem` (it cannot be
+    taken); `what` says why. `put` is None for these;
     `also` is what it rests on and takes along. `about` is what a row that has only a number is
     about, such as an action's ask.
     """
@@ -53,6 +57,11 @@ class Item:
         """Whether taking it is possible."""
         return self.put is not None
 
+    @property
+    def wants_a_decision(self) -> bool:
+        """Whether it is left unless somebody takes it on purpose."""
+        return self.sort in ASKED
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -67,9 +76,11 @@ class Preview:
 
     @property
     def taken_first(self) -> tuple[int, ...]:
-        """What is taken unless somebody says otherwise: everything but conflicts and problems."""
+        """What is taken unless somebody says otherwise: all that nobody has to decide."""
         return tuple(
-            at for at, item in enumerate(self.items) if item.can_be_taken and item.sort != CONFLICT
+            at
+            for at, item in enumerate(self.items)
+            if item.can_be_taken and not item.wants_a_decision
         )
 
 
@@ -206,8 +217,18 @@ def compared(
         return [Item(PROBLEM, *names, shown(here), "", problem.what)]
     since = any(not same(here.get(name), before.get(name)) for name in theirs)
     sort = CONFLICT if since else CHANGED if was else ADDED
+    what = _points_at_somebody(value[name] for name in sorted(changed))
+    sort = POINTS if what and sort != CONFLICT else sort
     put = Put(kind, row, facet, value)
-    return [Item(sort, *names, shown(here), shown(theirs), "", put, made())]
+    return [Item(sort, *names, shown(here), shown(theirs), what, put, made())]
+
+
+def _points_at_somebody(values: Iterable[object]) -> str:
+    """What in words that came back looks as if it points at a child or a worker; "" for nothing."""
+    kinds = [kind for value in values if isinstance(value, str) for kind in kinds_in(value)]
+    if not kinds:
+        return ""
+    return f"It holds something that looks {kinds[0]}. It is left unless you take it."
 
 
 def same(one: object, other: object) -> bool:
