@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ Place = tuple[int, int]
 """A cell by its row and column, both counted from 0."""
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINKS = "xl/_rels/workbook.xml.rels"
 _CELL = re.compile(
     rb"<(?:[^\s<>:]*:)?c(?=\s)([^<]*)(?:<(?:[^\s<>:]*:)?(f)(?=[\s/>]))?", re.IGNORECASE
 )
@@ -34,23 +36,27 @@ def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
 
     Only for a file that the gate let through.
     """
-    links = {
-        link.get("Id"): link.get("Target", "")
-        for link in _tree(parts, "xl/_rels/workbook.xml.rels").iter()
-    }
     found = {}
     names = frozenset(parts.names)
-    for sheet in _tree(parts, "xl/workbook.xml").iterfind(".//{*}sheet"):
-        to = posixpath.join("/xl", links.get(sheet.get(_REL), ""))
-        at = posixpath.normpath(to).lstrip("/")
+    for name, at in _sheets(parts.read("xl/workbook.xml"), parts.read(_LINKS)):
         if at in names:
-            is_usual = at in parts.usual
-            found[sheet.get("name", "")] = frozenset(_places(parts.read(at), is_usual=is_usual))
+            found[name] = frozenset(_places(parts.read(at), is_usual=at in parts.usual))
     return found
 
 
-def _tree(parts: Parts, name: str) -> ET.Element:
-    return ET.fromstring(parts.read(name))  # noqa: S314 - the gate refused document types
+@lru_cache(maxsize=16)
+def _sheets(book: bytes, links: bytes) -> tuple[tuple[str, str], ...]:
+    """Each sheet's name, and the part that holds it. Returns of one form share both of these."""
+    targets = {link.get("Id"): link.get("Target", "") for link in _tree(links).iter()}
+    found = []
+    for sheet in _tree(book).iterfind(".//{*}sheet"):
+        to = posixpath.join("/xl", targets.get(sheet.get(_REL), ""))
+        found.append((sheet.get("name", ""), posixpath.normpath(to).lstrip("/")))
+    return tuple(found)
+
+
+def _tree(part: bytes) -> ET.Element:
+    return ET.fromstring(part)  # noqa: S314 - the gate refused document types
 
 
 def _places(sheet: bytes, *, is_usual: bool) -> Iterable[Place]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audit_app.intake.extent import MOST_PARTS, NO_XML, Extent, fits_at_a_glance
@@ -13,8 +15,10 @@ from audit_app.intake.parts import Parts
 from audit_app.intake.refused import AGAIN, damaged, hostile, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
+
+    from audit_app.problems import Problem
 
 LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
@@ -132,26 +136,74 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str]) -> str:
 
 def _read_part(parts: Parts, part: zipfile.ZipInfo, left: int, *, counts: bool) -> int:
     """Count what a part unpacks to while it is read, whatever its header says."""
-    is_xml = part.filename.endswith((".xml", ".rels"))
-    counts = counts and NO_XML.search(part.filename) is None
+    name = part.filename
+    counts = counts and NO_XML.search(name) is None
     whole = parts.at_once(part)
-    if whole is not None and counts and fits_at_a_glance(part.filename, whole):
-        counts = False
-        parts.usual.add(part.filename)
-    before, at_start = b"", True
-    extent = Extent(part.filename) if counts else None
-    for chunk in parts.stream(part) if whole is None else (whole,):
+    if whole is None:
+        return _see_through(name, parts.stream(part), left, counts=counts)
+    if len(whole) > left:
+        raise _unpacks_too_far()
+    if counts and _is_usual(name, whole):
+        parts.usual.add(name)
+        return left - len(whole)
+    look = _see_through_shared if _is_shared(name, whole) else _see_through_whole
+    look(name, whole, counts=counts)
+    return left - len(whole)
+
+
+def _is_usual(name: str, whole: bytes) -> bool:
+    """Whether a part is sure to do no harm."""
+    looks = _shared_looks_usual if _is_shared(name, whole) else _looks_usual
+    return looks(name, whole)
+
+
+def _looks_usual(name: str, whole: bytes) -> bool:
+    return not (_is_xml(name) and _is_strange(whole)) and fits_at_a_glance(name, whole)
+
+
+def _see_through_whole(name: str, whole: bytes, *, counts: bool) -> None:
+    _see_through(name, (whole,), len(whole), counts=counts)
+
+
+# What the returns of one form share is looked at once: an equal part of an equal name is as sound.
+# Nothing that somebody typed is remembered, and nothing that was refused. 8 MB at most.
+_SHARED = re.compile(r"\.rels$|^xl/(?:tables|theme)/|^xl/(?:styles|workbook)\.xml$|^\[Content_")
+_SMALL = 1 << 14
+_shared_looks_usual = lru_cache(maxsize=512)(_looks_usual)
+_see_through_shared = lru_cache(maxsize=512)(_see_through_whole)
+
+
+def _is_shared(name: str, whole: bytes) -> bool:
+    return len(whole) <= _SMALL and _SHARED.search(name) is not None
+
+
+def _see_through(name: str, chunks: Iterable[bytes], left: int, *, counts: bool) -> int:
+    """Look through a part as it comes; a Problem as soon as anything in it is too much."""
+    is_xml, before = _is_xml(name), b""
+    extent = Extent(name) if counts else None
+    for at, chunk in enumerate(chunks):
         left -= len(chunk)
         if left < 0:
-            raise refused("too-large", "The file unpacks to far more than a return is.", AGAIN)
-        if is_xml:
-            seen = before + chunk
-            utf16 = at_start and chunk[:2] in {b"\xff\xfe", b"\xfe\xff"}
-            if utf16 or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
-                raise refused("hostile", "The file holds what no spreadsheet needs.", AGAIN)
-            before, at_start = chunk[-64:], False
+            raise _unpacks_too_far()
+        if is_xml and _is_strange(before + chunk, at_start=at == 0):
+            raise refused("hostile", "The file holds what no spreadsheet needs.", AGAIN)
+        before = chunk[-64:]
         if extent is not None:
             extent.read(chunk)
     if extent is not None:
         extent.end()
     return left
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
+
+
+def _is_strange(seen: bytes, *, at_start: bool = True) -> bool:
+    """Whether a part declares what no spreadsheet needs, or could hide that in wider letters."""
+    utf16 = at_start and seen[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return utf16 or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen
+
+
+def _unpacks_too_far() -> Problem:
+    return refused("too-large", "The file unpacks to far more than a return is.", AGAIN)

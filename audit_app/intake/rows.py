@@ -121,10 +121,9 @@ def rows_of(
     rows: list[ReadRow] = []
     seen: set[str] = set()
     for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
-        held = {key: cell_at(line, column) for key, column in where.items()}
+        held, wrong = _looked_at(line, at, where, unread.get(at, _NONE), marks.merged_in(at))
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
-        wrong = _wrong(line, at, where, unread.get(at, _NONE), marks.merged_in(at))
         if not wrong and set(held.values()) <= {None}:
             continue
         if not identity and "row_id" not in where:
@@ -143,17 +142,20 @@ def rows_of(
     return rows, problems
 
 
-def _wrong(
+def _looked_at(
     line: Sequence[object],
     row: int,
     where: Mapping[str, int],
     unread: frozenset[int],
     merged: Sequence[tuple[int, int]],
-) -> dict[str, str]:
-    """What is wrong with the cells of a row that cannot be read for what somebody typed."""
-    wrong = {}
+) -> tuple[dict[str, Held], dict[str, str]]:
+    """What the cells of a row say, and what is wrong with those that were not typed as words."""
+    held: dict[str, Held] = {}
+    wrong: dict[str, str] = {}
+    width = len(line)
     for key, column in where.items():
-        value = line[column] if column < len(line) else None
+        value = line[column] if column < width else None
+        held[key] = None if value == "" else _said(value)  # most cells of a table are blank
         if column in unread:
             wrong[key] = _FORMULA
         elif merged and any(left <= column <= right for left, right in merged):
@@ -163,7 +165,7 @@ def _wrong(
                 wrong[key] = _LONG
         elif isinstance(value, _LENGTHS):
             wrong[key] = _LENGTH
-    return wrong
+    return held, wrong
 
 
 def _columns(
@@ -184,7 +186,10 @@ def _columns(
 
 def cell_at(line: Sequence[object], at: int) -> Held:
     """What a cell of a line says: words without the spaces about them, whole numbers as such."""
-    value = line[at] if at < len(line) else None
+    return _said(line[at]) if at < len(line) else None
+
+
+def _said(value: object) -> Held:
     if isinstance(value, str):
         return value.replace("\xa0", " ").strip() or None
     if isinstance(value, datetime):
