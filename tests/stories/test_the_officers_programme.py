@@ -70,7 +70,7 @@ def test_the_year_is_proposed_moved_and_written_out_and_is_on_the_disk(
     register(person)
     person.press("Ctrl+3")
     page = page_of(person, CalendarPage)
-    said = "1 of 3 schools have had an officer audit in the last three years."
+    said = "1 of 3 schools has had an officer audit in the last three years."
     assert page.sentence.text() == said
 
     def take_all(dialog: QDialog) -> None:

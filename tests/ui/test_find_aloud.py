@@ -32,7 +32,7 @@ def test_what_enter_would_open_is_heard_as_it_is_chosen(
         QTest.keyClick(dialog.box, key)
     assert [one.words for one in heard] == [
         "Case audits, Page",
-        "Reflection, Page",
+        "Schools, Page",
         "Case audits, Page",
     ]
     heard.clear()

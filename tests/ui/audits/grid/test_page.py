@@ -233,7 +233,7 @@ def test_a_signed_return_says_by_which_role_and_cannot_be_sent_or_chased(
     page = grid_of(open_sample("light", 1.0, 1920, 1000))
     place = standing(page, lambda is_signed, answered: is_signed and answered > 9)
     page.grid.setCurrentIndex(page.grid.model_of.index(*place))
-    assert "3 November 2026 by" in said(page)
+    assert "30 October 2026 by" in said(page)
     assert page.panel.send.isHidden()
     assert page.panel.chase.isHidden()
 
