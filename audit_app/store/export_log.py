@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.store.file import WorkbookFile
 
 
@@ -95,6 +97,21 @@ def notes_at(file: WorkbookFile, receipt: int) -> dict[str, str]:
             if value not in {None, "null"} and not any(v not in {None, "null"} for v in taken_out):
                 newest[action] = str(json.loads(value)["words"] or "")
     return newest
+
+
+def first_deed(file: WorkbookFile) -> str:
+    """The id of a workbook's first deed, which every copy of it shares; "" in an empty one."""
+    found = file.ask("select lower(hex(id)) from deed order by n limit 1")
+    return str(found[0][0]) if found else ""
+
+
+def rows_written(file: WorkbookFile, kind: str, rows: Sequence[str]) -> frozenset[str]:
+    """Which of these rows of a kind were ever written here."""
+    marks = ", ".join("unhex(?)" for _ in rows) or "null"
+    found = file.ask(
+        f"select lower(hex(id)) from row where kind = ? and id in ({marks})", kind, *rows
+    )
+    return frozenset(str(identity) for (identity,) in found)
 
 
 def has_row(file: WorkbookFile, kind: str, row: str) -> bool:

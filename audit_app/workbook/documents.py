@@ -11,7 +11,13 @@ from audit_app.reports import action_plan, audit_report, return_workbook, small
 from audit_app.reports.case_record import case_record
 from audit_app.reports.words import SENSITIVE
 from audit_app.safety.keys import recovery_key
-from audit_app.store.export_log import Exported, exports_of, log_export, newest_receipt
+from audit_app.store.export_log import (
+    Exported,
+    exports_of,
+    first_deed,
+    log_export,
+    newest_receipt,
+)
 from audit_app.workbook.answers import given
 from audit_app.workbook.case_record import held_on
 from audit_app.workbook.plan_held import plan_of
@@ -208,5 +214,4 @@ def _disputed(book: Workbook, is_in: Callable[[Named], bool]) -> tuple[str, ...]
 
 def workbook_id(book: Workbook) -> str:
     """What a returned document knows this workbook by: its first deed, which every copy shares."""
-    found = book.file.ask("select lower(hex(id)) from deed order by n limit 1")
-    return str(found[0][0]) if found else ""
+    return first_deed(book.file)

@@ -16,7 +16,7 @@ from audit_app.rules.dates import short
 from audit_app.rules.identifiers import kinds_in
 from audit_app.safety.text import checked
 from audit_app.store.drafts import drafts
-from audit_app.store.export_log import heads_at, newest_receipt
+from audit_app.store.export_log import heads_at, newest_receipt, rows_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -99,12 +99,8 @@ class Held:
 
 def held_of(book: Workbook, receipt: int, kind: str, rows: Sequence[str]) -> Held:
     """Which of these rows were ever written here, and which cells are being typed in."""
-    marks = ", ".join("unhex(?)" for _ in rows) or "null"
-    found = book.file.ask(
-        f"select lower(hex(id)) from row where kind = ? and id in ({marks})", kind, *rows
-    )
     typed = frozenset((draft.kind, draft.row, draft.facet) for draft in drafts(book.file))
-    return Held(receipt, frozenset(str(identity) for (identity,) in found), typed)
+    return Held(receipt, rows_written(book.file, kind, rows), typed)
 
 
 _TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."

@@ -9,6 +9,7 @@ from audit_app.problems import Problem
 from audit_app.records import Visit
 from audit_app.reports.school import letter, reply, sheet, slip, visit_report
 from audit_app.reports.words import SENSITIVE
+from audit_app.rules.returning import year_said
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.store import read
 from audit_app.workbook.schools.accounts import begun_visits
@@ -76,8 +77,9 @@ def year_of(words: str) -> int | None:
     """The school year that `2026-27` names; None for no words. A Problem for anything else."""
     if not words:
         return None
-    if words[:4].isdigit() and year_words(int(words[:4])) == words:
-        return int(words[:4])
+    year = year_said(words)
+    if year is not None:
+        return year
     raise Problem(
         "no-year",
         f"“{words[:12]}” is no school year.",

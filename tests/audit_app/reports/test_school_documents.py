@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 import exports
@@ -206,7 +207,6 @@ def test_what_is_not_signed_off_is_not_replied_to(
 def test_the_reply_is_one_page_however_much_was_found(
     workbook: Workbook, done: Schooled, tmp_path: Path
 ) -> None:
-    import pikepdf
 
     workbook.returns.reopen(workbook.returns.one(done.returned.id), "Officer", "More was seen")
     many = {
@@ -248,7 +248,9 @@ def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
     told = {"V6.06": "Nothing more until the next full visit", "V6.06b": "25 November 2027"}
     school = replace(done.school, name="The Marram Bay Church of England Primary School " * 2)
     full = replace(held, lines=lines, agreed=agreed, told=told, school=school)
-    exports.write(reply(full), tmp_path / "reply.pdf")  # or it would raise
+    exports.write(reply(full), tmp_path / "reply.pdf")
+    with pikepdf.open(tmp_path / "reply.pdf") as pdf:
+        assert len(pdf.pages) == 1
 
 
 def test_a_page_that_does_not_fit_names_what_to_shorten(tmp_path: Path) -> None:

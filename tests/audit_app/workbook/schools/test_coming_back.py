@@ -10,6 +10,7 @@ from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.intake.old_files import write_ods, write_xls
 from tests.audit_app.workbook.schools.coming_back import (
     Told,
+    brought_in,
     insert_a_column,
     insert_rows,
     rename_the_sheet,
@@ -18,7 +19,6 @@ from tests.audit_app.workbook.schools.coming_back import (
     take_out_the_hidden_sheet_too,
     take_out_the_ids,
     untidy_grades,
-    whole,
 )
 from tests.audit_app.workbook.schools.filling import (
     edit,
@@ -54,7 +54,7 @@ def test_what_people_do_to_a_workbook_loses_no_answer(
     told: Told,
     harm: Callable[[Spreadsheet], None],
 ) -> None:
-    whole(workbook, year, edit(path, harm), told)
+    assert brought_in(workbook, year, edit(path, harm)) == told
 
 
 @pytest.mark.parametrize("ending", [".ods", ".xls", ".xlsm"])
@@ -68,7 +68,7 @@ def test_another_kind_of_spreadsheet_loses_no_answer(
         write_xls(other, sheets_of(path))
     else:
         path.rename(other)
-    whole(workbook, year, other, told)
+    assert brought_in(workbook, year, other) == told
 
 
 def test_parts_of_the_evidence_are_ticked_by_their_letters(
