@@ -75,19 +75,35 @@ def make_sample(folder: Path, today: date, tick: Callable[[int, int], None] = _n
 
     `tick` hears how many returns are filled in, of how many; when it raises, no file is left.
     """
-    path = folder / FILE_NAME
+
+    def fill(book: Workbook, clock: Clock) -> None:
+        with book.file.all_at_once():
+            _fill(book, clock, tick)
+
+    author = Author("Audit co-ordinator", "sample")
+    return made_whole(folder / FILE_NAME, "marram bay", author, Clock(today), fill)
+
+
+def made_whole(
+    path: Path,
+    seed: str,
+    author: Author,
+    clock: Clock,
+    fill: Callable[[Workbook, Clock], None],
+) -> Path:
+    """Make an invented workbook unless it is there: whole, or no file is left; where it lies.
+
+    The same `seed` makes the same salt, and so the same file from the same deeds.
+    """
     if path.exists():
         return path
-    folder.mkdir(parents=True, exist_ok=True)
-    salt = hashlib.sha256(b"marram bay").digest()[:SALT_BYTES]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    salt = hashlib.sha256(seed.encode()).digest()[:SALT_BYTES]
     key = derive(PASSPHRASE, salt)
     make(path, key).close()
     file = open_file(path, lambda _salt: key)
     try:
-        clock = Clock(today)
-        book = Workbook(file, counted(clock), Author("Audit co-ordinator", "sample"))
-        with file.all_at_once():
-            _fill(book, clock, tick)
+        fill(Workbook(file, counted(clock), author), clock)
     except BaseException:
         file.close()
         path.unlink()

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Sort, derived_id
 from audit_app.rules.schools.terms import SchoolYears, year_words
-from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.sample.choosing import pick
 from audit_app.sample.county.returns import answer_puts
 from audit_app.sample.county.settings import TRUSTS, settings
-from audit_app.sample.made import PASSPHRASE, Clock, counted
+from audit_app.sample.made import Clock, made_whole
 from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.seen import AGREED
-from audit_app.store.file import make, open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.register import school_id
 from audit_app.workbook.sign_off import signing
-from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
@@ -30,6 +26,7 @@ if TYPE_CHECKING:
     from audit_app.journal.lines import Put
     from audit_app.records import Return, School
     from audit_app.sample.county.settings import Placed
+    from audit_app.workbook.workbook import Workbook
 
 FILE_NAME = "Marram county.audit"
 SCHOOLS, YEARS = 800, 10
@@ -49,24 +46,12 @@ def make_county(
 
     `tick` hears how many returns are written, of how many; when it raises, no file is left.
     """
-    path = folder / FILE_NAME
-    if path.exists():
-        return path
-    folder.mkdir(parents=True, exist_ok=True)
-    salt = hashlib.sha256(b"marram county").digest()[:SALT_BYTES]
-    key = derive(PASSPHRASE, salt)
-    make(path, key).close()
-    file = open_file(path, lambda _salt: key)
-    try:
-        clock = Clock(today)
-        book = Workbook(file, counted(clock), Author("Schools safeguarding officer", "county"))
+
+    def fill(book: Workbook, clock: Clock) -> None:
         _County(book, clock, tick, schools, years).write()
-    except BaseException:
-        file.close()
-        path.unlink()
-        raise
-    file.close()
-    return path
+
+    author = Author("Schools safeguarding officer", "county")
+    return made_whole(folder / FILE_NAME, "marram county", author, Clock(today), fill)
 
 
 class _County:
