@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from audit_app.problems import Problem
-from audit_app.rules.actions import days_late
 from audit_app.store.export_log import newest_deed, newest_receipt
 from audit_app.store.places import place, put_place
 from audit_app.workbook.pen import Author, Change
@@ -214,7 +213,7 @@ class Work:
             "Audit workbook",
             f"Locks after {minutes} quiet minutes. Ctrl+L now.",
         )
-        late = sum(1 for action in self.book.actions.all() if days_late(action, self.today()))
+        late = self.book.actions.late(self.today())
         self.frame.sidebar.set_badge(_LATE_AT, f"{late} late" if late else "")
 
     def _heard(self, change: Change) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from audit_app.records import Action, Audit
 
 MOST = 12
-_SOON = 7
+SOON = 7
 _NUMBERS = (
     "Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
     "Eleven", "Twelve",
@@ -120,7 +120,7 @@ def _of_audit(audit: Audit, returns: ReturnsOfAudit, today: date) -> list[Need]:
             )
         ]
     behind = (today - day).days
-    if behind < -_SOON:
+    if behind < -SOON:
         return []
     who = ", ".join(returns.to_come[:3]) + ("…" if len(returns.to_come) > 3 else "")  # noqa: PLR2004
     when = late(behind) if behind > 0 else f"by {short(day, today)}"
@@ -133,7 +133,7 @@ def _of_audit(audit: Audit, returns: ReturnsOfAudit, today: date) -> list[Need]:
 def _needs_somebody(action: Action, today: date) -> bool:
     day = due(action)
     if is_open(action):
-        return day is not None and (day - today).days <= _SOON
+        return day is not None and (day - today).days <= SOON
     review = action.next_review
     return action.status == "done" and review is not None and review <= today.isoformat()
 

@@ -32,7 +32,7 @@ def differences(file: WorkbookFile, rows: Collection[str] | None = None) -> list
     """Everything that is to be settled or waits: of these rows, or of all."""
     found = file.ask(
         "select row.kind, lower(hex(row.id)), differs.facet, how, row.n from differs "
-        "join row on row.n = differs.row order by row.n, facet"
+        "cross join row on row.n = differs.row order by row.n, facet"  # the few first
     )
     return [
         Difference(of, row, facet, how, _said(file, number, facet))

@@ -61,6 +61,21 @@ def rows(file: WorkbookFile, record: type[R], order: str = "id", **equal: str | 
     return [_record(record, row) for row in found]
 
 
+def rows_where(
+    file: WorkbookFile, record: type[R], condition: str, *values: str | int, order: str = "id"
+) -> list[R]:
+    """Records of one kind of which a condition is true; never those that are gone.
+
+    `condition` and `order` are SQL of our own.
+    """
+    found = file.ask(
+        f'select {_columns(record)} from "{TABLES[record]}" '
+        f"where gone = 0 and ({condition}) order by {order}",
+        *values,
+    )
+    return [_record(record, row) for row in found]
+
+
 def row(file: WorkbookFile, record: type[R], identity: str) -> R:
     """The one record with this id; a Problem when it has gone since it was asked for."""
     found = file.ask(

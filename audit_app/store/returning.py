@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,13 +12,12 @@ if TYPE_CHECKING:
 def answered_in(file: WorkbookFile, audit_id: str) -> dict[str, int]:
     """How many answers each return of a round holds, by its id; none of those that hold none."""
     found = file.ask(
-        'select answer.return_id, count(*) from answer join "return" held '
-        "on held.id = answer.return_id where held.audit_id = ? and answer.gone = 0 "
-        "and answer.value is not null and answer.question not like '%#evidence' "
-        "group by answer.return_id",
+        "select held.id, (select count(*) from answer where return_id = held.id "
+        "and (gone = 0 and value is not null and instr(question, '#evidence') = 0) = 1) "
+        'from "return" held where held.audit_id = ? and held.gone = 0',
         audit_id,
     )
-    return {str(identity): int(count) for identity, count in found}
+    return {str(identity): int(count) for identity, count in found if count}
 
 
 def sent_as(file: WorkbookFile, kind: str) -> dict[str, str]:
@@ -30,12 +30,26 @@ def sent_as(file: WorkbookFile, kind: str) -> dict[str, str]:
     return {str(identity): str(at) for identity, at in found}
 
 
-def signed_of(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
-    """How many returns of a round are signed off now, of how many, those of trusts too."""
-    [(signed, whole)] = file.ask(
-        "select coalesce(sum(seal is not null and json_extract(seal, '$.reason') is null), 0), "
-        'count(*) from "return" where audit_id = ? and gone = 0 '
-        "and (school_id is not null or trust_id is not null)",
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A school's or a trust's return as a year lists it: without its seal, which is long."""
+
+    id: str
+    school_id: str | None
+    trust_id: str | None
+    phase: str | None
+    is_signed: bool
+
+
+def listed_in(file: WorkbookFile, audit_id: str) -> list[Listed]:
+    """The returns of a round, those of trusts too, and whether each is signed off now."""
+    found = file.ask(
+        "select id, school_id, trust_id, phase, "
+        "(seal is not null and instr(seal, '\"reason\":null') > 0) "
+        'from "return" where audit_id = ? and gone = 0 '
+        "and (school_id is not null or trust_id is not null) order by id",
         audit_id,
     )
-    return int(signed), int(whole)
+    return [
+        Listed(one, school, trust, phase, bool(now)) for one, school, trust, phase, now in found
+    ]

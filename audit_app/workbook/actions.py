@@ -13,11 +13,14 @@ from audit_app.rules.actions import (
     see_that_it_may_move,
 )
 from audit_app.store import read
+from audit_app.store.pressing import count_before, due_by, open_and_done
 from audit_app.store.standing import highest_number
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from audit_app.workbook.pen import Change, Pen
 
 
@@ -30,6 +33,18 @@ class Actions:
     def all(self) -> list[Action]:
         """Every action in the order of its number."""
         return read.rows(self._pen.file, Action, order="number, id")
+
+    def due_by(self, day: date) -> list[Action]:
+        """Those that are due by a day, or done and to be looked at by then, by their numbers."""
+        return due_by(self._pen.file, day)
+
+    def late(self, today: date) -> int:
+        """How many are open and past their day."""
+        return count_before(self._pen.file, today)
+
+    def open_and_done(self) -> dict[str, tuple[int, int]]:
+        """How many actions of each audit are open, and how many are done, by its id."""
+        return open_and_done(self._pen.file)
 
     def one(self, identity: str) -> Action:
         """One action."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from audit_app.rules.actions import is_open
 from audit_app.rules.dates import with_weekday
-from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
+from audit_app.rules.needs import MOST, SOON, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
@@ -128,14 +128,14 @@ class HomePage(QWidget):
         today = self._desk.today()
         audits = self._book.audits.all()
         self._returns = {audit.id: self._stand(audit) for audit in audits}
-        self._actions = self._book.actions.all()
+        self._actions = self._book.actions.open_and_done()
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
         schools = HeldOfSchools(self._book, today)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
-            self._actions,
+            self._book.actions.due_by(today + timedelta(days=SOON)),
             today,
             differ.count("disputed"),
             differ.count("waiting"),
@@ -222,14 +222,14 @@ class HomePage(QWidget):
 
     def _move(self, audit: Audit) -> Cell:
         returns = self._returns[audit.id]
-        actions = [action for action in self._actions if action.audit_id == audit.id]
+        are_open, done = self._actions.get(audit.id, (0, 0))
         words = what_moves_it_on(
             audit.stage or "plan",
             returns.back,
             returns.whole,
             len(self._book.findings.of_audit(audit.id)),
-            sum(1 for action in actions if is_open(action)),
-            sum(1 for action in actions if action.status == "done"),
+            are_open,
+            done,
         )
         return Cell(words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
-from audit_app.store.schema.schools import RETURNED_FILES, SCHOOLS
+from audit_app.store.schema.schools import COUNTED, RETURNED_FILES, SCHOOLS
 from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
@@ -44,12 +44,18 @@ def m005_the_files_that_came_back(db: Database) -> None:
     _run(db, RETURNED_FILES)
 
 
+def m006_what_a_year_is_counted_by(db: Database) -> None:
+    """Indexes alone: how a year's returns stand, and how much is in each."""
+    _run(db, COUNTED)
+
+
 STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
     m003_who_is_asked_about_each_child,
     m004_the_schools,
     m005_the_files_that_came_back,
+    m006_what_a_year_is_counted_by,
 )
 VERSION = len(STEPS)
 

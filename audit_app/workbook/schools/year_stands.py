@@ -9,25 +9,29 @@ from typing import TYPE_CHECKING
 from audit_app.records import School, Trust
 from audit_app.rules.returning import Known, sentence, state_of
 from audit_app.store import read
-from audit_app.store.returning import answered_in, sent_as
+from audit_app.store.returning import answered_in, listed_in, sent_as
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 
 if TYPE_CHECKING:
-    from audit_app.records import Audit, Return
+    from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One return of the year: whose, how it stands, how much is in it, and when it was sent."""
+    """One return of the year: whose, how it stands, how much is in it, and when it was sent.
 
-    returned: Return
+    `number` and `phase` are the school's, or the trust's number where it is `of_trust`.
+    """
+
+    return_id: str
     name: str
     number: str
     phase: str
     state: str
     answers: int
     sent_on: str
+    of_trust: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +63,22 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
     schools = {held.id: held for held in read.rows(book.file, School)}
     trusts = {held.id: held for held in read.rows(book.file, Trust)}
     found = []
-    for one in book.rounds.returns(round_id):
-        known = Known(book.returns.is_signed(one), answered.get(one.id, 0) > 0, one.id in sent)
+    for one in listed_in(book.file, round_id):
+        known = Known(one.is_signed, answered.get(one.id, 0) > 0, one.id in sent)
         school, trust = schools.get(one.school_id or ""), trusts.get(one.trust_id or "")
         if school is None and trust is None:
             continue
         found.append(
             Stand(
-                one,
+                one.id,
                 school.name if school else trust.name if trust else "",
                 (school.urn if school else trust.number if trust else "") or "",
                 (one.phase or "") if school else "",
                 state_of(known, due, today),
                 answered.get(one.id, 0),
                 sent.get(one.id, "")[:10],
+                school is None,
             )
         )
-    found.sort(key=lambda held: (held.returned.school_id is None, held.name.casefold()))
+    found.sort(key=lambda held: (held.of_trust, held.name.casefold()))
     return YearStands(audit, due, tuple(found))

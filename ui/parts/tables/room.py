@@ -40,25 +40,39 @@ def give_room(table: Table[Any]) -> None:
 
 def _give(table: Table[Any]) -> None:
     widths = _widths(table)
-    for place, width in widths.items():
-        table.setColumnWidth(place, width)
     px = look.current().px
     usual, heights = px(table.row_height), _heights(table)
+    wanted = (widths, usual, heights.key)
+    if table.roomed == wanted:  # a table is shown and sized many times before it stands
+        return
+    table.roomed = wanted
+    for place, width in widths.items():
+        table.setColumnWidth(place, width)
     table.verticalHeader().setDefaultSectionSize(usual)  # of the many: each by itself takes long
     for place in range(table.rows.rowCount()):
         height = px(GROUP_HEIGHT) if table.rows.is_group(place) else usual
         if table.grows and not table.rows.is_group(place):
-            row = table.rows.row_at(place)
-            height = max(
-                height,
-                *(
-                    heights.of(table.rows.columns[at].cell(row), width, is_first=at == 0)
-                    for at, width in widths.items()
-                ),
-            )
+            height = max(height, *_grown(table, place, widths))
         if table.rowHeight(place) != height:
             table.setRowHeight(place, height)
     table.horizontalHeader().setFixedHeight(_head_height(table, widths))
+
+
+def _grown(table: Table[Any], place: int, widths: dict[int, int]) -> Iterator[int]:
+    """How high each cell of a row must be; only words that are wider than their column are laid."""
+    heights = _heights(table)
+    flat = table.flat.get(place)
+    if flat is None:
+        row = table.rows.row_at(place)
+        cells = enumerate(held.cell(row) for held in table.rows.columns)
+        flat = table.flat[place] = [heights.flat(cell, is_first=at == 0) for at, cell in cells]
+    for at, width in widths.items():
+        wide, height = flat[at]
+        if wide <= width:
+            yield height
+        else:
+            cell = table.rows.columns[at].cell(table.rows.row_at(place))
+            yield heights.of(cell, width, is_first=at == 0)
 
 
 def _heights(table: Table[Any]) -> Heights:
@@ -66,6 +80,7 @@ def _heights(table: Table[Any]) -> Heights:
     held = table.heights
     if held is None or held.key != table.font().key():
         held = table.heights = Heights(table.font())
+        table.flat.clear()
     return held
 
 

@@ -43,6 +43,8 @@ class Table(QTableView, Generic[R]):
         self._whole = self._heeds_page = False
         self.row_height, self.grows = row_height, grows
         self.heights: Heights | None = None  # what was measured of its cells
+        self.flat: dict[int, list[tuple[int, int]]] = {}  # of each row, where no word has to wrap
+        self.roomed: object = None  # for which rows, widths and letters there is room
         self.rows: Rows[R] = Rows(columns, self)
         self._cells = Cells(self)
         self.setModel(self.rows)
@@ -57,7 +59,10 @@ class Table(QTableView, Generic[R]):
         before = self.currentIndex().row()
         self.rows.show_rows(rows)
         self.clearSpans()
-        give_room(self)
+        self.flat.clear()
+        self.roomed = None
+        if self.isVisible():
+            give_room(self)
         for place in range(self.rows.rowCount()):
             if self.rows.is_group(place) and len(self.rows.columns) > 1:
                 self.setSpan(place, 0, 1, len(self.rows.columns))

@@ -20,6 +20,7 @@ INSET, GAP = 12, 8  # at the left of a row, and around every cell
 _AROUND = 15  # above and below the lines of a row that grows
 _PLAIN = frozenset({"words", "link"})
 _NOTHING = Cell("")
+_NEVER = 1 << 20  # pixels: no column is so wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,24 @@ class Heights:
         self._wide: dict[tuple[str, str], int] = {}  # words with how they are drawn: how wide
         self.key = font.key()
 
+    def flat(self, shown: Cell, *, is_first: bool) -> tuple[int, int]:
+        """How wide a column must be for a cell not to wrap, and how high the cell is there."""
+        if shown.kind not in _PLAIN:
+            return 0, 0
+        main, metrics = self._main[shown.strong], self._metrics[shown.strong]
+        wide = max(
+            self._width(shown.words, main, metrics),
+            self._width(shown.second, self._small, self._small_metrics),
+        )
+        words = metrics.height() if shown.words else 0
+        second = self._small_metrics.height() if shown.second else 0
+        return wide + _around(shown, is_first=is_first), words + second + _AROUND
+
     def of(self, shown: Cell, width: int, *, is_first: bool) -> int:
         """The height for one cell in a column of a width."""
         if shown.kind not in _PLAIN:
             return 0
-        room = width - (INSET if is_first else GAP) - GAP - _beside(shown)
+        room = width - _around(shown, is_first=is_first)
         main, metrics = self._main[shown.strong], self._metrics[shown.strong]
         words = self._count(shown.words, main, metrics, room) * metrics.height()
         second = self._count(shown.second, self._small, self._small_metrics, room)
@@ -104,11 +118,18 @@ class Heights:
         """Into how many lines words fall."""
         if not words:
             return 0
+        fits = self._width(words, font, metrics) <= width
+        return 1 if fits else len(_lines(words, font, width))
+
+    def _width(self, words: str, font: QFont, metrics: QFontMetrics) -> int:
+        """How wide words are in one line; beyond all columns where they are several."""
+        if "\n" in words:
+            return _NEVER
         key = words, "small" if metrics is self._small_metrics else str(font.weight())
         wide = self._wide.get(key)
         if wide is None:
             wide = self._wide[key] = metrics.horizontalAdvance(words)
-        return 1 if wide <= width and "\n" not in words else len(_lines(words, font, width))
+        return wide
 
 
 def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:
@@ -133,6 +154,11 @@ def further_lines(head: str, font: QFont, width: int) -> int:
     small.setPointSizeF(font.pointSizeF() * 0.9)
     small.setWeight(QFont.Weight.DemiBold)
     return max(len(_lines(head, small, width - INSET - GAP)) - 1, 0) * _line(small)
+
+
+def _around(shown: Cell, *, is_first: bool) -> int:
+    """What of a cell's width its words have not."""
+    return (INSET if is_first else GAP) + GAP + _beside(shown)
 
 
 def _beside(shown: Cell) -> int:

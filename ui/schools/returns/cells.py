@@ -27,8 +27,8 @@ STATES = tuple(LOOKS)
 
 def name_cell(held: Stand) -> Cell:
     """The school or the trust, with its number and its phase."""
-    number = f"URN {held.number}" if held.number and held.returned.school_id else held.number
-    sort = PHASES.get(held.phase, "") if held.returned.school_id else "Trust, for all its schools"
+    number = f"URN {held.number}" if held.number and not held.of_trust else held.number
+    sort = "Trust, for all its schools" if held.of_trust else PHASES.get(held.phase, "")
     return Cell(held.name, " · ".join(part for part in (number, sort) if part), strong=True)
 
 

@@ -58,14 +58,14 @@ class SchoolReturnsPage(QWidget):
         self._sentence, self._due = label("", "h1"), label("", "muted")
         self._which = Choice("School year", [("", "")])
         self.filters = Filters()
-        today = desk.today
+        self._today = desk.today()  # of the last look: a cell asks often
         self.table: Table[Stand] = Table(
             "Returns of the year",
             (
                 Column("School", 0, cells.name_cell),
-                Column("State", 190, lambda held: cells.state_cell(held, self._day(), today())),
+                Column("State", 190, lambda held: cells.state_cell(held, self._day(), self._today)),
                 Column("In it", 150, cells.held_cell),
-                Column("Sent", 150, lambda held: cells.sent_cell(held, today())),
+                Column("Sent", 150, lambda held: cells.sent_cell(held, self._today)),
             ),
             row_height=54,
             grows=True,
@@ -108,7 +108,7 @@ class SchoolReturnsPage(QWidget):
         self.setLayout(column(self._full, self._empty, spacing=0))
 
     def _listen(self) -> None:
-        self.table.opened.connect(lambda held: self._desk.go("walk", held.returned.id))
+        self.table.opened.connect(lambda held: self._desk.go("walk", held.return_id))
         self.filters.changed.connect(self._filtered)
         self.filters.search.went_down.connect(self._enter_rows)
         self._which.activated.connect(self._turn_year)
@@ -171,7 +171,8 @@ class SchoolReturnsPage(QWidget):
         self._which.offer([(held.id, year_words(held.year or 0)) for held in rounds])
         self._which.choose(self._wanted)
         self._which.setVisible(len(ids) > 1)
-        self._year = year_stands(self._book, self._wanted, self._desk.today())
+        self._today = self._desk.today()
+        self._year = year_stands(self._book, self._wanted, self._today)
         self._sentence.setText(self._year.sentence)
         due = self._day()
         self._due.setText(f"Due back {full(due)}." if due else "No day is set by when.")
@@ -180,8 +181,8 @@ class SchoolReturnsPage(QWidget):
     def _show(self, year: YearStands) -> None:
         shown = self.filters.kept(year)
         before = self.table.row()
-        kept = before.returned.id if before else place(self._book.file, self._place) or ""
-        places = [held.returned.id for held in shown]
+        kept = before.return_id if before else place(self._book.file, self._place) or ""
+        places = [held.return_id for held in shown]
         self.table.show_rows(shown, keep=places.index(kept) if kept in places else 0)
         self._rows.setVisible(bool(shown))
         self._none.setVisible(not shown)
@@ -193,8 +194,8 @@ class SchoolReturnsPage(QWidget):
     def leave(self) -> None:
         """Keep which return was chosen, for when somebody comes back."""
         held = self.table.row()
-        if held is not None and place(self._book.file, self._place) != held.returned.id:
-            identity = held.returned.id
+        if held is not None and place(self._book.file, self._place) != held.return_id:
+            identity = held.return_id
             self._desk.saving.do(
                 lambda: put_place(self._book.file, self._place, identity), is_said=False
             )

@@ -44,5 +44,6 @@ def send_year(desk: Desk, year: YearStands, shown: Sequence[Stand]) -> None:
 
 
 def _built(desk: Desk, going: GoingOut, held: Stand, folder: Path) -> tuple[Report, Path, str]:
-    report = going.report(held.returned, desk.today())
-    return report, folder / going.name(held.returned), exported_as(held.returned)
+    returned = desk.workbook.returns.one(held.return_id)
+    report = going.report(returned, desk.today())
+    return report, folder / going.name(returned), exported_as(returned)

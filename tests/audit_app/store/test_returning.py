@@ -1,0 +1,43 @@
+"""A year of eight hundred returns is counted by indexes alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from audit_app.store.differences import differences
+from audit_app.store.file import WorkbookFile
+from audit_app.store.returning import answered_in, listed_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda file: listed_in(file, "0" * 32),
+        lambda file: answered_in(file, "0" * 32),
+        differences,
+    ],
+    ids=["how they stand", "how much is in each", "what is to be settled"],
+)
+def test_what_home_and_a_years_page_count_reads_no_whole_table(
+    file: WorkbookFile, ask: Callable[[WorkbookFile], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    as_it_is = WorkbookFile.ask
+
+    def heard(
+        self: WorkbookFile, question: str, *values: str | int | bytes
+    ) -> list[tuple[Any, ...]]:
+        asked.append((question, values))
+        return as_it_is(self, question, *values)
+
+    monkeypatch.setattr(WorkbookFile, "ask", heard)
+    ask(file)
+    [(question, values)] = asked
+    plan = [str(step[-1]) for step in as_it_is(file, f"explain query plan {question}", *values)]
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN") and step != "SCAN differs"], plan
