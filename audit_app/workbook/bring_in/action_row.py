@@ -16,6 +16,7 @@ from audit_app.workbook.bring_in.items import (
     ADDED,
     PROBLEM,
     Item,
+    Titled,
     compared,
     read,
     same,
@@ -70,7 +71,7 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
     here = {n: getattr(action, n) for n in ("status", "closed_on", "closed_by", "close_reason")}
     cells = {**here, "status": name}
     register, names = ("action", action.id, "closing"), (label(action), "Status")
-    found = [] if wrong else compared(book, receipt, register, names, cells, here)
+    found = [] if wrong else compared(book, receipt, register, Titled(*names), cells, here)
     also = _evidence(book, action, row, receipt)
     if found and name != action.status:
         evidence = also[0].value["evidence"] if also and also[0].value else action.evidence
@@ -116,7 +117,9 @@ def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
             return [Item(PROBLEM, label(action), "Reason for delay", "", "", unfit)]
     names = (label(action), "Revised due")
     found = (
-        [] if wrong else compared(book, receipt, ("action", action.id, "dates"), names, cells, here)
+        []
+        if wrong
+        else compared(book, receipt, ("action", action.id, "dates"), Titled(*names), cells, here)
     )
     if found and revised:
         try:
@@ -153,7 +156,7 @@ def _words(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[I
             continue
         cells = {facet: said}
         register = ("action", action.id, facet)
-        items += compared(book, receipt, register, (label(action), name), cells, here)
+        items += compared(book, receipt, register, Titled(label(action), name), cells, here)
     return items
 
 

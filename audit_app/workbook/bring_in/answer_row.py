@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.workbook.bring_in.items import PROBLEM, Held, Item, compared, read
+from audit_app.workbook.bring_in.items import PROBLEM, Held, Item, Titled, compared, read
 from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.puts import making
 from forms.values.words import in_words
@@ -81,16 +81,13 @@ def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: obje
     # Why something does not apply is no reason for another answer.
     cells = {"value": said, "why_na": why if said == here["value"] else None}
     register = ("answer", one.id, "value")
-    found = compared(book, receipt, register, (one.title, "Answer"), cells, here, one.made)
-    return [
-        replace(
-            item,
-            here=one.in_words(here["value"]),
-            theirs=one.in_words(cells["value"]),
-            place=one.row.place("answer"),
-        )
-        for item in found
-    ]
+    titled = Titled(
+        one.title,
+        "Answer",
+        one.row.place("answer"),
+        lambda: (one.in_words(here["value"]), one.in_words(said)),
+    )
+    return compared(book, receipt, register, titled, cells, here, one.made)
 
 
 def words_of(
@@ -104,8 +101,10 @@ def words_of(
     for facet, column, key, name in noted:
         if key not in one.row.cells:
             continue
-        here = {column: getattr(one.answer, column) if one.answer else None}
         told = one.row.cells[key]
+        if told in {None, ""} and isinstance(receipt, Held) and receipt.is_new(one.id):
+            continue
+        here = {column: getattr(one.answer, column) if one.answer else None}
         said, wrong = words(told)
         if wrong:
             place = one.row.place(key)
@@ -113,6 +112,6 @@ def words_of(
             continue
         cells = {column: said}
         register = ("answer", one.id, facet)
-        found = compared(book, receipt, register, (one.title, name), cells, here, one.made)
-        items += [replace(item, place=one.row.place(key)) for item in found]
+        titled = Titled(one.title, name, one.row.place(key))
+        items += compared(book, receipt, register, titled, cells, here, one.made)
     return items

@@ -96,11 +96,33 @@ class Held:
     rows: frozenset[str]
     typed: frozenset[tuple[str, str, str]]
 
+    def is_new(self, row: str) -> bool:
+        """Whether nothing was ever written in a row: a blank cell there says nothing."""
+        return row not in self.rows
+
 
 def held_of(book: Workbook, receipt: int, kind: str, rows: Sequence[str]) -> Held:
     """Which of these rows were ever written here, and which cells are being typed in."""
     typed = frozenset((draft.kind, draft.row, draft.facet) for draft in drafts(book.file))
     return Held(receipt, rows_written(book.file, kind, rows), typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """One cell as the trial run names it: the row, the column, and where it stands in the file.
+
+    `in_words` says what stands here and what stands there, where codes alone would not do.
+    """
+
+    row: str
+    column: str
+    place: str = ""
+    in_words: Callable[[], tuple[str, str]] | None = None
+
+    def item(self, sort: str, here: dict[str, Any], theirs: dict[str, Any], what: str) -> Item:
+        """What the cell would change, or why it cannot be taken."""
+        said = (shown(here), shown(theirs)) if self.in_words is None else self.in_words()
+        return Item(sort, self.row, self.column, *said, what, place=self.place)
 
 
 _TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."
@@ -180,7 +202,7 @@ def compared(
     book: Workbook,
     since: int | Held,
     register: tuple[str, str, str],
-    names: tuple[str, str],
+    titled: Titled,
     theirs: dict[str, Any],
     here: dict[str, Any],
     made: Callable[[], tuple[Put, ...]] = tuple,
@@ -194,7 +216,7 @@ def compared(
     kind, row, facet = register
     held = since if isinstance(since, Held) else None
     receipt = since.receipt if isinstance(since, Held) else since
-    is_new = held is not None and row not in held.rows
+    is_new = held is not None and held.is_new(row)
     if is_new and not any(theirs.values()):
         return []
     then = [] if is_new else sorted(heads_at(book.file, receipt, kind, row, facet).items())
@@ -205,18 +227,19 @@ def compared(
         return []
     is_typed = register in held.typed if held is not None else _is_being_typed(book, register)
     if is_typed:
-        return [Item(PROBLEM, *names, shown(here), shown(theirs), _TYPING)]
+        return [titled.item(PROBLEM, here, theirs, _TYPING)]
     value = {**here, **{name: theirs[name] or None for name in changed}}
     try:
         value = {n: checked(v) if isinstance(v, str) else v for n, v in value.items()}
     except Problem as problem:
-        return [Item(PROBLEM, *names, shown(here), "", problem.what)]
+        return [titled.item(PROBLEM, here, {}, problem.what)]
     since = any(not same(here.get(name), before.get(name)) for name in theirs)
     sort = CONFLICT if since else CHANGED if was else ADDED
     what = _points_at_somebody(value[name] for name in sorted(changed))
     sort = POINTS if what and sort != CONFLICT else sort
     put = Put(kind, row, facet, value)
-    return [Item(sort, *names, shown(here), shown(theirs), what, put, made())]
+    item = titled.item(sort, here, theirs, what)
+    return [replace(item, put=put, also=made())]
 
 
 def _points_at_somebody(values: Iterable[object]) -> str:
@@ -229,7 +252,7 @@ def _points_at_somebody(values: Iterable[object]) -> str:
 
 def same(one: object, other: object) -> bool:
     """Whether two values are the same in a cell, which keeps no spaces at its ends."""
-    return _in_a_cell(one) == _in_a_cell(other)
+    return one == other or _in_a_cell(one) == _in_a_cell(other)
 
 
 def _in_a_cell(value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
@@ -12,7 +13,7 @@ from forms.values.fits import FITS
 from forms.values.words import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from audit_app.intake.rows import Held
     from audit_app.records import Action
@@ -138,7 +139,7 @@ def parsed(form: CompiledForm, question: Question | Column, told: Held) -> tuple
         if wrong:
             return None, wrong
     if question.type in {"select_one", "select_multiple"} and scale is not None:
-        names = {_plain(choice.label): choice.name for choice in scale.choices}
+        names = _names(tuple((choice.label, choice.name) for choice in scale.choices))
         parts = [told] if question.type == "select_one" else str(told).split(";")
         found = [names.get(_plain(str(part))) for part in parts if str(part).strip()]
         if None in found:
@@ -150,6 +151,12 @@ def parsed(form: CompiledForm, question: Question | Column, told: Held) -> tuple
     elif question.type in _READERS:
         return _READERS[question.type](told)
     return value, ""
+
+
+@lru_cache(maxsize=256)
+def _names(choices: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The names of answers by their words: those of one form are asked for in every cell."""
+    return {_plain(label): name for label, name in choices}
 
 
 def _whole(told: Held) -> tuple[object, str]:

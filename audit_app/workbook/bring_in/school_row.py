@@ -19,7 +19,7 @@ from audit_app.workbook.bring_in.answer_row import (
     words_of,
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
-from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, held_of, read
+from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of, read
 from audit_app.workbook.bring_in.reading import cell_of
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words, in_words
@@ -123,20 +123,20 @@ class SchoolRows:
 
     def _ticked(self, question: Question, ticked: list[str] | None, row: ReadRow) -> list[Item]:
         key = (evidence_name(question.name), "")
+        if not ticked and self._receipt.is_new(self._id_of(key)):
+            return []
         held = self._answers.get(key)
         here = {"value": held.value if held else None, "why_na": None}
         cells = {"value": canonical(ticked) if ticked else None, "why_na": None}
-        found = self._compared(key, (title_of(question), "Evidence in place"), cells, here)
         before = value_of(self._answers, key[0])
-        return [
-            replace(
-                item,
-                here=evidence_in_words(question, before) if before else "",
-                theirs=evidence_in_words(question, ticked),
-                place=row.place("evidence"),
-            )
-            for item in found
-        ]
+        said = evidence_in_words(question, before) if before else ""
+        titled = Titled(
+            title_of(question),
+            "Evidence in place",
+            row.place("evidence"),
+            lambda: (said, evidence_in_words(question, ticked)),
+        )
+        return self._compared(key, titled, cells, here)
 
     def grid(self, question: Question, rows: Sequence[tuple[Slot, ReadRow]]) -> list[Item]:
         """A question that is answered in rows: every cell of it together is one answer."""
@@ -170,17 +170,10 @@ class SchoolRows:
         answer = self._answers.get(key)
         here = {"value": answer.value if answer else None, "why_na": None}
         there = {"value": canonical(said) if said else None, "why_na": None}
-        found = self._compared(key, (title_of(question), "Answer"), there, here)
         now = value_of(self._answers, *key)
-        return [
-            replace(
-                item,
-                here=in_words(self._form, question, now),
-                theirs=in_words(self._form, question, said),
-                place=place,
-            )
-            for item in found
-        ]
+        told = partial(self._in_words, question, now, said)
+        titled = Titled(title_of(question), "Answer", place, told)
+        return self._compared(key, titled, there, here)
 
     def signed(self, question: Question, value: Mapping[str, str | None]) -> list[Item]:
         """A signature that stands on the first sheet."""
@@ -189,29 +182,25 @@ class SchoolRows:
         here = {"value": held.value if held else None, "why_na": None}
         said = {name: told for name, told in value.items() if told}
         there = {"value": canonical(said), "why_na": None}
-        found = self._compared(key, ("Start here", question.label), there, here)
         now = value_of(self._answers, *key)
-        return [
-            replace(
-                item,
-                here=in_words(self._form, question, now),
-                theirs=in_words(self._form, question, said),
-                place="Sheet Start here",
-            )
-            for item in found
-        ]
+        told = partial(self._in_words, question, now, said)
+        titled = Titled("Start here", question.label, "Sheet Start here", told)
+        return self._compared(key, titled, there, here)
+
+    def _in_words(self, question: Question, now: object, said: object) -> tuple[str, str]:
+        return in_words(self._form, question, now), in_words(self._form, question, said)
 
     def _compared(
         self,
         key: Key,
-        names: tuple[str, str],
+        titled: Titled,
         there: Mapping[str, object],
         here: Mapping[str, object],
     ) -> list[Item]:
         identity = self._id_of(key)
         made = partial(made_of, self._id, key, identity)
         register = ("answer", identity, "value")
-        return compared(self._book, self._receipt, register, names, dict(there), dict(here), made)
+        return compared(self._book, self._receipt, register, titled, dict(there), dict(here), made)
 
 
 def parts_in(question: Question, told: Held) -> tuple[list[str] | None, str]:

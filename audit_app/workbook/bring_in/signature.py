@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.rules.dates import full
-from audit_app.workbook.bring_in.items import PROBLEM, Item, compared, read
+from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, read
 from audit_app.workbook.bring_in.reading import day, words
 
 if TYPE_CHECKING:
@@ -44,5 +44,7 @@ def signature(
     told = f"{' '.join(role.split())}{on}"
     register = ("return", returned.id, "auditor")
     here = {"auditor_role": returned.auditor_role}
-    items += compared(book, receipt, register, (_WHERE, SIGNED_BY), {"auditor_role": told}, here)
+    items += compared(
+        book, receipt, register, Titled(_WHERE, SIGNED_BY), {"auditor_role": told}, here
+    )
     return f"It says: signed by {told}.", items
