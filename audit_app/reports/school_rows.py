@@ -82,6 +82,27 @@ def rows(
     )
 
 
+def printed(form: CompiledForm, may_be_asked: Sequence[Possible]) -> dict[str, str]:
+    """What each row prints as its question, by its reference, without what is said of last year."""
+    sections: dict[str, list[Possible]] = {}
+    for one in may_be_asked:
+        sections.setdefault(one.asked.section.label, []).append(one)
+    said = {}
+    for found in sections.values():
+        shown = [one for one in found if one.asked.question.type == "note"]
+        for one in found:
+            for n, slot in enumerate(slots_of(one)):
+                words = _words(form, slot, shown, LastTime(), is_first=n == 0)
+                said[slot.ref] = asked_plainly(words)
+    return said
+
+
+def asked_plainly(words: str) -> str:
+    """The words of a row's question as they are compared: each line with single spaces."""
+    lines = (" ".join(line.split()) for line in words.splitlines())
+    return "\n".join(line for line in lines if line and line not in _NEW.values())
+
+
 def value_of(answers: Mapping[Key, Answer], name: str, part: str = "") -> object:
     """What stands for a question, in the shape of its type; None for nothing."""
     held = answers.get((name, part))

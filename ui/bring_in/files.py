@@ -42,7 +42,7 @@ class FileLine:
         if not items and not self.is_twin:
             return SAME
         asks = any(not item.can_be_taken or item.wants_a_decision for item in items)
-        return ASKS if asks or self.is_twin else WHOLE
+        return ASKS if asks or self.is_twin or self.back.preview.notice else WHOLE
 
     @property
     def school(self) -> str:
@@ -99,6 +99,8 @@ def held_cell(line: FileLine) -> Cell:
     troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.wants_a_decision]
     first = f"{count(len(troubled), 'cell')} to look at" if troubled else _inside(line.back)
     signed = "Signed" if line.back.role else "Not signed: part returned"
+    if line.back.preview.notice:
+        return Cell("Another edition of the form", first)
     return Cell(first, signed)
 
 
@@ -110,7 +112,10 @@ def details(line: FileLine) -> str:
     """All that is to be known of one file, below the table."""
     if isinstance(line.back, Problem):
         return f"{line.file_name}\n{line.back.what}\n{line.back.remedy}"
-    said = [f"{line.back.name}: {line.file_name}", _inside(line.back)]
+    said = [f"{line.back.name}: {line.file_name}"]
+    if line.back.preview.notice:
+        said.append(line.back.preview.notice)
+    said.append(_inside(line.back))
     if line.back.preview.says:
         said.append(line.back.preview.says)
     if line.is_twin:

@@ -124,6 +124,8 @@ def _tell(path: Path, back: Back) -> None:
     if not back.preview.items:
         words = "just what stands here"
     print(printable(f"{path.name}: {back.name}: {words}"))
+    if back.preview.notice:
+        print(printable(f"{path.name}: {back.preview.notice}"), file=sys.stderr)
     for item in back.preview.items:
         if not item.can_be_taken or item.sort == "conflict":
             print(said_of(item), file=sys.stderr)

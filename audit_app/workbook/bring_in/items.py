@@ -73,6 +73,7 @@ class Preview:
     looked_at: int = 0  # the newest receipt when it was looked at
     about: str = ""  # whose return on which child
     says: str = ""  # by whom, and when, the file says that it was signed
+    notice: str = ""  # what is to be known first of the whole file
 
     @property
     def taken_first(self) -> tuple[int, ...]:

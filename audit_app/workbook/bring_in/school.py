@@ -14,6 +14,7 @@ from audit_app.reports.school_rows import KEYS, TAKEN, titles
 from audit_app.reports.school_workbook import WHOSE, WHOSE_SAYS, signatures
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import given
+from audit_app.workbook.bring_in.edition import edition_of, signed_elsewhere
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.reading import day, words
 from audit_app.workbook.bring_in.school_row import SchoolRows
@@ -99,9 +100,13 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
     repeats = Repeats(book, returned)
     looked = SchoolRows(book, returned.id, form, receipt, repeats.of)
     may_be_asked = possible(form, given(looked.answers), who)
-    items = [problem_of(each) for each in back.problems]
-    items += _rows(back, may_be_asked, looked)
+    edition = edition_of(book, form, may_be_asked, back)
+    rows, left = edition.part(form, back.rows) if edition else (back.rows, [])
+    items = [problem_of(each) for each in back.problems] + left
+    items += _rows(rows, may_be_asked, looked)
     role, says, signed = _signed(back.facts, signatures(may_be_asked), looked)
+    if edition is not None and (role or signed):
+        role, signed = "", [signed_elsewhere()]
     items += signed
     if book.returns.is_signed(returned) and any(item.can_be_taken for item in items):
         raise _sealed(book, returned)
@@ -113,6 +118,7 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
         newest_receipt(book.file),
         name,
         says,
+        edition.notice if edition else "",
     )
     answers, notes = (_filled(back.rows, key) for key in ("answer", "note"))
     return Back(preview, returned.id, name, back.digest, role, answers, notes, not back.facts)
@@ -127,13 +133,15 @@ def _filled(rows: Sequence[ReadRow], key: str) -> int:
     return sum(row.cells.get(key) not in {None, ""} for row in rows)
 
 
-def _rows(back: CameBack, may_be_asked: Sequence[Possible], looked: SchoolRows) -> list[Item]:
+def _rows(
+    rows: Sequence[ReadRow], may_be_asked: Sequence[Possible], looked: SchoolRows
+) -> list[Item]:
     """What each row would change: found by its hidden id, then by the reference that it prints."""
     held = slots(may_be_asked)
     by_id, by_ref = {slot.id: slot for slot in held}, {slot.ref: slot for slot in held}
     items: list[Item] = []
     found: list[tuple[Slot, ReadRow]] = []
-    for row in back.rows:
+    for row in rows:
         if row.id.startswith("action:"):
             continue
         slot, wrong = _slot_of(row, by_id, by_ref)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 _NOTHING = "Nothing here has changed, and the file was not changed either."
-_FORM, _YEAR = 3, 2  # places in what a sheet prints
+_FORM = 3  # place in what a sheet prints
 
 
 def whose(book: Workbook, back: CameBack, round_id: str = "") -> tuple[Return, int]:
@@ -25,7 +25,7 @@ def whose(book: Workbook, back: CameBack, round_id: str = "") -> tuple[Return, i
 
     The receipt is 0 where that is not known any more: then whatever stands here already is asked
     about, and never written over. `round_id` is the year it is expected in; "" takes any. Raises
-    Problem for a return of another area, year or edition, or whose sheets disagree.
+    Problem for a return of another area or year, or whose sheets disagree.
     """
     if len({said[:_FORM] for said in back.whose}) > 1:
         raise _disagrees(" and ".join(f"{said[0]} {said[1]}" for said in back.whose))
@@ -34,7 +34,6 @@ def whose(book: Workbook, back: CameBack, round_id: str = "") -> tuple[Return, i
     else:
         returned, receipt = _by_print(book, back.whose[0]), 0
     _see_that_it_is_of_the_year(book, returned, round_id)
-    _see_that_it_is_of_the_edition(book, returned, back)
     return returned, receipt
 
 
@@ -55,11 +54,17 @@ def _by_hidden_sheet(book: Workbook, back: CameBack) -> tuple[Return, int]:
     for each in back.whose:
         if each[1] not in said:
             raise _disagrees(f"{each[0]} {each[1]}, and the hidden sheet {said}")
-    return book.returns.one(back.meta.get("return", "")), receipt
+    try:
+        return book.returns.one(back.meta.get("return", "")), receipt
+    except Problem as problem:
+        if problem.code != "gone" or not back.whose:
+            raise
+    # A copy of this workbook made it on another edition, under an id that is not known here.
+    return _by_print(book, back.whose[0]), 0
 
 
 def _by_print(book: Workbook, said: tuple[str, ...]) -> Return:
-    sort, number, year = said[0], said[1], said[_YEAR]
+    sort, number, year, mark = said
     holders = _holders(book, sort, number)
     if not holders:
         raise Problem(
@@ -77,9 +82,11 @@ def _by_print(book: Workbook, said: tuple[str, ...]) -> Return:
             _NOTHING,
             "Ask for the return of this year, or open that year first.",
         )
-    for returned in book.rounds.returns(held.id):
-        if (returned.school_id or returned.trust_id) in holders:
-            return returned
+    returns = book.rounds.returns(held.id)
+    asked = [one for one in returns if (one.school_id or one.trust_id) in holders]
+    own = [one for one in asked if book.returns.form(one).digest.startswith(mark)]
+    for returned in (*own, *asked):
+        return returned
     raise Problem(
         "not-asked",
         f"{sort} {number} was not asked for a return in {year}.",
@@ -109,19 +116,6 @@ def _see_that_it_is_of_the_year(book: Workbook, returned: Return, round_id: str)
         _NOTHING,
         "Ask for the return of this year, or bring it in on the page of its own year.",
     )
-
-
-def _see_that_it_is_of_the_edition(book: Workbook, returned: Return, back: CameBack) -> None:
-    digest = book.returns.form(returned).digest
-    said = back.meta.get("form") or next((each[_FORM] for each in back.whose), digest)
-    if not digest.startswith(said):
-        raise Problem(
-            "another-edition",
-            "This file asks the questions of another edition of the form than the one that was "
-            "sent out here.",
-            _NOTHING,
-            "Send the setting its spreadsheet again, and ask for that one back.",
-        )
 
 
 def _disagrees(what: str) -> Problem:
