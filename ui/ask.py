@@ -103,7 +103,9 @@ class Door:
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Ask for one or more files that are there."""
-        names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        begin = str(self._folder)
+        names, _kind = QFileDialog.getOpenFileNames(self._window, title, begin, kinds)
+        self._chosen(names[0] if names else "")
         return [Path(name) for name in names]
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:

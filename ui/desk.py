@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.workbook import Workbook
     from ui.ask import Asks
+    from ui.bring_in.trial import Trial
     from ui.changes import Changes
     from ui.jobs import Jobs
     from ui.memory import Memory
@@ -22,9 +23,11 @@ class Desk:
     """Handed to each page. `go` opens a page by its name and what it is about.
 
     Names: `home`, `audits`, `set-up`, `grid`, `walk`, `change`, `sign-off`, `findings`,
-    `schools`, `register`, `reflection`, `session`, `actions`, `settings`, `differences`.
+    `schools`, `register`, `reflection`, `session`, `actions`, `settings`, `differences`,
+    `school-returns`, `bring-in`.
     `say_page` names the shown page and its keys anew; `dress` gives the window the look that is
-    remembered. `watched` are the names to watch for.
+    remembered. `watched` are the names to watch for. `trials` are the returned files of a year that
+    were looked at and not taken yet, by its round.
     """
 
     workbook: Workbook
@@ -38,3 +41,4 @@ class Desk:
     watched: list[str]
     memory: Memory
     dress: Callable[[], None]
+    trials: dict[str, Trial] = field(default_factory=dict)

@@ -134,11 +134,8 @@ def _bring_in_plan(desk: Desk) -> None:
 
 
 def _bring_in_year(desk: Desk) -> None:
-    from ui.bring_in.school_returns import bring_in_school_returns
-
     newest = next(iter(desk.workbook.rounds.all()), None)
-    if newest is not None:
-        bring_in_school_returns(desk, newest)
+    desk.go(*(("school-returns", "") if newest is None else ("bring-in", newest.id)))
 
 
 def _bring_in_schools(desk: Desk) -> None:

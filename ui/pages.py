@@ -25,7 +25,12 @@ NAMES = ("home", "audits", "schools", "reflection", "actions", "settings")
 
 
 # Which page a page lies in: about the same thing, or a list of all such things.
-_OF_THE_SAME = {"sign-off": "walk", "change": "sign-off", "still": "school"}
+_OF_THE_SAME = {
+    "sign-off": "walk",
+    "change": "sign-off",
+    "still": "school",
+    "bring-in": "school-returns",
+}
 _LIES_IN = {
     "set-up": "audits",
     "grid": "audits",
@@ -140,6 +145,12 @@ def _school_returns(desk: Desk, about: str) -> Page:
     return SchoolReturnsPage(desk, about)
 
 
+def _bring_in(desk: Desk, about: str) -> Page:
+    from ui.bring_in.returns_page import BringInPage
+
+    return BringInPage(desk, about)
+
+
 def _still(desk: Desk, about: str) -> Page:
     from ui.still.page import StillPage
 
@@ -175,5 +186,6 @@ _MAKERS: dict[str, Callable[[Desk, str], Page]] = {
     "schools": _schools,
     "register": _register,
     "school-returns": _school_returns,
+    "bring-in": _bring_in,
     "still": _still,
 }

@@ -178,6 +178,11 @@ class FittedPicture(PictureView):
         self._drawn_for = 0.0
         super().__init__(Drawing(1, 1, ()), "")
 
+    def draw_anew(self) -> None:
+        """Draw other numbers for the same width."""
+        self._drawn_for = 0.0
+        self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new width."""
         super().resizeEvent(event)

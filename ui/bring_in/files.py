@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.charts import status_bar
+from audit_app.document import Status
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in.school import Back, twins
@@ -13,15 +15,20 @@ from ui.parts.tables.rows import Cell, Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.document import Picture
+    from audit_app.picture import Measure
+
 TWINS = "Two different returns of this school are here. Take the one that counts."
+HERE_TOO = "It was answered here too since it was sent out."
 BAD, ASKS, WHOLE, SAME = "bad", "asks", "whole", "same"
-# The head of each group, its shape and tone, and the words after its count, for one and for more.
+# The head of each group, its shape and its tone.
 KINDS = {
-    BAD: ("Cannot be taken", "cross", "bad", "cannot be taken", "cannot be taken"),
-    ASKS: ("Need a decision", "triangle", "warn", "needs a decision", "need a decision"),
-    WHOLE: ("Will be taken whole", "tick", "ok", "whole", "whole"),
-    SAME: ("Just what stands here", "dash", "muted", "just the same", "just the same"),
+    BAD: ("Cannot be taken", "cross", "bad"),
+    ASKS: ("Need a decision", "triangle", "warn"),
+    WHOLE: ("Will be taken whole", "tick", "ok"),
+    SAME: ("Just what stands here", "dash", "muted"),
 }
+_IN_BAR = [(kind, KINDS[kind]) for kind in (WHOLE, ASKS, BAD, SAME)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +74,6 @@ def in_groups(lines: Sequence[FileLine]) -> list[FileLine | Group]:
     return rows
 
 
-def kinds_said(lines: Sequence[FileLine]) -> list[tuple[str, str]]:
-    """How many files there are of each kind: the shape, and the count in words."""
-    told = []
-    for kind, (_head, shape, _tone, one, more) in KINDS.items():
-        found = sum(line.kind == kind for line in lines)
-        told.append((shape, f"{found} {one if found == 1 else more}"))
-    return told
-
-
 def sentence(lines: Sequence[FileLine]) -> str:
     """The state of it all in one line."""
     can = sum(line.kind != BAD for line in lines)
@@ -84,9 +82,29 @@ def sentence(lines: Sequence[FileLine]) -> str:
     return f"{can} of {count(len(lines), 'file')} can be taken now.{listed}"
 
 
+def totals(lines: Sequence[FileLine]) -> str:
+    """How many answers and notes stand in all the files that can be taken."""
+    backs = [line.back for line in lines if not isinstance(line.back, Problem)]
+    answers, notes = sum(back.answers for back in backs), sum(back.notes for back in backs)
+    return f"{answers:,} {_noun('answer', answers)}, {notes:,} {_noun('note', notes)} in the files"
+
+
+def _noun(word: str, number: int) -> str:
+    return word if number == 1 else f"{word}s"
+
+
+def picture(lines: Sequence[FileLine], width: float, measure: Measure) -> Picture:
+    """How many files are of each kind: a share of a bar for each, with its shape and words."""
+    told = [
+        (Status(head, shape, tone), sum(line.kind == kind for line in lines))
+        for kind, (head, shape, tone) in _IN_BAR
+    ]
+    return status_bar("Returned files", told, width, measure)
+
+
 def school_cell(line: FileLine) -> Cell:
     """Whose return it is, with the shape of how it stands."""
-    _head, shape, tone, *_rest = KINDS[line.kind]
+    _head, shape, tone = KINDS[line.kind]
     return Cell(line.school, shape=shape, tone=tone, strong=line.kind in {BAD, ASKS})
 
 
@@ -95,16 +113,17 @@ def held_cell(line: FileLine) -> Cell:
     if isinstance(line.back, Problem):
         return Cell(line.back.what)
     if line.is_twin:
-        return Cell("Came back twice", _inside(line.back))
+        return Cell("Came back twice", inside(line.back))
     troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.wants_a_decision]
-    first = f"{count(len(troubled), 'cell')} to look at" if troubled else _inside(line.back)
+    first = f"{count(len(troubled), 'cell')} to look at" if troubled else inside(line.back)
     signed = "Signed" if line.back.role else "Not signed: part returned"
     if line.back.preview.notice:
         return Cell("Another edition of the form", first)
     return Cell(first, signed)
 
 
-def _inside(back: Back) -> str:
+def inside(back: Back) -> str:
+    """How many answers and notes stand in a file."""
     return f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}"
 
 
@@ -115,7 +134,7 @@ def details(line: FileLine) -> str:
     said = [f"{line.back.name}: {line.file_name}"]
     if line.back.preview.notice:
         said.append(line.back.preview.notice)
-    said.append(_inside(line.back))
+    said.append(inside(line.back))
     if line.back.preview.says:
         said.append(line.back.preview.says)
     if line.is_twin:
@@ -127,8 +146,3 @@ def details(line: FileLine) -> str:
         theirs = f" It says “{item.theirs}”." if item.theirs else ""
         said.append(f"{item.row.rstrip('.')}, {item.column}. {item.place}.{theirs} {what}")
     return "\n".join(said)
-
-
-def problems_in_words(lines: Sequence[FileLine]) -> str:
-    """Every file that wants somebody, with each of its cells, to be pasted where it is needed."""
-    return "\n\n".join(details(line) for line in lines if line.kind in {BAD, ASKS})

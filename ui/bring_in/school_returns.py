@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in.school import (
@@ -18,7 +16,7 @@ from audit_app.workbook.bring_in.school import (
 from audit_app.workbook.bring_in.taking import Taking
 from ui.bring_in.dropped import spreadsheets_in
 from ui.bring_in.files import lines_of
-from ui.bring_in.returns_trial import ReturnsTrial
+from ui.bring_in.trial import Trial
 from ui.jobs import Stopped
 from ui.waiting import in_turns, the_window, wait_for
 
@@ -34,27 +32,37 @@ if TYPE_CHECKING:
 _KINDS = f"Spreadsheets ({' '.join(f'*{ending}' for ending in ENDINGS)});;All files (*)"
 
 
-def bring_in_school_returns(desk: Desk, held: Audit, dropped: Sequence[Path] = ()) -> None:
-    """Returns of one year that came back: dropped on the page, or else asked for."""
+def ask_files(desk: Desk) -> list[Path]:
+    """Ask for returned files."""
+    return desk.asks.open_files("Bring in returns", _KINDS)
+
+
+def ask_folder(desk: Desk) -> list[Path]:
+    """Ask for a folder of returned files."""
+    folder = desk.asks.folder("Bring in the returns of a folder")
+    return [] if folder is None else [folder]
+
+
+def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
+    """Look at files and folders, and keep the trial run; False where there is none to show."""
     try:
-        paths = spreadsheets_in(dropped, ENDINGS) if dropped else []
+        paths = spreadsheets_in(chosen, ENDINGS)
+        backs = _looked_at(desk, held, paths)
     except Problem as problem:
         desk.asks.show_problem(problem)
-        return
-    if not dropped:
-        paths = desk.asks.open_files("Bring in returns", _KINDS)
-    if not paths:
-        return
-    try:
-        backs = _looked_at(desk, held, paths)
+        return False
     except Stopped:
-        return  # nothing is written by looking
-    dialog = ReturnsTrial(lines_of([path.name for path in paths], backs), the_window())
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    chosen = dialog.chosen()
-    dialog.deleteLater()
-    if accepted and chosen:
-        _take(desk, chosen)
+        return False  # nothing is written by looking
+    lines = lines_of([path.name for path in paths], backs)
+    desk.trials[held.id] = Trial(_source(chosen, paths), lines)
+    return True
+
+
+def _source(chosen: Sequence[Path], paths: Sequence[Path]) -> str:
+    """What was brought, in words: a folder, a file, or how many files."""
+    if len(chosen) == 1:
+        return f"folder {chosen[0].name}" if chosen[0].is_dir() else chosen[0].name
+    return count(len(paths), "file")
 
 
 def _looked_at(desk: Desk, held: Audit, paths: Sequence[Path]) -> list[Back | Problem]:
@@ -89,7 +97,7 @@ def _compared(desk: Desk, held: Audit, back: CameBack | Problem) -> Back | Probl
         return problem
 
 
-def _take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:
+def take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:
     """Take them one after another; what was taken before a stop stays, until it is undone."""
     taking = Taking(desk.workbook)
     steps = [partial(taking.take, back, places) for back, places in chosen]

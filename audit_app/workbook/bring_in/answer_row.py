@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.workbook.bring_in.items import PROBLEM, Held, Item, Titled, compared, read
+from audit_app.workbook.bring_in.items import PROBLEM, READ_AS, Held, Item, Titled, compared, read
 from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.puts import making
 from forms.values.words import in_words
@@ -68,9 +68,19 @@ def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
     told = one.row.cells["answer"]
     value, wrong = answered(one.form, one.question, told)
     if wrong:
-        place = one.row.place("answer")
-        return [Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)]
+        place, offers = one.row.place("answer"), _offers(book, receipt, one)
+        said = read(told)
+        return [Item(PROBLEM, one.title, "Answer", "", said, wrong, place=place, offers=offers)]
     return value_given(book, receipt, one, value)
+
+
+def _offers(book: Workbook, receipt: int | Held, one: AnswerRow) -> tuple[Item, ...]:
+    """Each answer as which somebody may read a word that is none of them; none is chosen here."""
+    scale = one.form.scale_of(one.question)
+    if scale is None or one.question.type != "select_one":
+        return ()
+    found = [item for each in scale.choices for item in value_given(book, receipt, one, each.name)]
+    return tuple(replace(item, sort=READ_AS) for item in found if item.put is not None)
 
 
 def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: object) -> list[Item]:

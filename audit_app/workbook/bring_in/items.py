@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 CHANGED, ADDED, CONFLICT, PROBLEM = "changed", "added", "conflict", "problem"
-POINTS = "points"
+POINTS, READ_AS = "points", "read_as"
 ASKED = frozenset({CONFLICT, POINTS})
 
 
@@ -36,9 +36,9 @@ class Item:
 
     `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
     it was exported), `points` (it looks as if it points at somebody) or `problem` (it cannot be
-    taken); `what` says why. `put` is None for these;
-    `also` is what it rests on and takes along. `about` is what a row that has only a number is
-    about, such as an action's ask.
+    taken); `what` says why. `put` is None for these; `offers` are the ways in which somebody may
+    read it all the same (`read_as`). `also` is what it rests on and takes along. `about` is what
+    a row that has only a number is about, such as an action's ask.
     """
 
     sort: str
@@ -51,6 +51,7 @@ class Item:
     also: tuple[Put, ...] = ()
     about: str = ""
     place: str = ""  # where it stands in the file: its sheet and cell
+    offers: tuple[Item, ...] = ()
 
     @property
     def can_be_taken(self) -> bool:

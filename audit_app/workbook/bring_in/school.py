@@ -14,7 +14,7 @@ from audit_app.reports.school_rows import KEYS, TAKEN, titles
 from audit_app.reports.school_workbook import WHOSE, WHOSE_SAYS, signatures
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import given
-from audit_app.workbook.bring_in.edition import edition_of, signed_elsewhere
+from audit_app.workbook.bring_in.edition import edition_of, question_of, signed_elsewhere
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.reading import day, words
 from audit_app.workbook.bring_in.school_row import SchoolRows
@@ -120,7 +120,8 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
         says,
         edition.notice if edition else "",
     )
-    answers, notes = (_filled(back.rows, key) for key in ("answer", "note"))
+    answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
+    answers += _signatures_in(back.facts, may_be_asked)
     return Back(preview, returned.id, name, back.digest, role, answers, notes, not back.facts)
 
 
@@ -129,8 +130,18 @@ def _name(book: Workbook, returned: Return) -> str:
     return "" if held is None else held.name
 
 
-def _filled(rows: Sequence[ReadRow], key: str) -> int:
-    return sum(row.cells.get(key) not in {None, ""} for row in rows)
+def _filled(rows: Sequence[ReadRow], key: str) -> set[str]:
+    """The questions of which a column is filled in: a grid is one answer, as everywhere here."""
+    return {question_of(row) for row in rows if row.cells.get(key) not in {None, ""}}
+
+
+def _signatures_in(facts: Mapping[str, Held], may_be_asked: Sequence[Possible]) -> int:
+    """How many questions of the form are signatures that are filled in."""
+    return sum(
+        bool(facts.get(each.role) or facts.get(each.name))
+        for each in signatures(may_be_asked)
+        if each.question is not None
+    )
 
 
 def _rows(

@@ -9,7 +9,7 @@ from audit_app.journal.lines import Put
 from audit_app.problems import Problem
 from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
-from audit_app.workbook.bring_in.items import see_that_it_stands
+from audit_app.workbook.bring_in.items import READ_AS, see_that_it_stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -103,9 +103,13 @@ def _take(book: Workbook, back: Back, places: Sequence[int], batch: str, *, is_f
 
 
 def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
-    """Seal what came signed and was taken whole; what is signed here already stays as it is."""
+    """Seal what came signed and was taken whole; what is signed here already stays as it is.
+
+    An answer that somebody here read as another word is none that was signed.
+    """
     returned = book.returns.one(back.return_id)
-    is_whole = len(places) == len(back.preview.items)
+    items = back.preview.items
+    is_whole = len(places) == len(items) and all(item.sort != READ_AS for item in items)
     is_known = not back.preview.items and returned.file_digest == back.digest  # taken before
     if not (back.role and is_whole) or is_known or book.returns.is_signed(returned):
         return False

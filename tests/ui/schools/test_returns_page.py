@@ -14,7 +14,7 @@ from tests.audit_app.workbook.schools.invented import add_school
 from tests.ui.accessibility import faults
 from tests.ui.attending import during
 from tests.ui.hearing import listen
-from ui.bring_in.returns_trial import ReturnsTrial
+from ui.bring_in.returns_page import BringInPage
 from ui.schools.returns.opening import OpenDialog
 from ui.schools.returns.page import SchoolReturnsPage
 from ui.walk.page import WalkPage
@@ -81,25 +81,18 @@ def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
     sign(fill(files[0], {"A.01": {"Answer": "Fully met"}}))
     fill(files[1], {"A.01": {"Answer": "Fully met"}, "A.02": {"Answer": "mostly"}})
     files[2].write_bytes(b"not a workbook")
-    said: list[str] = []
-
-    def look(dialog: QDialog) -> None:
-        if not isinstance(dialog, ReturnsTrial):
-            during(look)  # the files are still being read
-            return
-        said.extend(faults(dialog))
-        officer.press("Ctrl+Down", "Ctrl+Down")
-        heard.clear()
-        officer.press("Space", "Space")
-        taken.extend(one.words for one in heard)
-        officer.press("Ctrl+Return")
-
-    taken: list[str] = []
-    during(look)
     page.take_files([tmp_path / "out"])
     officer.settle()
-    assert said == []
-    assert taken == ["Leave", "Take"], "what Space did is said"
+    trial = officer.work.frame.page()
+    assert isinstance(trial, BringInPage)
+    assert trial.title() == "Trial run: folder out"
+    assert faults(officer.window) == []
+    officer.press("Ctrl+Down")
+    heard.clear()
+    officer.press("Space", "Space")
+    assert [one.words for one in heard] == ["Leave", "Take"], "what Space did is said"
+    officer.press("Ctrl+Return")
+    page = page_of(officer)
     held = states(officer, round_id)
     assert sorted(held.values()) == sorted([RETURNED, PART, SENT])
     assert page._sentence.text() == "1 of 3 returns is back. 1 is part returned."

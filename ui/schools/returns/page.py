@@ -72,7 +72,7 @@ class SchoolReturnsPage(QWidget):
         )
         self._open = button("Open a year’s returns…", self._open_year)
         self._new = button("Ask new schools", self._ask_new)
-        self._bring = button("Bring in…", self.take_files)
+        self._bring = button("Bring in…", self._bring_in)
         self._chase = button("Chase…", self._chase_one)
         self._summary = button("Area summary…", self._export_area)
         self._send = button("Make the workbooks…", self._send_all, "primary")
@@ -171,6 +171,7 @@ class SchoolReturnsPage(QWidget):
         self._which.offer([(held.id, year_words(held.year or 0)) for held in rounds])
         self._which.choose(self._wanted)
         self._which.setVisible(len(ids) > 1)
+        self._desk.trials.pop(self._wanted, None)  # whoever is back here has put it away
         self._today = self._desk.today()
         self._year = year_stands(self._book, self._wanted, self._today)
         self._sentence.setText(self._year.sentence)
@@ -205,13 +206,15 @@ class SchoolReturnsPage(QWidget):
         self.table.show_column(_SENT, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
         self.table.show_column(_HELD, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
 
-    def take_files(self, paths: Sequence[Path] | bool = ()) -> None:  # noqa: FBT001 - a click's own
-        """Bring in returned files or a folder of them: dropped here, or else asked for."""
-        from ui.bring_in.school_returns import bring_in_school_returns
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Look at returned files or a folder of them that were dropped here."""
+        from ui.bring_in.school_returns import look_at
 
-        if self._year is not None:
-            dropped = () if isinstance(paths, bool) else paths
-            bring_in_school_returns(self._desk, self._year.audit, dropped)
+        if self._year is not None and look_at(self._desk, self._year.audit, paths):
+            self._bring_in()
+
+    def _bring_in(self) -> None:
+        self._desk.go("bring-in", self._wanted)
 
     def _day(self) -> date | None:
         return None if self._year is None else self._year.due

@@ -1,0 +1,255 @@
+"""The trial run of returned files on its page: read, decided, listed and taken, all by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+import exports
+from audit_app.workbook.schools.going_out import GoingOut
+from forms.settings_words import DEFAULT_WORDING
+from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.workbook.schools.filling import edit, fill, sign
+from tests.audit_app.workbook.schools.invented import add_school
+from tests.ui.accessibility import faults
+from tests.ui.attending import during
+from tests.ui.hearing import listen
+from ui.bring_in.returns_page import BringInPage
+from ui.export_dialog import ExportDialog
+from ui.parts.segment import Segment
+from ui.schools.returns.page import SchoolReturnsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl import Workbook as Spreadsheet
+    from PySide6.QtWidgets import QDialog
+
+    from tests.ui.schools.conftest import Officer
+
+NOTE = "Note: why, or what comes next"
+YEAR = 2027  # the fixture's own years end with 2026
+
+
+def year_of(officer: Officer) -> str:
+    """A year of returns of the fixture's school and two more."""
+    for n in range(2):
+        add_school(officer.book, f"99000{n}", f"Invented School {n}", "PRI")
+    return officer.book.rounds.open(YEAR, "2028-01-31", DEFAULT_WORDING).round_id
+
+
+def came_back(officer: Officer, round_id: str, folder: Path) -> list[Path]:
+    """Three files: one signed and good, one with a word that is no answer, one that is none."""
+    folder.mkdir()
+    book = officer.book
+    going = GoingOut(book, book.audits.one(round_id))
+    files = []
+    for returned in book.rounds.returns(round_id)[:2]:
+        path = folder / going.name(returned)
+        exports.write(going.report(returned, TODAY), path)
+        files.append(path)
+    files.sort()
+    sign(fill(files[0], {"A.01": {"Answer": "Fully met", NOTE: "Read each term"}}))
+    fill(files[1], {"A.01": {"Answer": "Fully met"}, "A.02": {"Answer": "mostly", NOTE: "Nearly"}})
+    (folder / "scan0041.xlsx").write_bytes(b"not a workbook")
+    return files
+
+
+def trial_of(officer: Officer) -> BringInPage:
+    page = officer.work.frame.page()
+    assert isinstance(page, BringInPage)
+    return page
+
+
+@pytest.fixture
+def brought(officer: Officer, tmp_path: Path) -> BringInPage:
+    """The page, with a folder of three files, chosen by keys."""
+    return by_keys(officer, tmp_path)
+
+
+def by_keys(officer: Officer, tmp_path: Path) -> BringInPage:
+    round_id = year_of(officer)
+    came_back(officer, round_id, tmp_path / "Returned")
+    officer.asks.paths.append(tmp_path / "Returned")
+    officer.go("school-returns", round_id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolReturnsPage)
+    page._bring.setFocus()
+    officer.press("Space")
+    assert trial_of(officer).title() == "Bring in returns"
+    officer.press("Shift+Tab", "Space")
+    assert officer.asks.asked[-1] == ("Bring in the returns of a folder",)
+    return trial_of(officer)
+
+
+def held_of(officer: Officer) -> dict[str, str]:
+    """The answers that stand in the year, by school and question."""
+    book = officer.book
+    held = book.rounds.of_year(YEAR)
+    assert held is not None
+    return {
+        f"{returned.school_id}:{key[0]}": answer.value
+        for returned in book.rounds.returns(held.id)
+        for key, answer in book.answers.of_return(returned.id).items()
+        if answer.value is not None
+    }
+
+
+def words_on(page: BringInPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_folder_is_chosen_by_keys_and_each_file_says_what_will_be_taken(
+    officer: Officer, brought: BringInPage
+) -> None:
+    assert brought.title() == "Trial run: folder Returned"
+    said = words_on(brought)
+    assert "2 of 3 files can be taken now. 1 is listed with the reason." in said
+    assert "Nothing has been saved yet" in said
+    assert [line.kind for line in brought._lines()] == ["whole", "asks", "bad"]
+    assert brought._take.text() == "Take 2 returns"
+    assert held_of(officer) == {}
+
+
+def test_a_word_that_is_no_answer_is_read_as_one_only_by_somebodys_deed(
+    officer: Officer, brought: BringInPage
+) -> None:
+    officer.press("Ctrl+Down")
+    said = words_on(brought)
+    assert "It says “mostly”. That is not one of the answers." in said
+    assert "Sheet 2 Leadership, cell D8" in said
+    officer.press("Return")
+    ways = [one for one in brought.panel.findChildren(Segment) if one.isVisible()]
+    assert QApplication.focusWidget() is ways[0], "the safest is chosen and has the focus"
+    assert [one.text() for one in ways][:3] == [
+        "Leave it unanswered",
+        "Take it as Fully met",
+        "Take it as Partly met",
+    ]
+    officer.press("Down", "Down")
+    assert ways[2].isChecked()
+    officer.press("Ctrl+Return")
+    answers = {key.rpartition(":")[2]: value for key, value in held_of(officer).items()}
+    assert answers["A.02"] == '"partly"'
+    officer.press("Ctrl+Z")
+    assert held_of(officer) == {}, "one undo puts all of it back"
+
+
+def test_left_as_it_is_the_rest_of_the_file_is_taken(
+    officer: Officer, brought: BringInPage
+) -> None:
+    assert brought.panes()[0] is brought.table
+    officer.press("Ctrl+Return")
+    assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
+    found = [key.rpartition(":")[2] for key in held_of(officer)]
+    assert found.count("A.01") == 2
+    assert "A.02" not in found
+
+
+def test_esc_stops_and_saves_nothing(officer: Officer, brought: BringInPage) -> None:
+    assert brought.isVisible()
+    officer.press("Esc")
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolReturnsPage)
+    assert held_of(officer) == {}
+    page._bring_in()
+    officer.settle()
+    assert trial_of(officer).title() == "Bring in returns", "what was put away is gone"
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".txt"])
+def test_the_list_of_problems_is_saved_without_any_words_of_a_note(
+    officer: Officer, brought: BringInPage, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"problems{ending}"
+    officer.asks.paths.append(path)
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.suffix.choose(ending)
+        dialog.keep.click()
+
+    during(choose)
+    brought._save.click()
+    officer.settle()
+    assert officer.asks.problems == []
+    if ending == ".txt":
+        said = path.read_text(encoding="utf-8")
+    else:
+        sheets = openpyxl.load_workbook(path).worksheets
+        cells = [c.value for page in sheets for line in page.iter_rows() for c in line if c.value]
+        said = "\n".join(str(value) for value in cells)
+    plain = " ".join(said.split())
+    for words in ("mostly", "Sheet 2 Leadership, cell D8", "scan0041.xlsx", "Not taken"):
+        assert words in plain
+    assert "Nearly" not in plain
+
+
+def test_a_file_of_another_edition_says_so_before_anything_else(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    first, _second = came_back(officer, round_id, tmp_path / "Returned")
+
+    def older(book: Spreadsheet) -> None:
+        for row in book["_meta"].iter_rows():
+            if row[0].value == "form":
+                row[1].value = "0" * 64
+
+    edit(first, older)
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([first])
+    officer.settle()
+    page = trial_of(officer)
+    assert page.title() == f"Trial run: {first.name}"
+    said = [one.text() for one in page.panel.findChildren(QLabel) if one.isVisible()]
+    assert said[2].startswith("This file is of another edition of the form"), said
+    [line] = page._lines()
+    assert line.kind == "asks"
+
+
+def test_what_cannot_be_taken_says_why_aloud_and_a_button_that_rests_says_why(
+    officer: Officer, brought: BringInPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    brought.table.step_on(0)
+    officer.press("Space", "Return")
+    assert all(one.words.startswith("Cannot be taken.") for one in heard)
+    assert heard
+    for place in range(brought.table.rows.rowCount()):
+        brought.table.step_on(place)
+        line = brought.table.row()
+        if line is not None and brought._take_cell(line).words == "Take":
+            officer.press("Space")
+    assert not brought._take.isEnabled()
+    assert brought._take.text() == "No return is chosen"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "scale", "width", "height"),
+    [("light", 1.0, 1440, 900), ("dark", 1.0, 1280, 720), ("dark", 2.0, 1440, 900)],
+)
+def test_the_page_is_named_whole_and_reached(
+    officer_in: Callable[..., Officer],
+    tmp_path: Path,
+    scheme: str,
+    scale: float,
+    width: int,
+    height: int,
+) -> None:
+    officer = officer_in(scheme, scale, width, height)
+    page = by_keys(officer, tmp_path)
+    for place in range(page.table.rows.rowCount()):
+        page.table.step_on(place)
+        officer.settle()
+        assert faults(officer.window) == []
+    officer.press("Esc")
+    page_of_returns = officer.work.frame.page()
+    assert isinstance(page_of_returns, SchoolReturnsPage)
+    page_of_returns._bring_in()
+    officer.settle()
+    assert faults(officer.window) == []

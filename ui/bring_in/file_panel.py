@@ -1,0 +1,165 @@
+"""Beside the returned files: what is in the chosen one, and a card for each cell to decide."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
+
+from audit_app.problems import Problem
+from audit_app.reports.words import count
+from audit_app.workbook.bring_in import CONFLICT
+from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside
+from ui.bring_in.trial import decisions
+from ui.parts.aloud import announce
+from ui.parts.arrange import button, card, clear, column, label, row, scrolled
+from ui.parts.chip import Chip
+from ui.parts.segment import Segment
+from ui.parts.typed import TypedWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audit_app.workbook.bring_in import Item
+    from ui.bring_in.files import FileLine
+    from ui.bring_in.trial import Trial
+
+_MOST_CARDS = 25
+
+
+class FilePanel(QFrame):
+    """Always about the chosen file. `decided` when a cell or the file is taken or left."""
+
+    decided = Signal()
+    cells_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setProperty("edge", "left")
+        self._trial: Trial | None = None
+        inner = QWidget()
+        self._body = column(spacing=10, margins=(20, 18, 20, 18))
+        inner.setLayout(self._body)
+        self.setLayout(column(scrolled(inner, "side"), spacing=0))
+        self._first: QButtonGroup | None = None
+
+    def first(self) -> QWidget | None:
+        """What is decided first of the file; None where nothing is to be decided."""
+        return None if self._first is None else self._first.checkedButton()
+
+    def show_file(self, trial: Trial, line: FileLine | None) -> None:
+        """Show what is known of a file."""
+        self._trial, self._first = trial, None
+        clear(self._body)
+        if line is not None:
+            add = self._body.addWidget
+            head = TypedWords(line.file_name if line.kind == BAD else line.school, "h3")
+            _head, shape, tone = KINDS[line.kind]
+            chip = Chip(_kind_words(line), "" if tone == "muted" else tone, shape)
+            top = row(head, chip, spacing=8)
+            top.setStretch(0, 1)
+            self._body.addLayout(top)
+            if isinstance(line.back, Problem):
+                add(label(line.back.what))
+                add(label(line.back.remedy, "muted"))
+            else:
+                self._show_back(trial, line)
+            copy = button("Copy this list", partial(self._copy, line), "link")
+            self._body.addLayout(row(copy, None))
+        self._body.addStretch(1)
+
+    def _show_back(self, trial: Trial, line: FileLine) -> None:
+        if isinstance(line.back, Problem):
+            return
+        add = self._body.addWidget
+        if line.back.preview.notice:
+            add(TypedWords(line.back.preview.notice, "strong"))
+        add(TypedWords(line.file_name, "muted"))
+        found = decisions(line)
+        fine = len(line.back.preview.items) - len(found)
+        add(label(f"{inside(line.back)} in the file. {_fine(fine, len(found))}", "muted"))
+        if line.back.preview.says:
+            add(label(line.back.preview.says, "muted"))
+        if line.is_twin:
+            now = 1 if line.at in trial.taken else 0
+            ways = ("Leave this file", "Take this file")
+            choices = self._choices(ways, now, TWINS, partial(self._turn, line))
+            add(card(label("Came back twice", "strong"), label(TWINS), choices, spacing=6))
+        for at in found[:_MOST_CARDS]:
+            add(self._card(trial, line, at, line.back.preview.items[at]))
+        if len(found) > _MOST_CARDS:
+            add(label(f"And {count(len(found) - _MOST_CARDS, 'cell')} more.", "muted"))
+        if line.back.preview.items:
+            every = button("Every cell of this file…", partial(self.cells_asked.emit, line), "link")
+            self._body.addLayout(row(every, None))
+
+    def _card(self, trial: Trial, line: FileLine, at: int, item: Item) -> QWidget:
+        """One cell: which, where, what it says, what is wrong, and what may be done."""
+        what = item.what or (HERE_TOO if item.sort == CONFLICT else "")
+        parts: list[QWidget] = [TypedWords(f"{item.row.rstrip('.')}, {item.column}", "strong")]
+        if item.place:
+            parts.append(TypedWords(item.place, "small"))
+        if item.theirs:
+            parts.append(TypedWords(f"It says “{item.theirs}”. {what}".strip()))
+        elif what:
+            parts.append(label(what))
+        if item.sort == CONFLICT:
+            parts.append(TypedWords(f"Here: {item.here or 'nothing'}", "muted"))
+        ways = trial.ways(line, at)
+        if ways:
+            about = f"{item.row}, {item.column}. {item.place}"
+            decide = partial(self._decide, line, at)
+            parts.append(self._choices(ways, trial.way(line, at), about, decide))
+        else:
+            parts.append(label("It is left as it is here.", "muted"))
+        return card(*parts, spacing=6)
+
+    def _choices(
+        self, ways: tuple[str, ...], now: int, about: str, chosen: Callable[[int], None]
+    ) -> QWidget:
+        """Radio buttons, one of which is always chosen; arrows move."""
+        held = QWidget()
+        group = QButtonGroup(held)
+        buttons = [Segment("", words) for words in ways]
+        for at, each in enumerate(buttons):
+            each.setAccessibleDescription(about)
+            group.addButton(each, at)
+        buttons[now].setChecked(True)
+        group.idToggled.connect(lambda at, is_on: chosen(at) if is_on else None)
+        held.setLayout(column(*buttons, spacing=6))
+        self._first = self._first or group
+        return held
+
+    def _decide(self, line: FileLine, at: int, way: int) -> None:
+        if self._trial is not None:
+            self._trial.decide(line, at, way)
+            self.decided.emit()
+
+    def _turn(self, line: FileLine, way: int) -> None:
+        if self._trial is not None and (line.at in self._trial.taken) != bool(way):
+            self._trial.turn(line)
+            self.decided.emit()
+
+    def _copy(self, line: FileLine) -> None:
+        QApplication.clipboard().setText(details(line))
+        announce(self, "The list is copied")
+
+
+def _kind_words(line: FileLine) -> str:
+    found = decisions(line)
+    if line.is_twin:
+        return "Came back twice"
+    return count(len(found), "cell") if found else KINDS[line.kind][0]
+
+
+def _fine(fine: int, asked: int) -> str:
+    """How many cells are taken as they stand, and how many want somebody."""
+    if not fine and not asked:
+        return "It says just what stands here."
+    said = f"{count(fine, 'change')} {'is' if fine == 1 else 'are'} fine and will be taken."
+    if not asked:
+        return said
+    return f"{said} {'This one needs' if asked == 1 else f'These {asked} need'} you."

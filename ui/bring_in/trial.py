@@ -1,0 +1,130 @@
+"""The trial run of returned files as it stands: what is taken, what is left, and what is decided.
+
+Nothing of it is in the workbook; it goes when the workbook is locked or closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from audit_app.problems import Problem
+from audit_app.workbook.bring_in import CONFLICT
+from ui.bring_in.files import BAD, SAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from audit_app.workbook.bring_in import Item
+    from audit_app.workbook.bring_in.school import Back
+    from ui.bring_in.files import FileLine
+
+
+class Trial:
+    """Whole files are taken, what wants a decision is left; of two returns neither is taken yet."""
+
+    def __init__(self, source: str, lines: Sequence[FileLine]) -> None:
+        """`source` is what was brought: a folder, a file, or how many files."""
+        self.source, self.lines = source, tuple(lines)
+        self.taken = {line.at for line in lines if _is_taken_first(line)}
+        self._places: dict[int, set[int]] = {
+            line.at: set(line.back.preview.taken_first)
+            for line in lines
+            if not isinstance(line.back, Problem)
+        }
+        self._read_as: dict[tuple[int, int], int] = {}  # by file and cell, which of its offers
+
+    def turn(self, line: FileLine) -> bool:
+        """Take or leave a file; whether that is possible. Taking one of two leaves the other."""
+        if isinstance(line.back, Problem):
+            return False
+        self.taken ^= {line.at}
+        if line.at in self.taken and line.is_twin:
+            self.taken -= {other.at for other in self.lines if _is_other(line, other)}
+        return True
+
+    def ways(self, line: FileLine, at: int) -> tuple[str, ...]:
+        """How a cell may be decided, in words; the first leaves it. () where nothing is offered."""
+        item = _item(line, at)
+        if item.offers:
+            return ("Leave it unanswered", *(f"Take it as {each.theirs}" for each in item.offers))
+        if not item.wants_a_decision:
+            return ()
+        if item.sort == CONFLICT:
+            return ("Leave what stands here", "Take what the file says")
+        return ("Leave it", "Take it all the same")
+
+    def way(self, line: FileLine, at: int) -> int:
+        """Which way is chosen of a cell."""
+        if at not in self._places[line.at]:
+            return 0
+        return self._read_as.get((line.at, at), 0) + 1
+
+    def decide(self, line: FileLine, at: int, way: int) -> None:
+        """Choose a way for a cell: 0 leaves it."""
+        self._read_as.pop((line.at, at), None)
+        if way == 0:
+            self._places[line.at].discard(at)
+            return
+        self._places[line.at].add(at)
+        if _item(line, at).offers:
+            self._read_as[line.at, at] = way - 1
+
+    def decide_cells(self, line: FileLine, places: Iterable[int]) -> None:
+        """Take these cells of a file and leave the others; what was read as another word stays."""
+        kept = {at for of, at in self._read_as if of == line.at}
+        self._places[line.at] = {*places, *kept}
+
+    def left(self, line: FileLine) -> int:
+        """How many cells of a file are not taken as it stands now."""
+        if isinstance(line.back, Problem):
+            return 0
+        return len(line.back.preview.items) - len(self._places[line.at])
+
+    def chosen(self) -> list[tuple[Back, tuple[int, ...]]]:
+        """What is taken: the places of each file that is, read as was decided."""
+        return [
+            (self._as_decided(line.at, line.back), tuple(sorted(self._places[line.at])))
+            for line in self.lines
+            if line.at in self.taken and not isinstance(line.back, Problem)
+        ]
+
+    def _as_decided(self, of: int, back: Back) -> Back:
+        ways = {at: way for (file, at), way in self._read_as.items() if file == of}
+        if not ways:
+            return back
+        items = tuple(
+            item.offers[ways[at]] if at in ways else item
+            for at, item in enumerate(back.preview.items)
+        )
+        return replace(back, preview=replace(back.preview, items=items))
+
+
+def decisions(line: FileLine) -> list[int]:
+    """The places of the cells that stand in the way, or that somebody has to decide."""
+    if isinstance(line.back, Problem):
+        return []
+    return [
+        at
+        for at, item in enumerate(line.back.preview.items)
+        if not item.can_be_taken or item.wants_a_decision
+    ]
+
+
+def _item(line: FileLine, at: int) -> Item:
+    if isinstance(line.back, Problem):
+        raise TypeError(line.file_name)
+    return line.back.preview.items[at]
+
+
+def _is_taken_first(line: FileLine) -> bool:
+    if isinstance(line.back, Problem) or line.kind == BAD or line.is_twin:
+        return False
+    # A file that says nothing new but came signed: taking it seals what stands here.
+    return line.kind != SAME or bool(line.back.role)
+
+
+def _is_other(line: FileLine, other: FileLine) -> bool:
+    if isinstance(line.back, Problem) or isinstance(other.back, Problem):
+        return False
+    return other.at != line.at and other.back.return_id == line.back.return_id
