@@ -80,7 +80,7 @@ class FilePanel(QFrame):
         add(TypedWords(line.file_name, "muted"))
         found = decisions(line)
         fine = len(line.back.preview.items) - len(found)
-        add(label(f"{inside(line.back)} in the file. {_fine(fine, len(found))}", "muted"))
+        add(label(f"{inside(line.back)} in the file. {_fine(line, fine, len(found))}", "muted"))
         if line.back.preview.says:
             add(label(line.back.preview.says, "muted"))
         if line.is_twin:
@@ -155,11 +155,12 @@ def _kind_words(line: FileLine) -> str:
     return count(len(found), "cell") if found else KINDS[line.kind][0]
 
 
-def _fine(fine: int, asked: int) -> str:
+def _fine(line: FileLine, fine: int, asked: int) -> str:
     """How many cells are taken as they stand, and how many want somebody."""
     if not fine and not asked:
         return "It says just what stands here."
-    said = f"{count(fine, 'change')} {'is' if fine == 1 else 'are'} fine and will be taken."
+    taken = "" if line.is_twin else " and will be taken"
+    said = f"{count(fine, 'change')} {'is' if fine == 1 else 'are'} fine{taken}."
     if not asked:
         return said
     return f"{said} {'This one needs' if asked == 1 else f'These {asked} need'} you."

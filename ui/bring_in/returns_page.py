@@ -25,6 +25,7 @@ from ui.bring_in.files import (
 )
 from ui.bring_in.listing import save_list
 from ui.bring_in.school_returns import ask_files, ask_folder, look_at, take
+from ui.kept_focus import bring_into_view
 from ui.look import look
 from ui.menu import hint
 from ui.painter import FittedPicture
@@ -136,8 +137,8 @@ class BringInPage(QWidget):
             hint("open", "decide"),
             hint("next-need", "next problem"),
             hint("take", "take or leave"),
-            hint("finish", "take them"),
             hint("back", "stop, save nothing"),
+            hint("finish", "take them"),
         )
 
     def buttons(self) -> list[QPushButton]:
@@ -161,7 +162,6 @@ class BringInPage(QWidget):
         self._sentence.setText(sentence(trial.lines))
         self._totals.setText(totals(trial.lines))
         self._bar.draw_anew()
-        self._banner.say("info", "Nothing has been saved yet", _READ_ONLY, stands=True)
         self.table.show_rows(in_groups(trial.lines), keep=0)
         self.panel.show_file(trial, self.table.row())
         self._say()
@@ -176,7 +176,8 @@ class BringInPage(QWidget):
         self.table.show_column(_FILE, shown=room >= 760)  # noqa: PLR2004 - the breakpoint
         is_high = self.window().height() / look.current().scale >= _HIGH + 100
         self._bar.setVisible(is_high)
-        self._banner.setVisible(is_high or self._full.is_beside)
+        words = _READ_ONLY if is_high or self._full.is_beside else ""
+        self._banner.say("info", "Nothing has been saved yet", words, stands=True)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at files or folders that were dropped here, in place of those before."""
@@ -229,6 +230,7 @@ class BringInPage(QWidget):
             announce(self.table, "Nothing is to be decided in this file")
         else:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(first)
 
     def _cell_by_cell(self, line: FileLine) -> None:
         """Go through one file cell by cell."""
