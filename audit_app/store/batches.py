@@ -45,10 +45,15 @@ def deeds_of(file: WorkbookFile, batch: str, by: str, installation: str) -> list
 
 
 def sealed_with(file: WorkbookFile, deed: str, return_id: str) -> bool:
-    """Whether a return's sign-off in force was done with a deed: nothing else lies in between."""
+    """Whether a return's sign-off in force was done with a deed: nothing else lies in between.
+
+    What was taken back and again in between, and the taking of other files, is nothing else.
+    """
     found = file.ask(
         "select not exists (select 1 from deed other where other.n > taking.n "
-        "and other.n <= signing.n and other.sort <> 'sign-off') "
+        "and other.n <= signing.n and other.sort not in ('undo', 'redo', 'sign-off', 'reopen') "
+        "and not exists (select 1 from line held where held.deed = other.n "
+        "and held.facet = 'file')) "
         "from head join row on row.n = head.row join line on line.n = head.line "
         "join deed signing on signing.n = line.deed join deed taking on taking.id = ?1 "
         "where row.id = ?2 and row.kind = 'return' and head.facet = ?3 and signing.n > taking.n",
@@ -57,3 +62,20 @@ def sealed_with(file: WorkbookFile, deed: str, return_id: str) -> bool:
         SEAL,
     )
     return bool(found) and all(bool(held) for (held,) in found)
+
+
+def seals_of(file: WorkbookFile, return_id: str) -> list[tuple[str, bool]]:
+    """A return's sign-offs and reopenings as they are kept, the newest first.
+
+    With each, whether nothing but undoing, doing again, signing and reopening was done since.
+    """
+    found = file.ask(
+        "select line.value, not exists (select 1 from deed other where other.n > line.deed "
+        "and other.sort not in ('undo', 'redo', 'sign-off', 'reopen')) "
+        "from line join row on row.n = line.row "
+        "where row.id = ? and row.kind = 'return' and line.facet = ? and line.value is not null "
+        "and line.value <> 'null' order by line.deed desc",
+        blob(return_id),
+        SEAL,
+    )
+    return [(str(json.loads(value)[SEAL]), bool(is_alone)) for value, is_alone in found]

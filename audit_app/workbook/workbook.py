@@ -101,7 +101,7 @@ class Workbook:
     def redo(self) -> Change | None:
         """Do again what I last took back; None when there is nothing.
 
-        Files that went back together come again together, without the seals that they had.
+        Files that went back together come again together, with the seals that they had.
         """
         author = self.pen.author
         newest = next(history.redoable(self.file, author.by, author.installation), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Put
+from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 LABEL = "Bring in the return of"
+_TAKEN_BACK = "Its file was taken back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def take_back(book: Workbook, batch: str) -> Change | None:
         for deed, return_id in deeds:
             returned = book.returns.one(return_id)
             if book.returns.is_signed(returned) and batches.sealed_with(book.file, deed, return_id):
-                book.returns.reopen(returned, author.by, "Its file was taken back")
+                book.returns.reopen(returned, author.by, _TAKEN_BACK)
             last = book.undo_one(deed) or last
     if last is None or len(deeds) == 1:
         return last
@@ -139,18 +141,35 @@ def take_back(book: Workbook, batch: str) -> Change | None:
 def take_again(book: Workbook, batch: str) -> Change | None:
     """Do again what was taken back of one taking: all of its files or, with a Problem, none.
 
-    What was sealed with its file is not sealed by this: to sign off is a deed of its own.
+    A return that was opened because its file went back is sealed with it again, by the role that
+    had signed it; not where anything else was done in between.
     """
     author = book.pen.author
     count = 0
-    last: Change | None = None
+    again: Change | None = None
+    sealed: Change | None = None
     with book.file.all_at_once():
         while _is_next_of(book, batch, author.by, author.installation):
-            last = book.redo_one() or last
+            again = book.redo_one() or again
             count += 1
-    if last is None or count == 1:
-        return last
-    return replace(last, label=f"Redo: Bring in {count} returns")
+        for _deed, return_id in batches.deeds_of(book.file, batch, author.by, author.installation):
+            sealed = _seal_again(book, return_id) or sealed
+    if again is None:
+        return None
+    label = again.label if count == 1 else f"Redo: Bring in {count} returns"
+    return replace(sealed or again, label=label)
+
+
+def _seal_again(book: Workbook, return_id: str) -> Change | None:
+    """Sign off what was opened by nothing but the undoing of its taking."""
+    held = batches.seals_of(book.file, return_id)[:2]
+    if len(held) < 2:  # noqa: PLR2004 - a reopening, and the sign-off that it opened
+        return None
+    (opened, is_alone), (signed, _is_alone) = held
+    reopening, seal = read_seal(opened), read_seal(signed)
+    if reopening is None or seal is None or reopening.reason != _TAKEN_BACK or not is_alone:
+        return None
+    return book.returns.sign_off(book.returns.one(return_id), seal.role)
 
 
 def _is_next_of(book: Workbook, batch: str, by: str, installation: str) -> bool:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.store.verify import check
+from audit_app.workbook.bring_in import READ_AS
 from audit_app.workbook.bring_in.school import preview_school_return
+from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.coming_back import (
     Told,
     stands,
     taken,
 )
-from tests.audit_app.workbook.schools.conftest import out
+from tests.audit_app.workbook.schools.conftest import opened, out
 from tests.audit_app.workbook.schools.filling import (
     fill,
     sign,
@@ -24,7 +31,6 @@ from tests.audit_app.workbook.schools.filling import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from audit_app.workbook.workbook import Workbook
     from tests.audit_app.workbook.schools.conftest import Year
 
 
@@ -90,8 +96,6 @@ def test_another_file_for_a_sealed_return_is_refused_until_it_is_reopened(
 def test_same_as_last_year_is_taken_as_what_the_school_said(
     workbook: Workbook, tmp_path: Path
 ) -> None:
-    from tests.audit_app.workbook.schools.conftest import opened
-
     before = opened(workbook, 2025)
     workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "partly")
     workbook.answers.note(before.returned.id, ("A.01", ""), "Minutes were late")
@@ -135,6 +139,63 @@ def test_one_file_is_one_deed_and_one_undo_takes_it_back_with_its_seal(
     returned = workbook.returns.one(year.returned.id)
     assert not workbook.returns.is_signed(returned)
     assert returned.file_digest is None
+    again = workbook.redo()
+    assert again is not None
+    assert again.label == "Redo: Bring in the return of Saltmarsh Primary"
+    assert stands(workbook, year) == told
+    returned = workbook.returns.one(year.returned.id)
+    assert workbook.returns.is_signed(returned), "it comes again with the seal that it had"
+    assert read_seal(returned.seal).role == "Headteacher"  # type: ignore[union-attr]  # signed
+    workbook.undo()
+    assert stands(workbook, year) == {}, "and it goes back as before"
+    assert check(workbook.file).faults == ()
+
+
+def test_several_files_come_again_with_their_seals_and_go_back_again(
+    workbook: Workbook, year: Year, path: Path, told: Told, tmp_path: Path
+) -> None:
+    other = opened(workbook, 2025, "900002")
+    backs = [
+        preview_school_return(workbook, sign(each))
+        for each in (path, fill(out(workbook, other, tmp_path), {"A.01": {"Answer": "Not met"}}))
+    ]
+    take_returns(workbook, [(back, back.preview.taken_first) for back in backs])
+
+    def signed() -> list[bool]:
+        ids = (year.returned.id, other.returned.id)
+        return [workbook.returns.is_signed(workbook.returns.one(each)) for each in ids]
+
+    for _twice in range(2):
+        assert signed() == [True, True]
+        assert stands(workbook, year) == told
+        workbook.undo()
+        assert signed() == [False, False]
+        assert stands(workbook, year) == {}
+        workbook.redo()
+    assert check(workbook.file).faults == ()
+
+
+def test_what_comes_again_after_something_else_was_done_is_not_sealed_by_it(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    taken(workbook, preview_school_return(workbook, sign(path)))
+    workbook.undo()
+    colleague = Author("Business manager", "laptop-2")
+    theirs = Workbook(workbook.file, counted_sources(5_000_000), colleague)
+    theirs.settings.put("partnership", "Marram Bay")
     workbook.redo()
     assert stands(workbook, year) == told
-    assert check(workbook.file).faults == ()
+    assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
+
+
+def test_a_word_that_somebody_here_read_as_an_answer_seals_nothing(
+    workbook: Workbook, year: Year, path: Path
+) -> None:
+    fill(sign(path), {"A.01": {"Answer": "mostly"}})
+    back = preview_school_return(workbook, path)
+    items = [item.offers[1] if item.offers else item for item in back.preview.items]
+    assert [item.theirs for item in items if item.sort == READ_AS] == ["Partly met"]
+    decided = replace(back, preview=replace(back.preview, items=tuple(items)))
+    take_returns(workbook, [(decided, range(len(items)))])
+    assert stands(workbook, year)["A.01"][0] == "Partly met"
+    assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
