@@ -131,8 +131,15 @@ class TrialRun(QDialog):
         self._sentence.setText(sentence(self._looked))
         taken = count(len(self._taken), "change")
         files = len({file for file, _at in self._taken})
-        self._take.setText(f"Take {taken}{'' if self._is_one else f' from {files}'}")
+        words = f"Take {taken}{'' if self._is_one else f' from {files}'}"
+        self._take.setText(words if files else self._why_none())
         self._take.setEnabled(bool(self._taken))
+
+    def _why_none(self) -> str:
+        """Why nothing can be taken as it stands, in the place of the button's words."""
+        items = [item for held in self._looked for item in held.preview.items]
+        can = any(item.can_be_taken for item in items)
+        return "No change is chosen" if can else "Nothing to take"
 
     def _take_cell(self, line: Line) -> Cell:
         if not line.item.can_be_taken:

@@ -61,5 +61,5 @@ def _say(found: Comparison, whose: str) -> None:
         print(f"  left: {number:,} {words}")
     for wrong in found.problems:
         name = f" ({wrong.name})" if wrong.name else ""
-        line = printable(f"  line {wrong.line}{name}: {wrong.what}")
+        line = printable(f"  line {wrong.line} of the {wrong.file or 'file'}{name}: {wrong.what}")
         print(line, file=sys.stderr)

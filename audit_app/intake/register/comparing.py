@@ -7,6 +7,7 @@ such as a closed school that an open one followed, comes along with it.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register.following import behind, how_followed, in_a_loop
@@ -17,8 +18,10 @@ from audit_app.intake.register.wording import HOW, differences, in_short, said
 from audit_app.intake.register.would import (
     CHANGED,
     CLOSED,
+    LINKS,
     MOVED,
     OPENED,
+    REGISTER,
     RENAMED,
     SORTS,
     Comparison,
@@ -45,6 +48,11 @@ _AHEAD = "followed by one that is not here: bring in the register first"
 _OTHER_LINKS = "links that say nothing of who followed whom"
 _BETWEEN_OTHERS = "links between schools that are not here"
 _OTHER_FAULTS = "lines of other authorities that cannot be read"
+_OF_ONE = {  # the words after a count of one, where they are others
+    _OTHER_LINKS: "link that says nothing of who followed whom",
+    _BETWEEN_OTHERS: "link between schools that are not here",
+    _OTHER_FAULTS: "line of another authority that cannot be read",
+}
 
 
 def compare(
@@ -56,8 +64,12 @@ def compare(
     work.compare_links(links or Links((), 0, ()))
     order = {sort: at for at, sort in enumerate(SORTS)}
     would = sorted(work.would, key=lambda each: (order[each.sort], each.name.casefold(), each.urn))
-    problems = tuple(sorted(work.problems, key=lambda each: each.line))
-    left = tuple((words, count) for words, count in work.left.items() if count)
+    problems = tuple(sorted(work.problems, key=lambda each: (each.file == LINKS, each.line)))
+    left = tuple(
+        (_OF_ONE.get(words, words) if count == 1 else words, count)
+        for words, count in work.left.items()
+        if count
+    )
     return Comparison(tuple(would), problems, work.unchanged, left)
 
 
@@ -101,7 +113,8 @@ class _Work:
                 )
         for wrong in register.problems:
             is_here = any(urn in self.by_urn for urn in wrong.urns)
-            self._take_problem(wrong, is_ours=is_here or self._is_ours(wrong.authority))
+            is_ours = is_here or self._is_ours(wrong.authority)
+            self._take_problem(replace(wrong, file=REGISTER), is_ours=is_ours)
         if register.rows:
             self.left[_MISSING] += sum(self._is_missing(s) for s in self.by_urn.values())
 
@@ -145,7 +158,7 @@ class _Work:
         self.left[_OTHER_LINKS] += links.others
         for wrong in links.problems:
             is_ours = not wrong.urns or any(urn in here for urn in wrong.urns)
-            self._take_problem(wrong, is_ours=is_ours)
+            self._take_problem(replace(wrong, file=LINKS), is_ours=is_ours)
 
     def _compare_one(self, row: Registered, school: School) -> None:
         """One setting that is held, against the register: what the register says otherwise."""
@@ -242,4 +255,5 @@ def _loop(pair: Pair) -> RowProblem:
         f"By these links {pair.after} followed {pair.before} and came before it too. Such a round "
         "is not taken; say by hand what the school was before."
     )
-    return RowProblem(pair.lines[0], what, pair.before_name, (), (pair.before, pair.after))
+    urns = (pair.before, pair.after)
+    return RowProblem(pair.lines[0], what, pair.before_name, (), urns, LINKS)

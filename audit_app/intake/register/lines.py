@@ -42,6 +42,7 @@ class RowProblem:
     """What is wrong with one line of a file, in words, and what is known of whose line it is.
 
     `authority` (its name and code) and `urns` are empty where the line cannot be read so far.
+    `file` says which file it stands in, once a register and its links are looked at.
     """
 
     line: int
@@ -49,6 +50,7 @@ class RowProblem:
     name: str = ""
     authority: tuple[str, ...] = ()
     urns: tuple[str, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OPENED, CLOSED, RENAMED, MOVED, CHANGED = "opened", "closed", "renamed", "moved", "changed"
 CONVERTED, MERGED, SPLIT, REPLACED = "converted", "merged", "split", "replaced"
 FOLLOWED = (CONVERTED, MERGED, SPLIT, REPLACED)
+REGISTER, LINKS = "register", "links"  # the two files, as people call them
 SORTS = (OPENED, CLOSED, *FOLLOWED, RENAMED, MOVED, CHANGED)
 
 
@@ -56,6 +57,11 @@ class Would:
     trust: tuple[str, str] | None = None
     brings: tuple[Coming, ...] = ()
     step: tuple[str, str, str, str | None] | None = None
+
+    @property
+    def file(self) -> str:
+        """Which file says so: who followed whom stands in the links, all else in the register."""
+        return REGISTER if self.step is None else LINKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,3 +105,10 @@ def test_a_button_is_as_wide_as_its_words_need(qtbot: QtBot, name: str) -> None:
     dialog = opened(qtbot, (ADDED, CHANGED, PROBLEM))
     [held] = [one for one in dialog.findChildren(QPushButton) if one.text() == name]
     assert held.width() <= held.sizeHint().width() + 1
+
+
+def test_a_button_that_rests_says_why(qtbot: QtBot) -> None:
+    nothing = opened(qtbot, (PROBLEM,))
+    assert (nothing._take.text(), nothing._take.isEnabled()) == ("Nothing to take", False)
+    left = opened(qtbot, (CONFLICT,))
+    assert (left._take.text(), left._take.isEnabled()) == ("No change is chosen", False)

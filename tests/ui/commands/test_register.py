@@ -86,7 +86,7 @@ def test_a_line_that_is_wrong_keeps_all_out_unless_the_good_ones_are_taken(
     source = register(tmp_path / "r.csv", rows)
     words = ("import", made, "schools", source, "--authority", "Marram Bay")
     assert told(*words) == 1
-    assert "line 5 (Bad day): OpenDate says “31-02-2020”" in capsys.readouterr().err
+    assert "line 5 of the register (Bad day): OpenDate says “31-02-2020”" in capsys.readouterr().err
     assert names(made) == []
     assert told(*words, "--take-good") == 0
     assert names(made) == ["Eelgrass Primary", "Samphire Academy"]

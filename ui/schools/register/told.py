@@ -77,11 +77,16 @@ def left_over(found: Comparison) -> str:
 def where_cell(line: Told) -> Cell:
     """Which setting it is about, with its URN, and the line of the file."""
     if line.would is not None:
-        return Cell(line.would.name, f"URN {line.would.urn} · line {line.would.line}", strong=True)
+        return Cell(line.would.name, f"URN {line.would.urn} · {_place(line.would)}", strong=True)
     if line.wrong is None:
         return Cell("")
     urn = f"URN {line.wrong.urns[0]}" if line.wrong.urns and line.wrong.urns[0] else "No URN"
-    return Cell(line.wrong.name or f"Line {line.wrong.line}", f"{urn} · line {line.wrong.line}")
+    return Cell(line.wrong.name or f"Line {line.wrong.line}", f"{urn} · {_place(line.wrong)}")
+
+
+def _place(one: Would | RowProblem) -> str:
+    """Where to look it up: the line, and in which of the two files."""
+    return f"line {one.line} of the {one.file or 'file'}"
 
 
 def here_cell(line: Told) -> Cell:
@@ -100,10 +105,10 @@ def theirs_cell(line: Told) -> Cell:
 def details(line: Told) -> str:
     """All of a line, below the table: long words are whole there."""
     if line.wrong is not None:
-        return f"Line {line.wrong.line}: {line.wrong.what}"
+        return f"{_place(line.wrong).capitalize()}: {line.wrong.what}"
     if line.would is None:
         return ""
-    parts = [f"{line.would.name}, URN {line.would.urn}, line {line.would.line} of the file"]
+    parts = [f"{line.would.name}, URN {line.would.urn}, {_place(line.would)}"]
     if line.would.here:
         parts.append(f"Here: {line.would.here}")
     parts.append(f"In the file: {line.would.theirs}")

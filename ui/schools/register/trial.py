@@ -169,8 +169,15 @@ class RegisterTrial(QDialog):
     def _show(self) -> None:
         self.table.viewport().update()
         taken = len(self._found.would) - len(self._left)
-        self._take.setText(f"Take {count(taken, 'change')}")
+        self._take.setText(f"Take {count(taken, 'change')}" if taken else self._why_none())
         self._take.setEnabled(taken > 0)
+
+    def _why_none(self) -> str:
+        """Why nothing can be taken as it stands, in the place of the button's words."""
+        if self._found.would:
+            return "No change is chosen"
+        is_open = self._register is not None and not self.authority.word()
+        return "Choose the authority first" if is_open else "Nothing to take"
 
     def _take_cell(self, line: Told) -> Cell:
         if line.would is None:

@@ -156,7 +156,7 @@ def test_faults_of_other_authorities_are_counted_and_those_of_nobody_known_are_s
     path.write_bytes(b"\r\n".join(lines))
     found = compare(read_register(path), None, NOTHING, "999")
     assert [problem.line for problem in found.problems] == [2, 4]
-    assert dict(found.left)["lines of other authorities that cannot be read"] == 1
+    assert dict(found.left)["line of another authority that cannot be read"] == 1
 
 
 # The shapes of four real changes inside one three-year cycle, with schools that do not exist: two
@@ -296,3 +296,22 @@ def test_the_authority_is_found_by_name_or_number_or_by_the_schools_that_are_her
     assert usual_authority(both, []) == ""
     alone = read_register(register(tmp_path / "r.csv", [one]))
     assert usual_authority(alone, []) == "Marram Bay"
+
+
+def test_each_line_says_in_which_of_the_two_files_it_stands(tmp_path: Path) -> None:
+    rows = [setting("999201", name="New"), setting("999204", name="Bad", opened="31-02-2020")]
+    read = read_register(register(tmp_path / "r.csv", rows))
+    told_of = [("999201", "999101", "Before", "Predecessor", "31-02-2020")]
+    told_of += both_ways("999102", "999201", ("Before", "New"), "01-09-2020")
+    found = compare(read, read_links(links(tmp_path / "l.csv", told_of)), NOTHING, "Marram Bay")
+    assert [(one.file, one.line) for one in found.problems] == [("register", 3), ("links", 2)]
+    assert {(one.sort, one.file) for one in found.would} == {
+        ("opened", "register"),
+        ("replaced", "links"),
+    }
+
+
+def test_one_link_is_said_as_one(tmp_path: Path) -> None:
+    told_of = [("999101", "999102", "Another", "Sixth Form Centre Link", "")]
+    found = of_links(tmp_path, told_of, Held((school("999101"),), (), ()))
+    assert dict(found.left) == {"link that says nothing of who followed whom": 1}

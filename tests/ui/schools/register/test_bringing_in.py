@@ -83,6 +83,7 @@ def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
     def act(dialog: RegisterTrial) -> None:
         assert faults(dialog) == []
         assert not dialog._take.isEnabled()
+        assert dialog._take.text() == "Choose the authority first", "it says why it rests"
         assert dialog.authority.hasFocus()
         assert dialog._counts.count() == 0, "nothing is counted before it is known whose they are"
         dialog.authority.choose("Marram Bay")
