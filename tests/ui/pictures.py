@@ -67,6 +67,8 @@ def main(words: list[str]) -> int:
             ("actions", "actions", ""),
             ("schools", "schools", ""),
             ("school", "school", book.schools.open_ones()[0].id),
+            ("school-returns", "school-returns", ""),
+            ("bring-in", "bring-in", book.rounds.all()[0].id),
             ("still", "still", ""),
             ("settings", "settings", ""),
         ):

@@ -46,6 +46,8 @@ def places(work: Work) -> list[tuple[str, str]]:
         ("findings", ended.id),
         ("schools", ""),
         ("register", ""),
+        ("school-returns", ""),
+        ("bring-in", book.rounds.all()[0].id),
         ("reflection", ""),
         ("walk", session.id),
         ("actions", ""),

@@ -78,7 +78,7 @@ def by_keys(officer: Officer, tmp_path: Path) -> BringInPage:
     officer.go("school-returns", round_id)
     page = officer.work.frame.page()
     assert isinstance(page, SchoolReturnsPage)
-    page._bring.setFocus()
+    page._deeds.bring.setFocus()
     officer.press("Space")
     assert trial_of(officer).title() == "Bring in returns"
     officer.press("Shift+Tab", "Space")
@@ -156,7 +156,7 @@ def test_esc_stops_and_saves_nothing(officer: Officer, brought: BringInPage) -> 
     page = officer.work.frame.page()
     assert isinstance(page, SchoolReturnsPage)
     assert held_of(officer) == {}
-    page._bring_in()
+    page._deeds.bring_in()
     officer.settle()
     assert trial_of(officer).title() == "Bring in returns", "what was put away is gone"
 
@@ -250,6 +250,6 @@ def test_the_page_is_named_whole_and_reached(
     officer.press("Esc")
     page_of_returns = officer.work.frame.page()
     assert isinstance(page_of_returns, SchoolReturnsPage)
-    page_of_returns._bring_in()
+    page_of_returns._deeds.bring_in()
     officer.settle()
     assert faults(officer.window) == []

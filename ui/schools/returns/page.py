@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from audit_app.rules.dates import full
-from audit_app.rules.reminders import school_reminder
-from audit_app.rules.returning import LATE, PART, RETURNED
+from audit_app.rules.returning import LATE
 from audit_app.rules.schools.terms import year_words
 from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stands
@@ -22,9 +21,8 @@ from ui.parts.flow import Flow
 from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
 from ui.schools.returns import cells
+from ui.schools.returns.deeds import Deeds
 from ui.schools.returns.filters import Filters
-from ui.schools.returns.opening import open_year
-from ui.schools.returns.sending import send_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +52,7 @@ class SchoolReturnsPage(QWidget):
         super().__init__()
         self.place = 0
         self._desk, self._book, self._wanted = desk, desk.workbook, round_id
-        self._year: YearStands | None = None
+        self.year: YearStands | None = None
         self._sentence, self._due = label("", "h1"), label("", "muted")
         self._which = Choice("School year", [("", "")])
         self.filters = Filters()
@@ -70,12 +68,7 @@ class SchoolReturnsPage(QWidget):
             row_height=54,
             grows=True,
         )
-        self._open = button("Open a year’s returns…", self._open_year)
-        self._new = button("Ask new schools", self._ask_new)
-        self._bring = button("Bring in…", self._bring_in)
-        self._chase = button("Chase…", self._chase_one)
-        self._summary = button("Area summary…", self._export_area)
-        self._send = button("Make the workbooks…", self._send_all, "primary")
+        self._deeds = Deeds(desk, self)
         self._lay_out()
         self._listen()
 
@@ -103,7 +96,7 @@ class SchoolReturnsPage(QWidget):
         body = self._full.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretchFactor(self._rows, 1)
-        self._first = button("Open this year’s returns…", self._open_year, "primary")
+        self._first = button("Open this year’s returns…", self._deeds.open_year, "primary")
         self._empty = empty_page("tray", "No year’s returns yet", _NONE_YET, self._first)
         self.setLayout(column(self._full, self._empty, spacing=0))
 
@@ -114,10 +107,10 @@ class SchoolReturnsPage(QWidget):
         self._which.activated.connect(self._turn_year)
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
-            ("Ctrl+E", self._send_all),
-            ("Ctrl+N", self._open_year),
+            ("Ctrl+E", self._deeds.send_all),
+            ("Ctrl+N", self._deeds.open_year),
             ("Ctrl+Down", self._next_late),
-            ("C", self._chase_one),
+            ("C", self._deeds.chase),
             ("/", self.filters.search.setFocus),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -128,11 +121,11 @@ class SchoolReturnsPage(QWidget):
 
     def title(self) -> str:
         """The year."""
-        return "Returns" if self._year is None else self._year.audit.title
+        return "Returns" if self.year is None else self.year.audit.title
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys; while no year is open, those of the one button."""
-        if self._year is None:
+        if self.year is None:
             return (hint("open", "open this year’s returns"), hint("new", "open a year"))
         return (
             hint("move"),
@@ -145,13 +138,13 @@ class SchoolReturnsPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """A new year, in, chasing, out."""
-        if self._year is None:
+        if self.year is None:
             return []
-        return [self._open, self._new, self._bring, self._chase, self._summary, self._send]
+        return self._deeds.buttons
 
     def panes(self) -> list[QWidget]:
         """The returns, then the filters."""
-        if self._year is None:
+        if self.year is None:
             return [self._first]
         if self.table.row() is None:
             return [self._every, self.filters.first()]
@@ -165,7 +158,7 @@ class SchoolReturnsPage(QWidget):
             self._wanted = ids[0] if ids else ""
         self._empty.setVisible(not ids)
         self._full.setVisible(bool(ids))
-        self._year = None
+        self.year = None
         if not ids:
             return
         self._which.offer([(held.id, year_words(held.year or 0)) for held in rounds])
@@ -173,11 +166,11 @@ class SchoolReturnsPage(QWidget):
         self._which.setVisible(len(ids) > 1)
         self._desk.trials.pop(self._wanted, None)  # whoever is back here has put it away
         self._today = self._desk.today()
-        self._year = year_stands(self._book, self._wanted, self._today)
-        self._sentence.setText(self._year.sentence)
+        self.year = year_stands(self._book, self._wanted, self._today)
+        self._sentence.setText(self.year.sentence)
         due = self._day()
         self._due.setText(f"Due back {full(due)}." if due else "No day is set by when.")
-        self._show(self._year)
+        self._show(self.year)
 
     def _show(self, year: YearStands) -> None:
         shown = self.filters.kept(year)
@@ -208,20 +201,14 @@ class SchoolReturnsPage(QWidget):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at returned files or a folder of them that were dropped here."""
-        from ui.bring_in.school_returns import look_at
-
-        if self._year is not None and look_at(self._desk, self._year.audit, paths):
-            self._bring_in()
-
-    def _bring_in(self) -> None:
-        self._desk.go("bring-in", self._wanted)
+        self._deeds.take_files(paths)
 
     def _day(self) -> date | None:
-        return None if self._year is None else self._year.due
+        return None if self.year is None else self.year.due
 
     def _filtered(self) -> None:
-        if self._year is not None:
-            self._show(self._year)
+        if self.year is not None:
+            self._show(self.year)
             none = "" if self.table.row() else "No return fits. "
             announce(self.filters.search, f"{none}{self.filters.said()}.")
 
@@ -237,45 +224,6 @@ class SchoolReturnsPage(QWidget):
         self.arrive()
         self._desk.say_page()
 
-    def _open_year(self) -> None:
-        opened = open_year(self._desk)
-        if opened:
-            self._desk.go("school-returns", opened)
-
-    def _ask_new(self) -> None:
-        if self._year is None:
-            return
-        held, made = self._year.audit, list[int]()
-        self._desk.saving.do(lambda: made.append(self._book.rounds.ask_new(held).made))
-        if made:
-            said = f"{made[0]} more asked" if made[0] else "Every open school is asked already"
-            self._desk.saving.tell(said)
-
-    def _send_all(self) -> None:
-        if self._year is not None:
-            send_year(self._desk, self._year, self.filters.kept(self._year))
-            self.arrive()
-
-    def _export_area(self) -> None:
-        from ui.schools.exporting import export_area
-
-        if self._year is not None:
-            export_area(self._desk, self._year.audit.year or 0)
-
-    def _chase_one(self) -> None:
-        """Copy a reminder for the chosen school: this program sends nothing itself."""
-        held = self.table.row()
-        if self._year is None or held is None or _is_typing():
-            return
-        if held.state == RETURNED:
-            self._desk.saving.tell(f"The return of {held.name} is back")
-            return
-        begun = held.state == PART or bool(held.answers)
-        today, title = self._desk.today(), self._year.audit.title
-        words = school_reminder(title, held.name, self._year.due, today, begun=begun)
-        QApplication.clipboard().setText(words)
-        self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
-
     def _next_late(self) -> None:
         at, total = self.table.currentIndex().row(), self.table.rows.rowCount()
         for row_at in [*range(at + 1, total), *range(at + 1)]:
@@ -290,7 +238,3 @@ class SchoolReturnsPage(QWidget):
         if self.isVisible() and change.kinds & {"answer", "return", "audit", "school"}:
             self.arrive()
             self._desk.say_page()
-
-
-def _is_typing() -> bool:
-    return isinstance(QApplication.focusWidget(), QLineEdit)
