@@ -34,7 +34,7 @@ from ui.parts.tables.table import Table
 from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -48,7 +48,13 @@ _LOW = 520  # a window that is lower keeps its room for the rows
 class TrialRun(QDialog):
     """Space takes or leaves; conflicts are left unless somebody takes them."""
 
-    def __init__(self, looked: Sequence[Looked], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        looked: Sequence[Looked],
+        parent: QWidget | None,
+        taken: Iterable[int] | None = None,
+    ) -> None:
+        """`taken` are the places of the one file that are taken at first; else all that is fine."""
         super().__init__(parent)
         self._looked = looked
         self._is_one = len(looked) == 1
@@ -57,7 +63,9 @@ class TrialRun(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 1000, 640)
         self._taken = {
-            (file, at) for file, held in enumerate(looked) for at in held.preview.taken_first
+            (file, at)
+            for file, held in enumerate(looked)
+            for at in (held.preview.taken_first if taken is None else taken)
         }
         self._sentence = label("", "h1")
         self.table: Table[Line] = Table(

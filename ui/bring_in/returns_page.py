@@ -237,7 +237,8 @@ class BringInPage(QWidget):
         trial = self._trial
         if trial is None or isinstance(line.back, Problem):
             return
-        dialog = TrialRun([Looked(line.file_name, line.back.preview)], self.window())
+        looked = [Looked(line.file_name, line.back.preview)]
+        dialog = TrialRun(looked, self.window(), trial.cells(line))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             found = dialog.chosen()
             trial.decide_cells(line, found[0][1] if found else ())

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in import CONFLICT
+from audit_app.workbook.bring_in import CONFLICT, NOTED_AS
 from ui.bring_in.files import BAD, SAME
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Trial:
         """How a cell may be decided, in words; the first leaves it. () where nothing is offered."""
         item = _item(line, at)
         if item.offers:
-            return ("Leave it unanswered", *(f"Take it as {each.theirs}" for each in item.offers))
+            return ("Leave it unanswered", *(_way(item, each) for each in item.offers))
         if not item.wants_a_decision:
             return ()
         if item.sort == CONFLICT:
@@ -75,11 +75,10 @@ class Trial:
         kept = {at for of, at in self._read_as if of == line.at}
         self._places[line.at] = {*places, *kept}
 
-    def left(self, line: FileLine) -> int:
-        """How many cells of a file are not taken as it stands now."""
-        if isinstance(line.back, Problem):
-            return 0
-        return len(line.back.preview.items) - len(self._places[line.at])
+    def cells(self, line: FileLine) -> frozenset[int]:
+        """The places of the cells of a file that are taken as they stand in it."""
+        read_as = {at for of, at in self._read_as if of == line.at}
+        return frozenset(self._places[line.at] - read_as)
 
     def chosen(self) -> list[tuple[Back, tuple[int, ...]]]:
         """What is taken: the places of each file that is, read as was decided."""
@@ -109,6 +108,13 @@ def decisions(line: FileLine) -> list[int]:
         for at, item in enumerate(line.back.preview.items)
         if not item.can_be_taken or item.wants_a_decision
     ]
+
+
+def _way(item: Item, offer: Item) -> str:
+    """What it is to take an offer of a cell."""
+    if offer.column == NOTED_AS:
+        return f"Leave it unanswered, keep “{item.theirs}” in the note"
+    return f"Take it as {offer.theirs}"
 
 
 def _item(line: FileLine, at: int) -> Item:

@@ -5,6 +5,7 @@ read without the workbook (`read_plan`, `read_return`), so that a thread of its 
 it is compared, and nothing is written by looking; then what was chosen is taken in one deed.
 """
 
+from audit_app.workbook.bring_in.answer_row import NOTED_AS
 from audit_app.workbook.bring_in.items import (
     ADDED,
     CHANGED,
@@ -27,6 +28,7 @@ __all__ = [
     "CHANGED",
     "CONFLICT",
     "ELSEWHERE",
+    "NOTED_AS",
     "POINTS",
     "PROBLEM",
     "READ_AS",

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.workbook.bring_in.items import PROBLEM, READ_AS, Held, Item, Titled, compared, read
+from audit_app.workbook.bring_in.items import (
+    ASKED,
+    PROBLEM,
+    READ_AS,
+    Held,
+    Item,
+    Titled,
+    compared,
+    read,
+)
 from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.puts import making
 from forms.values.words import in_words
@@ -28,6 +37,9 @@ NOTED = (
     ("note", "note", "note", "What did you see?"),
     ("where", "evidence_where", "where", "Where it is recorded"),
 )
+
+NOTED_AS = "Kept in the note"
+KEPT = "Typed as the answer:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,25 @@ def _offers(book: Workbook, receipt: int | Held, one: AnswerRow) -> tuple[Item, 
     if scale is None or one.question.type != "select_one":
         return ()
     found = [item for each in scale.choices for item in value_given(book, receipt, one, each.name)]
+    found += _kept_as_note(book, receipt, one)
     return tuple(replace(item, sort=READ_AS) for item in found if item.put is not None)
+
+
+def _kept_as_note(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
+    """The word that is no answer, kept in the note below what stands there.
+
+    Not where the note was written here too since, or where it would point at somebody.
+    """
+    held = one.answer.note if one.answer else None
+    before, wrong = words(one.row.cells.get("note", held))
+    said = " ".join(str(one.row.cells["answer"]).split())
+    whole = "\n".join(part for part in (before, f"{KEPT} {said}") if part)
+    if wrong or not said or (before and whole == held):
+        return []
+    register = ("answer", one.id, "note")
+    titled = Titled(one.title, NOTED_AS, one.row.place("answer"))
+    found = compared(book, receipt, register, titled, {"note": whole}, {"note": held}, one.made)
+    return [item for item in found if item.sort not in ASKED]
 
 
 def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: object) -> list[Item]:

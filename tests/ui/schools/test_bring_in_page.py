@@ -17,6 +17,7 @@ from tests.audit_app.workbook.schools.invented import add_school
 from tests.ui.accessibility import faults
 from tests.ui.attending import during
 from tests.ui.hearing import listen
+from ui.bring_in.dialog import TrialRun
 from ui.bring_in.returns_page import BringInPage
 from ui.export_dialog import ExportDialog
 from ui.parts.segment import Segment
@@ -137,6 +138,54 @@ def test_a_word_that_is_no_answer_is_read_as_one_only_by_somebodys_deed(
     assert answers["A.02"] == '"partly"'
     officer.press("Ctrl+Z")
     assert held_of(officer) == {}, "one undo puts all of it back"
+
+
+def test_a_word_that_is_no_answer_may_be_kept_in_the_note(
+    officer: Officer, brought: BringInPage
+) -> None:
+    officer.press("Ctrl+Down", "Return", *["Down"] * 5)
+    kept = QApplication.focusWidget()
+    assert isinstance(kept, Segment)
+    assert kept.text() == "Leave it unanswered, keep “mostly” in the note"
+    officer.press("Ctrl+Return")
+    held = officer.book.rounds.of_year(YEAR)
+    assert held is not None
+    notes = [
+        (answer.value, answer.note)
+        for returned in officer.book.rounds.returns(held.id)
+        for key, answer in officer.book.answers.of_return(returned.id).items()
+        if key[0] == "A.02"
+    ]
+    assert notes == [(None, "Nearly\nTyped as the answer: mostly")]
+
+
+def test_each_cell_can_be_left_and_stays_left_when_it_is_looked_at_again(
+    officer: Officer, brought: BringInPage
+) -> None:
+    officer.press("Ctrl+Down")
+    said: list[str] = []
+
+    def leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, TrialRun)
+        places = range(dialog.table.rows.rowCount())
+        lines = [line for at in places if (line := dialog.table.rows.row_at(at))]
+        first = next(line for line in lines if line.item.can_be_taken)
+        said.append(dialog._take_cell(first).words)
+        if len(said) == 1:
+            dialog._turn(first)
+        dialog._take.click()
+
+    for _twice in range(2):
+        during(leave)
+        line = brought.table.row()
+        assert line is not None
+        brought.panel.cells_asked.emit(line)
+        officer.settle()
+    assert said == ["Take", "Leave"]
+    assert brought._take.text() == "Take 2 returns"
+    officer.press("F6", "Ctrl+Return")  # with the first key the window has its place back
+    assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
+    assert sum(key.endswith(":A.01") for key in held_of(officer)) == 1
 
 
 def test_left_as_it_is_the_rest_of_the_file_is_taken(
