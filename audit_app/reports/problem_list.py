@@ -66,12 +66,12 @@ def problem_list(
             ("Listed", f"{count(len(rows), 'thing')} in {count(files, 'file')}"),
         ),
     )
-    page = Sheet("Problems", title, (about, Paragraph(_HOLDS), table))
+    page = Sheet("Problems", title, (Paragraph(_HOLDS), table))
     return Report(
         title,
         today,
         partnership,
-        sheets=(page,),
+        sheets=(page, Sheet("About", "About this list", (about,))),
         subject="What stands in the way of returned files",
         marking=marking,
         version="Trial run",
