@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from audit_app.rules.dates import short
 from audit_app.rules.schools.terms import year_words
 from ui.look import look
-from ui.parts.arrange import clear, column, label, row
+from ui.parts.arrange import button, clear, column, label, row
 from ui.schools.school.cells import claim_words, seen_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from audit_app.analysis.claims import Line
     from audit_app.workbook.schools.accounts import Accounts, Year
 
-_HIGH = 216  # pixels at 100 %
+_HIGH, _BAR = 216, 66  # pixels at 100 %: of the accounts, and of their folded bar
+_LOW = 660  # a page that is lower than this shows the bar unless it is unfolded
+_SHOW, _FOLD = "Show what each says", "Fold away"
 
 
 class Dock(QScrollArea):
@@ -33,17 +35,29 @@ class Dock(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("What each account says")
-        self.setFixedHeight(look.current().px(_HIGH))
+        self.fit(is_folded=False)
+
+    def fit(self, *, is_folded: bool) -> None:
+        """As high as the accounts, or as their bar."""
+        self.setFixedHeight(look.current().px(_BAR if is_folded else _HIGH))
 
 
 class ThreeAccounts(QFrame):
-    """Beside each other, or below each other where there is no room; `add` is for an action."""
+    """Beside each other, or below each other where there is no room; `add` is for an action.
+
+    In a low page they are folded into a bar, so that the standards have the room; `folded` tells.
+    """
+
+    folded = Signal()
 
     def __init__(self, add: QPushButton) -> None:
         super().__init__()
+        self._is_low = False
+        self._wish: bool | None = None
+        self.fold = button(_FOLD, self._turn)
         self.setObjectName("card")
         self._title, self._body = label("", "h3"), column(spacing=12)
-        head = row(self._title, add, spacing=12)
+        head = row(self._title, self.fold, add, spacing=12)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._body, None, spacing=10, margins=(18, 14, 18, 14)))
         self._shown: tuple[Accounts, Line, date] | None = None
@@ -54,17 +68,33 @@ class ThreeAccounts(QFrame):
         self._shown = held, line, today
         self._draw()
 
-    def fit(self, *, is_wide: bool) -> None:
-        """Lay out for the room there is."""
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the bar is shown: as was wished here, or else as the page is low."""
+        return self._is_wide and (self._is_low if self._wish is None else self._wish)
+
+    def fit(self, *, is_wide: bool, height: int) -> None:
+        """Lay out for the room there is: the page's effective height."""
+        before = self._is_wide, self.is_folded
+        self._is_wide, self._is_low = is_wide, height < _LOW
+        if (self._is_wide, self.is_folded) != before:
             self._draw()
+
+    def _turn(self) -> None:
+        self._wish = not self.is_folded
+        self._draw()
+        self.folded.emit()
 
     def _draw(self) -> None:
         if self._shown is None:
             return
         held, line, today = self._shown
         clear(self._body)
+        self.fold.setVisible(self._is_wide)
+        self.fold.setText(_SHOW if self.is_folded else _FOLD)
+        if self.is_folded:
+            self._title.setText(line.standard.name)
+            return
         parts = [
             _account(school_head(held.last), _signed(held.last, today), claim_words(line.last)),
             _account(school_head(held.now), _signed(held.now, today), claim_words(line.now)),

@@ -24,7 +24,7 @@ _SHORT = {
 
 def standard_cell(line: Line, hidden: Sequence[str] = ()) -> Cell:
     """The standard by its name and words; `hidden` is what has no column of its own now."""
-    return Cell(f"{line.standard.name}  {line.standard.label}", "\n".join(hidden))
+    return Cell(f"{line.standard.name}  {line.standard.label}", " · ".join(hidden))
 
 
 def claim_cell(claim: Claim) -> Cell:

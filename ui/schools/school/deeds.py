@@ -11,6 +11,7 @@ from ui.audits.steps.tools import wording_of
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import button
+from ui.parts.ways import Ways
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
@@ -35,7 +36,7 @@ class Deeds:
         self.visit_button = button(_VISIT["plan"], self.visit)
         self.reply_button = button("Make the reply to the school…", self.reply, "primary")
         self._return = button("This year’s return", self._see_return)
-        self.ways: list[QPushButton] = [
+        others: list[QPushButton] = [
             button("Preparation letter…", lambda: self._export(LETTER)),
             button("Sheet for the walk round…", lambda: self._export(SHEET)),
             button("Feedback slip…", lambda: self._export(SLIP)),
@@ -44,6 +45,7 @@ class Deeds:
             button("Contacts", lambda: desk.go("register", self._school.id)),
             self._return,
         ]
+        self.ways = Ways(others)
         self._way = "plan"
         self._next: Visit | None = None
 
@@ -53,7 +55,7 @@ class Deeds:
         self._next = self._next_visit()
         self._way = self._what(held)
         self.visit_button.setText(_VISIT[self._way])
-        self._return.setVisible(held.now.returned is not None)
+        self.ways.offer(self._return, is_offered=held.now.returned is not None)
 
     def visit(self) -> None:
         """Plan the next visit, begin it, go on with it, or see it (V)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from audit_app.records import Contact
 from audit_app.reports.words import count
@@ -14,7 +14,6 @@ from audit_app.rules.schools.told import clock_words, history_words, sort_words
 from audit_app.store import read
 from ui.parts.arrange import column, label
 from ui.parts.banner import Banner
-from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,18 +27,13 @@ if TYPE_CHECKING:
 class SchoolHead(QWidget):
     """The first line says where the officer and the school differ; the rest is about the school."""
 
-    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+    def __init__(self, ways: QWidget) -> None:
         super().__init__()
         self.sentence = label("", "h2")
-        self._about, self._clock = label("", "muted"), label("")
-        self._held = label("", "muted")
+        self._clock, self._held = label(""), label("", "muted")
         self.banner = Banner()
-        ways = QWidget()
-        ways.setLayout(column(Flow(*buttons)))
         self.setLayout(
-            column(
-                self.banner, self.sentence, self._about, self._clock, self._held, ways, spacing=6
-            )
+            column(self.banner, self.sentence, self._clock, self._held, 4, ways, spacing=4)
         )
 
     def say(self, book: Workbook, school: School, lines: Sequence[Line], today: date) -> None:
@@ -49,9 +43,9 @@ class SchoolHead(QWidget):
         names = {one.id: one.name for one in the_thread}
         history = history_words(the_thread, book.schools.successions(), today)
         self.sentence.setText(differences(lines))
-        self._about.setText(" ".join(f"{sort_words(school)}. {history}".split()))
-        self._clock.setText(clock_words(held, names, school.id, today))
-        self._held.setText(_open_words(book, the_thread, today))
+        stands = clock_words(held, names, school.id, today)
+        self._clock.setText(" ".join(f"{history} {stands}".split()))
+        self._held.setText(f"{sort_words(school)} · {_open_words(book, the_thread, today)}")
 
 
 def differences(lines: Sequence[Line]) -> str:

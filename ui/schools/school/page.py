@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.workbook.schools.accounts import accounts
 from ui.actions.adding import add_action
+from ui.look import look
 from ui.parts.arrange import button, column, page, row, scrolled
 from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
@@ -18,13 +19,15 @@ from ui.schools.school.standards import Sections, Standards, sections_of
 from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from audit_app.analysis.claims import Line
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
 
-_SECTIONS_FROM = 760  # the effective width from which the sections stand at the left
-_WIDE_FROM = 900
+_SECTIONS_FROM = 860  # the effective width from which the sections stand at the left
+_WIDE_FROM = 860
 
 
 class SchoolPage(QWidget):
@@ -55,6 +58,7 @@ class SchoolPage(QWidget):
         parts = row(self._sections, docked, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
+        self._width = _WIDE_FROM
         self._listen()
 
     def _listen(self) -> None:
@@ -64,6 +68,7 @@ class SchoolPage(QWidget):
         self.list.activated.connect(lambda _index: self.standards.table.setFocus())
         self.standards.chosen.connect(self._chose)
         self.standards.opened.connect(self._open_check)
+        self.accounts.folded.connect(self._fit_dock)
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", lambda: self._to_difference(1)),
@@ -106,7 +111,7 @@ class SchoolPage(QWidget):
         """The standards, their filter, the sections."""
         shown: list[QWidget] = [
             self.standards.table,
-            self._dock,
+            self.accounts.fold if self.accounts.is_folded else self._dock,
             self.standards.first_filter(),
             self.list,
         ]
@@ -136,10 +141,21 @@ class SchoolPage(QWidget):
 
     def fit(self, width: int) -> None:
         """The sections go first, then the school's years, which stand below the table too."""
+        self._width = width
         self._sections.setVisible(width >= _SECTIONS_FROM)
+        self._sections.fit(width)
         self.standards.fit(width)
-        self.accounts.fit(is_wide=width >= _WIDE_FROM)
-        is_docked = width >= _WIDE_FROM
+        self._fit_dock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low page folds the accounts."""
+        super().resizeEvent(event)
+        self._fit_dock()
+
+    def _fit_dock(self) -> None:
+        is_docked = self._width >= _WIDE_FROM
+        self.accounts.fit(is_wide=is_docked, height=round(self.height() / look.current().scale))
+        self._dock.fit(is_folded=self.accounts.is_folded)
         self._dock.setVisible(is_docked)
         if is_docked and self._dock.widget() is None:
             self._below.removeWidget(self.accounts)

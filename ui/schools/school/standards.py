@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QWidget
 
 from ui.look import look
-from ui.parts.arrange import column, frame, label
-from ui.parts.flow import Flow
+from ui.parts.arrange import column, frame, label, row
 from ui.parts.segment import Segment
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.sections import Section, SectionList
@@ -23,7 +22,11 @@ if TYPE_CHECKING:
 
 FILTERS = ("All", "Differ", "Changed")
 _WIDEST = 430
-_LAST, _NOW = 1, 2
+_LAST, _NOW, _VISIT = 1, 2, 3
+# The effective widths of the page from which each account has a column of its own.
+_SHOWN_FROM = ((_LAST, 1100), (_NOW, 1000), (_VISIT, 700))
+_BESIDE_FROM = 560  # the effective width from which the filter stands beside the title
+_ROOMY_FROM = 1100
 
 
 class Sections(QFrame):
@@ -40,7 +43,12 @@ class Sections(QFrame):
         )
         inside.setStretch(1, 1)
         self.setLayout(inside)
-        self.setFixedWidth(min(look.current().px(270), _WIDEST))
+        self.fit(_ROOMY_FROM)
+
+    def fit(self, width: int) -> None:
+        """Give the standards the most of a narrow page."""
+        self.setFixedWidth(min(look.current().px(270 if width >= _ROOMY_FROM else 224), _WIDEST))
+        self.list.scheduleDelayedItemsLayout()  # its words wrap anew
 
     def say(self, lines: Sequence[Line]) -> None:
         """Say each section's share and its differences."""
@@ -84,9 +92,9 @@ class Standards(QWidget):
         self._none = label("No standard of this section is so.", "muted")
         card = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         self._card = card
-        views = QWidget()
-        views.setLayout(column(Flow(*self._segments)))
-        self.setLayout(column(self._title, views, self._none, card, spacing=10))
+        self._top = row(self._title, row(*self._segments, None))
+        self._top.setStretch(0, 1)
+        self.setLayout(column(self._top, self._none, card, spacing=10))
         self.table.show_whole()
         self._lines: list[Line] = []
 
@@ -114,9 +122,11 @@ class Standards(QWidget):
         return self._segments[max(0, self._group.checkedId())]
 
     def fit(self, width: int) -> None:
-        """The school's two years go first: they stand below the table, too."""
-        self.table.show_column(_LAST, shown=width >= 1000)  # noqa: PLR2004 - the breakpoint
-        self.table.show_column(_NOW, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
+        """The school's years lose their columns first; what has none goes below the standard."""
+        for place, least in _SHOWN_FROM:
+            self.table.show_column(place, shown=width >= least)
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if width >= _BESIDE_FROM else ways.TopToBottom)
 
     def _show(self, keep: str = "") -> None:
         lines = (self._lines, _differing(self._lines), changed(self._lines))
@@ -128,19 +138,19 @@ class Standards(QWidget):
         self.chosen.emit(self.table.row())
 
     def _standard(self, line: Line) -> Cell:
-        """The standard, with what the school says where that has no column."""
+        """The standard, with what each account says where that has no column."""
         heads = [column.head for column in self.table.rows.columns]
-        both = ((_LAST, line.last.words), (_NOW, line.now.words))
-        hidden = [f"{heads[at]}: {words}" for at, words in both if self.table.isColumnHidden(at)]
+        said = ((_LAST, line.last.words), (_NOW, line.now.words), (_VISIT, seen_cell(line).words))
+        hidden = [f"{heads[at]}: {words}" for at, words in said if self.table.isColumnHidden(at)]
         return standard_cell(line, hidden)
 
     def _columns(self, last: str, now: str, visit: str) -> tuple[Column[Line], ...]:
         return (
             Column("Standard", 0, self._standard),
-            Column(last, 140, lambda line: claim_cell(line.last)),
-            Column(now, 140, lambda line: claim_cell(line.now)),
-            Column(visit, 170, seen_cell),
-            Column("Compared", 190, compared_cell),
+            Column(last, 132, lambda line: claim_cell(line.last)),
+            Column(now, 132, lambda line: claim_cell(line.now)),
+            Column(visit, 144, seen_cell),
+            Column("Compared", 176, compared_cell),
         )
 
 

@@ -1,0 +1,72 @@
+"""Buttons on one line: those that have no room are reached through "More…"; none is cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayout, QMenu, QWidget
+
+from ui.parts.arrange import button, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QPushButton
+
+
+class Ways(QWidget):
+    """The other things that can be done on a page, the most used first."""
+
+    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._buttons, self._gone = list(buttons), set[int]()
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName("More")
+        self.more = button("More…", self._show_more)
+        self.more.setAccessibleDescription("The other things that can be done on this page")
+        self._layout = row(*self._buttons, self.more, None)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(self._layout)
+        self.more.hide()
+
+    def offer(self, way: QPushButton, *, is_offered: bool) -> None:
+        """Whether one of them can be done at all now."""
+        at = self._buttons.index(way)
+        self._gone = self._gone - {at} if is_offered else self._gone | {at}
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than its place."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as fit now."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Hide from the right until the rest fits.
+
+        Qt counts a hidden button's words as they are, so that this may be asked at any time.
+        """
+        offered = [one for at, one in enumerate(self._buttons) if at not in self._gone]
+        gap, room = self._layout.spacing(), self.width()
+        widths = [one.sizeHint().width() + gap for one in offered]
+        shown = len(offered)
+        if sum(widths) - gap > room:
+            room -= self.more.sizeHint().width()
+            while shown and sum(widths[:shown]) > room:
+                shown -= 1
+        for one in self._buttons:
+            one.setVisible(one in offered[:shown])
+        self.more.setVisible(shown < len(offered))
+
+    def _show_more(self) -> None:
+        self._menu.clear()
+        for at, one in enumerate(self._buttons):
+            if at not in self._gone and one.isHidden():
+                act = self._menu.addAction(one.text())
+                act.triggered.connect(one.click)
+        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
