@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forms.answers import is_answered
+from forms.counterparts import standards_tested
 from forms.progress import chosen
 from forms.values.words import in_words, row_in_words
 
@@ -24,12 +25,16 @@ GRADES = {"met": 3, "partly": 2, "not": 1}
 GRADE_WORDS = {3: "Seen in full", 2: "Seen in part", 1: "Looked for, not seen"}
 _FAR = 1  # a gap of more than so many grades is flagged
 
+# Where nothing was seen: there was no time, or no check that could see it.
+NOTHING_SEEN = frozenset({"not_looked_at", "no_check"})
+
 # How the officer's view stands to the school's rating, as the screen and the documents say it.
 OUTCOMES = {
     "less": "We saw less than the school’s rating",
     "same": "We saw what the school says",
     "more": "We saw more than the school’s rating",
     "not_looked_at": "Not looked at",
+    "no_check": "No check of a visit asks this",
     "not_graded": "Looked at, in words",
     "no_claim": "No rating to compare with",
 }
@@ -85,6 +90,7 @@ class Line:
     last: Claim
     now: Claim
     looks: tuple[Look, ...] = ()
+    has_check: bool = True
 
     @property
     def seen(self) -> int | None:
@@ -99,6 +105,8 @@ class Line:
     @property
     def outcome(self) -> str:
         """How the officer's view stands to the school's rating: a key of `OUTCOMES`."""
+        if not self.has_check:
+            return "no_check"
         if not any(look.is_looked_at for look in self.looks):
             return "not_looked_at"
         if self.seen is None:
@@ -142,12 +150,12 @@ def look_of(form: CompiledForm, question: Question, held: Given | None) -> Look 
 
 
 def looks_at(form: CompiledForm, answers: Mapping[str, Given]) -> dict[str, tuple[Look, ...]]:
-    """What a visit saw, by the standard that each of its checks tests."""
+    """What a visit saw, by the standard that each of its checks tests, of either school form."""
     found: dict[str, list[Look]] = {}
     for question in form.questions:
         look = look_of(form, question, answers.get(question.name)) if question.tests else None
         if look is not None:
-            for standard in question.tests:
+            for standard in standards_tested(question):
                 found.setdefault(standard, []).append(look)
     return {standard: tuple(looks) for standard, looks in found.items()}
 

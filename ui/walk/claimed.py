@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 from audit_app.analysis.claims import OUTCOMES
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.schools.accounts import accounts, looks_of
+from forms.counterparts import standards_tested
 from ui.parts.aloud import announce
 from ui.parts.arrange import clear, column, label
 
@@ -100,7 +101,7 @@ class ClaimsBeside(QObject):
         claimed.say(self._said(card))
 
     def _tested(self, card: QuestionCard) -> list[Line]:
-        tests = card.asked.question.tests
+        tests = standards_tested(card.asked.question)
         return [self._lines[name] for name in tests if name in self._lines]
 
     def _said(self, card: QuestionCard) -> list[str]:

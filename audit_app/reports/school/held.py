@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import GRADE_WORDS
+from audit_app.analysis.claims import GRADE_WORDS, NOTHING_SEEN
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.dates import full
 
@@ -74,7 +74,7 @@ class Held:
     @property
     def looked_at(self) -> tuple[Line, ...]:
         """The standards that the visit looked at."""
-        return tuple(line for line in self.lines if line.outcome != "not_looked_at")
+        return tuple(line for line in self.lines if line.outcome not in NOTHING_SEEN)
 
     @property
     def strengths(self) -> tuple[Line, ...]:

@@ -54,6 +54,7 @@ VISIT_KINDS: Mapping[str, str] = MappingProxyType(
 
 # These answer the short early-years form; every other setting answers the school's return.
 EARLY_YEARS = frozenset({"PVI", "CM"})
+VISIT_FORM = "s175-officer-visit"
 
 
 def form_for(phase: str) -> str:

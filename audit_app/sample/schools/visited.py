@@ -12,8 +12,7 @@ from audit_app.sample.schools.answering import level_of
 from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.seen import AGREED, LESS, MORE, NOTED, SHARED, WORDS
 from audit_app.workbook.answers import Told
-from forms.compile import compile_form
-from forms.read import library
+from audit_app.workbook.schools.visiting import form_of_visit
 from forms.rules import asked
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def write_visit(book: Workbook, clock: Clock, walked: Walked, term: str) -> None
     officer = school.officer_role or ""
     planned = book.visits.plan(school, walked.kind, term, day, officer_role=officer)
     clock.set_to(on)
-    form = compile_form(library()["s175-officer-visit"])
+    form = form_of_visit(school.phase)
     returned = book.returns.one(book.visiting.begin(book.visits.one(planned), form))
     form = book.returns.form(returned)
     told: dict[Key, Told] = {}
@@ -150,7 +149,7 @@ def _agreed(walked: Walked) -> str:
 def _against_the_rating(question: Question, walked: Walked, _seed: str) -> list[dict[str, str]]:
     rows = []
     for row in question.rows:
-        if row.name in {"ay", "z"}:
+        if row.name in {"ay", "z", "ea", "ez"}:
             continue
         seed = f"{walked.school.name} {row.name} rating"
         cards = ("agree",) * 34 + ("less",) * 3 + ("more",) + ("not_tested",) * 4

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.claims import Claim, Line, Standard, claim_of, looks_at
 from audit_app.journal.seals import read_seal
 from audit_app.records import Audit, Return, School, Visit
-from audit_app.rules.schools.phases import form_for
+from audit_app.rules.schools.phases import VISIT_FORM, form_for
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.store import read
 from audit_app.workbook.answers import given
 from forms.compile import compile_form
+from forms.counterparts import standards_tested
 from forms.read import library
 from forms.rules import Respondent, asked, fits
 
@@ -72,10 +73,11 @@ def accounts(book: Workbook, school: School, today: date, visit: Visit | None = 
     returned = book.visiting.return_of(visit.id) if visit is not None else None
     now, last = (_said(book, held, year) for year in (this, before))
     looks = looks_of(book, returned) if returned is not None else {}
-    form = _form(book, now, last, school)
-    standards = standards_of(form, school.phase or "")
+    standards = standards_of(_form(book, now, last, school), school.phase or "")
+    tested = _tested(book, returned)
     lines = tuple(
-        Line(one, _claim(last, one), _claim(now, one), looks.get(one.name, ())) for one in standards
+        Line(one, _claim(last, one), _claim(now, one), looks.get(one.name, ()), one.name in tested)
+        for one in standards
     )
     return Accounts(lines, last, now, visit, returned)
 
@@ -85,6 +87,12 @@ def looks_of(book: Workbook, returned: Return) -> dict[str, tuple[Look, ...]]:
     form, answers = book.returns.form(returned), given(book.answers.of_return(returned.id))
     put = {one.key for one in asked(form, answers, book.returns.respondent(returned))}
     return looks_at(form, {key[0]: one for key, one in answers.items() if key in put})
+
+
+def _tested(book: Workbook, returned: Return | None) -> frozenset[str]:
+    """The standards that some check of a visit tests: of this one, or of the form as we ship it."""
+    form = library()[VISIT_FORM] if returned is None else book.returns.form(returned)
+    return frozenset(name for question in form.questions for name in standards_tested(question))
 
 
 def begun_visits(book: Workbook, the_thread: Sequence[School]) -> list[tuple[int, Visit, Return]]:

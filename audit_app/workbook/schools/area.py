@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 AREA, PRACTICE = "area-summary", "good-practice"
 _RATINGS, _TO_SHARE, _PROUD = "V6.01", "V6.02", ("Z.01", "EZ.01")
-_NOT_COMPARED = {"ay", "z"}  # what a school says of itself and its declaration hold no rating
+# What a setting says of itself, and its declaration, hold no rating.
+_NOT_COMPARED = {"ay", "z", "ea", "ez"}
 _SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
 

@@ -18,11 +18,9 @@ from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.agreed import agreed_rows
-from audit_app.workbook.schools.visiting import FORM, SORT
+from audit_app.workbook.schools.visiting import SORT, form_of_visit
 from forms.answers import is_answered
-from forms.compile import compile_form
 from forms.progress import stops
-from forms.read import library
 from forms.rules import Given, Respondent, asked
 from forms.values.words import in_words
 
@@ -44,7 +42,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
     told = accounts(book, school, today, visit)
     the_thread = book.schools.thread(school)
     returned = book.visiting.return_of(visit.id)
-    form, answers, put = _asked(book, returned, visit)
+    form, answers, put = _asked(book, school, returned, visit)
     names = {one.id: one.name for one in the_thread}
     at = clock(the_thread, full_visits(book.visits.of_thread(the_thread)))
     return Held(
@@ -102,11 +100,11 @@ def agreed_with(
 
 
 def _asked(
-    book: Workbook, returned: Return | None, visit: Visit
+    book: Workbook, school: School, returned: Return | None, visit: Visit
 ) -> tuple[CompiledForm, Mapping[Key, Given], Sequence[Asked]]:
     """The form, what is answered, and what is asked; of a visit that is still to come too."""
     if returned is None:
-        form = compile_form(library()[FORM])
+        form = form_of_visit(school.phase)
         answers = {("V0.01", ""): Given(visit.kind), ("V0.03", ""): Given(visit.on_date)}
         return form, answers, asked(form, answers, Respondent(visit=visit.kind or ""))
     form, answers = book.returns.form(returned), given(book.answers.of_return(returned.id))

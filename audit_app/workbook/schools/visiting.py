@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import canonical, derived_id
 from audit_app.problems import Problem
 from audit_app.records import Audit, PinnedForm, Return, School, Visit
+from audit_app.rules.schools.phases import VISIT_FORM, form_for
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.rules.working_days import working_days_after
 from audit_app.store import read
@@ -16,8 +17,11 @@ from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.schools.agreed import into_the_plan
 from audit_app.workbook.settings import Settings
+from forms.compile import compile_form
 from forms.compiled import read_compiled
+from forms.read import library
 from forms.rules import Given
+from forms.settings_words import DEFAULT_WORDING, Wording
 
 if TYPE_CHECKING:
     from audit_app.journal.lines import Put
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from forms.rules import Key
 
 SORT = "school_visit"
-FORM = "s175-officer-visit"
+_COMPARED = "V6.01"  # the form's own question: section by section, beside the rating
 # The form's own questions: which kind of visit it is, and on which day.
 KIND, DAY = ("V0.01", ""), ("V0.03", "")
 FACTUAL_COMMENTS = 10  # working days
@@ -40,7 +44,7 @@ class Visiting:
         self._pen = pen
 
     def begin(self, visit: Visit, form: CompiledForm) -> str:
-        """Begin a planned visit: its return, on the form that the year's visits are on; its id.
+        """Begin a planned visit: its return, on the form of such visits that year; its id.
 
         What was planned of it (its kind, its day) stands in it as answered. Raises Problem for a
         visit that was declined or called off.
@@ -148,8 +152,8 @@ class Visiting:
     def _round(self, year: int, form: CompiledForm) -> tuple[list[Put], CompiledForm]:
         """What opens the year's round where it is not open; and the form that it is on."""
         for held in read.rows(self._pen.file, Audit, id=round_id(year)):
-            pinned = read.row(self._pen.file, PinnedForm, str(held.form_id))
-            return [], read_compiled(pinned.text)
+            found = self._pinned(held, form)
+            return ([], found) if found is not None else (pinning(form), form)
         puts = pinning(form)
         puts += making(
             "audit",
@@ -162,6 +166,27 @@ class Visiting:
             stage="collect",
         )
         return puts, form
+
+    def _pinned(self, round_: Audit, form: CompiledForm) -> CompiledForm | None:
+        """The form of the round that compares the same sections: of schools, or of early years."""
+        returns = read.rows(self._pen.file, Return, audit_id=round_.id)
+        for identity in dict.fromkeys([round_.form_id, *(one.form_id for one in returns)]):
+            found = read_compiled(read.row(self._pen.file, PinnedForm, str(identity)).text)
+            if _sections_of(found) == _sections_of(form):
+                return found
+        return None
+
+
+def form_of_visit(phase: str | None, wording: Wording = DEFAULT_WORDING) -> CompiledForm:
+    """The officer's form for a setting: section by section, it follows the form that it returns."""
+    forms = library()
+    beside = {**forms, form_for(""): forms[form_for(phase or "")]}
+    return compile_form(forms[VISIT_FORM], wording=wording, beside=beside)
+
+
+def _sections_of(form: CompiledForm) -> tuple[str, ...]:
+    question = form.question(_COMPARED)
+    return tuple(row.name for row in question.rows) if question is not None else ()
 
 
 def round_id(year: int) -> str:

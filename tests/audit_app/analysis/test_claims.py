@@ -103,5 +103,7 @@ def test_a_check_speaks_of_every_standard_that_it_tests() -> None:
     assert {name: [one.check for one in looks] for name, looks in found.items()} == {
         "E.07": ["V2.03"],
         "E.10": ["V2.03"],
+        "EC.01": ["V2.03"],
+        "EC.03": ["V2.03"],
         "E.06": ["V2.04"],
     }

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 _SHAPES = {"met": "tick", "partly": "pie", "not": "cross", "na": "dash"}
 _GRADE_SHAPES = {3: "tick", 2: "pie", 1: "cross"}
 _HALF = 0.5
+_UNGRADED = {"not_graded": "In words", "no_check": "No check"}
 _CHIPS = {"less": "Officer saw less", "more": "Officer saw more"}
 _SHORT = {
     "same": "Same",
     "not_looked_at": "Not looked at",
+    "no_check": "No check asks this",
     "not_graded": "In words",
     "no_claim": "Nothing to compare",
 }
@@ -39,8 +41,8 @@ def seen_cell(line: Line) -> Cell:
     """What the visit saw; "not looked at" is not "not met"."""
     if line.seen is not None:
         return Cell(GRADE_WORDS[line.seen], shape=_GRADE_SHAPES[line.seen], share=_HALF)
-    words = "In words" if line.outcome == "not_graded" else "Not looked at"
-    return Cell(words, shape="info" if words == "In words" else "dash", tone="muted")
+    words = _UNGRADED.get(line.outcome, "Not looked at")
+    return Cell(words, shape="info" if line.outcome == "not_graded" else "dash", tone="muted")
 
 
 def compared_cell(line: Line) -> Cell:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
-from forms.compile import compile_form
-from forms.read import library
+from audit_app.workbook.schools.visiting import form_of_visit
 from ui.audits.steps.tools import wording_of
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
@@ -112,7 +111,7 @@ class Deeds:
         return "see" if held.returned is not None else "plan"
 
     def _begin(self, visit: Visit) -> None:
-        form = compile_form(library()["s175-officer-visit"], wording=wording_of(self._desk))
+        form = form_of_visit(self._school.phase, wording_of(self._desk))
         begun: list[str] = []
         if self._desk.saving.do(lambda: begun.append(self._book.visiting.begin(visit, form))):
             self._desk.go("walk", begun[-1])

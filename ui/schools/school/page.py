@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.workbook.schools.accounts import accounts
+from forms.counterparts import standards_tested
 from ui.actions.adding import add_action
 from ui.look import look
 from ui.parts.arrange import button, column, page, row, scrolled
@@ -211,7 +212,7 @@ class SchoolPage(QWidget):
         if returned is None:
             return
         form = self._book.returns.form(returned)
-        checks = [one.name for one in form.questions if line.standard.name in one.tests]
+        checks = [one.name for one in form.questions if line.standard.name in standards_tested(one)]
         if checks:
             keep_place(self._desk, place_name(returned.id), (checks[0], ""))
         self._desk.go("walk", returned.id)
