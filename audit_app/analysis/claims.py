@@ -72,7 +72,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one check of a visit saw; `grade` is None for words, and where it was not looked at."""
+    """What one check of a visit saw; `grade` is None for words, and where it was not looked at.
+
+    `count` says in short what was counted, such as "21 of 23 met the test".
+    """
 
     check: str
     label: str
@@ -80,6 +83,7 @@ class Look:
     note: str = ""
     grade: int | None = None
     is_looked_at: bool = True
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def look_of(form: CompiledForm, question: Question, held: Given | None) -> Look 
     counts = tuple(_counts(form, question, held.value))
     if counts and set(counts) == {"na"}:
         return Look(question.name, question.label, words, note, is_looked_at=False)
-    return Look(question.name, question.label, words, note, _together(counts))
+    count = _counted(question, held.value, words)
+    return Look(question.name, question.label, words, note, _together(counts), count=count)
 
 
 def looks_at(form: CompiledForm, answers: Mapping[str, Given]) -> dict[str, tuple[Look, ...]]:
@@ -174,6 +179,23 @@ def _said(form: CompiledForm, question: Question, value: object) -> str:
     return "; ".join(rows)
 
 
+def _counted(question: Question, value: object, words: str) -> str:
+    """A sample as it is said; the counts of a grid added up over its rows: "47 of 56 could say"."""
+    if question.type == "sample" and isinstance(value, dict):
+        return words if value.get("looked") else ""
+    if not _is_of_counts(question) or not isinstance(value, list | tuple):
+        return ""
+    names = [column.name for column in question.columns]
+    pairs = [[row.get(name) for name in names] for row in value if isinstance(row, dict)]
+    told = [(a, b) for a, b in pairs if isinstance(a, int) and isinstance(b, int)]
+    whole, part = sum(a for a, _b in told), sum(b for _a, b in told)
+    return f"{part} of {whole} {question.columns[1].label.lower()}" if whole else ""
+
+
+def _is_of_counts(question: Question) -> bool:
+    return [column.type for column in question.columns] == ["integer", "integer"]
+
+
 def _together(counts: Sequence[str]) -> int | None:
     """All in place, none in place, or something between; None where nothing is judged."""
     judged = [GRADES[count] for count in counts if count in GRADES]
@@ -193,8 +215,7 @@ def _counts(form: CompiledForm, question: Question, value: object) -> Iterable[s
 
 
 def _row_counts(form: CompiledForm, question: Question, row: Mapping[str, object]) -> str:
-    kinds = [column.type for column in question.columns]
-    if kinds == ["integer", "integer"]:
+    if _is_of_counts(question):
         whole, part = (row.get(column.name) for column in question.columns)
         return _share(whole, part)
     for column in question.columns:

@@ -13,6 +13,7 @@ from audit_app.store.file import open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.schools.area import area_of, practice_of
 from audit_app.workbook.schools.documents import (
+    BEFORE,
     LETTER,
     REPLY,
     REPORT,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.document import Report
+    from audit_app.records import School
 
 
 def sample_made(folder: Path, today: date) -> None:
@@ -93,7 +95,8 @@ def _of_schools(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
     school = book.schools.one(max(done, key=lambda one: one.on_date or "").school_id)
     for what in (LETTER, SHEET, SLIP, REPLY, REPORT):
         name = what.replace("-", " ").capitalize()
-        yield f"{name}.pdf", school_document(book, what, school, today)
+        whose = _next_visited(book, school) if what in BEFORE else school
+        yield f"{name}.pdf", school_document(book, what, whose, today)
     round_ = book.rounds.all()[0]
     going = GoingOut(book, round_)
     registered = {held.id for held in book.schools.all() if held.urn}
@@ -103,6 +106,14 @@ def _of_schools(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:
         if one.school_id in registered and not book.returns.is_signed(one)
     )
     yield going.name(to_come), going.report(to_come, today)
+
+
+def _next_visited(book: Workbook, otherwise: School) -> School:
+    """The school whose visit comes next, since a letter goes out before its visit."""
+    planned = [one for one in book.visits.all() if one.standing == "planned" and one.on_date]
+    if not planned:
+        return otherwise
+    return book.schools.one(min(planned, key=lambda one: one.on_date or "").school_id)
 
 
 def _of_the_area(book: Workbook, today: date) -> Iterator[tuple[str, Report]]:

@@ -71,9 +71,16 @@ def letter(held: Held) -> Report:
                 ),
             )
         ),
-        Paragraph(f"{held.clock} If a day or a person does not suit, tell us: we move it."),
+        *_closing(held),
     )
     return _report(held, "Preparing for our visit", "What was agreed before the visit", blocks)
+
+
+def _closing(held: Held) -> tuple[Block, ...]:
+    """When a visit was due; nothing once it was made, since the clock then counts from it."""
+    if held.visit.standing == "done":
+        return ()
+    return (Paragraph(f"{held.clock} If a day or a person does not suit, tell us: we move it."),)
 
 
 def sheet(held: Held) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from audit_app.rules.dates import full
 if TYPE_CHECKING:
     from datetime import date
 
-    from audit_app.analysis.claims import Line
+    from audit_app.analysis.claims import Line, Look
     from audit_app.records import School, Visit
 
 Rows = tuple[Mapping[str, str], ...]
@@ -101,11 +101,38 @@ class Held:
 
 
 def seen_in(line: Line) -> str:
-    """A standard with what was seen of it: `E.06 The record …: seen in part (21 of 23 met …).`."""
-    counted = [look.words for look in line.looks if _is_count(look.words)]
-    words = f" ({'; '.join(counted)})" if counted else ""
+    """A standard with what was seen of it, as `E.06 The record …: seen in part (21 of 23 met)`.
+
+    Where its checks saw different things, the one that saw least is named.
+    """
+    standard = f"{line.standard.name} {line.standard.label.rstrip('.')}"
+    graded = [look for look in line.looks if look.grade is not None]
+    if checks_differ(line):
+        least = next(look for look in graded if look.grade == line.seen)
+        what = f"{_what(least)}{_SEEN[line.seen or 1]}{_in_brackets([least])}"
+        rest = _counts([look for look in graded if look is not least])
+        return f"{standard}: {what}{f'; of the rest, {rest}' if rest else ''}."
     seen = "" if line.seen == _IN_FULL else f": {GRADE_WORDS[line.seen or 1].lower()}"
-    return f"{line.standard.name} {line.standard.label.rstrip('.')}{seen}{words}."
+    return f"{standard}{seen}{_in_brackets(graded)}."
+
+
+def checks_differ(line: Line) -> bool:
+    """Whether the checks of one standard saw different things, so that one word is not enough."""
+    return len({look.grade for look in line.looks if look.grade is not None}) > 1
+
+
+def _what(look: Look) -> str:
+    """A check by its words; one that is a question is told by what was counted."""
+    return "" if look.label.endswith("?") else f"“{look.label.rstrip('.')}” was "
+
+
+def _in_brackets(looks: Sequence[Look]) -> str:
+    counted = _counts(looks)
+    return f" ({counted})" if counted else ""
+
+
+def _counts(looks: Sequence[Look]) -> str:
+    return "; ".join(dict.fromkeys(look.count for look in looks if look.count))
 
 
 def none_short(held: Held, *, is_law: bool) -> str:
@@ -114,10 +141,5 @@ def none_short(held: Held, *, is_law: bool) -> str:
     return "All that we looked at was seen." if looked else "Nothing of this was looked at."
 
 
-def _is_count(words: str) -> bool:
-    """`21 of 23 met the test`; a bare number says nothing beside a standard."""
-    return words[:1].isdigit() and " of " in words and len(words) < _SHORT
-
-
 _IN_FULL = 3
-_SHORT = 40
+_SEEN = {2: "seen in part", 1: "looked for, not seen"}

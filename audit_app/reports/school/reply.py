@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 # What the page begins with, of each: strengths, law, good practice, actions. The report has all.
 _MOST, _FEWEST = (4, 4, 2, 6), (1, 1, 1, 1)
-_LONGEST = 160  # letters of a standard or an action on this page
+_GIVES_WAY = (1, 0.5, 1, 0.8)  # how readily: what the law asks last
+_LONGEST, _LONGEST_ASK = 175, 160  # letters of a standard, and of an action, on this page
 # The page in lines of its body text; what its headings and first lines take; how many letters stand
 # on a line of the last paragraph, of a list, of an action and of a role: measured generously.
-_ROOM, _FIXED = 43, 21.5
+_ROOM, _FIXED = 46, 21.5
 _A_TITLE, _IN_A_TITLE = 1.8, 36
 _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 88, 82, 60, 20
 _MORE = 1.2  # the line that says how many are left out
@@ -89,7 +90,7 @@ def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:
         left = [at for at, fewest in enumerate(_FEWEST) if most[at] > fewest]
         if sum(takes) + fixed <= _ROOM or not left:
             return most
-        most[max(left, key=lambda at: takes[at] - _FEWEST[at])] -= 1
+        most[max(left, key=lambda at: (takes[at] - _FEWEST[at]) * _GIVES_WAY[at])] -= 1
 
 
 def _lines(words: Sequence[str], most: int) -> float:
@@ -101,7 +102,11 @@ def _lines(words: Sequence[str], most: int) -> float:
 def _rows(agreed: Sequence[Agreed], most: int) -> float:
     """The same of the rows of the actions, under their heads."""
     shown = sum(
-        max(-(-len(_shortened(one.ask)) // _IN_A_CELL), -(-len(one.owner) // _IN_A_ROLE)) + 0.7
+        max(
+            -(-len(_shortened(one.ask, _LONGEST_ASK)) // _IN_A_CELL),
+            -(-len(one.owner) // _IN_A_ROLE),
+        )
+        + 0.7
         for one in agreed[:most]
     )
     return max(shown + (_MORE if len(agreed) > most else 0), 1)
@@ -120,7 +125,7 @@ def _actions(agreed: Sequence[Agreed], most: int) -> list[Block]:
     if not agreed:
         return [Paragraph("No action is open.")]
     rows = tuple(
-        Row(str(at), (_shortened(one.ask), one.owner or None, one.by))
+        Row(str(at), (_shortened(one.ask, _LONGEST_ASK), one.owner or None, one.by))
         for at, one in enumerate(agreed[:most])
     )
     left = len(agreed) - most
@@ -130,10 +135,10 @@ def _actions(agreed: Sequence[Agreed], most: int) -> list[Block]:
     return shown
 
 
-def _shortened(words: str) -> str:
-    if len(words) <= _LONGEST:
+def _shortened(words: str, longest: int = _LONGEST) -> str:
+    if len(words) <= longest:
         return words
-    return f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
+    return f"{words[:longest].rsplit(' ', 1)[0]}…"
 
 
 def _title(held: Held) -> str:

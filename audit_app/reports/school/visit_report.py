@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import GRADE_WORDS, OUTCOMES
+from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.document import (
     Block,
     Bullets,
@@ -21,11 +21,12 @@ from audit_app.document import (
 from audit_app.problems import Problem
 from audit_app.reports.school.comments import comments
 from audit_app.reports.school.held import Held, none_short, seen_in
+from audit_app.reports.school.in_words import VOICES, in_more_words
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from audit_app.analysis.claims import Line
 
@@ -35,14 +36,7 @@ _SEEN = {
     1: Status(GRADE_WORDS[1], "ring", "warn"),
 }
 _NOT_GRADED = Status("In words", "info", "muted")
-# What people said, as the officer noted it; what one named post said of itself is left out.
-_VOICES = {
-    "V4.05": "What pupils said",
-    "V4.06": "What parents said",
-    "V4.03": "What the safeguarding governor tests",
-    "V4.08": "How the setting gives early help",
-    "V4.09": "How children in care are supported",
-}
+_STRENGTHS = 10  # how many are listed before the sections
 
 
 def visit_report(held: Held) -> Report:
@@ -126,8 +120,18 @@ def _found(held: Held) -> list[Block]:
         none = none_short(held, is_law=anchor == "law")
         words = "Nothing was seen in full." if anchor == "strengths" else none
         blocks.append(Heading(title, 1, anchor))
-        blocks.append(_bullets(lines) if lines else Paragraph(words))
+        blocks += _listed(lines, anchor) if lines else [Paragraph(words)]
     return blocks
+
+
+def _listed(lines: Sequence[Line], anchor: str) -> list[Block]:
+    """What falls short is listed whole; of the strengths the first: each is in its section."""
+    most = _STRENGTHS if anchor == "strengths" else len(lines)
+    shown: list[Block] = [_bullets(lines[:most])]
+    if len(lines) > most:
+        more = f"and {count(len(lines) - most, 'standard')} more, each in its section below."
+        shown.append(Paragraph(more, "small"))
+    return shown
 
 
 def _bullets(lines: Iterable[Line]) -> Bullets:
@@ -143,11 +147,11 @@ def _compared(held: Held) -> list[Block]:
     """Section by section, each standard that was looked at."""
     last, now = held.years
     columns = (
-        Column("standard", "Standard", "long", 34),
-        Column("last", f"School, {last}", "text", 15),
-        Column("now", f"School, {now}", "text", 15),
-        Column("seen", "What we saw", "status", 18),
-        Column("compared", "Compared", "long", 22),
+        Column("standard", "Standard", "long", 32),
+        Column("last", f"School, {last}", "text", 14),
+        Column("now", f"School, {now}", "text", 14),
+        Column("seen", "What we saw", "status", 17),
+        Column("words", "In more words", "long", 34),
     )
     blocks: list[Block] = [Heading("What we looked at, section by section", 1, "sections")]
     sections = {line.standard.section: line.standard.section_label for line in held.lines}
@@ -164,7 +168,7 @@ def _compared(held: Held) -> list[Block]:
                     line.last.words,
                     line.now.words,
                     _SEEN.get(line.seen or 0, _NOT_GRADED),
-                    f"{OUTCOMES[line.outcome]}{' (far apart)' if line.is_far else ''}",
+                    in_more_words(line),
                 ),
             )
             for line in here
@@ -185,13 +189,13 @@ def _compared(held: Held) -> list[Block]:
 
 
 def _voices(held: Held) -> list[Block]:
-    said = [(title, held.told[name]) for name, title in _VOICES.items() if held.told.get(name)]
-    if not said:
-        return []
-    blocks: list[Block] = [Heading("What people said", 1, "voices")]
-    for title, words in said:
-        blocks += [Heading(title, 2), Paragraph(words, "quote")]
-    return blocks
+    said: dict[str, list[Block]] = {title: [] for title in VOICES.values()}
+    for name, title in VOICES.items():
+        said[title] += [Paragraph(held.told[name], "quote")] if held.told.get(name) else []
+    blocks: list[Block] = []
+    for title, words in said.items():
+        blocks += [Heading(title, 2), *words] if words else []
+    return [Heading("What people said, and what we read", 1, "voices"), *blocks] if blocks else []
 
 
 def _actions(held: Held) -> list[Block]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from forms.model import Question
     from forms.rules import Key
 
+_AGREED_BEFORE = ("V0.04", "V0.05", "V0.06", "V0.07", "V0.09")
 _LONG_AGO = 90  # days past its date: by then each was done
 _DRAFTED, _COMMENTS, _FINAL = 6, 14, 20  # days after the visit, the draft, and the draft
 
@@ -60,6 +61,17 @@ def write_visit(book: Workbook, clock: Clock, walked: Walked, term: str) -> None
     book.answers.answer_many(returned.id, form, told, f"Write down the visit to {school.name}")
     book.returns.sign_off(book.returns.one(returned.id), officer)
     _report(book, clock, planned, on)
+
+
+def agree_visit(book: Workbook, planned: str) -> None:
+    """What was agreed with the head before a visit that is still to come: focus, people, papers."""
+    visit = book.visits.one(planned)
+    school = book.schools.one(visit.school_id)
+    returned = book.returns.one(book.visiting.begin(visit, form_of_visit(school.phase)))
+    told = {(name, ""): Told(WORDS[name][0]) for name in _AGREED_BEFORE}
+    told["V0.02", ""] = Told("not_needed" if school.duty in {"175", "early_years"} else "yes")
+    form = book.returns.form(returned)
+    book.answers.answer_many(returned.id, form, told, f"Agree the visit to {school.name}")
 
 
 def go_on_with_actions(book: Workbook, clock: Clock) -> None:

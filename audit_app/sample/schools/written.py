@@ -21,7 +21,7 @@ from audit_app.sample.schools.register import (
     TRUSTS,
 )
 from audit_app.sample.schools.returns import fill_round, open_round, opened_on, years_of
-from audit_app.sample.schools.visited import Walked, go_on_with_actions, write_visit
+from audit_app.sample.schools.visited import Walked, agree_visit, go_on_with_actions, write_visit
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.register import school_id
 from forms.settings_words import DEFAULT_WORDING
@@ -204,7 +204,9 @@ def _plan(book: Workbook, clock: Clock, held: dict[str, School]) -> None:
         if one.days is not None:
             day = school_day(clock.today + timedelta(days=one.days), back=False)
             on, term = day.isoformat(), YEARS.term_of(day).code
-        book.visits.plan(school, one.kind, term, on, officer_role=school.officer_role)
+        visit = book.visits.plan(school, one.kind, term, on, officer_role=school.officer_role)
+        if one is PLANNED[0]:
+            agree_visit(book, visit)
     name, reason = MOVED
     day = school_day(clock.today - timedelta(days=40), back=True)
     on, term = day.isoformat(), YEARS.term_of(day).code

@@ -104,6 +104,41 @@ def test_a_letter_can_be_made_before_the_visit_is_begun(workbook: Workbook) -> N
     assert "To be agreed" in said(letter)
 
 
+def test_a_letter_says_when_a_visit_is_due_only_while_it_is_still_to_come(
+    workbook: Workbook, held: Schooled
+) -> None:
+    due = "due from us by 20 November 2026"
+    assert due in said(made(workbook, LETTER, held.school))
+    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    assert "due from us" not in said(made(workbook, LETTER, held.school))
+
+
+def test_the_report_says_what_was_counted_noted_and_read(
+    workbook: Workbook, held: Schooled
+) -> None:
+    asked = [{"row": "fgm", "asked": 6, "confident": 2}, {"row": "prevent", "asked": 6}]
+    saw(
+        workbook,
+        held,
+        {
+            "V2.05": Told("Two references; the online search is not dated."),
+            "V4.04": Told(asked),
+            "V1.02": Told(3),
+        },
+    )
+    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = made(workbook, REPORT, held.school)
+    rows = {
+        row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
+    }
+    assert str(rows["D.05"].cells[4]).endswith("2 of 6 could say.")
+    assert rows["E.01"].cells[4] == "“Recruitment files, read from advert to start”, below."
+    assert rows["A.06"].cells[4] == "How many actions from the last visit are done? 3."
+    words = said(report)
+    assert words.count("Two references; the online search is not dated.") == 1
+    assert rows["C.01"].cells[4] == "Talked through on the day."
+
+
 def test_the_sheet_has_room_for_each_check_of_its_kind_and_no_rating(
     workbook: Workbook, held: Schooled
 ) -> None:
@@ -164,8 +199,8 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
     words = said(reply)
     assert "A.02" in words.split("Asked by law")[0]  # the website: seen in full
     assert (
-        "E.06 The single central record shows every required check: looked for, not seen "
-        "(21 of 23 met the test)."
+        "E.06 The single central record shows every required check: “A leader looks at the record "
+        "each term” was looked for, not seen; of the rest, 21 of 23 met the test."
     ) in words
     assert "Put music and supply staff on the record" in words
     assert "School business manager" in words
@@ -233,13 +268,14 @@ def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
     workbook: Workbook, done: Schooled, tmp_path: Path, many: int, words: int
 ) -> None:
     held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    count = "17 of 19 met the test"
     label = " ".join(["Staff", "know", "what", "safeguarding", "asks", "them"] * 5).split()[:words]
     lines = tuple(
         Line(
             Standard(f"X.{at:02}", " ".join(label), "X", "Section", basis),
             Claim("answered", "Fully met", "met"),
             Claim("answered", "Fully met", "met"),
-            (Look("V2.01", "Rows complete", "17 of 19 met the test", "", grade),),
+            (Look("V2.01", "Rows complete", count, "", grade, count=count),),
         )
         for at in range(many)
         for grade, basis in ((3, "statutory"), (1, "statutory"), (2, "good_practice"))
@@ -281,7 +317,11 @@ def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
         for row in block.rows
     }
     assert rows["E.06"].cells[1:3] == ("Partly met", "Fully met")
-    assert rows["E.06"].cells[4] == "We saw less than the school’s rating (far apart)"
+    assert rows["E.06"].cells[4] == (
+        "We saw less than the school’s rating: more than one grade apart. Rows complete, of rows "
+        "checked: 21 of 23 met the test. A leader looks at the record each term: Looked for, not "
+        "seen. No leader has looked since May."
+    )
     assert "F.01" not in rows
     words = said(report)
     assert "Not looked at on this visit" in words

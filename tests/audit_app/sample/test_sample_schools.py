@@ -135,10 +135,14 @@ def test_a_trust_answers_once_for_its_schools(sample: Workbook) -> None:
 def test_the_visits_of_two_years_have_records_and_agreed_actions(sample: Workbook) -> None:
     rounds = read.rows(sample.file, Audit, sort="school_visit")
     assert {one.year for one in rounds} == {2025, 2026}
-    records = 0
+    records = agreed = 0
     for visit in sample.visits.all():
         returned = sample.visiting.return_of(visit.id)
         if returned is None:
+            continue
+        if visit.on_date is not None and visit.on_date > TODAY.isoformat():
+            agreed += 1
+            assert {name for name, _part in sample.answers.of_return(returned.id)} >= {"V0.04"}
             continue
         records += 1
         assert visit.standing == "done"
@@ -146,6 +150,7 @@ def test_the_visits_of_two_years_have_records_and_agreed_actions(sample: Workboo
         gaps = sample.returns.missing(returned)
         assert [gap.asked.key for gap in gaps if gap.why in {"required", "note", "unfit"}] == []
     assert records > 12
+    assert agreed == 1, "the next visit's focus is agreed with the head"
     actions = [one for one in sample.actions.all() if one.school_id is not None]
     assert len(actions) > 15
     assert {one.status for one in actions} >= {"done", "on_track", "not_started"}

@@ -1,0 +1,61 @@
+"""What a visit's checks saw of one standard, in the words of its report."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.claims import GRADE_WORDS, OUTCOMES
+from audit_app.reports.school.held import checks_differ
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from audit_app.analysis.claims import Line, Look
+
+# What people said and what was read, as the officer noted it: printed whole, below the sections.
+VOICES: Mapping[str, str] = MappingProxyType(
+    {
+        "V4.05": "What pupils said",
+        "V4.06": "What parents said",
+        "V4.03": "What the safeguarding governor tests",
+        "V4.08": "How the setting gives early help",
+        "V4.09": "How children in care are supported",
+        "V2.05": "Recruitment files, read from advert to start",
+        "V2.05b": "Recruitment files, read from advert to start",
+    }
+)
+# What one named post said of itself stays between the officer and the head.
+_BETWEEN = ("V4.01", "V4.02")
+_SHORT = 60  # letters of an answer in words that a cell has room for
+
+
+def in_more_words(line: Line) -> str:
+    """How what was seen compares, then what was counted and noted: what a head asks about first."""
+    far = ": more than one grade apart" if line.is_far else ""
+    compared = "" if line.outcome == "not_graded" else f"{OUTCOMES[line.outcome]}{far}."
+    is_mixed = checks_differ(line)
+    said = [_said(look, is_mixed=is_mixed) for look in line.looks]
+    return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or "In words."
+
+
+def _said(look: Look, *, is_mixed: bool) -> str:
+    if not look.is_looked_at:
+        return ""
+    if look.grade is None:
+        return _ungraded(look)
+    seen = look.count or (GRADE_WORDS[look.grade] if is_mixed else "")
+    words = f"{_asked(look.label)} {seen}" if is_mixed else seen
+    return " ".join(f"{part.rstrip('.')}." for part in (words, look.note) if part)
+
+
+def _asked(label: str) -> str:
+    return label if label.endswith("?") else f"{label.rstrip('.')}:"
+
+
+def _ungraded(look: Look) -> str:
+    if look.check in VOICES:
+        return f"“{VOICES[look.check]}”, below."
+    if look.check.startswith(_BETWEEN):
+        return "Talked through on the day."
+    return f"{look.label} {look.words}." if len(look.words) <= _SHORT else ""
