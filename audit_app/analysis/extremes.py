@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.analysis.judged import Judged
+
+class Compared(Protocol):
+    """What was judged so many times, and fully met in so many of them."""
+
+    @property
+    def of(self) -> int:
+        """How many judged it."""
+
+    @property
+    def met(self) -> int:
+        """In how many it was fully met."""
 
 
-def lowest_and_highest(
-    counts: Sequence[Judged], fewest: int, most: int = 3
-) -> tuple[list[Judged], list[Judged]]:
+C = TypeVar("C", bound=Compared)
+
+
+def lowest_and_highest(counts: Sequence[C], fewest: int, most: int = 3) -> tuple[list[C], list[C]]:
     """The questions least and most often fully met, the furthest out first, none in both lists.
 
     Only questions with at least `fewest` judgements are compared; where two are alike, the one
@@ -27,5 +38,5 @@ def lowest_and_highest(
     return low, high
 
 
-def _fully_met(one: Judged) -> Fraction:
+def _fully_met(one: Compared) -> Fraction:
     return Fraction(one.met, one.of)

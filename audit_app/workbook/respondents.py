@@ -10,7 +10,8 @@ from audit_app.reports.return_slots import ASKED_HERE
 from audit_app.rules.bands import facts_of
 from audit_app.store import read
 from audit_app.store.standing import of_questions
-from audit_app.workbook.schools.visiting import KIND, kind_of
+from audit_app.workbook.schools.visit_record import KIND
+from audit_app.workbook.schools.visiting import kind_of
 from forms.rules import Given, Respondent, asked
 
 if TYPE_CHECKING:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.chance import FEWEST_FOR_PERCENT, share
 from audit_app.analysis.coverage import block_sentence, further, sentence
+from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.analysis.year_on_year import together
 from audit_app.document import Block, Bullets, Heading, Paragraph, Report
 from audit_app.reports.area.tables import (
@@ -17,8 +19,10 @@ from audit_app.reports.words import count
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
+    from audit_app.analysis.standards import Counted
     from audit_app.reports.area.held import Area
 
+_MOST = 5  # standards in each list of what stands out
 HOW_TO_READ = (
     "Counts are of returns, and of schools that were visited; no child and no school is in them. "
     "A percentage is given from ten on, to the nearest whole. What does not apply and what was not "
@@ -32,6 +36,7 @@ def paper(area: Area) -> Report:
     blocks = (
         *_opening(area),
         *_visits(area),
+        *_stands_out(area),
         *_standards(area),
         *_against(area),
         *_year_on_year(area),
@@ -87,6 +92,31 @@ def _visits(area: Area) -> list[Block]:
         Heading("How far schools were visited", 1, "visits"),
         *(Paragraph(words) for words in told if words),
     ]
+
+
+def _stands_out(area: Area) -> list[Block]:
+    """The standards met least and most often, of those that enough returns judged."""
+    counts = [one for its in area.counts().values() for one in its]
+    low, high = lowest_and_highest(counts, FEWEST_FOR_PERCENT, _MOST)
+    if not low:
+        return []
+    words = (
+        f"Of standards that at least {FEWEST_FOR_PERCENT} returns judged, and never of schools. "
+        "Where few say “fully met” is where help may be wanted first."
+    )
+    return [
+        Heading("What stands out", 1, "stands-out"),
+        Paragraph(words),
+        Heading("Fully met least often", 2),
+        Bullets(tuple(_in_a_line(one) for one in low)),
+        Heading("Fully met most often", 2),
+        Bullets(tuple(_in_a_line(one) for one in high)),
+    ]
+
+
+def _in_a_line(one: Counted) -> str:
+    met = share(one.met, one.of)
+    return f"{one.standard.name} {one.standard.label.rstrip('.')}: {met}."
 
 
 def _standards(area: Area) -> list[Block]:

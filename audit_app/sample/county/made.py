@@ -10,6 +10,13 @@ from audit_app.rules.schools.terms import SchoolYears, year_words
 from audit_app.sample.choosing import pick
 from audit_app.sample.county.returns import answer_puts
 from audit_app.sample.county.settings import TRUSTS, settings
+from audit_app.sample.county.visits import (
+    RECORDED,
+    records_of,
+    returns_of,
+    visit_puts,
+    visited_in,
+)
 from audit_app.sample.made import Clock, made_whole
 from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.seen import AGREED
@@ -118,37 +125,23 @@ class _County:
             self._written += len(some)
             self._tick(min(self._written, self._of), self._of)
 
-    def _sign(self, returns: list[Return]) -> None:
+    def _sign(self, returns: list[Return], role: str = "Headteacher") -> None:
         pen = self._book.pen
-        seals = [signing(pen, one, "Headteacher", is_untold=False) for one in returns]
+        seals = [signing(pen, one, role, is_untold=False) for one in returns]
         pen.write(f"Sign off {len(returns)} returns", seals, Sort.SIGN_OFF)
 
     def _visits(self, year: int) -> None:
-        """A third of the settings in each year, in turn; a few a year too late."""
-        puts: list[Put] = []
-        days = []
-        for placed, school in self._held():
-            late = pick(f"{placed.name} late", 12) == 0
-            if (placed.place + year + (year // 3 % 2 if late else 0)) % 3:
-                continue
-            day = date(year, 9, 20) + timedelta(days=pick(f"{placed.name}{year}", 270))
-            on = school_day(day, back=True)
-            if on >= self._clock.today:
-                continue
-            days.append(on)
-            puts += making(
-                "visit",
-                self._book.pen.sources.new_id(),
-                school_id=school.id,
-                kind="full",
-                term=_TERMS.term_of(on).code,
-                on_date=on.isoformat(),
-                officer_role=placed.officer,
-                standing="done",
-            )
-        if puts:
-            self._clock.set_to(max(days))
-            self._book.pen.write(f"Note the visits of {year_words(year)}", puts)
+        """The year's visits; those of the newest years with what was seen, signed off."""
+        visited = visited_in(self._book, self._held(), year, self._clock.today)
+        if not visited:
+            return
+        self._clock.set_to(max(one.on for one in visited))
+        puts = [put for one in visited for put in visit_puts(one)]
+        self._book.pen.write(f"Note the visits of {year_words(year)}", puts)
+        if year in self._years[-RECORDED:]:
+            seen = list(records_of(self._book, year, visited))
+            self._book.pen.write(f"Write down the visits of {year_words(year)}", seen)
+            self._sign(returns_of(self._book, year), "Schools safeguarding officer")
 
     def _held(self) -> list[tuple[Placed, School]]:
         held = {school.name: school for school in self._book.schools.all()}

@@ -12,7 +12,7 @@ from audit_app.sample.schools.answering import level_of
 from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.seen import AGREED, LESS, MORE, NOTED, SHARED, WORDS
 from audit_app.workbook.answers import Told
-from audit_app.workbook.schools.visiting import form_of_visit
+from audit_app.workbook.schools.visit_record import form_of_visit
 from forms.rules import asked
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def write_visit(book: Workbook, clock: Clock, walked: Walked, term: str) -> None
     who = book.returns.respondent(returned)
     held = {key: one.as_given() for key, one in _begun(walked).items()}
     for one in asked(form, held, who):
-        value = _answer(form, one.question, walked)
+        value = seen_on(form, one.question, walked)
         if value is not None:
             told[one.key] = value
     book.answers.answer_many(returned.id, form, told, f"Write down the visit to {school.name}")
@@ -114,7 +114,8 @@ def _report(book: Workbook, clock: Clock, visit: str, on: date) -> None:
         book.visits.change(held, label, final_on=final.isoformat())
 
 
-def _answer(form: CompiledForm, question: Question, walked: Walked) -> Told | None:
+def seen_on(form: CompiledForm, question: Question, walked: Walked) -> Told | None:
+    """What the officer writes down for one check; None where she leaves it."""
     seed = f"{walked.school.name} {question.name} seen"
     scale = form.scale_of(question)
     if question.type == "select_one" and scale is not None and scale.judged:

@@ -20,7 +20,7 @@ from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.store.round_answers import made_on, values_of_round
-from audit_app.workbook.schools.visiting import round_id as visits_of
+from audit_app.workbook.schools.visit_record import round_id as visits_of
 from audit_app.workbook.schools.year_said import signed_on, year_said
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ AREA, PRACTICE = "area-summary", "good-practice"
 _RATINGS, _TO_SHARE, _PROUD = "V6.01", "V6.02", ("Z.01", "EZ.01")
 # What a setting says of itself, and its declaration, hold no rating.
 _NOT_COMPARED = {"ay", "z", "ea", "ez"}
+_EARLY = frozenset({"eb", "ec", "ed", "ee"})  # the sections of the early-years form
 _SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
 
@@ -150,7 +151,8 @@ def _views(
         question = book.returns.form(one).question(_RATINGS)
         for row in question.rows if question is not None else ():
             if row.name not in _NOT_COMPARED:
-                sections.setdefault(row.name, row.label)
+                early = "Early years: " if row.name in _EARLY else ""
+                sections.setdefault(row.name, f"{early}{row.label}")
     views = []
     for _on, one in newest.values():
         rows = json.loads(values[one.id][_RATINGS]) or []

@@ -18,7 +18,7 @@ from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.agreed import agreed_rows
-from audit_app.workbook.schools.visiting import SORT, form_of_visit
+from audit_app.workbook.schools.visit_record import SORT, form_of_visit
 from forms.answers import is_answered
 from forms.progress import stops
 from forms.rules import Given, Respondent, asked

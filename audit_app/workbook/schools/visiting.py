@@ -5,35 +5,33 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.journal.lines import canonical, derived_id
 from audit_app.problems import Problem
 from audit_app.records import Audit, PinnedForm, Return, School, Visit
-from audit_app.rules.schools.phases import VISIT_FORM, form_for
-from audit_app.rules.schools.terms import year_words, years_from
+from audit_app.rules.schools.terms import years_from
 from audit_app.rules.working_days import working_days_after
 from audit_app.store import read
-from audit_app.workbook.answers import answer_id, given
-from audit_app.workbook.audits import form_id, pinning
-from audit_app.workbook.puts import changing, making
+from audit_app.workbook.answers import given
+from audit_app.workbook.audits import pinning
+from audit_app.workbook.puts import changing
 from audit_app.workbook.schools.agreed import into_the_plan
+from audit_app.workbook.schools.visit_record import (
+    DAY,
+    KIND,
+    opening,
+    recording,
+    round_id,
+    sections_of,
+)
 from audit_app.workbook.settings import Settings
-from forms.compile import compile_form
 from forms.compiled import read_compiled
-from forms.read import library
 from forms.rules import Given
-from forms.settings_words import DEFAULT_WORDING, Wording
 
 if TYPE_CHECKING:
     from audit_app.journal.lines import Put
     from audit_app.workbook.answers import Answers
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
-    from forms.rules import Key
 
-SORT = "school_visit"
-_COMPARED = "V6.01"  # the form's own question: section by section, beside the rating
-# The form's own questions: which kind of visit it is, and on which day.
-KIND, DAY = ("V0.01", ""), ("V0.03", "")
 FACTUAL_COMMENTS = 10  # working days
 
 
@@ -62,19 +60,8 @@ class Visiting:
         school = read.row(self._pen.file, School, visit.school_id)
         year = self._year(visit)
         puts, form = self._round(year, form)
-        identity = derived_id("return", round_id(year), form.digest, visit.id, "first")
-        puts += making(
-            "return",
-            identity,
-            audit_id=round_id(year),
-            form_id=form_id(form),
-            visit_id=visit.id,
-            phase=school.phase,
-            occasion="first",
-        )
-        for key, value in ((KIND, visit.kind), (DAY, visit.on_date)):
-            if value is not None:
-                puts += _answering(identity, key, value)
+        identity, record = recording(form, year, visit, school.phase)
+        puts += record
         self._pen.write(f"Begin the visit to {school.name}", puts)
         return identity
 
@@ -154,51 +141,16 @@ class Visiting:
         for held in read.rows(self._pen.file, Audit, id=round_id(year)):
             found = self._pinned(held, form)
             return ([], found) if found is not None else (pinning(form), form)
-        puts = pinning(form)
-        puts += making(
-            "audit",
-            round_id(year),
-            code=f"Visits {year_words(year)}",
-            sort=SORT,
-            year=year,
-            title=f"Visits to schools {year_words(year)}",
-            form_id=form_id(form),
-            stage="collect",
-        )
-        return puts, form
+        return opening(year, form), form
 
     def _pinned(self, round_: Audit, form: CompiledForm) -> CompiledForm | None:
         """The form of the round that compares the same sections: of schools, or of early years."""
         returns = read.rows(self._pen.file, Return, audit_id=round_.id)
         for identity in dict.fromkeys([round_.form_id, *(one.form_id for one in returns)]):
             found = read_compiled(read.row(self._pen.file, PinnedForm, str(identity)).text)
-            if _sections_of(found) == _sections_of(form):
+            if sections_of(found) == sections_of(form):
                 return found
         return None
-
-
-def form_of_visit(phase: str | None, wording: Wording = DEFAULT_WORDING) -> CompiledForm:
-    """The officer's form for a setting: section by section, it follows the form that it returns."""
-    forms = library()
-    beside = {**forms, form_for(""): forms[form_for(phase or "")]}
-    return compile_form(forms[VISIT_FORM], wording=wording, beside=beside)
-
-
-def _sections_of(form: CompiledForm) -> tuple[str, ...]:
-    question = form.question(_COMPARED)
-    return tuple(row.name for row in question.rows) if question is not None else ()
-
-
-def round_id(year: int) -> str:
-    """The id of a year's round of visits, the same on every laptop."""
-    return derived_id("audit", SORT, str(year))
-
-
-def _answering(return_id: str, key: Key, value: str) -> list[Put]:
-    question, part = key
-    identity = answer_id(return_id, question, part)
-    cells = {"return_id": return_id, "question": question, "part": part}
-    return making("answer", identity, **cells, value=canonical(value))
 
 
 def kind_of(visit: Visit, answered: object) -> str:

@@ -13,7 +13,9 @@ from audit_app.reports import area
 from audit_app.reports.words import SENSITIVE
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.area import area_of, practice_of
+from audit_app.workbook.schools.visit_record import form_of_visit
 from exports.plain import text_of
+from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.schooled import school_return, visit_form
 
 if TYPE_CHECKING:
@@ -191,3 +193,40 @@ def test_a_sort_of_setting_is_named_only_where_there_are_five_of_it(workbook: Wo
     said = text_of(practice_of(workbook, 2026, TODAY))
     assert "* From many (a primary school)" in said
     assert "* From one\n" in said
+
+
+def test_what_stands_out_is_of_standards_that_ten_returns_judged(workbook: Workbook) -> None:
+    for number in range(12):
+        few = {"A_03": Told("fully")} if number < 9 else {}
+        low = Told("fully") if number < 4 else Told("partly", "Why")
+        of = school(workbook, number)
+        returned(workbook, of, 2026, E_06=low, B_01=Told("fully"), C_01=Told("fully"), **few)
+    words = "\n".join(texts(area.paper(held(workbook))))
+    out = words[words.index("What stands out") : words.index("Each standard")]
+    assert "E.06 The single central record shows every required check: 4 of 12 (33%)." in out
+    assert "B.01 Our child protection policy is written for this setting: 12 of 12 (100%)." in out
+    assert "A.03" not in out, "nine returns are too few"
+    assert "School 0" not in out, "no school is named"
+
+
+def test_nothing_stands_out_of_a_few_returns(workbook: Workbook) -> None:
+    for number in range(9):
+        returned(workbook, school(workbook, number), 2026, E_06=Told("fully"), B_01=Told("fully"))
+    assert "What stands out" not in "\n".join(texts(area.paper(held(workbook))))
+
+
+def test_sections_of_early_years_settings_are_told_from_those_of_schools(
+    workbook: Workbook,
+) -> None:
+    asked = [(school(workbook, 1, "PRI"), "b"), (school(workbook, 2, "PVI"), "ec")]
+    workbook.rounds.open(2026, "2026-12-18", DEFAULT_WORDING)
+    for of, view in asked:
+        planned = workbook.visits.plan(of, "full", "2026-27/autumn", "2026-11-10")
+        form = form_of_visit(of.phase)
+        one = workbook.visiting.begin(workbook.visits.one(planned), form)
+        rows = [{"row": view, "view": "agree"}]
+        told = {("V6.01", ""): Told(rows), ("V6.03", ""): Told("no")}
+        workbook.answers.answer_many(one, form, told, "Write down a visit")
+        workbook.returns.sign_off(workbook.returns.one(one), "Officer")
+    agreed = {one.label for one in held(workbook).sections if one.agree}
+    assert agreed == {"Policies", "Early years: Safe adults"}

@@ -47,6 +47,9 @@ def test_it_is_sound_and_the_same_twice(tmp_path: Path) -> None:
     held = area_of(book, 2026, TODAY)
     assert 25 <= held.rate.returned <= 30
     assert held.coverage.seen > 12
+    before = area_of(book, 2025, TODAY)
+    assert before.against.visited > 5, "what visits saw is compared with what schools say"
+    assert {one.label for one in before.sections} >= {"Policies", "Early years: Safe adults"}
     assert sum(one.of for its in held.pairs().values() for one in its) > 300
     book.close()
     second, other = last_receipt(make_county(tmp_path / "b", TODAY, quiet, 30, 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
-from audit_app.workbook.schools.visiting import form_of_visit
+from audit_app.workbook.schools.visit_record import form_of_visit
 from ui.audits.steps.tools import wording_of
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept

@@ -12,7 +12,7 @@ from audit_app.store import read
 from audit_app.workbook.answers import Told
 from audit_app.workbook.audits import form_id
 from audit_app.workbook.schools.accounts import accounts
-from audit_app.workbook.schools.visiting import form_of_visit
+from audit_app.workbook.schools.visit_record import form_of_visit
 from forms.compile import compile_form
 from forms.read import library
 from forms.settings_words import DEFAULT_WORDING
