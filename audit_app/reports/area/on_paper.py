@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from audit_app.analysis.standards import Counted
     from audit_app.reports.area.held import Area
 
+_LISTED = 12  # names on lines of their own
 _MOST = 5  # standards in each list of what stands out
 HOW_TO_READ = (
     "Counts are of returns, and of schools that were visited; no child and no school is in them. "
@@ -35,12 +36,13 @@ def paper(area: Area) -> Report:
     """The whole summary for the partnership."""
     blocks = (
         *_opening(area),
-        *_visits(area),
         *_stands_out(area),
+        *_visits(area),
         *_standards(area),
         *_against(area),
         *_year_on_year(area),
         *_actions(area),
+        *_outstanding(area),
         *_closing(area),
     )
     return Report(
@@ -77,13 +79,16 @@ def _opening(area: Area) -> list[Block]:
         blocks.append(Paragraph(trusts_words(area)))
     blocks.append(Paragraph(area.against.words))
     blocks.append(Paragraph(area.ageing.words))
-    blocks += [Heading("How to read this", 1, "reading"), Paragraph(HOW_TO_READ)]
-    if rate.outstanding:
-        blocks += [
-            Heading("Returns that are outstanding", 1, "outstanding"),
-            Bullets(rate.outstanding),
-        ]
-    return blocks
+    return [*blocks, Heading("How to read this", 1, "reading"), Paragraph(HOW_TO_READ)]
+
+
+def _outstanding(area: Area) -> list[Block]:
+    """Last, so that what was found is not pushed away; many are run on in one paragraph."""
+    names = area.rate.outstanding
+    if not names:
+        return []
+    listed = Bullets(names) if len(names) <= _LISTED else Paragraph(f"{'; '.join(names)}.")
+    return [Heading("Returns that are outstanding", 1, "outstanding"), listed]
 
 
 def _visits(area: Area) -> list[Block]:

@@ -27,6 +27,7 @@ from audit_app.reports.programme.held import (
     state_of,
     visits_in,
 )
+from audit_app.reports.programme.standing import where_schools_stand
 from audit_app.reports.words import day
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.schools.standing import term_of_visit
@@ -69,6 +70,7 @@ def paper(held: Programme) -> Report:
         Paragraph((Strong(sentence(told)),)),
         Paragraph(further(told)),
         Paragraph(block_sentence(told)),
+        *where_schools_stand(held),
         *_calendar(held),
         *_officers(held),
     ]

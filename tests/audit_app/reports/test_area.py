@@ -230,3 +230,16 @@ def test_sections_of_early_years_settings_are_told_from_those_of_schools(
         workbook.returns.sign_off(workbook.returns.one(one), "Officer")
     agreed = {one.label for one in held(workbook).sections if one.agree}
     assert agreed == {"Policies", "Early years: Safe adults"}
+
+
+@pytest.mark.parametrize(("many", "shown"), [(2, "School 01"), (20, "School 01; School 02; ")])
+def test_returns_that_are_outstanding_are_named_after_what_was_found(
+    workbook: Workbook, many: int, shown: str
+) -> None:
+    returned(workbook, school(workbook, 0), 2026, E_06=Told("fully"))
+    for number in range(1, many + 1):
+        school_return(workbook, school(workbook, number), 2026, {})
+    words = list(texts(area.paper(held(workbook))))
+    at = words.index("Returns that are outstanding")
+    assert words.index("Each standard") < at
+    assert any(one.startswith(shown) for one in words[at:])

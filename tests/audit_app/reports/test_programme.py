@@ -147,3 +147,19 @@ def test_no_worry_and_no_late_word_about_a_school_is_in_any_of_them(held: Progra
         assert "two heads" not in said
         assert "overdue" not in said
         assert "late" not in said.replace("later", "").replace("latest", "")
+
+
+def test_how_many_schools_of_each_officer_stand_where_is_counted(held: Programme) -> None:
+    stands = table(paper(held), "standing")
+    assert [column.title for column in stands.columns][:4] == [
+        "Officer (role)",
+        "Schools",
+        "Past three years",
+        "Never visited, no first date",
+    ]
+    assert [row.cells for row in stands.rows] == [
+        (NORTH, 2, 1, 0, 0, 0, 1, 0),
+        (SOUTH, 1, 0, 0, 0, 1, 0, 0),
+        ("No officer named", 1, 0, 1, 0, 0, 0, 0),
+        ("All schools", 4, 1, 1, 0, 1, 1, 0),
+    ]
