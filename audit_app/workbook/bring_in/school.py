@@ -11,7 +11,7 @@ from audit_app.intake.sheets import CameBack, Wanted, read_wanted
 from audit_app.problems import Problem
 from audit_app.reports.return_slots import slots
 from audit_app.reports.school_rows import KEYS, TAKEN, titles
-from audit_app.reports.school_workbook import WHOSE, WHOSE_SAYS, signatures
+from audit_app.reports.school_start import WHOSE, WHOSE_SAYS, signatures
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.answers import given
 from audit_app.workbook.bring_in.edition import edition_of, question_of, signed_elsewhere
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from audit_app.intake.rows import Held, ReadRow
     from audit_app.records import Return
     from audit_app.reports.return_slots import Slot
-    from audit_app.reports.school_workbook import Signature
+    from audit_app.reports.school_start import Signature
     from audit_app.workbook.workbook import Workbook
     from forms.rules import Possible
 

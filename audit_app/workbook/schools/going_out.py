@@ -10,6 +10,7 @@ from audit_app.records import School, Trust
 from audit_app.reports import school_workbook
 from audit_app.reports.return_slots import slots
 from audit_app.reports.school_rows import Last, LastTime
+from audit_app.reports.school_start import Out
 from audit_app.rules.returning import file_name
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
@@ -74,7 +75,7 @@ class GoingOut:
             ("form", form.digest),
             ("year", year_words(held.year or 0)),
         )
-        out = school_workbook.Out(
+        out = Out(
             book.documents.partnership(),
             today,
             name,
