@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.formulas import Place
+    from audit_app.intake.parts import Parts
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
@@ -27,6 +30,26 @@ MOST_TEXT = 20 << 20  # letters of all cells together, each as often as it stand
 _LONGEST_WORD = 1 << 19  # letters between two tags, or of one attribute: a full cell is far shorter
 _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
+# The reader leaves these two elements out, and would join the words on both sides of them.
+_WHITE = re.compile(rb"<text:(tab|line-break)\b[^<>]*(?:/>|></text:\1>)")
+_READ = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml")
+
+
+def with_white_space(parts: Parts) -> bytes | None:
+    """The file with its tabs and new lines as the letters that they are; None where it has none.
+
+    Only for a file that was looked through.
+    """
+    content = parts.read("content.xml")
+    if _WHITE.search(content) is None:
+        return None
+    letters = _WHITE.sub(lambda found: b"\t" if found[1] == b"tab" else b"\n", content)
+    held = {name: parts.read(name) for name in _READ if name in parts.names}
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as written:
+        for name, part in {**held, "content.xml": letters}.items():
+            written.writestr(zipfile.ZipInfo(name), part)
+    return file.getvalue()
 
 
 def look_through(path: Path) -> dict[str, Marks]:
@@ -116,6 +139,8 @@ class _Sheets:
             )
         elif name == _TEXT + "p" and self._cell is not None:
             self._cell.is_filled = True
+        elif name == _TEXT + "s" and self._cell is not None:
+            self._cell.letters += _number(about, _TEXT + "c")
 
     def _said(self, words: str) -> None:
         self._stretch += len(words)

@@ -13,6 +13,7 @@ from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import let_through
 from audit_app.intake.layout import header_row, layout_of, layouts_said
 from audit_app.intake.plain_rows import read_rows
+from audit_app.intake.reader import opened as open_book
 from audit_app.intake.rows import Marks, rows_of
 from audit_app.intake.shared import see_that_words_fit
 from audit_app.problems import Problem
@@ -136,7 +137,7 @@ def _opened(path: Path, wanted: Wanted, passed: Passed) -> _Opened:
     if parts is not None:
         see_that_words_fit(parts)
     try:
-        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        book = open_book(path, passed)
         names = book.sheet_names
         hidden = book.get_sheet_by_name("_meta").to_python() if "_meta" in names else []
         meta = _meta(hidden)

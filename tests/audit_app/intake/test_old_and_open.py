@@ -32,6 +32,8 @@ ONE = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:ta
 WIDE = ONE.replace("cell office", 'cell table:number-columns-repeated="16384" office')
 
 LONG = ONE.replace(">x<", f">{'y' * 600_000}<")
+SPACES = ONE.replace(">x<", '><text:s text:c="999999999"/><')
+MANY_SPACES = ONE.replace(">x<", ">" + '<text:s text:c="400000"/>' * 60 + "<")
 FULL = ONE.replace(">x<", f">{'y' * 30_000}<")
 
 
@@ -59,6 +61,8 @@ def refused(path: Path) -> str:
         "<table:table-row>" + "<text:s/>" * 700_000 + "</table:table-row>",
         f"<table:table-row>{LONG}</table:table-row>",
         f'<table:table-row table:number-rows-repeated="5000">{FULL}</table:table-row>',
+        f"<table:table-row>{SPACES}</table:table-row>",
+        f"<table:table-row>{MANY_SPACES}</table:table-row>",
     ],
     ids=[
         "rows",
@@ -69,6 +73,8 @@ def refused(path: Path) -> str:
         "tags",
         "words",
         "much",
+        "spaces",
+        "many spaces",
     ],
 )
 def test_an_ods_that_stands_for_far_more_than_it_holds_is_refused(

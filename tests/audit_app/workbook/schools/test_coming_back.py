@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.intake.old_files import write_ods, write_xls
 from tests.audit_app.workbook.schools.coming_back import (
+    NOTE,
     Told,
     brought_in,
     insert_a_column,
@@ -16,8 +18,10 @@ from tests.audit_app.workbook.schools.coming_back import (
     rename_the_sheet,
     sheets_of,
     sort_the_rows,
+    stands,
     take_out_the_hidden_sheet_too,
     take_out_the_ids,
+    taken,
     untidy_grades,
 )
 from tests.audit_app.workbook.schools.filling import (
@@ -69,6 +73,32 @@ def test_another_kind_of_spreadsheet_loses_no_answer(
     else:
         path.rename(other)
     assert brought_in(workbook, year, other) == told
+
+
+@pytest.mark.parametrize("ending", [".ods", ".xls", ".csv", ""])
+def test_a_file_is_read_as_what_it_is_whatever_its_name_says(
+    workbook: Workbook, year: Year, path: Path, told: Told, ending: str
+) -> None:
+    held = sheets_of(path)
+    assert brought_in(workbook, year, path.rename(path.with_suffix(ending))) == told
+    other = write_ods(path.with_suffix(".xlsx"), held)
+    assert preview_school_return(workbook, other).preview.items == ()
+
+
+def test_a_tab_and_a_new_line_in_an_ods_part_the_words_on_both_sides(
+    workbook: Workbook, year: Year, path: Path
+) -> None:
+    fill(path, {"A.01": {"Answer": "Not met", NOTE: "one TAB two LINE three"}})
+    other = write_ods(path.with_suffix(".ods"), sheets_of(path))
+    with zipfile.ZipFile(other) as parts:
+        content = {name: parts.read(name) for name in parts.namelist()}
+    for mark, element in ((b" TAB ", b"<text:tab/>"), (b" LINE ", b"<text:line-break />")):
+        content["content.xml"] = content["content.xml"].replace(mark, element)
+    with zipfile.ZipFile(other, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, held in content.items():
+            parts.writestr(name, held)
+    taken(workbook, preview_school_return(workbook, other))
+    assert stands(workbook, year) == {"A.01": ("Not met", "one\ttwo\nthree")}
 
 
 def test_parts_of_the_evidence_are_ticked_by_their_letters(

@@ -1,0 +1,29 @@
+"""Opening a spreadsheet that the gate let through with the reader, as what it is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from audit_app.intake.open_document import with_white_space
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from python_calamine import CalamineWorkbook
+
+    from audit_app.intake.gate import Passed
+
+_NAMED = {"xlsx": (".xlsx", ".xlsm"), "ods": (".ods",), "xls": (".xls",)}
+
+
+def opened(path: Path, passed: Passed) -> CalamineWorkbook:
+    """The reader's view of a file; by what it is, where its name says that it is something else."""
+    from python_calamine import CalamineWorkbook
+
+    told = None
+    if passed.sort == "ods" and passed.parts is not None:
+        told = with_white_space(passed.parts)
+    if told is None and path.suffix.lower() in _NAMED[passed.sort]:
+        return CalamineWorkbook.from_path(str(path))  # quicker: it need not find out what it is
+    return CalamineWorkbook.from_filelike(BytesIO(passed.content if told is None else told))
