@@ -122,7 +122,8 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str]) -> str:
     if not is_ods and "xl/workbook.xml" not in names:
         raise refused("not-a-spreadsheet", "The file is not an Excel workbook.", AGAIN)
     unsafe = any(n.startswith("/") or ".." in n.split("/") or "\\" in n for n in names)
-    if len(held) > MOST_PARTS or len(set(names)) != len(names) or unsafe:
+    alike = {name.casefold() for name in names}  # the reader takes one of two for the other
+    if len(held) > MOST_PARTS or len(alike) != len(names) or unsafe:
         raise hostile()
     if any(part.flag_bits & 1 for part in held):
         raise refused("password", "The file is protected with a password.", "Take it off first.")
@@ -201,8 +202,8 @@ def _is_xml(name: str) -> bool:
 
 def _is_strange(seen: bytes, *, at_start: bool = True) -> bool:
     """Whether a part declares what no spreadsheet needs, or could hide that in wider letters."""
-    utf16 = at_start and seen[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    return utf16 or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen
+    wide = at_start and (seen[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in seen[:2])
+    return wide or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen
 
 
 def _unpacks_too_far() -> Problem:

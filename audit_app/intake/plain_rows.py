@@ -12,15 +12,19 @@ from audit_app.intake.refused import damaged, too_large
 if TYPE_CHECKING:
     from pathlib import Path
 
+_WIDE = frozenset({b"\xff\xfe", b"\xfe\xff"})
 _PARTED_BY = (",", ";", "\t")
 
 
 def read_rows(path: Path) -> list[list[str]]:
     """The rows of a .csv file; a Problem where it is no such file or far larger than ours.
 
-    Spreadsheet programs write UTF-8 with a mark, or the letters of Windows in western Europe.
+    Spreadsheet programs write UTF-8 with a mark, the letters of Windows in western Europe, or
+    wide letters with a mark.
     """
     content = path.read_bytes()
+    if content[:2] in _WIDE:
+        return _rows(content.decode("utf-16", "replace"))
     if b"\0" in content:
         raise damaged()
     try:

@@ -129,7 +129,9 @@ def rows_of(
         if not identity and "row_id" not in where:
             identity = f"printed:{first}"
         if identity and identity in seen:
-            problems.append(CellProblem(name, first, "", _TWO_ROWS, f"A{at + 1}"))
+            before = [row for row in rows if row.id == identity]
+            problems += [_twice(name, row.cells.get(keys[0]), row.line) for row in before]
+            problems.append(_twice(name, first, at))
             rows = [row for row in rows if row.id != identity]
             continue
         seen.add(identity)
@@ -140,6 +142,10 @@ def rows_of(
                 problems.append(CellProblem(name, first, title, what, cell))
         rows.append(ReadRow(name, identity, held, at, letters))
     return rows, problems
+
+
+def _twice(name: str, ref: object, line: int) -> CellProblem:
+    return CellProblem(name, str(ref or ""), "", _TWO_ROWS, f"A{line + 1}")
 
 
 def _looked_at(
@@ -172,14 +178,15 @@ def _columns(
     name: str, line: Sequence[object], titles: Mapping[str, object], taken: tuple[str, ...]
 ) -> tuple[dict[str, int], list[CellProblem]]:
     """Where each column stands, and which of those to be taken are gone or there twice."""
-    words = [" ".join(str(cell).split()) for cell in line]
+    words = [" ".join(str(cell).casefold().split()) for cell in line]
     found, problems = {}, []
     for key, said in titles.items():
         title = " ".join(str(said).split())
-        if words.count(title) == 1:
-            found[str(key)] = words.index(title)
+        plain = title.casefold()
+        if words.count(plain) == 1:
+            found[str(key)] = words.index(plain)
         elif key in taken:
-            what = _TWO_COLUMNS if title in words else _NO_COLUMN
+            what = _TWO_COLUMNS if plain in words else _NO_COLUMN
             problems.append(CellProblem(name, "", title, what))
     return found, problems
 

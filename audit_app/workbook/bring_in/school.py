@@ -149,7 +149,7 @@ def _rows(
 ) -> list[Item]:
     """What each row would change: found by its hidden id, then by the reference that it prints."""
     held = slots(may_be_asked)
-    by_id, by_ref = {slot.id: slot for slot in held}, {slot.ref: slot for slot in held}
+    by_id, by_ref = {slot.id: slot for slot in held}, {slot.ref.casefold(): slot for slot in held}
     items: list[Item] = []
     found: list[tuple[Slot, ReadRow]] = []
     for row in rows:
@@ -181,12 +181,12 @@ def _slot_of(
     row: ReadRow, by_id: Mapping[str, Slot], by_ref: Mapping[str, Slot]
 ) -> tuple[Slot | None, str]:
     """The place that a row answers, or why none: its id and its reference must agree."""
-    ref = str(row.cells.get("ref") or "").strip()
+    ref = str(row.cells.get("ref") or "").strip().casefold()
     if row.id and not row.id.startswith("printed:"):
         slot = by_id.get(row.id)
         if slot is None:
             return None, _NOT_A_ROW
-        return (slot, "") if not ref or ref == slot.ref else (None, PASTED)
+        return (slot, "") if ref in {"", slot.ref.casefold()} else (None, PASTED)
     slot = by_ref.get(ref)
     return (slot, "") if slot is not None else (None, _NOT_A_ROW)
 

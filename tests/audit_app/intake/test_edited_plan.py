@@ -162,7 +162,7 @@ def test_pasted_over_ids_are_reported_and_nothing_of_them_taken(
 
     edited(plan, paste, "Plan")
     preview = preview_plan(workbook, plan)
-    assert [item.sort for item in preview.items] == [PROBLEM]
+    assert [(item.sort, item.row) for item in preview.items] == [(PROBLEM, "1"), (PROBLEM, "2")]
     assert "stands in two rows" in preview.items[0].what
 
 

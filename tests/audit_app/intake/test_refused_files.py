@@ -85,6 +85,25 @@ def test_a_bomb_and_a_document_type_are_refused_before_anything_is_read(
 
 
 @pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("xl/worksheets/SHEET1.XML", b"<worksheet/>"),
+        ("xl/worksheets/sheet99.xml", "<worksheet/>".encode("utf-16-le")),
+        ("xl/worksheets/sheet99.xml", "<worksheet/>".encode("utf-16-be")),
+    ],
+    ids=["a name in other letters", "wide letters", "wide letters the other way"],
+)
+def test_a_part_that_could_hide_another_is_refused(
+    workbook: Workbook, plan: Path, name: str, part: bytes
+) -> None:
+    with zipfile.ZipFile(plan, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr(name, part)
+    with pytest.raises(Problem) as refused:
+        preview_plan(workbook, plan)
+    assert refused.value.code == "hostile"
+
+
+@pytest.mark.parametrize(
     "sheet",
     [
         b'<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',

@@ -104,3 +104,14 @@ def take_out_the_ids(book: Spreadsheet) -> None:
 def take_out_the_hidden_sheet_too(book: Spreadsheet) -> None:
     take_out_the_ids(book)
     del book["_meta"]
+
+
+def shout_the_headings_and_whisper_the_references(book: Spreadsheet) -> None:
+    take_out_the_hidden_sheet_too(book)
+    for page in book.worksheets:
+        first, titles = heads(page)
+        for title in ("Answer", NOTE) if first else ():
+            page.cell(first, titles[title]).value = title.upper()
+        for at in range(first + 1, page.max_row + 1) if first else ():
+            cell = page.cell(at, titles["Ref"])
+            cell.value = str(cell.value or "").lower()

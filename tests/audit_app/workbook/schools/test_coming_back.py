@@ -17,6 +17,7 @@ from tests.audit_app.workbook.schools.coming_back import (
     insert_rows,
     rename_the_sheet,
     sheets_of,
+    shout_the_headings_and_whisper_the_references,
     sort_the_rows,
     stands,
     take_out_the_hidden_sheet_too,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         untidy_grades,
         take_out_the_ids,
         take_out_the_hidden_sheet_too,
+        shout_the_headings_and_whisper_the_references,
     ],
 )
 def test_what_people_do_to_a_workbook_loses_no_answer(
