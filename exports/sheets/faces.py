@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 DATES = "dd/mm/yyyy"
+# A day that is typed: said to be British, so that a program set to another country, which saves
+# the sheet as .csv, does not write the month first.
+TYPED_DAYS = "[$-809]dd/mm/yyyy"
 _FONT = "Arial"
 YOURS = "FFF8D6"
 
@@ -66,6 +69,8 @@ class Faces:
             cell.fill = ground(YOURS)
         if kind == "date":
             cell.number_format = DATES
+        elif kind == "day":
+            cell.number_format = TYPED_DAYS
         elif kind in ("integer", "count"):  # a count among facts stands under their words
             cell.number_format = "0"
         elif kind == "behind":

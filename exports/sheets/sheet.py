@@ -126,10 +126,11 @@ class Page:
                 self._put(column, value, kind, locked=locked)
             case None | int() | date():
                 cell = self._sheet.cell(self._row, column, value)
-                shown = "date" if isinstance(value, date) else kind
+                shown = "date" if isinstance(value, date) and kind != "day" else kind
                 self._book.faces.dress(cell, shown, locked=locked)
             case Entry():
-                self._cell(column, value.value, value.kind, locked=value.locked, title=title)
+                typed = "day" if value.kind == "date" else value.kind
+                self._cell(column, value.value, typed, locked=value.locked, title=title)
                 self._rule(value, title, (get_column_letter(column), self._row, self._row))
             case Tally() | Filled() | DaysLate() | Complete():
                 self._counted(

@@ -82,6 +82,14 @@ def test_dates_are_dates(workbook: Report, tmp_path: Path) -> None:
     assert sheet["D7"].number_format == "dd/mm/yyyy"
 
 
+def test_a_day_to_be_typed_is_british_in_a_program_of_any_country(
+    workbook: Report, tmp_path: Path
+) -> None:
+    sheet = made(workbook, tmp_path)["Return"]
+    [day] = [cell for row in sheet for cell in row if isinstance(cell.value, datetime)]
+    assert day.number_format == "[$-809]dd/mm/yyyy"
+
+
 def test_only_what_may_change_is_unlocked(workbook: Report, tmp_path: Path) -> None:
     sheet = made(workbook, tmp_path)["Plan"]
     assert sheet.protection.sheet
