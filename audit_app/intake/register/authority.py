@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from audit_app.records import School
 
 _MOST_NAMED = 12
+_NAMED = 2  # parts of an authority that a line names: its name and its code
 
 
 def usual_authority(register: Register, schools: Iterable[School]) -> str:
@@ -32,11 +33,21 @@ def usual_authority(register: Register, schools: Iterable[School]) -> str:
 def authority_named(register: Register, typed: str) -> str:
     """The name of the authority that was typed by its name or code.
 
-    Raises Problem, which names those of the file, where it has none of that.
+    Raises Problem, which names those of the file, where it has none of that, and says the first
+    fault where none of its lines can be read.
     """
+    if register.problems and not register.rows:
+        first = register.problems[0]
+        raise Problem(
+            "no-rows",
+            f"No line of this file can be read. Line {first.line}: {first.what}",
+            "Nothing was taken.",
+            "Download the file again, and bring it in as it is.",
+        )
     wanted = plain(typed)
     told = register.authorities()
-    for name, code in told:
+    harmed = {each.authority for each in register.problems if len(each.authority) == _NAMED}
+    for name, code in (*told, *sorted(harmed)):
         if wanted in {plain(name), plain(code)}:
             return name
     names = [name for name, _code in told]

@@ -9,7 +9,7 @@ from audit_app.problems import Problem
 from audit_app.safety.text import checked
 
 _URN = re.compile(r"[1-9][0-9]{5}")
-_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})|(\d{4})-(\d{2})-(\d{2})(?:[T ][0:.]*)?")
+_DAY = re.compile(r"(?:(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?:[T ][0:.]*)?")
 _YEARS = range(1000, 2200)
 _LONGEST = 250  # letters of a name
 _UNREAD = "\N{REPLACEMENT CHARACTER}"

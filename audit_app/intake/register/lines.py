@@ -204,7 +204,7 @@ def _too_long() -> Problem:
 
 
 def _plain(head: str) -> str:
-    return " ".join(head.casefold().split())
+    return "".join(head.casefold().split())
 
 
 def _not_it(asked: Asked, missing: Sequence[str]) -> Problem:

@@ -315,3 +315,15 @@ def test_one_link_is_said_as_one(tmp_path: Path) -> None:
     told_of = [("999101", "999102", "Another", "Sixth Form Centre Link", "")]
     found = of_links(tmp_path, told_of, Held((school("999101"),), (), ()))
     assert dict(found.left) == {"link that says nothing of who followed whom": 1}
+
+
+def test_where_no_line_can_be_read_the_first_fault_is_said_and_not_another_authority(
+    tmp_path: Path,
+) -> None:
+    wrong = [setting("999101", opened="soon"), setting("999102", opened="later")]
+    none = read_register(register(tmp_path / "r.csv", wrong))
+    with pytest.raises(Problem, match="Line 2: OpenDate says “soon”"):
+        authority_named(none, "Marram Bay")
+    other = setting("999103", la="Dunlin County", la_code="998")
+    some = read_register(register(tmp_path / "r.csv", [*wrong, other]))
+    assert authority_named(some, "999") == "Marram Bay"

@@ -108,6 +108,22 @@ def test_a_day_that_is_none_is_said_and_its_row_is_not_guessed_at(tmp_path: Path
     assert [row.opened_on for row in read_register(path).rows] == ["2020-02-29"]
 
 
+def test_a_day_with_the_hour_at_which_it_begins_is_that_day(tmp_path: Path) -> None:
+    days = ("01/09/2019 00:00", "01-09-2019 00:00:00", "2019-09-01 00:00:00", "2019-09-01T00:00")
+    rows = [setting(f"99910{n}", opened=day) for n, day in enumerate(days)]
+    held = read_register(register(tmp_path / "r.csv", rows)).rows
+    assert [row.opened_on for row in held] == ["2019-09-01"] * 4
+    path = register(tmp_path / "r.csv", [setting("999101", opened="01/09/2019 10:30")])
+    assert [line for line, _what in faults(path)] == [2]
+
+
+def test_heads_without_their_spaces_are_those_heads(tmp_path: Path) -> None:
+    path = register(tmp_path / "r.csv", [setting("999101")])
+    head, rest = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(head.replace(b" ", b"").upper() + b"\n" + rest)
+    assert [row.urn for row in read_register(path).rows] == ["999101"]
+
+
 def test_a_type_a_standing_and_a_urn_that_nobody_knows_are_said(tmp_path: Path) -> None:
     rows = [
         setting("999101", type="Flying school"),
