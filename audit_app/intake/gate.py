@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
 
+_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -85,14 +86,17 @@ def _no_zip(path: Path, start: bytes, also: Collection[str]) -> str:
             "The file is protected with a password, or is in the old .xls form.",
             "Open it, take the password off or save it as .xlsx, and bring that in.",
         )
-    is_csv = path.suffix.lower() == ".csv"
-    if is_csv and "csv" in also:
+    ending = path.suffix.lower()
+    if ending == ".csv" and "csv" in also:
         return "csv"
+    what = f"“{path.suffix or path.name}” is not an Excel workbook."
+    if ending == ".csv":
+        what = "A .csv file loses the row ids that answers are matched by."
+    elif ending in _ENDINGS:
+        what = "Whatever its name says, the file is no spreadsheet."
     raise refused(
         "not-a-spreadsheet",
-        "A .csv file loses the row ids that answers are matched by."
-        if is_csv
-        else f"“{path.suffix or path.name}” is not an Excel workbook.",
+        what,
         "Save it as .xlsx from the spreadsheet that we sent, and bring that in.",
     )
 

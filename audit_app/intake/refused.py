@@ -28,6 +28,15 @@ def hostile() -> Problem:
     return refused("hostile", "The file is not put together as Excel does it.", AGAIN)
 
 
+def one_sheet() -> Problem:
+    """A .csv file that holds a sheet of ours on which nothing is asked."""
+    return refused(
+        "one-sheet",
+        "A .csv file holds one sheet alone, and this is one without questions.",
+        "Save the whole return as .xlsx or .ods, and bring that in.",
+    )
+
+
 def protected() -> Problem:
     """A file that opens with a password alone."""
     return refused(

@@ -14,6 +14,7 @@ from audit_app.intake.gate import let_through
 from audit_app.intake.layout import header_row, layout_of, layouts_said
 from audit_app.intake.plain_rows import read_rows
 from audit_app.intake.reader import opened as open_book
+from audit_app.intake.refused import one_sheet
 from audit_app.intake.rows import Marks, rows_of
 from audit_app.intake.shared import see_that_words_fit
 from audit_app.problems import Problem
@@ -122,7 +123,7 @@ def _plain(path: Path, wanted: Wanted) -> _Opened:
     """A .csv file: one sheet, whose rows are matched by what they print."""
     cells = {path.stem: read_rows(path)}
     if not _is_ours(cells, wanted):
-        raise _not_ours()
+        raise one_sheet() if _whose(cells.values(), wanted) else _not_ours()
     return _Opened({}, {}, cells, {path.stem: Marks(frozenset(), ())})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, Wanted, read_wanted
@@ -256,16 +255,23 @@ def twins(backs: Sequence[Back | Problem]) -> frozenset[int]:
     found: set[int] = set()
     for places in of.values():
         held = [back for at in places if isinstance(back := backs[at], Back)]
-        if any(_differ(one, other) for one, other in combinations(held, 2)):
+        if len(held) > 1 and _differ(held):
             found.update(places)
     return frozenset(found)
 
 
-def _differ(one: Back, other: Back) -> bool:
-    if not (one.is_part or other.is_part):
-        return _said(one) != _said(other)
-    puts, theirs = _puts(one), _puts(other)
-    return any(puts[place] != theirs[place] for place in puts.keys() & theirs.keys())
+def _differ(held: Sequence[Back]) -> bool:
+    """Whether any two files of one return say different things; each is looked at once."""
+    if len({_said(back) for back in held if not back.is_part}) > 1:
+        return True
+    if not any(back.is_part for back in held):
+        return False
+    told: dict[tuple[str, str, str], object] = {}
+    return any(
+        told.setdefault(place, theirs) != theirs
+        for back in held
+        for place, theirs in _puts(back).items()
+    )
 
 
 def _puts(back: Back) -> dict[tuple[str, str, str], object]:

@@ -53,6 +53,15 @@ def test_what_is_no_spreadsheet_is_refused_in_plain_words(
     assert refused.value.code == code
 
 
+def test_a_page_that_is_named_as_a_spreadsheet_is_said_to_be_none(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(b"<html><table><tr><td>Ref</td></tr></table></html>")
+    with pytest.raises(Problem, match="Whatever its name says"):
+        preview_plan(workbook, path)
+
+
 def test_an_ods_a_folder_and_a_missing_file_are_refused(workbook: Workbook, tmp_path: Path) -> None:
     ods = tmp_path / "plan.ods"
     with zipfile.ZipFile(ods, "w") as parts:

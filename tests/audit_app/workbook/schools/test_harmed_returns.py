@@ -54,6 +54,17 @@ def test_a_section_saved_as_csv_is_matched_by_what_it_prints(
     assert stands(workbook, year) == told
 
 
+def test_the_first_sheet_saved_alone_as_csv_says_that_a_csv_holds_one_sheet(
+    workbook: Workbook, path: Path
+) -> None:
+    plain = path.with_suffix(".csv")
+    with plain.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(sheets_of(path)["Start here"])
+    with pytest.raises(Problem, match="holds one sheet alone") as refused:
+        preview_school_return(workbook, plain)
+    assert ".ods" in refused.value.remedy
+
+
 def test_days_are_read_as_people_type_them_and_what_is_no_day_is_listed(
     workbook: Workbook, path: Path
 ) -> None:
