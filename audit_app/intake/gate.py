@@ -61,11 +61,11 @@ def let_through(path: Path, also: Collection[str] = ()) -> Passed:
 
 def _content(path: Path) -> bytes:
     """A file's bytes, and one more than may be where there are too many."""
-    if path.is_dir():
-        raise refused("folder", "That is a folder.", "Choose one file.")
-    if path.exists() and not path.is_file():  # reading on may never end
-        raise refused("no-file", "That is no file.", "Choose a spreadsheet.")
     try:
+        if path.is_dir():
+            raise refused("folder", "That is a folder.", "Choose one file.")
+        if path.exists() and not path.is_file():  # reading on may never end
+            raise refused("no-file", "That is no file.", "Choose a spreadsheet.")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError:

@@ -84,10 +84,14 @@ def files_in(source: Sequence[Path]) -> list[Path]:
     """The files that are named, and the spreadsheets that lie in the folders that are."""
     found: dict[Path, None] = {}
     for path in source:
-        if not path.is_dir():
+        try:
+            inside = sorted(path.iterdir()) if path.is_dir() else None
+        except OSError:  # a file so is refused when it is read, with the reason
+            inside = None
+        if inside is None:
             found[path] = None
             continue
-        for one in sorted(path.iterdir()):
+        for one in inside:
             if one.suffix.lower() in ENDINGS and not one.name.startswith(("~$", ".")):
                 found[one] = None
     return list(found)

@@ -71,6 +71,7 @@ def test_an_ods_a_folder_and_a_missing_file_are_refused(workbook: Workbook, tmp_
         (ods, "ods"),
         (tmp_path, "folder"),
         (tmp_path / "none.xlsx", "missing"),
+        (tmp_path / f"{'long' * 100}.xlsx", "unreadable"),
         (Path(os.devnull), "no-file"),  # what only looks like a file could be read without an end
     ):
         with pytest.raises(Problem) as refused:

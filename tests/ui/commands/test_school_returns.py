@@ -108,3 +108,11 @@ def test_one_school_is_sent_alone_and_an_unknown_one_or_year_is_told(
     assert "123456" in capsys.readouterr().err
     assert told(*verb, "--year", "2031-32") == 1
     assert "2026-27" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_said_in_plain_words(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = tmp_path / f"{'long' * 100}.xlsx"
+    assert run(["import", str(made), "return", str(named), "--dry-run"], counted_sources(1)) == 1
+    assert "cannot be read" in capsys.readouterr().err
