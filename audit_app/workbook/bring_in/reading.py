@@ -60,7 +60,7 @@ def day(told: Held) -> tuple[str | None, str]:
         return None, ""
     if isinstance(told, date):
         return _within(told)
-    said = " ".join(str(told).replace(",", " ").split())
+    said = _HOUR.sub("", " ".join(str(told).replace(",", " ").split()))
     found = _IN_FIGURES.fullmatch(said) or _IN_WORDS.fullmatch(said)
     try:
         if found:
@@ -70,6 +70,7 @@ def day(told: Held) -> tuple[str | None, str]:
         return None, _NO_DAY
 
 
+_HOUR = re.compile(r" \d{1,2}:\d{2}(:\d{2})?$")  # which a .csv file says beside its day
 # 02/09/2026, 3.9.26, 4 September 2026, 4th Sept 26: the day always before the month, as here.
 _IN_FIGURES = re.compile(r"(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})")
 _IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]([A-Za-z]{3,9})\.?[ \-](\d{4}|\d{2})")

@@ -68,8 +68,9 @@ def test_the_first_sheet_saved_alone_as_csv_says_that_a_csv_holds_one_sheet(
 def test_days_are_read_as_people_type_them_and_what_is_no_day_is_listed(
     workbook: Workbook, path: Path
 ) -> None:
-    days = ("02/09/2026", "3.9.26", "4 September 2026", "2026-09-05", "31/09/26")
-    refs = [f"AY.01/{n}c" for n in range(1, 6)]
+    typed = ("02/09/2026", "3.9.26", "4 September 2026", "2026-09-05", "31/09/26")
+    days = (*typed, "06/09/2026 13:45:00")  # as a .csv says a day with its hour
+    refs = [f"AY.01/{n}c" for n in range(1, 7)]
     fill(path, {ref: {"Answer": day} for ref, day in zip(refs, days, strict=True)})
     back = preview_school_return(workbook, path)
     [wrong] = back.problems
@@ -80,7 +81,7 @@ def test_days_are_read_as_people_type_them_and_what_is_no_day_is_listed(
     [grid] = [item for item in back.preview.items if item.put is not None]
     assert grid.put is not None
     assert grid.put.value is not None
-    for day in ("2026-09-02", "2026-09-03", "2026-09-04", "2026-09-05"):
+    for day in ("2026-09-02", "2026-09-03", "2026-09-04", "2026-09-05", "2026-09-06"):
         assert day in grid.put.value["value"]
 
 
