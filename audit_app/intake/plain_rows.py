@@ -34,13 +34,18 @@ def read_rows(path: Path) -> list[list[str]]:
             words = content.decode("cp1252")
         except UnicodeDecodeError:
             raise damaged() from None
-    return _rows(words)
+    return rows_in(words)
 
 
-def _rows(words: str) -> list[list[str]]:
+def rows_in(words: str, parted_by: str = "") -> list[list[str]]:
+    """The rows of words that are laid out as such a file, or were copied from a spreadsheet.
+
+    What parts the cells is found where it is not given.
+    """
     rows: list[list[str]] = []
+    mark = parted_by or _parted_by(words)
     try:
-        for row in csv.reader(io.StringIO(words, newline=""), delimiter=_parted_by(words)):
+        for row in csv.reader(io.StringIO(words, newline=""), delimiter=mark):
             if len(rows) >= MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise too_large()
             rows.append(row)

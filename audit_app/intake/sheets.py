@@ -6,10 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.intake import old_excel, open_document
-from audit_app.intake.extent import MOST_CELLS
 from audit_app.intake.facts import every_fact, facts_of
-from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import let_through
 from audit_app.intake.layout import header_row, layout_of, layouts_said
 from audit_app.intake.plain_rows import read_rows
@@ -17,6 +14,7 @@ from audit_app.intake.reader import opened as open_book
 from audit_app.intake.refused import one_sheet
 from audit_app.intake.rows import Marks, rows_of
 from audit_app.intake.shared import see_that_words_fit
+from audit_app.intake.taken_apart import LOOKS, harm_said, marks_in, sheets_in
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
@@ -24,13 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from python_calamine import CalamineSheet, CalamineWorkbook
-
     from audit_app.intake.gate import Passed
-    from audit_app.intake.parts import Parts
     from audit_app.intake.rows import CellProblem, Held, ReadRow
 
-MOST_SHEETS = 100
 _NOTHING = "Nothing in the workbook has changed."
 _SAID_WITHIN = 40  # rows from the top, within which a sheet says whose it is
 
@@ -129,30 +123,20 @@ def _plain(path: Path, wanted: Wanted) -> _Opened:
 
 def _opened(path: Path, wanted: Wanted, passed: Passed) -> _Opened:
     """Take a spreadsheet of one kind apart; a Problem when it is not one, or was harmed."""
-    from xml.etree.ElementTree import ParseError
-
-    import python_calamine
-
-    marked = _LOOKS[passed.sort](path) if passed.sort in _LOOKS else None
+    marked = LOOKS[passed.sort](path) if passed.sort in LOOKS else None
     parts = passed.parts if marked is None else None
     if parts is not None:
         see_that_words_fit(parts)
-    try:
+    with harm_said(_harmed()):
         book = open_book(path, passed)
         names = book.sheet_names
         hidden = book.get_sheet_by_name("_meta").to_python() if "_meta" in names else []
         meta = _meta(hidden)
         _see_that_it_is_wanted(meta, wanted, is_known="_meta" in names)
         layouts = layouts_said(meta.get("layout", "")) if meta else {}
-        held = _held(book, [name for name in names if name not in {"_meta", "Lists"}])
+        held = sheets_in(book, [name for name in names if name not in {"_meta", "Lists"}])
         cells = {name: sheet.to_python(skip_empty_area=False) for name, sheet in held.items()}
-        marks = _marks(parts, held) if parts is not None else marked or {}
-    except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError, ParseError):
-        raise _harmed() from None
-    except BaseException as fault:
-        if type(fault).__name__ == "PanicException":  # the reader gave up on what it met
-            raise _harmed() from None
-        raise
+        marks = marks_in(parts, held) if parts is not None else marked or {}
     if not meta and not _is_ours(cells, wanted):
         raise _not_ours()
     blank = Marks(frozenset(), ())
@@ -163,17 +147,6 @@ def _see_that_it_is_wanted(meta: Mapping[str, str], wanted: Wanted, *, is_known:
     kind = meta.get("kind", "")
     if (is_known and kind != wanted.kind) or not (is_known or wanted.titles):
         raise _not_ours(wanted.others.get(kind, ""))
-
-
-_LOOKS = {"ods": open_document.look_through, "xls": old_excel.look_through}
-
-
-def _marks(parts: Parts, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
-    unread = worked_out(parts)
-    return {
-        name: Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
-        for name, sheet in held.items()
-    }
 
 
 def _is_ours(cells: Mapping[str, Sequence[Sequence[object]]], wanted: Wanted) -> bool:
@@ -209,23 +182,6 @@ def _harmed() -> Problem:
         _NOTHING,
         "Ask for it to be sent again, saved as .xlsx.",
     )
-
-
-def _held(book: CalamineWorkbook, names: Sequence[str]) -> dict[str, CalamineSheet]:
-    """The sheets of the file, while all of them together are no larger than one may be."""
-    held: dict[str, CalamineSheet] = {}
-    room = MOST_CELLS
-    for name in names:
-        held[name] = sheet = book.get_sheet_by_name(name)
-        room -= sheet.total_height * sheet.total_width
-        if room < 0 or len(held) > MOST_SHEETS:
-            raise Problem(
-                "too-large",
-                "The spreadsheet holds far more than we sent out.",
-                _NOTHING,
-                "Take out the sheets that were added, or ask for it to be sent again.",
-            )
-    return held
 
 
 def _meta(cells: Sequence[Sequence[object]]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit_app.safety.keys import Key, derive, read_recovery_key
+from audit_app.safety.keys import Key, check_new_passphrase, derive, read_recovery_key
 from audit_app.store.file import open_file
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
@@ -47,3 +47,14 @@ def workbook(path: Path, sources: Sources) -> Iterator[Workbook]:
         yield Workbook(file, sources, Author("Command line", "command-line"))
     finally:
         file.close()
+
+
+def passphrase_for(what: str) -> str:
+    """A key sheet is protected by a password of its own; nothing else here is."""
+    if what != "key-sheet":
+        return ""
+    typed = str(
+        click.prompt("Password for the key sheet", hide_input=True, confirmation_prompt=True)
+    )
+    check_new_passphrase(typed, typed)
+    return typed

@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING
 from audit_app.intake.register.any_file import read_any
 from audit_app.intake.register.authority import authority_named, usual_authority
 from audit_app.intake.register.comparing import compare
+from audit_app.intake.register.gate import refused
+from audit_app.intake.register.last_audits import read_last_audits
+from audit_app.intake.register.would import BY_NAME, EARLIER, TWO_DAYS
 from audit_app.reports.words import count
-from audit_app.workbook.schools.taking import held, take
+from audit_app.workbook.schools.taking import LABEL, LABEL_AUDITS, compare_list, held, take
 from ui.commands.bringing_in import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from audit_app.intake.register.would import Comparison
     from audit_app.workbook.workbook import Workbook
+
+# Why a line is for a person to decide.
+_ASKS = {
+    TWO_DAYS: "two days are given for one school",
+    EARLIER: "it is earlier than what is known here",
+    BY_NAME: "found by its name alone",
+}
 
 
 def bring_in_schools(
@@ -39,13 +50,40 @@ def bring_in_schools(
         wanted = authority or usual_authority(register, book.schools.all())
         whose = authority_named(register, wanted)
     found = compare(register, links, held(book), whose)
+    return _taken(book, found, whose, LABEL, dry_run=dry_run, take_good=take_good)
+
+
+def bring_in_last_audits(
+    book: Workbook, source: Sequence[Path], today: date, *, dry_run: bool, take_good: bool
+) -> int:
+    """Bring in an officer's own list of last audits, and say what that changes.
+
+    What only a person can decide is never taken here, and saves nothing unless what is good is.
+    """
+    if len(source) > 1:
+        raise refused("two-files", f"There are {len(source)} lists.", "Bring them in one by one.")
+    found = compare_list(book, read_last_audits(source[0], today))
+    return _taken(book, found, "", LABEL_AUDITS, dry_run=dry_run, take_good=take_good)
+
+
+def _taken(
+    book: Workbook,
+    found: Comparison,
+    whose: str,
+    label: str,
+    *,
+    dry_run: bool,
+    take_good: bool,
+) -> int:
+    """Say what was found, and take it where nothing stands in the way."""
+    good = [would for would in found.would if not would.asks]
     _say(found, whose)
-    is_barred = bool(found.problems) and not take_good
+    is_barred = (bool(found.problems) or len(good) < len(found.would)) and not take_good
     if dry_run or is_barred:
         print("Nothing was taken.")
     else:
-        change = take(book, found.would)
-        print("Nothing to take." if change is None else f"{len(found.would)} taken.")
+        change = take(book, good, label)
+        print("Nothing to take." if change is None else f"{len(good)} taken.")
     return int(is_barred)
 
 
@@ -56,7 +94,10 @@ def _say(found: Comparison, whose: str) -> None:
     print(printable(f"{changes}{of}, {found.unchanged} unchanged."))
     for would in found.would:
         here = f"{would.here} → " if would.here else ""
-        print(printable(f"  {would.sort}: {would.name} ({would.urn}): {here}{would.theirs}"))
+        urn = f" ({would.urn})" if would.urn else ""
+        line = f"  {would.sort}: {would.name}{urn}: {here}{would.theirs}"
+        asks = f" (line {would.line}: {_ASKS[would.sort]})" if would.asks else ""
+        print(printable(f"{line}{asks}"), file=sys.stderr if asks else sys.stdout)
     for words, number in found.left:
         print(f"  left: {number:,} {words}")
     for wrong in found.problems:

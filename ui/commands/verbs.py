@@ -19,8 +19,8 @@ from ui.commands.drawing import draw_children, in_lines
 from ui.commands.erasing import WHAT, erase, goes_too, renew_backups
 from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.form_check import tell_faults
-from ui.commands.opening import passphrase, workbook
-from ui.commands.register import bring_in_schools
+from ui.commands.opening import passphrase, passphrase_for, workbook
+from ui.commands.register import bring_in_last_audits, bring_in_schools
 from ui.commands.school_returns import bring_in_returns, export_returns, is_for_schools
 from ui.commands.uniting import differing, unite
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from audit_app.sources import Sources
 
 FILE = click.Path(path_type=Path)
+BROUGHT_IN = ["return", "action-plan", "schools", "links", "last-audits"]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -79,7 +80,7 @@ def check_file(sources: Sources, file: Path) -> int:
 
 @verbs.command("import")
 @click.argument("file", type=FILE)
-@click.argument("kind", type=click.Choice(["return", "action-plan", "schools", "links"]))
+@click.argument("kind", type=click.Choice(BROUGHT_IN))
 @click.argument("source", type=FILE, nargs=-1, required=True)
 @click.option("--authority", default="", help="Of a register: whose schools, by name or number.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
@@ -95,9 +96,12 @@ def bring_in(
     dry_run: bool,
     take_good: bool,
 ) -> int:
-    """Bring in returns, an action plan or the register of schools; any problem saves nothing."""
+    """Bring in returns, a plan, the schools or their last audits; any problem saves nothing."""
     look = preview_return if kind == "return" else preview_plan
     with workbook(file, sources) as book:
+        if kind == "last-audits":
+            today = sources.now().astimezone().date()
+            return bring_in_last_audits(book, source, today, dry_run=dry_run, take_good=take_good)
         if kind in {"schools", "links"}:
             return bring_in_schools(
                 book, kind, source, authority, dry_run=dry_run, take_good=take_good
@@ -228,17 +232,6 @@ def export(  # noqa: PLR0913 - what the verb is told
         written = exports.write(report, to, password=password)
         book.documents.exported(report, what, to.name, written.digest)
     print(f"{to.name} is written.")
-
-
-def passphrase_for(what: str) -> str:
-    """A key sheet is protected by a password of its own; nothing else here is."""
-    if what != "key-sheet":
-        return ""
-    typed = str(
-        click.prompt("Password for the key sheet", hide_input=True, confirmation_prompt=True)
-    )
-    check_new_passphrase(typed, typed)
-    return typed
 
 
 @verbs.group()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register.gate import refused
+from audit_app.intake.register.last_audits import is_list_of_audits
 from audit_app.intake.register.lines import heads_of
 from audit_app.intake.register.links import LINK, read_links
 from audit_app.intake.register.schools import read_register
+from audit_app.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +17,21 @@ if TYPE_CHECKING:
 
     from audit_app.intake.register.links import Links
     from audit_app.intake.register.schools import Register
+
+_SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+
+
+def is_a_list(path: Path) -> bool:
+    """Whether a file is a spreadsheet, or a CSV file, of somebody's own: a list of last audits.
+
+    The register and its links are CSV files alone.
+    """
+    if path.suffix.lower() in _SHEETS:
+        return True
+    try:
+        return is_list_of_audits(heads_of(path))
+    except Problem:
+        return False  # what is wrong with it is said when it is read
 
 
 def read_any(

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 OPENED, CLOSED, RENAMED, MOVED, CHANGED = "opened", "closed", "renamed", "moved", "changed"
 CONVERTED, MERGED, SPLIT, REPLACED = "converted", "merged", "split", "replaced"
 FOLLOWED = (CONVERTED, MERGED, SPLIT, REPLACED)
-REGISTER, LINKS = "register", "links"  # the two files, as people call them
-SORTS = (OPENED, CLOSED, *FOLLOWED, RENAMED, MOVED, CHANGED)
+REGISTER, LINKS, LIST = "register", "links", "list"  # the files, as people call them
+# Of a list of last audits: those that somebody must look at come first.
+TWO_DAYS, EARLIER, BY_NAME, AUDITED = "two_days", "earlier", "by_name", "audited"
+SORTS = (
+    *(OPENED, CLOSED, *FOLLOWED, RENAMED, MOVED, CHANGED),
+    *(TWO_DAYS, EARLIER, BY_NAME, AUDITED),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Would:
     """One thing that an import would do, and what it says of it to a person.
 
     `held` is the setting that it changes, by `cells`. `brings` are settings that it makes where
-    they are not there yet; `step` is who followed whom by URN, how, and on which day.
+    they are not there yet; `step` is who followed whom by URN, how, and on which day. What `asks`
+    is taken only where somebody chooses it.
     """
 
     sort: str
@@ -57,10 +63,13 @@ class Would:
     trust: tuple[str, str] | None = None
     brings: tuple[Coming, ...] = ()
     step: tuple[str, str, str, str | None] | None = None
+    asks: bool = False
 
     @property
     def file(self) -> str:
-        """Which file says so: who followed whom stands in the links, all else in the register."""
+        """Which file says so: who followed whom stands in the links, a last audit in a list."""
+        if self.sort in {TWO_DAYS, EARLIER, BY_NAME, AUDITED}:
+            return LIST
         return REGISTER if self.step is None else LINKS
 
 

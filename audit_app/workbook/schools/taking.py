@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.intake.register.would import Coming, Held, Would
+from audit_app.intake.register.auditing import compare_audits
+from audit_app.intake.register.would import Coming, Comparison, Held, Would
 from audit_app.problems import Problem
 from audit_app.records import School, Succession, Trust
 from audit_app.store import read
+from audit_app.store.visited import full_visit_days
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.schools.register import following, school_id
 from audit_app.workbook.schools.trusts import trust_by_uid
@@ -15,11 +17,13 @@ from audit_app.workbook.schools.trusts import trust_by_uid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.intake.register.last_audits import LastAudits
     from audit_app.journal.lines import Put
     from audit_app.workbook.pen import Change, Pen
     from audit_app.workbook.workbook import Workbook
 
 LABEL = "Bring in the register of schools"
+LABEL_AUDITS = "Bring in the days of last audits"
 
 
 def held(book: Workbook) -> Held:
@@ -32,13 +36,18 @@ def held(book: Workbook) -> Held:
     )
 
 
-def take(book: Workbook, chosen: Sequence[Would]) -> Change | None:
+def compare_list(book: Workbook, listed: LastAudits) -> Comparison:
+    """What a list of last audits would change here, beside what is known of each school."""
+    return compare_audits(listed, held(book), full_visit_days(book.file))
+
+
+def take(book: Workbook, chosen: Sequence[Would], label: str = LABEL) -> Change | None:
     """Take what was chosen of a comparison, in one deed that undo takes back.
 
     None where that would change nothing. Raises Problem when a setting was changed here since it
     was compared; then nothing is taken.
     """
-    return book.pen.write(LABEL, _Puts(book.pen, chosen).all())
+    return book.pen.write(label, _Puts(book.pen, chosen).all())
 
 
 class _Puts:

@@ -121,3 +121,47 @@ def test_a_name_cannot_steer_the_terminal(
     said = capsys.readouterr().err
     assert "\x1b" not in said
     assert "\u202e" not in said
+
+
+LISTED = "URN,School,Last audit\n999101,Eelgrass,31/05/2024\n,Samphire Academy,01/06/2024\n"
+
+
+def last_audits(path: Path) -> dict[str, str | None]:
+    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
+    try:
+        book = Workbook(file, counted_sources(5_000), Author("Lead", "laptop-1"))
+        return {school.urn or "": school.last_audit_on for school in book.schools.all()}
+    finally:
+        file.close()
+
+
+def test_last_audits_come_in_from_a_list_and_what_asks_is_left(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = register(tmp_path / "r.csv", ROWS)
+    assert told("import", made, "schools", source, "--authority", "999") == 0
+    listed = tmp_path / "list.csv"
+    listed.write_text(LISTED, encoding="utf-8")
+    capsys.readouterr()
+    assert told("import", made, "last-audits", listed) == 1, "a name alone is for a person"
+    said = capsys.readouterr()
+    assert "audited: Eelgrass Primary (999101): 31 May 2024; called “Eelgrass” there" in said.out
+    assert "Nothing was taken." in said.out
+    assert "by_name: Samphire Academy (999102): 1 June 2024 (line 3: found by its name" in said.err
+    assert last_audits(made) == {"999101": None, "999102": None}
+    assert told("import", made, "last-audits", listed, "--take-good") == 0
+    assert last_audits(made) == {"999101": "2024-05-31", "999102": None}
+    assert "1 taken." in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_keeps_the_whole_list_out(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = register(tmp_path / "r.csv", ROWS)
+    assert told("import", made, "schools", source, "--authority", "999") == 0
+    listed = tmp_path / "list.csv"
+    listed.write_text("URN,Last audit\n999101,31/02/2024\n999102,01/06/2024\n", encoding="utf-8")
+    before = made.read_bytes()
+    assert told("import", made, "last-audits", listed, "--dry-run") == 1
+    assert "line 2: Last audit says “31/02/2024”: there is no such day." in capsys.readouterr().err
+    assert made.read_bytes() == before

@@ -1,55 +1,95 @@
-"""Bringing in the register of schools and its links: read beside the window, then a trial run."""
+"""Bringing in the register, its links, or a list of last audits: read, then a trial run."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from audit_app.intake.register.any_file import read_any
+from audit_app.intake.register.any_file import is_a_list, read_any
+from audit_app.intake.register.last_audits import pasted_last_audits, read_last_audits
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.workbook.schools.taking import held, take
+from audit_app.workbook.schools.taking import LABEL, LABEL_AUDITS, compare_list, held, take
 from ui.jobs import Stopped
-from ui.schools.register.trial import RegisterTrial
+from ui.schools.register.trials import AuditsTrial, RegisterTrial
 from ui.waiting import the_window, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from audit_app.intake.register.last_audits import LastAudits
     from audit_app.intake.register.links import Links
     from audit_app.intake.register.schools import Register
     from ui.desk import Desk
+    from ui.schools.register.trial import Trial
 
-_KINDS = "CSV files (*.csv);;All files (*)"
+_LISTS = ("*.xlsx", "*.xls", "*.ods", "*.csv")
+_KINDS = f"Register, links or last audits ({' '.join(_LISTS)});;All files (*)"
+_KINDS_OF_LIST = f"A list of last audits ({' '.join(_LISTS)});;All files (*)"
+_SUFFIXES = frozenset(pattern[1:] for pattern in _LISTS)
 _NONE = Problem(
     "nothing-dropped",
     "No CSV file was in what was dropped.",
     "Nothing was brought in.",
-    "Drop the register of schools, its file of links, or both.",
+    "Drop the register of schools, its file of links, or both; or your list of last audits, which "
+    "may be a spreadsheet.",
+)
+_NOTHING_COPIED = Problem(
+    "nothing-copied",
+    "No rows were copied.",
+    "Nothing was brought in.",
+    "In your spreadsheet, copy the rows of your list of last audits with their heads.",
 )
 
 
 def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
-    """A register, its links or both: dropped on the window, or else asked for."""
+    """A register, its links or a list of last audits: dropped on the window, or asked for."""
     try:
         paths = _meant(dropped) or desk.asks.open_files("Bring in the register of schools", _KINDS)
-        if paths:
-            _bring_in(desk, paths)
+        lists = [path for path in paths if is_a_list(path)]
+        others = [path for path in paths if path not in lists]
+        if others:
+            _bring_in(desk, others)
+        for path in lists:  # one by one: each may say something else of a school
+            _bring_in_list(desk, path)
     except Problem as problem:
         desk.asks.show_problem(problem)
     except Stopped:
         return  # nothing is written by reading
 
 
+def bring_in_last_audits(desk: Desk) -> None:
+    """A list of last audits, which is asked for."""
+    try:
+        for path in desk.asks.open_files("Bring in last audits", _KINDS_OF_LIST):
+            _bring_in_list(desk, path)
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+    except Stopped:
+        return
+
+
+def paste_last_audits(desk: Desk) -> None:
+    """Rows of such a list that were copied from a spreadsheet."""
+    text = QGuiApplication.clipboard().text()
+    try:
+        if not text.strip():
+            raise _NOTHING_COPIED
+        _try_out(desk, pasted_last_audits(text, desk.today()), "what was copied")
+    except Problem as problem:
+        desk.asks.show_problem(problem)
+
+
 def _meant(dropped: Sequence[Path]) -> list[Path]:
-    """The files that were dropped, and the CSV files in folders that were."""
+    """The files that were dropped, and the CSV files and spreadsheets in folders that were."""
     found: list[Path] = []
     try:
         for path in dropped:
             inside = sorted(path.iterdir()) if path.is_dir() else [path]
-            found += [one for one in inside if one == path or one.suffix.lower() == ".csv"]
+            found += [one for one in inside if one == path or one.suffix.lower() in _SUFFIXES]
     except OSError:
         raise _NONE from None
     if dropped and not found:
@@ -64,9 +104,28 @@ def _bring_in(desk: Desk, paths: Sequence[Path]) -> None:
     window = the_window()
     what = paths[0].name if len(paths) == 1 else count(len(paths), "file")
     register, links = wait_for(desk.jobs, work, f"Reading {what}", window)
-    dialog = RegisterTrial(register, links, held(desk.workbook), what, window)
+    _ask(desk, RegisterTrial(register, links, held(desk.workbook), what, window), LABEL)
+
+
+def _bring_in_list(desk: Desk, path: Path) -> None:
+    today = desk.today()
+
+    def work(_tick: Callable[[int, int], None]) -> LastAudits:
+        return read_last_audits(path, today)
+
+    listed = wait_for(desk.jobs, work, f"Reading {path.name}", the_window())
+    _try_out(desk, listed, path.name)
+
+
+def _try_out(desk: Desk, listed: LastAudits, what: str) -> None:
+    found = compare_list(desk.workbook, listed)
+    _ask(desk, AuditsTrial(found, what, the_window()), LABEL_AUDITS)
+
+
+def _ask(desk: Desk, dialog: Trial, deed: str) -> None:
+    """Show a trial run, and take what was chosen in it."""
     if dialog.exec() == QDialog.DialogCode.Accepted:
         chosen = dialog.chosen()
         whole = count(len(chosen), "change")
-        desk.saving.do(lambda: take(desk.workbook, chosen), named=f"{whole} taken")
+        desk.saving.do(lambda: take(desk.workbook, chosen, deed), named=f"{whole} taken")
     dialog.deleteLater()

@@ -110,6 +110,18 @@ class Deeds:
 
         bring_in_register(self._desk, dropped)
 
+    def bring_in_audits(self) -> None:
+        """Bring in an officer's own list of last audits."""
+        from ui.schools.register.bringing import bring_in_last_audits
+
+        bring_in_last_audits(self._desk)
+
+    def paste_audits(self) -> None:
+        """Bring in rows of such a list, as they were copied from a spreadsheet."""
+        from ui.schools.register.bringing import paste_last_audits
+
+        paste_last_audits(self._desk)
+
     def _trust(self, word: str) -> tuple[str | None, list[Put]]:
         """A trust's id, and what makes it where it is a new name."""
         if not word or word in {each.id for each in self._book.trusts.all()}:

@@ -50,6 +50,7 @@ _HINTS = (
     ("F2", "change"),
     ("Ctrl+↓", "next gap"),
     ("Ctrl+N", "add a setting"),
+    ("Ctrl+V", "paste last audits"),
     ("/", "filter"),
     ("F6", "next pane"),
 )
@@ -87,6 +88,8 @@ class RegisterPage(QWidget):
         self._calendar = button("Three-year calendar", lambda: desk.go("schools", ""))
         self._returns = button("Returns", lambda: desk.go("school-returns", ""))
         self._new = button("Add a setting…", self._add)
+        self._audits = button("Last audits…", self._deeds.bring_in_audits)
+        self._audits.setAccessibleDescription("Brings in your own list of when each was audited")
         self._bring = button("Bring in…", self._deeds.bring_in, "primary")
         for at in _FROM:
             self.table.show_column(at, shown=False)  # until it is known how wide the page is
@@ -123,7 +126,7 @@ class RegisterPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """A setting by hand, and files."""
-        ways = [self._calendar, self._returns, self._new, self._bring]
+        ways = [self._calendar, self._returns, self._new, self._audits, self._bring]
         return ways if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
@@ -234,9 +237,10 @@ class RegisterPage(QWidget):
             ("F2", lambda: self._with_chosen(self._deeds.change)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        shortcut = QShortcut(QKeySequence("/"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._to_filter)
+        for key, act in (("/", self._to_filter), ("Ctrl+V", self._deeds.paste_audits)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _heard(self, change: Change) -> None:
         if self.isVisible() and change.kinds & _KINDS:

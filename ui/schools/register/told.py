@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ _HEADS = {
     "renamed": "Renamed",
     "moved": "Moved to another authority",
     "changed": "Changed",
+    "two_days": "Two days for one school: take one",
+    "earlier": "Earlier than what is known here",
+    "by_name": "Found by name alone",
+    "audited": "Last audits",
 }
 
 
@@ -54,16 +59,21 @@ def sentence(found: Comparison) -> str:
     if not changes and not found.problems:
         same = count(found.unchanged, "line")
         return f"Nothing to take: {same} {'says' if found.unchanged == 1 else 'say'} what is here."
-    return f"{changes} of {count(changes + len(found.problems), 'change')} can be taken now."
+    asks = sum(one.asks for one in found.would)
+    whole = count(changes + len(found.problems), "change")
+    waits = "waits" if asks == 1 else "wait"
+    more = f"; {asks} {waits} for you to look" if asks else ""
+    return f"{changes - asks} of {whole} can be taken now{more}."
 
 
 def kinds(found: Comparison) -> list[tuple[str, str]]:
     """How many lines there are of each kind: the shape, and the count in words."""
-    of = [(sort, sum(one.sort == sort for one in found.would)) for sort in SORTS]
     told = [("cross", f"{len(found.problems)} cannot be taken")] if found.problems else []
-    told += [
-        ("tick", f"{number} {_HEADS[sort].split(',')[0].lower()}") for sort, number in of if number
-    ]
+    for sort in SORTS:
+        these = [one for one in found.would if one.sort == sort]
+        if these:
+            words = re.split("[,:]", _HEADS[sort])[0].lower()
+            told.append(("ring" if these[0].asks else "tick", f"{len(these)} {words}"))
     return [*told, ("ring", f"{found.unchanged} unchanged")]
 
 
@@ -77,7 +87,8 @@ def left_over(found: Comparison) -> str:
 def where_cell(line: Told) -> Cell:
     """Which setting it is about, with its URN, and the line of the file."""
     if line.would is not None:
-        return Cell(line.would.name, f"URN {line.would.urn} · {_place(line.would)}", strong=True)
+        urn = f"URN {line.would.urn}" if line.would.urn else "No URN"
+        return Cell(line.would.name, f"{urn} · {_place(line.would)}", strong=True)
     if line.wrong is None:
         return Cell("")
     urn = f"URN {line.wrong.urns[0]}" if line.wrong.urns and line.wrong.urns[0] else "No URN"
@@ -108,7 +119,8 @@ def details(line: Told) -> str:
         return f"{_place(line.wrong).capitalize()}: {line.wrong.what}"
     if line.would is None:
         return ""
-    parts = [f"{line.would.name}, URN {line.would.urn}, {_place(line.would)}"]
+    urn = f"URN {line.would.urn}" if line.would.urn else "no URN"
+    parts = [f"{line.would.name}, {urn}, {_place(line.would)}"]
     if line.would.here:
         parts.append(f"Here: {line.would.here}")
     parts.append(f"In the file: {line.would.theirs}")

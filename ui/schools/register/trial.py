@@ -1,4 +1,4 @@
-"""The trial run of a register and its links: what each line would do, before anything is done."""
+"""A trial run: what each line of a file would do, before anything is done."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
-from audit_app.intake.register.authority import usual_authority
-from audit_app.intake.register.comparing import compare
-from audit_app.intake.register.would import Comparison, Would
+from audit_app.intake.register.would import TWO_DAYS, Comparison, Would
 from audit_app.reports.words import count
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, clear, column, frame, label, row, scrolled
 from ui.parts.banner import Banner
-from ui.parts.fields import Choice, field
 from ui.parts.flow import Flow
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column
@@ -38,43 +35,24 @@ from ui.schools.register.told import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from audit_app.intake.register.links import Links
-    from audit_app.intake.register.schools import Register
-    from audit_app.intake.register.would import Held
-
 _HERE, _THEIRS = 2, 3  # columns
 _READ_ONLY = "This is a trial run: files are only read, and one undo takes all of it back."
 _LOW = 560  # a window that is lower keeps its room for the rows
-_NOTHING = Comparison((), (), 0, ())
+NOTHING = Comparison((), (), 0, ())
 
 
-class RegisterTrial(QDialog):
-    """Space takes or leaves a line; of a register it is asked first whose schools are meant."""
+class Trial(QDialog):
+    """Space takes or leaves a line. What asks for somebody's word is left until it is taken."""
 
-    def __init__(
-        self,
-        register: Register | None,
-        links: Links | None,
-        held: Held,
-        what: str,
-        parent: QWidget | None,
-    ) -> None:
+    def __init__(self, what: str, above: QWidget | None, parent: QWidget | None) -> None:
+        """`above` stands between the sentence and the counts."""
         super().__init__(parent)
-        self._register, self._links, self._held = register, links, held
-        self._found = _NOTHING
+        self._found = NOTHING
         self._left: set[int] = set()  # the places of what is not taken
         self.setWindowTitle(f"Bring in {what}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 1000, 680)
         self._sentence = label("", "h1")
-        told = () if register is None else register.authorities()
-        offers = [(name, f"{name} ({code})" if code else name) for name, code in told]
-        if len(offers) != 1:
-            offers.insert(0, ("", "Choose the authority…"))
-        self.authority = Choice("Whose schools", offers)
-        if register is not None:
-            self.authority.choose(usual_authority(register, held.schools))
-        self.authority.currentIndexChanged.connect(lambda _at: self._compare())
         self.table: Table[Told] = Table(
             "What the files would change",
             (
@@ -89,19 +67,14 @@ class RegisterTrial(QDialog):
         self._details = TypedWords("", "muted")
         self.table.chosen.connect(lambda line: self._details.setText(details(line)))
         self._take = button("", self.accept, "primary")
-        self._lay_out()
+        self._lay_out(above)
         for keys, act in (("Space", self._turn_chosen), ("Ctrl+Down", self._next_problem)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._take.click)
-        self._compare()
-        is_open = register is not None and not self.authority.word()
-        (self.authority if is_open else self.table).setFocus()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, above: QWidget | None) -> None:
         self._banner = Banner()
-        self._whose = field("Whose schools", self.authority)
-        self._whose.setVisible(self._register is not None)
         self._counts = column(spacing=0)
         self._over = label("", "muted")
         below = scrolled(self._details, "side")  # long words scroll, and push nothing away
@@ -111,8 +84,9 @@ class RegisterTrial(QDialog):
         foot.setStretch(0, 1)
         rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         body = column(spacing=10, margins=(24, 20, 24, 20))
-        for part in (self._sentence, self._whose):
-            body.addWidget(part)
+        body.addWidget(self._sentence)
+        if above is not None:
+            body.addWidget(above)
         body.addLayout(self._counts)
         for widget in (self._banner, rows, self._over, below):
             body.addWidget(widget)
@@ -135,18 +109,13 @@ class RegisterTrial(QDialog):
         """What is taken."""
         return [one for at, one in enumerate(self._found.would) if at not in self._left]
 
-    def _compare(self) -> None:
-        """Compare for the authority that is chosen; nothing before one is."""
-        is_open = self._register is not None and not self.authority.word()
-        self._left.clear()
-        self._found = (
-            _NOTHING
-            if is_open
-            else compare(self._register, self._links, self._held, self.authority.word())
-        )
+    def show_found(self, found: Comparison, instead: str = "") -> None:
+        """Show what was found; `instead` is said where nothing can be compared yet."""
+        self._found = found
+        self._left = {at for at, one in enumerate(found.would) if one.asks}
         clear(self._counts)
         counted = []
-        for shape, words in () if is_open else kinds(self._found):
+        for shape, words in () if instead else kinds(found):
             item = QWidget()
             item.setLayout(row(ShapeMark(shape), label(words, wrap=False), spacing=4))
             counted.append(item)
@@ -154,12 +123,10 @@ class RegisterTrial(QDialog):
             around = QWidget()
             around.setLayout(Flow(*counted, spacing=12))
             self._counts.addWidget(around)
-        self._over.setText(left_over(self._found))
+        self._over.setText(left_over(found))
         self._over.setVisible(bool(self._over.text()))
-        self._sentence.setText(
-            "Choose the authority whose schools are meant." if is_open else sentence(self._found)
-        )
-        self.table.show_rows(in_groups(self._found), keep=0)
+        self._sentence.setText(instead or sentence(found))
+        self.table.show_rows(in_groups(found), keep=0)
         if self.table.row() is None:
             self._details.setText("")
         self._show()
@@ -190,8 +157,18 @@ class RegisterTrial(QDialog):
             announce(self.table, f"Cannot be taken. {details(line)}")
             return
         self._left ^= {line.at}
+        if line.at not in self._left and line.would.sort == TWO_DAYS:
+            self._left |= set(self._rivals(line.at, line.would))
         self._show()
         announce(self.table, self._take_cell(line).words)
+
+    def _rivals(self, at: int, would: Would) -> list[int]:
+        """The other days that are given for the same school: only one can be its last audit."""
+        return [
+            place
+            for place, one in enumerate(self._found.would)
+            if place != at and one.sort == TWO_DAYS and one.held == would.held
+        ]
 
     def _turn_chosen(self) -> None:
         line = self.table.row()

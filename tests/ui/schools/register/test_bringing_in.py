@@ -15,7 +15,7 @@ from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
 from tests.ui.hearing import listen
 from ui.parts.tables.rows import Group
-from ui.schools.register.trial import RegisterTrial
+from ui.schools.register.trials import RegisterTrial
 from ui.waiting import WaitingDialog
 
 if TYPE_CHECKING:
