@@ -37,7 +37,8 @@ def clock_sentence(standing: Standing, successions: Iterable[Succession]) -> str
     as_which = _as(standing, clock.from_school, successions)
     if clock.began_by == "visit":
         return f"Last visited {full(clock.began)}{as_which}; due {full(clock.due)}."
-    return f"Not visited yet. Opened {full(clock.began)}{as_which}; due {full(clock.due)}."
+    opened = f"Opened {full(clock.began)}{as_which}"
+    return f"No visit is recorded. {opened}; due {full(clock.due)}, counted from then."
 
 
 def _as(standing: Standing, school_id: str, successions: Iterable[Succession]) -> str:

@@ -93,6 +93,8 @@ def sentence(held: Coverage) -> str:
     if held.total == 1:
         not_ = "" if held.seen else "not "
         return f"The one school has {not_}had an officer audit in the last three years."
+    if held.never == held.total:
+        return f"No visit to any of the {held.total} schools is recorded yet."
     who = f"{held.seen} of {held.total} schools {'has' if held.seen == 1 else 'have'}"
     if held.seen == held.total:
         who = f"All {held.total} schools have"
@@ -104,7 +106,9 @@ def sentence(held: Coverage) -> str:
 def further(held: Coverage) -> str:
     """What the first line leaves open: who has not, the longest gap, and what falls due."""
     told = []
-    if held.not_seen and held.total > 1:
+    if held.total > 1 and held.never == held.total:
+        told.append("Until the days of their last audits are brought in, all count from opening.")
+    elif held.not_seen and held.total > 1:
         told.append(_who_has_not(held))
     elif held.gap:
         told.append(f"The longest gap is {gap_words(held.gap.months)} ({held.gap.name}).")
@@ -153,7 +157,7 @@ def _who_has_not(held: Coverage) -> str:
     said = f"{held.not_seen} {has} not"
     parts = []
     if held.never:
-        parts.append(f"{held.never} never visited")
+        parts.append(f"{held.never} with no visit recorded")
     if held.new:
         parts.append(f"{held.new} opened less than three years ago")
     if parts:

@@ -1,13 +1,14 @@
 """One line of the three-year calendar: a school across the terms, the same on screen and paper.
 
 A dot with a tick is an audit that was done; a rope runs from it to the bar where three years are
-up. What is past three years is a thick length that ends in the square that means late. A ring is a
-planned visit, with a dot in it where its day is agreed; smaller ones restart no clock.
+up. What is past three years is a thick length that ends in the square that means late; where no
+visit is recorded, and that is counted from the opening, in a triangle. A ring is a planned visit,
+with a dot in it where its day is agreed; smaller ones restart no clock.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,13 +75,17 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One school's line; `began` is None, and so is `due`, where no first date is known."""
+    """One school's line; `began` is None, and so is `due`, where no first date is known.
+
+    It is not `is_recorded` where no visit is, and the line begins with the opening.
+    """
 
     name: str
     audits: tuple[date, ...]
     began: date | None
     due: date | None
     planned: tuple[Planned, ...]
+    is_recorded: bool = True
 
 
 def line_of(standing: Standing, years: SchoolYears) -> Line:
@@ -91,7 +96,14 @@ def line_of(standing: Standing, years: SchoolYears) -> Line:
         if (day := day_of_visit(visit, years)) is not None
     ]
     clock = standing.clock
-    return Line(standing.school.name, standing.audits, clock.began, clock.due, tuple(planned))
+    return Line(
+        standing.school.name,
+        standing.audits,
+        clock.began,
+        clock.due,
+        tuple(planned),
+        is_recorded=clock.began_by != "opening",
+    )
 
 
 def line_marks(
@@ -117,7 +129,7 @@ def line_marks(
     if line.began is None or line.due is None:
         marks.append(Text(_EDGE, middle + size * 0.3, "No first date", size * 0.8, "muted"))
     else:
-        marks += _rope(line.began, line.due, shown, width, middle, size)
+        marks += _rope(line, line.began, line.due, shown, width, middle, size)
     for day in line.audits:
         if shown.holds(day):
             x = _within(shown.x(day, width), width)
@@ -138,7 +150,7 @@ def _within(x: float, width: float) -> float:
 
 
 def _rope(
-    began: date, due: date, shown: Window, width: float, middle: float, size: float
+    line: Line, began: date, due: date, shown: Window, width: float, middle: float, size: float
 ) -> list[Mark]:
     """From the start of the clock to where three years are up, and on to today where that is past.
 
@@ -152,9 +164,11 @@ def _rope(
     if due < shown.today:
         now = shown.x(shown.today, width)
         if first <= shown.today and due <= last:
-            marks.append(Path(((right, middle), (now, middle)), stroke="bad", line=3.2))
+            how = Path(((right, middle), (now, middle)), stroke="bad", line=3.2)
+            marks.append(how if line.is_recorded else replace(how, stroke="warn", dashed=True))
         if shown.holds(shown.today):
-            marks += shape("square", _within(now, width), middle, size)
+            name = "square" if line.is_recorded else "triangle"
+            marks += shape(name, _within(now, width), middle, size)
     elif shown.holds(due):
         tall = size * 0.62
         x = min(right, width - 2)
@@ -228,6 +242,8 @@ def mark_of(name: str, size: float = _MARK, ground: str = "surface") -> list[Mar
             return [Path(((0, -tall), (0, tall)), stroke="accent", dashed=True)]
         case "overdue":
             return list(shape("square", 0, 0, size, ground=ground))
+        case "unrecorded":
+            return list(shape("triangle", 0, 0, size, ground=ground))
     visit = Planned("", date.min, has_day=name == "agreed", is_full=name != "other")
     return _ring(visit, 0, 0, size, ground, "")
 
@@ -240,4 +256,5 @@ KEY = (
     ("today", "today"),
     ("due", "three years are up"),
     ("overdue", "past three years"),
+    ("unrecorded", "no visit recorded"),
 )

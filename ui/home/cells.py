@@ -22,6 +22,7 @@ _DEEDS = {
     "schools": "See them",
     "school": "Open",
     "school-returns": "See who",
+    "register": "Bring in",
 }
 
 

@@ -85,10 +85,11 @@ class SchoolsPanel(QFrame):
 
 
 def _marks(standings: tuple[Standing, ...], seen: int, today: date) -> FittedPicture:
-    past = sum(one.clock.is_overdue(today) for one in standings)
-    others = len(standings) - seen - past
+    unrecorded = sum(one.clock.is_unrecorded(today) for one in standings)
+    past = sum(one.clock.is_overdue(today) for one in standings) - unrecorded
+    others = len(standings) - seen - past - unrecorded
 
     def draw(width: float, measure: Measure) -> Picture:
-        return school_marks(seen, past, others, width, measure)
+        return school_marks(seen, past, others, width, measure, unrecorded=unrecorded)
 
     return FittedPicture(draw)

@@ -285,7 +285,7 @@ class CalendarPage(QWidget):
         for moved in range(1, count + 1):
             there = (at + step * moved) % count
             held = self.table.rows.row_at(there)
-            if held is not None and held.group in {"overdue", "never"}:
+            if held is not None and held.group in {"overdue", "unrecorded", "never"}:
                 self.table.step_on(there)
                 self.table.setFocus()
                 return

@@ -26,6 +26,7 @@ _SEGMENTS = (
     ("planned", "Planned"),
     ("done", "Visited this year"),
     ("later", "Due later"),
+    ("unrecorded", "No visit recorded"),
     ("never", "No first date"),
 )
 _SHORTEST = 9

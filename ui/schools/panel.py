@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _CHIPS = {
     "overdue": ("bad", "square"),
+    "unrecorded": ("warn", "triangle"),
     "never": ("warn", "triangle"),
     "due": ("warn", "triangle"),
     "planned": ("accent", "ring"),

@@ -96,6 +96,8 @@ class ProposalDialog(QDialog):
     def _why(self, one: Proposed) -> str:
         if one.why == "overdue" and one.due is not None:
             return late((self._today - one.due).days)
+        if one.why == "unrecorded":
+            return "no visit recorded"
         if one.due is None:
             return "no first date"
         due = f"due {full(one.due)}"

@@ -100,13 +100,16 @@ def last_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
     """The month of the last visit; below it how late the next one is, or for when it is planned."""
     standing = one.standing
     last, clock, visit = standing.last, standing.clock, standing.next_full
-    words = month_of(last) if last else "Never visited"
+    words = month_of(last) if last else "No visit recorded"
     plan = "not planned"
     if visit is not None:
         on = date.fromisoformat(visit.on_date) if visit.on_date else None
         plan = f"planned {short(on, today)}" if on else planned_words(visit, years)
     if clock.due is not None and clock.is_overdue(today):
-        since = f"last {words}" if last else "never visited"
+        if clock.is_unrecorded(today):
+            since = f"opened {month_of(clock.began)}" if clock.began else ""
+            return Cell(words, since, tone="warn", strong=True, aloud_too=plan)
+        since = f"last {words}"
         behind = late((today - clock.due).days)
         return Cell(behind, since, tone="bad", strong=True, aloud_too=plan)
     if one.group in {"done", "later"} and visit is None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Where a school stands, as a document shows it: shape and word.
 STATES = {
     "overdue": Status("Past three years", "square", "bad"),
+    "unrecorded": Status("No visit recorded", "triangle", "warn"),
     "never": Status("No first date", "dash", "muted"),
     "due": Status("Due this school year", "triangle", "warn"),
     "planned": Status("Planned", "ring", "accent"),

@@ -39,6 +39,13 @@ class Clock:
         """Whether the day it was due has passed."""
         return self.due is not None and self.due < today
 
+    def is_unrecorded(self, today: date) -> bool:
+        """Whether that day has passed only as counted from the opening: no visit is recorded.
+
+        It may well have been visited before there was a workbook, so nobody says that it is late.
+        """
+        return self.began_by == "opening" and self.is_overdue(today)
+
 
 def full_visits(visits: Iterable[Visit]) -> dict[str, tuple[date, ...]]:
     """The days of the full visits that were done, by school, oldest first."""

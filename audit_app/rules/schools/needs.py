@@ -41,7 +41,12 @@ def school_needs(
     """What needs the officer, of the open schools and of the years' returns."""
     held = tuple(standings)
     those = [one for one in held if one.clock.is_overdue(today) and one.next_full is None]
+    unrecorded = [one for one in those if one.clock.is_unrecorded(today)]
+    if len(unrecorded) > NAMED:  # as on the first day, before anybody said when they were visited
+        those = [one for one in those if one not in unrecorded]
     found = _overdue(those, today)
+    if len(unrecorded) > NAMED:
+        found.append(_unrecorded(len(unrecorded)))
     for one in held:
         for visit in one.visits:
             if visit.school_id == one.school.id:  # what it followed is told once, not by each
@@ -69,11 +74,19 @@ def _overdue(those: Sequence[Standing], today: date) -> list[Need]:
     ]
 
 
+def _unrecorded(count: int) -> Need:
+    """That nobody said when many schools were last visited: it is no lateness."""
+    words = f"Bring in when {count} schools were last audited: no visit to them is recorded"
+    return Need(words, "Three-year programme", "", is_late=False, days=0, page="register", about="")
+
+
 def _since(its: Clock) -> str:
     if its.began is None:
         return ""
     when = f"{_MONTHS[its.began.month - 1]} {its.began.year}"
-    return f"Last visited {when}" if its.began_by == "visit" else f"Opened {when}, never visited"
+    return (
+        f"Last visited {when}" if its.began_by == "visit" else f"Opened {when}, no visit recorded"
+    )
 
 
 def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:

@@ -34,7 +34,8 @@ _LATELY_MONTHS = 12
 class Proposed:
     """One visit that is proposed: to which school, in which term, by whom, and why there.
 
-    `why` is `overdue`, `no date`, `worry` or `due`; `is_late` where its term ends after the day the
+    `why` is `overdue`, `unrecorded` (overdue as counted from the opening, with no visit recorded),
+    `no date`, `worry` or `due`; `is_late` where its term ends after the day the
     visit is due, for want of room before.
     """
 
@@ -102,12 +103,12 @@ def propose(
     return Proposal(tuple(visits), tuple(left))
 
 
-_ORDER = ("overdue", "no date", "worry", "due")
+_ORDER = {"overdue": 0, "unrecorded": 0, "no date": 1, "worry": 2, "due": 3}
 
 
 def _need(why: str, one: Standing) -> tuple[int, str, str]:
     due = one.clock.due.isoformat() if one.clock.due else ""
-    return _ORDER.index(why), due, one.school.id
+    return _ORDER[why], due, one.school.id
 
 
 def _why(one: Standing, today: date, last_day: date) -> str:
@@ -118,7 +119,7 @@ def _why(one: Standing, today: date, last_day: date) -> str:
     if due is None:
         return "no date"
     if due < today:
-        return "overdue"
+        return "unrecorded" if one.clock.is_unrecorded(today) else "overdue"
     if one.school.worry and (one.last is None or add_months(one.last, _LATELY_MONTHS) <= today):
         return "worry"
     return "due" if due <= last_day else ""

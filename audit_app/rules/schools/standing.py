@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # The groups of the programme, the most pressing first, each a code with its words.
 GROUPS: Mapping[str, str] = {
     "overdue": "Past three years",
+    "unrecorded": "No visit recorded: three years from opening are over",
     "never": "Never visited, no first date",
     "due": "Due this school year",
     "planned": "Planned",
@@ -98,7 +99,7 @@ def group_of(standing: Standing, today: date, years: SchoolYears) -> str:
     this_year = years.year_of(today)
     last_day = years.terms(this_year)[-1].last
     if standing.clock.is_overdue(today):
-        return "overdue"
+        return "unrecorded" if standing.clock.is_unrecorded(today) else "overdue"
     if standing.clock.due is None and standing.next_full is None:
         return "later" if standing.school.standing == "proposed" else "never"
     if standing.next_full is not None:

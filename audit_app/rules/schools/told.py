@@ -60,7 +60,7 @@ def clock_words(
     was = f", as {name}" if name else ""
     began, due = (full(day) if in_full else short(day, today) for day in (held.began, held.due))
     first = f"Last full visit {began}{was}." if held.began_by == "visit" else ""
-    first = first or f"No full visit yet; opened {began}{was}."
+    first = first or f"No full visit is recorded; opened {began}{was}."
     then = f"was due from us by {due}" if held.is_overdue(today) else f"is due from us by {due}"
     return f"{first} A visit {then}."
 

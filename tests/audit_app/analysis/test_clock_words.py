@@ -20,7 +20,7 @@ def test_the_sentence_says_the_last_visit_as_which_school_and_when_it_is_due() -
 def test_a_school_that_has_not_been_visited_says_when_it_opened() -> None:
     [held] = standing_of([school("New", opened_on="2025-09-01")])
     assert clock_sentence(held, []) == (
-        "Not visited yet. Opened 1 September 2025; due 1 September 2028."
+        "No visit is recorded. Opened 1 September 2025; due 1 September 2028, counted from then."
     )
 
 

@@ -43,8 +43,9 @@ def test_all_and_none_are_said_in_words() -> None:
     assert sentence(everyone) == "All 3 schools have had an officer audit in the last three years."
     assert further(everyone).startswith("The longest gap is 1 year 5 months (seen 0).")
     nobody = coverage(standing_of([school("a"), school("b")]), TODAY, YEARS)
-    assert sentence(nobody) == (
-        "None of the 2 schools has had an officer audit in the last three years."
+    assert sentence(nobody) == "No visit to any of the 2 schools is recorded yet."
+    assert further(nobody).startswith(
+        "Until the days of their last audits are brought in, all count from opening."
     )
     assert sentence(coverage((), TODAY, YEARS)) == "No school is in the workbook yet."
     assert further(coverage((), TODAY, YEARS)) == ""
@@ -53,7 +54,7 @@ def test_all_and_none_are_said_in_words() -> None:
 def test_a_school_without_a_first_date_is_told_and_counted() -> None:
     held = coverage(standing_of([*seen(2), school("unknown")]), TODAY, YEARS)
     assert (held.total, held.seen, held.no_date) == (3, 2, 1)
-    assert "1 has not (1 never visited)" in further(held)
+    assert "1 has not (1 with no visit recorded)" in further(held)
     assert further(held).endswith(
         "1 school has no first date, neither an audit nor an opening, and so no clock."
     )
@@ -61,7 +62,9 @@ def test_a_school_without_a_first_date_is_told_and_counted() -> None:
 
 def test_a_new_school_is_not_seen_yet_and_the_reason_is_said() -> None:
     held = coverage(standing_of([*seen(1), school("new", opened_on="2025-09-01")]), TODAY, YEARS)
-    assert "1 has not (1 never visited, 1 opened less than three years ago)" in further(held)
+    assert "1 has not (1 with no visit recorded, 1 opened less than three years ago)" in further(
+        held
+    )
 
 
 def test_three_years_to_the_day_is_within_three_years() -> None:

@@ -66,6 +66,14 @@ def test_what_is_past_three_years_is_a_length_of_its_own_that_ends_in_the_late_s
     assert any(isinstance(mark, Rect) and mark.fill == "bad" for mark in marks)
 
 
+def test_what_is_past_three_years_from_opening_is_no_lateness_while_no_visit_is_recorded() -> None:
+    marks = drawn(opened="2023-06-15")  # due 15 June 2026, as the rule counts
+    assert ropes(marks, "bad") == []
+    assert not any(isinstance(mark, Rect) and mark.fill == "bad" for mark in marks)
+    over = [m for m in marks if isinstance(m, Path) and m.stroke == "warn" and m.dashed]
+    assert [m.points[1][0] for m in over] == [pytest.approx(SHOWN.x(TODAY, WIDE))]
+
+
 def test_a_visit_done_in_the_window_has_its_dot_and_a_planned_one_its_ring() -> None:
     marks = drawn("2026-10-05", ("2026-27/summer", "full"))
     [dot] = [mark for mark in marks if isinstance(mark, Circle) and mark.fill == "ok"]
@@ -142,5 +150,5 @@ def test_the_legend_says_every_mark_in_words() -> None:
     said = [mark.words for mark in legend_drawing()[0].marks if isinstance(mark, Text)]
     assert said == [
         "visited", "planned", "planned, day agreed", "return or thematic visit", "today",
-        "three years are up", "past three years",
+        "three years are up", "past three years", "no visit recorded",
     ]  # fmt: skip

@@ -64,7 +64,19 @@ def test_a_school_never_visited_says_when_it_opened() -> None:
         "a": (replace(NOTHING, id="a", name="Tern", opened_on="2023-09-01"),)
     }
     [need] = needs(held, [], [], TODAY)
-    assert need.of == "Opened September 2023, never visited"
+    assert need.of == "Opened September 2023, no visit recorded"
+    assert need.is_late, "its three years from opening are over"
+
+
+def test_on_the_first_day_many_without_a_recorded_visit_are_one_line_and_not_late() -> None:
+    held: dict[str, tuple[School, ...]] = {
+        name: (replace(NOTHING, id=name, name=name, opened_on="1960-09-01"),) for name in "abcd"
+    }
+    late = threads(tern="2023-06-26")
+    visit, bring = needs({**held, **late}, [], [], TODAY)
+    assert visit.what == "Officer visit: Tern", "whose visit is really late is told apart"
+    assert bring.what == ("Bring in when 4 schools were last audited: no visit to them is recorded")
+    assert (bring.page, bring.is_late, bring.when) == ("register", False, "")
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,7 @@ def test_each_school_is_in_the_group_that_says_what_it_needs() -> None:
         [
             school("late", last_audit_on="2023-01-01"),
             school("unknown"),
+            school("only its opening", opened_on="1960-09-01"),
             school("due", last_audit_on="2024-08-31"),
             school("later", last_audit_on="2024-09-01"),
             school("planned", last_audit_on="2024-08-31"),
@@ -156,6 +157,7 @@ def test_each_school_is_in_the_group_that_says_what_it_needs() -> None:
     assert {one.school.name: group_of(one, TODAY, YEARS) for one in held} == {
         "late": "overdue",
         "unknown": "never",
+        "only its opening": "unrecorded",
         "due": "due",
         "later": "later",
         "planned": "planned",

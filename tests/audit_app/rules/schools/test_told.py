@@ -52,7 +52,7 @@ def test_the_clock_says_whose_visit_began_it_and_that_the_next_is_due_from_us() 
     )
     opened = clock([replace(PRIMARY, opened_on="2024-09-01")], {})
     assert clock_words(opened, names, "p", TODAY) == (
-        "No full visit yet; opened 1 Sep 2024. A visit is due from us by 1 Sep 2027."
+        "No full visit is recorded; opened 1 Sep 2024. A visit is due from us by 1 Sep 2027."
     )
     unknown = clock([JUNIORS], {})
     assert clock_words(unknown, names, "j", TODAY).startswith("Never visited")
