@@ -14,13 +14,13 @@ from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
 from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
+from ui.home.first import First
 from ui.home.schools import HeldOfSchools, SchoolsPanel
 from ui.parts.arrange import button, column, frame, label, page, row
-from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
 from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
-from ui.parts.tables.stage import StageTrack, aloud
+from ui.parts.tables.stage import aloud
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
@@ -74,7 +74,7 @@ class HomePage(QWidget):
             grows=True,
         )
         self.audits.opened.connect(lambda audit: desk.go(page_of(audit), audit.id))
-        self._new = button("New audit…", lambda: desk.go("set-up", ""), "primary")
+        self._first = First(desk, track("plan"))
         self._still = button("Still to look at", lambda: desk.go("still", ""))
         head = row(self._sentence, self._day)
         head.setStretch(0, 1)
@@ -82,14 +82,7 @@ class HomePage(QWidget):
         self._more = label("", "muted")
         self._audits_title = label("Where each audit is", "h2")
         self._audits_card = frame(column(self.audits, margins=(1, 1, 1, 1)), "card")
-        self._first = button("New audit…", lambda: desk.go("set-up", ""), "primary")
-        self._empty = empty_page(
-            StageTrack(track("plan")),
-            "No audit yet",
-            "An audit asks a few agencies about a few children, brings their answers together, "
-            "and turns what was learnt into actions.",
-            self._first,
-        )
+        self._empty = self._first.empty
         main = page(head, self._needs_card, self._more, self._audits_title, self._audits_card, None)
         self.schools = SchoolsPanel(desk)
         self._all = Beside(main, self.schools, _PANEL)
@@ -97,7 +90,7 @@ class HomePage(QWidget):
         self.table.show_whole()
         self.audits.show_whole()
         desk.changes.heard.connect(self._heard)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._first.act)
 
     def crumb(self) -> str:
         """Home lies in nothing."""
@@ -111,17 +104,17 @@ class HomePage(QWidget):
         """The keys: of the lists, or of an empty page's one button."""
         anywhere = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
         if not self._empty.isHidden():
-            return (("Enter", "new audit"), ("Ctrl+N", "new audit"), *anywhere)
+            return (("Enter", self._first.hint), ("Ctrl+N", self._first.hint), *anywhere)
         return (("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *anywhere)
 
     def buttons(self) -> list[QPushButton]:
         """What is still to look at, and a new audit; an empty page has that in its middle."""
-        return [self._still, self._new] if self._empty.isHidden() else []
+        return [self._still, self._first.button] if self._empty.isHidden() else []
 
     def panes(self) -> list[QWidget]:
         """What needs me, then the audits."""
         shown: list[QWidget] = [self.table, self.audits, self.schools.first]
-        return [pane for pane in shown if pane.isVisibleTo(self)] or [self._first]
+        return [pane for pane in shown if pane.isVisibleTo(self)] or [self._first.middle]
 
     def arrive(self) -> None:
         """Say what is true now."""
@@ -132,6 +125,7 @@ class HomePage(QWidget):
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
         schools = HeldOfSchools(self._book, today)
+        self._first.offer(len(audits), schools.standings)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],

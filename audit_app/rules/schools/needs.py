@@ -54,6 +54,23 @@ def school_needs(
     return [*found, *(need for year in rounds for need in _of_round(year, today))]
 
 
+def most_pressing(standings: Iterable[Standing], today: date) -> Standing | None:
+    """The school whose visit is to be planned first: with none planned, the longest due.
+
+    One whose visit is late comes before one that only counts from its opening.
+    """
+    left = [one for one in standings if one.next_full is None and one.is_open(today)]
+    return min(
+        left,
+        key=lambda one: (
+            one.clock.is_unrecorded(today),
+            one.clock.due or date.max,
+            one.school.name.casefold(),
+        ),
+        default=None,
+    )
+
+
 def _overdue(those: Sequence[Standing], today: date) -> list[Need]:
     """Visits that are due from us, the longest first; by number where they are many."""
     ordered = sorted(those, key=lambda one: (one.clock.due or today, one.school.name))
