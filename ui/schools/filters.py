@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from audit_app.rules.returning import RETURNED
 from audit_app.rules.schools.phases import PHASES
 from ui.parts.arrange import row
 from ui.parts.fields import Choice
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
 
     from ui.schools.shown import ShownSchool
 
+_NO_VISIT, _NOT_BACK = "none", "return"
 _SEGMENTS = (
     ("", "All"),
     ("overdue", "Past three years"),
     ("due", "Due this year"),
     ("planned", "Planned"),
-    ("done", "Visited this year"),
+    ("done", "Visited"),
     ("later", "Due later"),
-    ("unrecorded", "No visit recorded"),
-    ("never", "No first date"),
+    (_NO_VISIT, "No visit recorded"),
+    (_NOT_BACK, "Return not back"),
 )
 _SHORTEST = 9
 
@@ -71,11 +73,10 @@ class Filters(FilterBar):
         """Count the schools anew, and give those that are to be shown."""
         self._offer(every)
         self.say_counts(
-            (words, sum(not code or one.group == code for one in every))
-            for code, words in _SEGMENTS
+            (words, sum(_is_of(one, code) for one in every)) for code, words in _SEGMENTS
         )
         wanted, _words = _SEGMENTS[self.chosen()]
-        shown = [one for one in every if (not wanted or one.group == wanted) and self._fits(one)]
+        shown = [one for one in every if _is_of(one, wanted) and self._fits(one)]
         self.say_shown(len(shown), len(every))
         return shown
 
@@ -106,3 +107,12 @@ class Filters(FilterBar):
             return True
         names = " ".join(f"{held.name} {held.urn or ''}" for held in one.standing.thread)
         return self.search.fits(f"{names} {phase_words(one)} {school.district or ''}")
+
+
+def _is_of(one: ShownSchool, code: str) -> bool:
+    """Whether a school belongs to a filter: "" is every one."""
+    if code == _NOT_BACK:
+        return one.returned is not None and one.returned.state != RETURNED
+    if code == _NO_VISIT:
+        return one.standing.last is None
+    return not code or one.group == code

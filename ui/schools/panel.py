@@ -19,6 +19,7 @@ from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.moments import moment
 from ui.parts.typed import TypedWords
+from ui.schools.shown import return_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,6 +93,8 @@ class SchoolPanel(QFrame):
         add(TypedWords(clock_sentence(standing, self._book.schools.successions())))
         if standing.school.worry:
             add(TypedWords(f"Worry noted: {standing.school.worry}"))
+        if one.returned is not None:
+            add(label(f"This year’s return: {return_words(one.returned, today)}."))
         officer = officer_of(standing)
         add(TypedWords(officer or "No officer is named for it.", "muted"))
         for visit in standing.planned:

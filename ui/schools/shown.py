@@ -8,26 +8,33 @@ from typing import TYPE_CHECKING
 
 from audit_app.charts.calendar_line import line_of
 from audit_app.rules.dates import full, late, month_of, short
+from audit_app.rules.returning import LATE, RETURNED, STATE_WORDS
 from audit_app.rules.schools.phases import PHASES, VISIT_KINDS
 from audit_app.rules.schools.standing import GROUPS, group_of
-from ui.parts.tables.rows import Cell, Group, joined_aloud
+from ui.parts.tables.rows import Cell, Column, Group, joined_aloud
+from ui.schools.returns.cells import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from audit_app.charts.calendar_line import Line
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
     from audit_app.rules.schools.terms import SchoolYears
+    from audit_app.workbook.schools.year_stands import ReturnOfYear
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSchool:
-    """One row of the calendar: where the school stands, and the group that it is in."""
+    """One row of the calendar: where the school stands, and the group that it is in.
+
+    `returned` is how its return of this year stands; None where none was asked for.
+    """
 
     standing: Standing
     group: str
     years: SchoolYears
+    returned: ReturnOfYear | None = None
 
     @property
     def line(self) -> Line:
@@ -41,10 +48,34 @@ class ShownSchool:
 
 
 def shown_schools(
-    standings: Iterable[Standing], today: date, years: SchoolYears
+    standings: Iterable[Standing],
+    today: date,
+    years: SchoolYears,
+    returns: Mapping[str, ReturnOfYear] | None = None,
 ) -> list[ShownSchool]:
-    """Every school with its group."""
-    return [ShownSchool(one, group_of(one, today, years), years) for one in standings]
+    """Every school with its group; `returns` are this year's, by school."""
+    return [
+        ShownSchool(one, group_of(one, today, years), years, _return_of(one, returns or {}))
+        for one in standings
+    ]
+
+
+def _return_of(one: Standing, returns: Mapping[str, ReturnOfYear]) -> ReturnOfYear | None:
+    """A school's return of the year; that of what it was when it was asked, where it converted."""
+    return next((returns[held.id] for held in one.thread if held.id in returns), None)
+
+
+def columns(
+    name: Callable[[ShownSchool], Cell], today: Callable[[], date], years: Callable[[], SchoolYears]
+) -> tuple[Column[ShownSchool], ...]:
+    """The columns: the school by `name`, its phase, the terms, its return, its last visit."""
+    return (
+        Column("School", 210, name),
+        Column("Phase", 130, phase_cell),
+        Column("Visits", 0, lambda one: calendar_cell(one, years())),
+        Column("This year’s return", 150, lambda one: return_cell(one, today())),
+        Column("Last visit", 170, lambda one: last_cell(one, today(), years())),
+    )
 
 
 def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:
@@ -60,12 +91,14 @@ def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:
     return rows
 
 
-def name_cell(one: ShownSchool, *, says_phase: bool) -> Cell:
-    """The school; below it that a worry is noted, or its phase where that has no column."""
+def name_cell(one: ShownSchool, today: date, *, says_phase: bool, says_return: bool) -> Cell:
+    """The school; below it that a worry is noted, and what has no column of its own."""
     school = one.standing.school
     parts = [phase_words(one)] if says_phase else []
     if school.worry:
         parts.append("worry noted")
+    if says_return and one.returned is not None:
+        parts.append(f"return: {return_words(one.returned, today)}")
     return Cell(school.name, ", ".join(parts), strong=True)
 
 
@@ -94,6 +127,24 @@ def planned_words(visit: Visit, years: SchoolYears) -> str:
     if visit.on_date:
         return f"planned {full(date.fromisoformat(visit.on_date))}"
     return f"planned {years.term(visit.term).words}" if visit.term else "planned"
+
+
+def return_cell(one: ShownSchool, today: date) -> Cell:
+    """How this year's return of a school stands: back on a day, late, part returned, not sent."""
+    held = one.returned
+    if held is None:
+        return Cell("Not asked", shape="dash", tone="muted")
+    shape, tone = LOOKS[held.state]
+    return Cell(return_words(held, today), shape=shape, tone=tone, share=0.5)
+
+
+def return_words(held: ReturnOfYear, today: date) -> str:
+    """`Back 3 Nov`, `12 days late`, or how else a return stands."""
+    if held.state == RETURNED:
+        return f"Back {short(held.on, today)}" if held.on else "Back"
+    if held.state == LATE and held.due is not None:
+        return late((today - held.due).days).capitalize()
+    return STATE_WORDS[held.state]
 
 
 def last_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:

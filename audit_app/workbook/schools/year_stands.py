@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from audit_app.records import School, Trust
 from audit_app.rules.returning import Known, sentence, state_of
 from audit_app.store import read
-from audit_app.store.returning import answered_in, listed_in, sent_as
+from audit_app.store.returning import answered_in, listed_in, sent_as, stand_in
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
 
@@ -50,6 +52,30 @@ class YearStands:
     def count(self, state: str) -> int:
         """How many stand so."""
         return sum(held.state == state for held in self.returns)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnOfYear:
+    """How one school's return of a year stands: back `on` a day, or due on one."""
+
+    state: str
+    on: date | None
+    due: date | None
+
+
+def returns_by_school(book: Workbook, year: int, today: date) -> Mapping[str, ReturnOfYear] | None:
+    """How each school's return of a year stands, by the school's id; None while it is not open."""
+    audit = book.rounds.of_year(year)
+    if audit is None:
+        return None
+    due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
+    sent = sent_as(book.file, SCHOOL_RETURN)
+    found = {}
+    for school, held, on, has_answers in stand_in(book.file, audit.id):
+        known = Known(bool(on), has_answers, held in sent)
+        signed = date.fromisoformat(on) if on else None
+        found[school] = ReturnOfYear(state_of(known, due, today), signed, due)
+    return found
 
 
 def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:

@@ -113,3 +113,14 @@ def officer_in(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Officer]]
 @pytest.fixture
 def officer(officer_in: Callable[..., Officer]) -> Officer:
     return officer_in()
+
+
+@pytest.fixture
+def work(open_sample: Callable[..., Window]) -> Work:
+    """The sample, on its calendar of schools."""
+    window = open_sample("light", 1.0, 1440, 900)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    assert window.work is not None
+    window.work.go("schools", "")
+    return window.work

@@ -1,0 +1,159 @@
+"""Visits by key and mouse: planned, moved with a reason, swapped, and not made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+
+from tests.ui.schools.calendar import (
+    SPRING,
+    SUMMER,
+    because,
+    in_the_dialog,
+    page_of,
+    press,
+    said_in_the_panel,
+    step_on,
+    visits_to,
+)
+from ui.schools.planning import SetAsideDialog, SwapDialog, VisitDialog
+
+if TYPE_CHECKING:
+    from ui.work import Work
+
+
+def test_v_plans_a_visit_into_a_term_and_undo_takes_it_back(work: Work) -> None:
+    step_on(work, "Curlew College")
+    before = visits_to(work, "Curlew College")
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, VisitDialog)
+        dialog.term.choose(SPRING)
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_V)
+    [new] = [visit for visit in visits_to(work, "Curlew College") if visit not in before]
+    assert (new.kind, new.term, new.standing) == ("full", SPRING, "planned")
+    assert new.officer_role == "Schools safeguarding officer, south"
+    chosen = page_of(work).table.row()
+    assert chosen is not None
+    assert (chosen.standing.school.name, chosen.group) == ("Curlew College", "planned")
+    press(work, Qt.Key.Key_Z, ctrl=True)
+    assert visits_to(work, "Curlew College") == before
+
+
+def test_a_weekend_is_warned_about_and_not_refused(work: Work) -> None:
+    step_on(work, "Curlew College")
+    said = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, VisitDialog)
+        dialog.day.setFocus()
+        QTest.keyClicks(dialog.day, "13/02/2027")
+        said.append(dialog.cautions.text())
+        assert dialog.term.word() == SPRING  # the term follows the day
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_V)
+    assert "Saturday 13 February 2027 is a weekend" in said[0]
+    assert "2027-02-13" in [visit.on_date for visit in visits_to(work, "Curlew College")]
+
+
+def test_right_moves_the_visit_by_a_term_with_its_reason(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    [before] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+    assert before.term == SPRING
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, VisitDialog)
+        assert dialog.term.word() == SUMMER
+        because("The head asked for it")(dialog)
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_Right)
+    after = work.book.visits.one(before.id)
+    assert (after.term, after.move_reason) == (SUMMER, "The head asked for it")
+    assert page.table.row() is not None
+
+
+def test_a_move_without_a_reason_moves_nothing(work: Work) -> None:
+    step_on(work, "Eelgrass Primary School")
+    before = visits_to(work, "Eelgrass Primary School")
+    in_the_dialog(lambda _dialog: None)
+    press(work, Qt.Key.Key_M)
+    assert visits_to(work, "Eelgrass Primary School") == before
+
+
+def test_a_visit_is_dragged_to_another_term_with_the_mouse_and_its_reason_is_asked(
+    work: Work,
+) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    table = page.table
+    [before] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+    at = table.middle_of(table.currentIndex().row(), before.id).toPoint()
+    box = table.terms_box(table.currentIndex().row())
+    there = QPoint(round(box.left() + box.width() * 8.5 / 9), at.y())
+    port = table.viewport()
+    in_the_dialog(because("The school has its inspection then"))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(port, left, pos=at)
+    QTest.mouseMove(port, QPoint(at.x() + 20, at.y()))
+    QTest.mouseMove(port, there)
+    QTest.mouseRelease(port, left, pos=there)
+    after = work.book.visits.one(before.id)
+    assert (after.term, after.move_reason) == (SUMMER, "The school has its inspection then")
+
+
+def test_a_visit_let_go_in_its_own_term_asks_nothing(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    table = page.table
+    before = work.book.visits.all()
+    held = table.row()
+    assert held is not None
+    at = table.middle_of(table.currentIndex().row(), held.line.planned[0].id).toPoint()
+    QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(table.viewport(), at + QPoint(4, 0))
+    QTest.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(4, 0))
+    assert QApplication.activeModalWidget() is None
+    assert work.book.visits.all() == before
+
+
+def test_two_visits_are_swapped_in_one_deed(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    [one] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+    others = [v for v in work.book.visits.all() if v.standing == "planned" and v.term != one.term]
+    other = others[0]
+    said: list[str] = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, SwapDialog)
+        said.extend(line.text() for line in dialog.findChildren(QLabel))
+        dialog.other.choose(other.id)
+        because("Their heads agreed it")(dialog)
+
+    in_the_dialog(fill)
+    page.deeds.swap()
+    assert any(line.startswith("Now: Eelgrass Primary School, ") for line in said), said
+    assert work.book.visits.one(one.id).term == other.term
+    assert work.book.visits.one(other.id).term == one.term
+    press(work, Qt.Key.Key_Z, ctrl=True)
+    assert (work.book.visits.one(one.id), work.book.visits.one(other.id)) == (one, other)
+
+
+def test_a_visit_that_was_declined_keeps_its_reason_and_stays_in_the_history(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    [one] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, SetAsideDialog)
+        because("The trust audits itself")(dialog)
+
+    in_the_dialog(fill)
+    page.deeds.set_aside()
+    after = work.book.visits.one(one.id)
+    assert (after.standing, after.standing_reason) == ("declined", "The trust audits itself")
+    press(work, Qt.Key.Key_F6)
+    assert any("The trust audits itself" in words for words in said_in_the_panel(page))
