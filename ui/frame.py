@@ -92,6 +92,7 @@ class Frame(QWidget):
         parts = row(self.sidebar, body, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
+        self.came_from = ""  # the list that led to the page that is shown, if one did
         self.sidebar.went.connect(self.went)
         self.head.find_asked.connect(self.find_asked)
         self.head.back_asked.connect(self.back)
@@ -152,7 +153,7 @@ class Frame(QWidget):
         """Name the page and show its keys and buttons anew."""
         page = self.page()
         if page is not None:
-            self.head.say_where(page.crumb(), page.title())
+            self.head.say_where(self.came_from or page.crumb(), page.title())
             self.foot.show_page(page.hints(), page.buttons())
             self.sidebar.show_at(page.place)
             focused = QApplication.focusWidget()

@@ -16,6 +16,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.done import done_words
 from ui.frame import Frame, Page
+from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.headings import tell_headings
 from ui.saving import Saving
@@ -80,6 +81,7 @@ class Work:
         self.wants_backup = False
         self._pages: dict[tuple[str, str], Page] = {}
         self.at: tuple[str, str] = ("home", "")
+        self._led = Led()
         self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
         self.frame.back.connect(self.back)
         self.frame.find_asked.connect(self._find)
@@ -148,7 +150,7 @@ class Work:
             page.panes()[0].setFocus()
             if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
                 return
-        self._show_or_home(*up_from(self.book, *self.at))
+        self._show_or_home(*(self._led.back_from(self.at) or up_from(self.book, *self.at)))
 
     def redraw(self) -> None:
         """Make every page anew, in another look; not while a sentence is only on the screen."""
@@ -199,6 +201,8 @@ class Work:
             self._pages[name, about] = page
         shown = self.frame.page()
         self.at = (name, about)
+        self._led.went(before, self.at)
+        self.frame.came_from = self._led.crumb(self.at)
         self.frame.show_page(page)
         is_kept = before[0] in NAMES and not before[1]
         if shown is not None and shown is not page and not is_kept:

@@ -23,15 +23,24 @@ RULES: Mapping[str, str] = {
     "far": "School and officer more than one grade apart",
     "no_evidence": "The highest grade, with nothing to show it",
     "no_reason": "Not applicable, with no reason",
+    "voice": "The child’s voice is blank",
     "late": "Late actions",
 }
 # What puts each right, as the panel says it.
 SETTLED_BY: Mapping[str, str] = {
-    "far": "Say at V6.01 how what you saw compares with the school’s rating of this section, or "
+    "far": "Say (W) how what you saw compares with the school’s rating of this section, or "
     "look at the check again. The school’s own answer stays as it is.",
     "no_evidence": "Say where it can be seen (E), or what was seen (W), or choose another grade.",
     "no_reason": "Say why it does not apply (W), or choose another answer.",
+    "voice": "Write what the child said, showed or was noticed to do (W): the answers speak of it, "
+    "and none of them holds a word of it.",
     "late": "Move its date with a reason (M), or say that it is done, with its evidence.",
+}
+# What the words that W asks for are, for each rule that words alone put right.
+WORDS_FOR: Mapping[str, str] = {
+    "no_evidence": "What was seen",
+    "no_reason": "Why it does not apply",
+    "voice": "What the child said, showed or was noticed to do",
 }
 KINDS: Mapping[str, str] = {"audits": "Case audits", "schools": "Schools", "actions": "Actions"}
 
@@ -41,7 +50,8 @@ class Still:
     """One thing still to look at, and the field that puts it right.
 
     `kind` is a key of `KINDS`; `page`, `about`, `question` and `part` say where the field is, and
-    `more` how many further questions of the same return are so.
+    `more` how many further questions of the same return are so. `row` is the section whose row of
+    a grid is meant.
     """
 
     rule: str
@@ -56,6 +66,7 @@ class Still:
     when: str = ""
     detail: tuple[str, ...] = ()
     more: int = 0
+    row: str = ""
 
 
 def late_actions(actions: Iterable[Action], schools: Mapping[str, str], today: date) -> list[Still]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from audit_app.store.file import WorkbookFile
 
@@ -45,6 +45,34 @@ def lacking(
             elif value in best and not where:
                 unseen.append((holder, question, part))
     return no_reason, [place for place in unseen if place not in ticked]
+
+
+def voiceless(
+    file: WorkbookFile,
+    returns: Sequence[str],
+    chosen: Mapping[str, frozenset[str]],
+    worded: Sequence[str],
+) -> list[Place]:
+    """The answers about the child's voice of each return in which none of them holds a word.
+
+    `chosen` are the questions that are answered by a choice, each with the values that say that
+    something was found; `worded` are those that are answered in words.
+    """
+    answered: dict[str, list[Place]] = {}
+    told: set[str] = set()
+    for at in range(0, len(returns), _AT_ONCE):
+        some, questions = list(returns[at : at + _AT_ONCE]), [*chosen, *worded]
+        asked = (
+            "select return_id, question, part, value, coalesce(note, '') from answer "
+            f"where return_id in ({_marks(some)}) and question in ({_marks(questions)}) "
+            "and gone = 0 and value is not null order by return_id, question, part"
+        )
+        for holder, question, part, value, note in file.ask(asked, *some, *questions):
+            if question in worded or note.strip():
+                told.add(holder)
+            elif value in chosen[question]:
+                answered.setdefault(holder, []).append((holder, question, part))
+    return [one for holder, these in answered.items() if holder not in told for one in these]
 
 
 def _marks(held: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from audit_app.journal.lines import canonical
 from audit_app.records import Audit, Return, School
 from audit_app.rules.still import Still, late_actions
 from audit_app.store import read
-from audit_app.store.looking import lacking
+from audit_app.store.looking import lacking, voiceless
 from audit_app.workbook.answers import given
 from audit_app.workbook.plan_held import schools_of
 from audit_app.workbook.schools.accounts import accounts
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from audit_app.store.looking import Place
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
+    from forms.model import Question
 
 VISITS, COMPARED = "school_visit", "V6.01"
 _APART = 3  # so many of one return are listed each by itself; more are one line
@@ -57,6 +58,7 @@ def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
         no_reason, unseen = lacking(book.file, sorted(these), na, best)
         found += _listed(book, these, form, "no_reason", no_reason)
         found += _listed(book, these, form, "no_evidence", unseen)
+        found += _voice(book, these, form)
     return found
 
 
@@ -95,6 +97,31 @@ def _listed(
             lines = [replace(lines[0], what=what, more=more)]
         found += lines
     return found
+
+
+def _voice(book: Workbook, returns: dict[str, Return], form: CompiledForm) -> list[Still]:
+    """One line for each child's record that answers about the voice without a word of it."""
+    voice = [one for one in form.questions if one.voice]
+    chosen = {one.name: _found(form, one) for one in voice if one.list_name}
+    worded = [one.name for one in voice if not one.list_name]
+    cases = sorted(one.id for one in returns.values() if one.case_id is not None)
+    found: list[Still] = []
+    places = voiceless(book.file, cases, chosen, worded) if chosen else []
+    for holder, these in groupby(places, key=lambda place: place[0]):
+        returned = returns[holder]
+        kept = _put_now(book, returned, [(question, part) for _id, question, part in these])
+        if kept:
+            found.append(_line(book, returned, form, "voice", kept[0]))
+    return found
+
+
+def _found(form: CompiledForm, question: Question) -> frozenset[str]:
+    """The answers to a question that say that something was found, in full or partly."""
+    scale = form.scale_of(question)
+    choices = scale.choices if scale is not None else ()
+    return frozenset(
+        canonical(choice.name) for choice in choices if choice.counts in {"met", "partly"}
+    )
 
 
 def _put_now(
@@ -152,6 +179,7 @@ def _far(book: Workbook, returned: Return, today: date) -> list[Still]:
             "walk",
             returned.id,
             COMPARED,
+            row=line.standard.section.casefold(),
             detail=(
                 f"The school says: {line.claim.words}. {line.claim.note}".strip(),
                 *(f"We saw, at {look.check}: {look.words}. {look.note}" for look in line.looks),

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.stages import STAGE_WORDS
 from ui.audits.cells import in_groups, next_date_cell
-from ui.home.page import page_of, track
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.stage import StageTrack
 from ui.parts.tables.table import Table
+from ui.stages import page_of, track
 
 if TYPE_CHECKING:
     from audit_app.records import Audit

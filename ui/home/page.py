@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, SOON, Need, ReturnsOfAudit, needs, sentence
-from audit_app.rules.stages import STAGE_WORDS, STAGES, what_moves_it_on
+from audit_app.rules.stages import what_moves_it_on
 from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
@@ -21,6 +21,7 @@ from ui.parts.beside import Beside
 from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import aloud
+from ui.stages import page_of, track
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
@@ -32,11 +33,6 @@ if TYPE_CHECKING:
 _PANEL = 300
 _OF, _DEED = 1, 3  # columns of what needs somebody
 _STAGE, _MOVES = 1, 2  # and of the audits
-
-
-def track(stage: str) -> str:
-    """A stage's words for the track: "Plan|*Collect|Reflect|Act|Review"."""
-    return "|".join(("*" if held == stage else "") + STAGE_WORDS[held] for held in STAGES)
 
 
 class HomePage(QWidget):
@@ -231,14 +227,3 @@ class HomePage(QWidget):
         if self.isVisible():
             self.arrive()
             self._desk.say_page()
-
-
-def page_of(audit: Audit) -> str:
-    """The page that an audit opens on, by its stage."""
-    return {
-        "plan": "set-up",
-        "collect": "grid",
-        "reflect": "findings",
-        "act": "findings",
-        "review": "findings",
-    }.get(audit.stage or "plan", "grid")

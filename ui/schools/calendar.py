@@ -15,10 +15,11 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, page
 from ui.parts.banner import empty_page
 from ui.parts.drawer import Drawer
+from ui.parts.keys import put_keys
 from ui.schools import shown
 from ui.schools.deeds import Chosen, Deeds
 from ui.schools.filters import Filters
-from ui.schools.keys import EMPTY_HINTS, HINTS, put_keys
+from ui.schools.keys import EMPTY_HINTS, HINTS
 from ui.schools.legend import Legend
 from ui.schools.listing import SchoolList
 from ui.schools.panel import SchoolPanel

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from audit_app.rules.still import KINDS, Still, first_line, in_rules
@@ -14,11 +13,12 @@ from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
 from ui.parts.flow import Flow
+from ui.parts.keys import put_keys
 from ui.parts.segment import Segment
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
+from ui.still.deeds import add_from, go_to_field, row_of_last
 from ui.still.panel import StillPanel
-from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -60,7 +60,8 @@ class StillPage(QWidget):
             row_height=46,
             grows=True,
         )
-        self.panel = StillPanel()
+        self.panel = StillPanel(desk)
+        self.panel.kept.connect(self._enter_rows)
         self.table.chosen.connect(self.panel.show_one)
         self.table.opened.connect(lambda _one: self._go())
         self._field = button("Go to the field", self._go, "primary")
@@ -69,10 +70,11 @@ class StillPage(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._look_again)
-        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda step=step: self.table.step_on(self.table.currentIndex().row() + step)
-            )
+        put_keys(
+            self,
+            {"Ctrl+Down": lambda: self._step(1), "Ctrl+Up": lambda: self._step(-1)},
+            {"W": self._why, "A": self._add_action},
+        )
 
     def _lay_out(self) -> None:
         views = QWidget()
@@ -115,7 +117,14 @@ class StillPage(QWidget):
         """The keys; an empty list has none of its own."""
         if not self._empty.isHidden():
             return (("Enter", "go to Home"), ("Esc", "back"), ("Ctrl+K", "find anything"))
-        return (("↑ ↓", "move"), ("Enter", "go to the field"), ("F6", "next pane"), ("Esc", "back"))
+        return (
+            ("↑ ↓", "move"),
+            ("Enter", "go to the field"),
+            ("W", "give the words"),
+            ("A", "add action"),
+            ("F6", "next pane"),
+            ("Esc", "back"),
+        )
 
     def buttons(self) -> list[QPushButton]:
         """Go to the field; an empty page has its own."""
@@ -126,7 +135,8 @@ class StillPage(QWidget):
         if not self._empty.isHidden():
             return [self._first]
         shown: list[QWidget] = [self.table] if not self._card.isHidden() else []
-        return [*shown, self._segments[max(0, self._group.checkedId())]]
+        words = [self.panel.words] if self.panel.words.isVisible() else []
+        return [*shown, *words, self._segments[max(0, self._group.checkedId())]]
 
     def arrive(self) -> None:
         """List what is so now."""
@@ -181,19 +191,34 @@ class StillPage(QWidget):
         rows: list[Still | Group] = []
         for words, these in in_rules([one for one in self._found if kind in {"", one.kind}]):
             rows += [Group(f"{words} ({len(these)})"), *these]
-        self.table.show_rows(rows)
+        is_first = not self.table.rows.rowCount()
+        self.table.show_rows(rows, keep=row_of_last(self._desk, rows) if is_first else None)
         self._card.setVisible(bool(rows))
         self._none.setVisible(not rows)
         self._field.setEnabled(bool(rows))
         self.panel.show_one(self.table.row())
 
+    def _why(self) -> None:
+        """Go to the words that put the line right; an action's date is moved with the action."""
+        if not self.panel.enter():
+            self._desk.saving.tell("Enter goes to where this is put right")
+
+    def _add_action(self) -> None:
+        """Add an action that this line makes somebody think of; it changes no answer."""
+        one = self.table.row()
+        if one is not None:
+            add_from(self._desk, self.window(), one)
+
+    def _enter_rows(self) -> None:
+        self.panes()[0].setFocus()
+
     def _go(self) -> None:
         one = self.table.row()
-        if one is None:
-            return
-        if one.question:
-            keep_place(self._desk, place_name(one.about), (one.question, one.part))
-        self._desk.go(one.page, one.about)
+        if one is not None:
+            go_to_field(self._desk, one, self.table.currentIndex().row())
+
+    def _step(self, step: int) -> None:
+        self.table.step_on(self.table.currentIndex().row() + step)
 
     def _heard(self, _change: Change) -> None:
         if self.isVisible():

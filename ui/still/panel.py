@@ -1,32 +1,77 @@
-"""Beside the list: what stands against what, and what puts it right."""
+"""Beside the list: what stands against what, and the words that put it right there and then."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from audit_app.rules.still import RULES, SETTLED_BY
-from ui.parts.arrange import clear, column, label, scrolled
+from audit_app.rules.still import RULES, SETTLED_BY, WORDS_FOR
+from audit_app.workbook.settling import settle
+from ui.parts.arrange import button, clear, column, label, scrolled
+from ui.parts.banner import Banner
+from ui.parts.fields import Choice, NoteBox, field
+from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
     from audit_app.rules.still import Still
+    from ui.desk import Desk
+
+_FAR = "far"
+_OFFERED = "Choose how it compares…"
+
+
+def is_ours(one: Still) -> bool:
+    """Whether words written here put a line right: a school's own answers are the school's."""
+    return one.rule in WORDS_FOR and one.kind != "schools"
 
 
 class StillPanel(QFrame):
-    """Always about the chosen line; Enter on it goes to the field."""
+    """Always about the chosen line. W goes into its words, and leaving them keeps them.
 
-    def __init__(self) -> None:
+    `kept` when they are, and the line can leave the list.
+    """
+
+    kept = Signal()
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
+        self._desk = desk
+        self._one: Still | None = None
         inner = QWidget()
-        self._body = column(spacing=8, margins=(20, 18, 20, 12))
+        self._body = column(spacing=8, margins=(20, 18, 20, 4))
         inner.setLayout(self._body)
-        self.setLayout(column(scrolled(inner, "side"), spacing=0))
+        self.view = Choice("What you saw, against the school’s rating", [("", _OFFERED)])
+        self.words = NoteBox("Words", lines=3)
+        self._banner = Banner()
+        self.keep_words = button("Keep the words", self.keep)
+        self._view_field = field("What you saw, against the school’s rating", self.view)
+        self._settling = QWidget()
+        self._name = label("", "strong")
+        foot = column(
+            self._view_field, self._name, self.words, self._banner, self.keep_words, spacing=6
+        )
+        foot.setContentsMargins(20, 4, 20, 16)
+        self._settling.setLayout(foot)
+        body = column(scrolled(inner, "side"), self._settling, spacing=0)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.keep)
+        self.words.left.connect(self._left)
+        self.show_one(None)
 
     def show_one(self, one: Still | None) -> None:
-        """Show what is known of a line."""
+        """Show what is known of a line; what was typed for another is kept first."""
+        if one == self._one and one is not None:
+            return
+        self._one = one
         clear(self._body)
         if one is not None:
             said = [
@@ -39,3 +84,58 @@ class StillPanel(QFrame):
             for line in said:
                 self._body.addWidget(line)
         self._body.addStretch(1)
+        self._ask(one)
+
+    def enter(self) -> bool:
+        """Go to the words that put the line right; False where none do."""
+        if self._settling.isHidden():
+            return False
+        (self.words if self._view_field.isHidden() else self.view).setFocus()
+        return True
+
+    def keep(self) -> None:
+        """Write what was typed where it belongs; what is missing is said, and stays to be typed."""
+        one, words, view = self._one, self.words.toPlainText().strip(), self.view.word()
+        is_far = one is not None and one.rule == _FAR
+        if one is None or self._settling.isHidden():
+            return
+        if (is_far and not view) or (not is_far and not words):
+            what = "Choose how it compares." if is_far else "Type the words that are missing."
+            self._banner.say("info", what, "")
+            return
+        if not names_nobody(self._banner, [self.words], self._desk.watched):
+            return
+        self._clear()
+        if self._desk.saving.do(lambda: settle(self._desk.workbook, one, words, view)):
+            self.kept.emit()
+        else:
+            self.words.setPlainText(words)
+
+    def _left(self) -> None:
+        """Words that were typed are kept when they are left, as everywhere."""
+        is_far = self._one is not None and self._one.rule == _FAR
+        if self.words.toPlainText().strip() and (self.view.word() or not is_far):
+            self.keep()
+
+    def _ask(self, one: Still | None) -> None:
+        """Offer the field that the line lacks; an action's date is moved with the action."""
+        can = one is not None and (one.rule == _FAR or is_ours(one))
+        self._clear()
+        self._settling.setVisible(can)
+        if one is None or not can:
+            return
+        is_far = one.rule == _FAR
+        self._view_field.setVisible(is_far)
+        if is_far:
+            book = self._desk.workbook
+            scale = book.returns.form(book.returns.one(one.about)).scale("claim")
+            views = [(choice.name, choice.label) for choice in scale.choices] if scale else []
+            self.view.offer([("", _OFFERED), *views])
+            self.view.choose("")
+        name = WORDS_FOR.get(one.rule, "What you saw")
+        self._name.setText(name)
+        self.words.setAccessibleName(name)
+
+    def _clear(self) -> None:
+        self.words.clear()
+        self._banner.hide()

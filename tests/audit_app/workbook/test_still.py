@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from audit_app.workbook.answers import Told
+from audit_app.workbook.settling import settle
 from audit_app.workbook.still import still_to_look_at
 from tests.audit_app.schooled import SCR, saw, schooled, visit_form
 
@@ -127,3 +129,84 @@ def test_a_late_action_is_listed_with_its_school_or_agency(
     assert bool(lines) is late
     for one in lines:
         assert (one.where, one.who, one.when) == ("Marram Primary", "Head", "1 day late")
+
+
+def police(workbook: Workbook, sent: Sent) -> str:
+    """A return of the police, who are asked what the child showed."""
+    names = {one.id: one.name for one in workbook.audits.agencies(sent.audit.id)}
+    held = next(one for one in sent.returns if names[one.agency_id or ""] == "Police")
+    workbook.answers.answer(held.id, sent.form, ("G0.01", ""), "child")
+    return held.id
+
+
+def voice_of(sent: Sent, workbook: Workbook, held: str) -> list[tuple[str, str]]:
+    """The questions about the child's voice that this return is asked, answered by yes or no."""
+    from audit_app.workbook.answers import given
+    from forms.rules import asked
+
+    returned = workbook.returns.one(held)
+    answers = given(workbook.answers.of_return(held))
+    who = workbook.returns.respondent(returned)
+    return [
+        one.key
+        for one in asked(sent.form, answers, who)
+        if one.question.voice and one.question.list_name == "ypn"
+    ]
+
+
+def test_a_record_that_answers_about_the_voice_without_a_word_of_it_is_one_line(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = police(workbook, sent)
+    first, second, *_ = voice_of(sent, workbook, held)
+    assert found(workbook, "voice") == [], "nothing is answered yet"
+    workbook.answers.answer(held, sent.form, second, "no")
+    assert found(workbook, "voice") == [], "where it is not in the record there is nothing to write"
+    workbook.answers.answer(held, sent.form, first, "yes")
+    workbook.answers.answer(held, sent.form, second, "partly")
+    [one] = found(workbook, "voice")
+    assert (one.question, one.about, one.kind) == (first[0], held, "audits")
+    workbook.answers.note(held, second, "“I like it when Dad comes.”")
+    assert found(workbook, "voice") == [], "one word of the child is enough"
+
+
+def test_the_voice_written_in_a_box_of_its_own_is_no_blank_one(
+    workbook: Workbook, sent: Sent
+) -> None:
+    held = police(workbook, sent)
+    first, *_ = voice_of(sent, workbook, held)
+    workbook.answers.answer(held, sent.form, first, "yes")
+    workbook.answers.answer(held, sent.form, ("G9.02", ""), "She waited at the window.")
+    assert found(workbook, "voice") == []
+
+
+@pytest.mark.parametrize("rule", ["voice", "no_reason"])
+def test_words_written_in_the_list_settle_the_line_in_its_own_field_and_undo_brings_it_back(
+    workbook: Workbook, sent: Sent, rule: str
+) -> None:
+    held = police(workbook, sent)
+    key, *_ = voice_of(sent, workbook, held)
+    value = "yes" if rule == "voice" else "not_applicable"
+    workbook.answers.answer(held, sent.form, key, value)
+    [one] = found(workbook, rule)
+    settle(workbook, one, "She drew the house without a door.")
+    assert found(workbook, rule) == []
+    answer = workbook.answers.of_return(held)[key]
+    assert (answer.note, answer.value) == ("She drew the house without a door.", f'"{value}"')
+    workbook.undo()
+    assert found(workbook, rule) == [one]
+
+
+def test_how_it_compares_is_written_in_its_own_row_and_the_others_stay(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    saw(workbook, held, {"V2.04": Told("not_found", "Not since May.")})
+    other = {"row": "a", "view": "agree", "reason": "As they say."}
+    workbook.answers.answer(held.returned.id, visit_form(), ("V6.01", ""), [other])
+    [one] = found(workbook, "far")
+    settle(workbook, one, "No leader looks at it.", "less")
+    assert found(workbook, "far") == []
+    answer = workbook.answers.of_return(held.returned.id)["V6.01", ""]
+    assert json.loads(answer.value or "") == [
+        other,
+        {"row": "e", "view": "less", "reason": "No leader looks at it."},
+    ]

@@ -1,0 +1,160 @@
+"""Still to look at: a line is settled where it stands, and its field leads back to the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from audit_app.workbook.answers import Told
+from tests.audit_app.conftest import sent_out
+from tests.audit_app.schooled import saw
+from tests.audit_app.workbook.test_still import first_of
+from tests.ui.accessibility import faults
+from tests.ui.attending import during
+from ui.still.page import StillPage
+
+if TYPE_CHECKING:
+    from tests.ui.schools.conftest import Officer
+
+
+def page_of(officer: Officer) -> StillPage:
+    page = officer.work.frame.page()
+    assert isinstance(page, StillPage)
+    return page
+
+
+def rules(officer: Officer) -> list[str]:
+    return [one.rule for one in page_of(officer)._found]
+
+
+def far(officer: Officer) -> StillPage:
+    saw(officer.book, officer.held, {"V2.04": Told("not_found", "Not since May.")})
+    officer.book.actions.add("Put it right", "school_audit", owner_role="Head", due_on="2026-11-01")
+    officer.go("still", "")
+    return page_of(officer)
+
+
+def not_applicable(officer: Officer) -> str:
+    """A case return in which something does not apply, and nobody said why."""
+    sent = sent_out(officer.book)
+    held = sent.returns[0].id
+    officer.book.answers.answer(held, sent.form, ("G0.01", ""), "child")
+    key = first_of(sent, officer.book, held, "ypn")
+    officer.book.answers.answer(held, sent.form, key, "not_applicable")
+    return held
+
+
+def test_w_says_how_a_visit_compares_and_the_line_has_left(officer: Officer) -> None:
+    page = far(officer)
+    line = page.table.row()
+    assert line is not None
+    assert line.rule == "far"
+    officer.press("W")
+    assert QApplication.focusWidget() is page.panel.view
+    page.panel.view.choose("less")
+    officer.press("Tab")
+    assert QApplication.focusWidget() is page.panel.words
+    QTest.keyClicks(page.panel.words, "No leader looks at it.")
+    assert faults(officer.window) == []
+    officer.press("Ctrl+Return")
+    assert "far" not in rules(officer)
+    assert QApplication.focusWidget() is page.table, "the next line has the focus"
+    officer.work.undo()
+    officer.settle()
+    assert "far" in rules(officer)
+
+
+def test_w_gives_the_reason_and_leaving_the_words_keeps_them(officer: Officer) -> None:
+    held = not_applicable(officer)
+    officer.go("still", "")
+    page = page_of(officer)
+    place = next(
+        at
+        for at in range(page.table.rows.rowCount())
+        if (one := page.table.rows.row_at(at)) and one.rule == "no_reason"
+    )
+    page.table.step_on(place)
+    page.table.setFocus()
+    officer.press("W")
+    QTest.keyClicks(page.panel.words, "She was born after the visit.")
+    officer.press("Esc")
+    assert "no_reason" not in rules(officer)
+    [answer] = [one for one in officer.book.answers.of_return(held).values() if one.note]
+    assert answer.note == "She was born after the visit."
+    assert officer.work.at == ("still", ""), "Esc leaves the words first"
+
+
+def test_a_name_that_is_watched_for_is_not_written(officer: Officer) -> None:
+    not_applicable(officer)
+    officer.work.desk.watched.append("Marigold")
+    officer.go("still", "")
+    page = page_of(officer)
+    place = next(
+        at
+        for at in range(page.table.rows.rowCount())
+        if (one := page.table.rows.row_at(at)) and one.rule == "no_reason"
+    )
+    page.table.step_on(place)
+    page.table.setFocus()
+    officer.press("W")
+    QTest.keyClicks(page.panel.words, "Marigold was away.")
+    officer.press("Ctrl+Return")
+    assert "no_reason" in rules(officer)
+    assert page.panel.words.toPlainText() == "Marigold was away.", "it stays to be put right"
+
+
+def test_a_schools_own_answer_is_the_schools_and_w_says_where_it_is_put_right(
+    officer: Officer,
+) -> None:
+    officer.go("still", "")
+    page = page_of(officer)
+    line = page.table.row()
+    assert line is not None
+    assert (line.rule, line.kind) == ("no_evidence", "schools")
+    assert page.panel.words.isHidden() or not page.panel.words.isVisible()
+    officer.press("W")
+    assert QApplication.focusWidget() is page.table
+
+
+def test_a_adds_an_action_that_a_line_makes_somebody_think_of(officer: Officer) -> None:
+    far(officer)
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.append(dialog.windowTitle())
+        dialog.reject()
+
+    during(look)
+    officer.press("A")
+    assert len(seen) == 1
+
+
+def test_esc_from_the_field_comes_back_to_the_list_and_to_its_line(officer: Officer) -> None:
+    page = far(officer)
+    last = page.table.rows.rowCount() - 1
+    page.table.step_on(last - 2)
+    line = page.table.row()
+    assert line is not None
+    assert line.page == "walk"
+    officer.press("Return")
+    assert officer.work.at == ("walk", line.about)
+    assert officer.work.frame.head.crumb.text() == "Still to look at"
+    officer.press("Esc")
+    if officer.work.at[0] == "walk":  # out of a box of words first
+        officer.press("Esc")
+    assert officer.work.at == ("still", "")
+    assert page_of(officer).table.row() == line
+
+
+def test_a_return_opened_from_elsewhere_still_leads_to_what_it_lies_in(officer: Officer) -> None:
+    page = far(officer)
+    line = page.table.row()
+    assert line is not None
+    officer.press("Return")
+    officer.go("home", "")
+    officer.go("walk", line.about)
+    assert officer.work.frame.head.crumb.text() != "Still to look at"
+    officer.press("Esc", "Esc")
+    assert officer.work.at[0] != "still"

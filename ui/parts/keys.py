@@ -1,0 +1,33 @@
+"""A page's own keys; single letters are only typed while a text has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+
+def put_keys(
+    page: QWidget,
+    anywhere: Mapping[str, Callable[[], object]],
+    unless_typing: Mapping[str, Callable[[], object]],
+) -> None:
+    """Give a page its keys: some work anywhere on it, single letters only beside its texts."""
+    for keys, act in anywhere.items():
+        QShortcut(QKeySequence(keys), page).activated.connect(act)
+    for key, act in unless_typing.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda act=act: _unless_typing(act))
+
+
+def _unless_typing(act: Callable[[], object]) -> None:
+    if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+        act()
