@@ -10,7 +10,7 @@ from audit_app.intake.register.authority import authority_named, usual_authority
 from audit_app.intake.register.comparing import compare
 from audit_app.intake.register.gate import refused
 from audit_app.intake.register.last_audits import read_last_audits
-from audit_app.intake.register.would import BY_NAME, EARLIER, TWO_DAYS
+from audit_app.intake.register.would import BY_NAME, EARLIER, REFUSED, TWO_DAYS
 from audit_app.reports.words import count
 from audit_app.workbook.schools.taking import LABEL, LABEL_AUDITS, compare_list, held, take
 from ui.commands.bringing_in import printable
@@ -28,6 +28,7 @@ _ASKS = {
     TWO_DAYS: "two days are given for one school",
     EARLIER: "it is earlier than what is known here",
     BY_NAME: "found by its name alone",
+    REFUSED: "taken out by hand",
 }
 
 

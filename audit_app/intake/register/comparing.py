@@ -27,6 +27,8 @@ from audit_app.intake.register.would import (
     Comparison,
     Would,
     coming,
+    refuse,
+    refused_steps,
     stub,
 )
 from audit_app.rules.schools.types import plain
@@ -107,7 +109,7 @@ class _Work:
             else:
                 self.coming[row.urn] = row
                 come = coming(row)
-                theirs = in_short(come.cells)
+                theirs = in_short(come.cells, is_all_through=row.is_all_through)
                 self.would.append(
                     Would(OPENED, row.name, row.urn, "", theirs, row.line, brings=(come,))
                 )
@@ -128,7 +130,7 @@ class _Work:
         types = {urn: school.type_name or "" for urn, school in self.by_urn.items()}
         types |= {urn: row.type_name for urn, row in self.rows.items()}
         names = {pair.before: pair for pair in found}
-        held = self._steps_held()
+        held, refused = self._steps_held(), refused_steps(self.held)
         for pair in found:
             step = (pair.before, pair.after)
             if step in loops:
@@ -137,7 +139,8 @@ class _Work:
                 self.unchanged += 1
             else:
                 how = how_followed(pair, befores, afters, types)
-                self.would.append(self._follow(pair, how, names))
+                would = self._follow(pair, how, names)
+                self.would.append(refuse(would, refused[step]) if step in refused else would)
         steps = [would.step for would in self.would if would.step is not None]
         self._come_along({urn for step in steps for urn in step[:2]})
         self._count_other_links(links, found, here)

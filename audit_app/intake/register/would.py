@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ FOLLOWED = (CONVERTED, MERGED, SPLIT, REPLACED)
 REGISTER, LINKS, LIST = "register", "links", "list"  # the files, as people call them
 # Of a list of last audits: those that somebody must look at come first.
 TWO_DAYS, EARLIER, BY_NAME, AUDITED = "two_days", "earlier", "by_name", "audited"
+REFUSED = "refused"  # somebody took it out here: offered only to be taken on purpose
 SORTS = (
+    REFUSED,
     *(OPENED, CLOSED, *FOLLOWED, RENAMED, MOVED, CHANGED),
     *(TWO_DAYS, EARLIER, BY_NAME, AUDITED),
 )
@@ -27,11 +29,15 @@ SORTS = (
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the workbook holds of schools, closed ones too, and what followed what."""
+    """What the workbook holds of schools, closed ones too, and what followed what.
+
+    `taken_out` are the reasons for which somebody said that one did not follow another, by ids.
+    """
 
     schools: tuple[School, ...]
     successions: tuple[Succession, ...]
     trusts: tuple[Trust, ...]
+    taken_out: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +113,18 @@ def stub(urn: str, names: Mapping[str, Pair]) -> Coming:
     name = pair.before_name if pair is not None else ""
     cells: dict[str, object] = {"name": name or f"The school with URN {urn}", "standing": "closed"}
     return Coming(urn, {**cells, "closed_on": None if pair is None else pair.on_date})
+
+
+def refuse(would: Would, reason: str) -> Would:
+    """The same, as somebody took it out here before: it is taken only on purpose."""
+    return replace(would, sort=REFUSED, here=f"Taken out here: {reason}", asks=True)
+
+
+def refused_steps(held: Held) -> dict[tuple[str, str], str]:
+    """What somebody took out here, by URN (or by id where there is none), with the reason."""
+    known = {school.id: school.urn or school.id for school in held.schools}
+    return {
+        (known[before], known[after]): reason
+        for (before, after), reason in held.taken_out.items()
+        if before in known and after in known
+    }

@@ -129,3 +129,8 @@ def phase_of(kind: Kind, phase_of_education: str) -> str | None:
     if kind.phase != BY_REGISTER:
         return kind.phase
     return _PHASES.get(plain(phase_of_education))
+
+
+def is_all_through(kind: Kind, phase_of_education: str) -> bool:
+    """Whether a setting has pupils of two phases, so that one of them was chosen for it here."""
+    return kind.phase == BY_REGISTER and plain(phase_of_education) == "all through"

@@ -9,6 +9,7 @@ from audit_app.intake.register.would import Coming, Comparison, Held, Would
 from audit_app.problems import Problem
 from audit_app.records import School, Succession, Trust
 from audit_app.store import read
+from audit_app.store.refused import steps_taken_out
 from audit_app.store.visited import full_visit_days
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.schools.register import following, school_id
@@ -33,6 +34,7 @@ def held(book: Workbook) -> Held:
         tuple(read.rows(file, School)),
         tuple(read.rows(file, Succession)),
         tuple(read.rows(file, Trust)),
+        steps_taken_out(file),
     )
 
 

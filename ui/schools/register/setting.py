@@ -112,7 +112,10 @@ class SettingDialog(QDialog):
     def _lay_out(self) -> None:
         self._new_trust = field("Name of the trust", self.new_trust)
         self._closed = field("Closed on", self.closed, A_DAY)
-        asked = "It decides which standards the setting is asked."
+        asked = (
+            "It decides which standards the setting is asked. An all-through school has two: a "
+            "secondary is asked the most."
+        )
         inner = QWidget()
         inner.setLayout(
             column(

@@ -24,6 +24,7 @@ _HEADS = {
     "renamed": "Renamed",
     "moved": "Moved to another authority",
     "changed": "Changed",
+    "refused": "Taken out here by hand",
     "two_days": "Two days for one school: take one",
     "earlier": "Earlier than what is known here",
     "by_name": "Found by name alone",

@@ -180,3 +180,48 @@ def test_a_setting_whose_urn_was_put_right_is_not_written_over_by_the_one_it_was
     added = workbook.schools.add("By hand", "999596")
     assert added not in {right.id, other.id}
     assert len(workbook.schools.all()) == 3
+
+
+def test_what_somebody_took_out_is_offered_again_only_with_the_reason_and_not_taken_unasked(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    take(workbook, would(workbook, tmp_path, BEFORE, AFTER))
+    take(workbook, would_follow(workbook, tmp_path))
+    [link] = workbook.schools.successions()
+    workbook.schools.unfollow(link, "Another school of that name")
+    [one] = would_follow(workbook, tmp_path)
+    assert (one.sort, one.asks) == ("refused", True)
+    assert one.here == "Taken out here: Another school of that name"
+    assert one.theirs.startswith("It was converted from St Brendan’s Primary")
+    take(workbook, [one])  # somebody thought again
+    assert workbook.schools.successions() == [link]
+    assert would_follow(workbook, tmp_path) == ()
+
+
+def test_an_import_that_was_undone_is_no_refusal(workbook: Workbook, tmp_path: Path) -> None:
+    take(workbook, would(workbook, tmp_path, BEFORE, AFTER))
+    take(workbook, would_follow(workbook, tmp_path))
+    workbook.undo()
+    assert workbook.schools.successions() == []
+    [one] = would_follow(workbook, tmp_path)
+    assert (one.sort, one.asks) == ("converted", False)
+
+
+def test_a_removal_that_was_undone_is_no_refusal(workbook: Workbook, tmp_path: Path) -> None:
+    take(workbook, would(workbook, tmp_path, BEFORE, AFTER))
+    take(workbook, would_follow(workbook, tmp_path))
+    [link] = workbook.schools.successions()
+    workbook.schools.unfollow(link, "A slip")
+    workbook.undo()
+    assert workbook.schools.successions() == [link]
+    assert would_follow(workbook, tmp_path) == ()
+
+
+def test_of_an_all_through_school_the_trial_says_that_its_phase_was_chosen(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    row = setting("999701", name="Kelp School", type="Free schools", phase="All-through")
+    [one] = would(workbook, tmp_path, row)
+    assert one.theirs == (
+        "Secondary, Section 157, all-through, asked as a secondary until another phase is chosen"
+    )

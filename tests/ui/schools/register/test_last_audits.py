@@ -80,7 +80,10 @@ def test_a_spreadsheet_dropped_on_the_register_is_tried_out_and_taken_in_one_dee
             if line is not None:
                 shown.append((where_cell(line).words, dialog._take_cell(line).words))
         assert dialog._take.text() == "Take 2 changes"
-        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        dialog.activateWindow()
+        assert QTest.qWaitForWindowActive(dialog)
+        held_down = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return, held_down)
 
     said = in_trial(act)
     assert drop(page, files(folder))
