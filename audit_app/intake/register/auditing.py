@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from audit_app.intake.register.would import (
     AUDITED,
     BY_NAME,
     EARLIER,
+    LIST,
     SORTS,
     TWO_DAYS,
     Comparison,
@@ -73,7 +74,7 @@ def compare_audits(
     left = Counter({_NO_DAY: listed.blank, _AGAIN: again})
     return Comparison(
         tuple(would),
-        tuple(sorted(problems, key=lambda one: one.line)),
+        tuple(replace(one, file=LIST) for one in sorted(problems, key=lambda one: one.line)),
         unchanged,
         tuple((f"lines {words}", count) for words, count in left.items() if count),
     )

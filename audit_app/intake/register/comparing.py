@@ -11,24 +11,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register.following import behind, how_followed, in_a_loop
-from audit_app.intake.register.lines import RowProblem
 from audit_app.intake.register.links import Links
 from audit_app.intake.register.schools import Register
 from audit_app.intake.register.wording import HOW, differences, in_short, said
 from audit_app.intake.register.would import (
-    CHANGED,
-    CLOSED,
     LINKS,
-    MOVED,
     OPENED,
     REGISTER,
-    RENAMED,
     SORTS,
     Comparison,
     Would,
     coming,
     refuse,
     refused_steps,
+    round_said,
+    sort_of,
     stub,
 )
 from audit_app.rules.schools.types import plain
@@ -36,6 +33,7 @@ from audit_app.rules.schools.types import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from audit_app.intake.register.lines import RowProblem
     from audit_app.intake.register.links import Pair
     from audit_app.intake.register.schools import Registered
     from audit_app.intake.register.would import Held
@@ -134,7 +132,7 @@ class _Work:
         for pair in found:
             step = (pair.before, pair.after)
             if step in loops:
-                self.problems.append(_loop(pair))
+                self.problems.append(round_said(pair))
             elif step in held:
                 self.unchanged += 1
             else:
@@ -189,7 +187,7 @@ class _Work:
         theirs["trust"] = None if trust is None else trust[1]
         told = differences(shown, here), differences(shown, theirs)
         kept = {name: cells[name] for name in changed}
-        sort = _sort(school, kept)
+        sort = sort_of(school, kept)
         self.would.append(
             Would(sort, school.name, row.urn, *told, row.line, school, kept, trust=trust)
         )
@@ -242,21 +240,3 @@ class _Work:
             self.problems.append(wrong)
         else:
             self.left[_OTHER_FAULTS] += 1
-
-
-def _sort(school: School, cells: Mapping[str, object]) -> str:
-    """What a change of a setting is first of all."""
-    if "standing" in cells:
-        return CLOSED if cells["standing"] == "closed" else OPENED
-    if "name" in cells:
-        return RENAMED
-    return MOVED if "authority" in cells and school.authority else CHANGED
-
-
-def _loop(pair: Pair) -> RowProblem:
-    what = (
-        f"By these links {pair.after} followed {pair.before} and came before it too. Such a round "
-        "is not taken; say by hand what the school was before."
-    )
-    urns = (pair.before, pair.after)
-    return RowProblem(pair.lines[0], what, pair.before_name, (), urns, LINKS)

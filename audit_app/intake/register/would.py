@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register.lines import RowProblem
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from audit_app.intake.register.lines import RowProblem
     from audit_app.intake.register.links import Pair
     from audit_app.intake.register.schools import Registered
     from audit_app.records import School, Succession, Trust
@@ -128,3 +129,22 @@ def refused_steps(held: Held) -> dict[tuple[str, str], str]:
         for (before, after), reason in held.taken_out.items()
         if before in known and after in known
     }
+
+
+def sort_of(school: School, cells: Mapping[str, object]) -> str:
+    """What a change of a setting is first of all."""
+    if "standing" in cells:
+        return CLOSED if cells["standing"] == "closed" else OPENED
+    if "name" in cells:
+        return RENAMED
+    return MOVED if "authority" in cells and school.authority else CHANGED
+
+
+def round_said(pair: Pair) -> RowProblem:
+    """That by the links a school came before itself."""
+    what = (
+        f"By these links {pair.after} followed {pair.before} and came before it too. Such a round "
+        "is not taken; say by hand what the school was before."
+    )
+    urns = (pair.before, pair.after)
+    return RowProblem(pair.lines[0], what, pair.before_name, (), urns, LINKS)

@@ -163,5 +163,8 @@ def test_a_day_that_is_none_keeps_the_whole_list_out(
     listed.write_text("URN,Last audit\n999101,31/02/2024\n999102,01/06/2024\n", encoding="utf-8")
     before = made.read_bytes()
     assert told("import", made, "last-audits", listed, "--dry-run") == 1
-    assert "line 2: Last audit says “31/02/2024”: there is no such day." in capsys.readouterr().err
+    assert (
+        "line 2 of the list: Last audit says “31/02/2024”: there is no such day."
+        in capsys.readouterr().err
+    )
     assert made.read_bytes() == before

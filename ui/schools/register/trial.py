@@ -48,6 +48,7 @@ class Trial(QDialog):
         """`above` stands between the sentence and the counts."""
         super().__init__(parent)
         self._found = NOTHING
+        self._first = ""  # what has to be chosen before anything is compared
         self._left: set[int] = set()  # the places of what is not taken
         self.setWindowTitle(f"Bring in {what}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -109,9 +110,12 @@ class Trial(QDialog):
         """What is taken."""
         return [one for at, one in enumerate(self._found.would) if at not in self._left]
 
-    def show_found(self, found: Comparison, instead: str = "") -> None:
-        """Show what was found; `instead` is said where nothing can be compared yet."""
-        self._found = found
+    def show_found(self, found: Comparison, instead: str = "", first: str = "") -> None:
+        """Show what was found; `instead` is said where nothing can be compared yet.
+
+        The button then says what comes `first`.
+        """
+        self._found, self._first = found, first
         self._left = {at for at, one in enumerate(found.would) if one.asks}
         clear(self._counts)
         counted = []
@@ -143,8 +147,7 @@ class Trial(QDialog):
         """Why nothing can be taken as it stands, in the place of the button's words."""
         if self._found.would:
             return "No change is chosen"
-        is_open = self._register is not None and not self.authority.word()
-        return "Choose the authority first" if is_open else "Nothing to take"
+        return self._first or "Nothing to take"
 
     def _take_cell(self, line: Told) -> Cell:
         if line.would is None:

@@ -47,7 +47,8 @@ class RegisterTrial(Trial):
     def _compare(self) -> None:
         """Compare for the authority that is chosen; nothing before one is."""
         if self._register is not None and not self.authority.word():
-            self.show_found(NOTHING, "Choose the authority whose schools are meant.")
+            words = "Choose the authority whose schools are meant."
+            self.show_found(NOTHING, words, "Choose the authority first")
             return
         whose = self.authority.word()
         self.show_found(compare(self._register, self._links, self._held, whose))
