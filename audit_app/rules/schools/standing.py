@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # The groups of the programme, the most pressing first, each a code with its words.
 GROUPS: Mapping[str, str] = {
     "overdue": "Past three years",
-    "unrecorded": "No visit recorded: three years from opening are over",
+    "unrecorded": "No visit recorded since opening",
     "never": "Never visited, no first date",
     "due": "Due this school year",
     "planned": "Planned",

@@ -151,15 +151,16 @@ def test_no_worry_and_no_late_word_about_a_school_is_in_any_of_them(held: Progra
 
 def test_how_many_schools_of_each_officer_stand_where_is_counted(held: Programme) -> None:
     stands = table(paper(held), "standing")
-    assert [column.title for column in stands.columns][:4] == [
+    assert [column.title for column in stands.columns][:5] == [
         "Officer (role)",
         "Schools",
         "Past three years",
+        "No visit recorded since opening",
         "Never visited, no first date",
     ]
     assert [row.cells for row in stands.rows] == [
-        (NORTH, 2, 1, 0, 0, 0, 1, 0),
-        (SOUTH, 1, 0, 0, 0, 1, 0, 0),
-        ("No officer named", 1, 0, 1, 0, 0, 0, 0),
-        ("All schools", 4, 1, 1, 0, 1, 1, 0),
+        (NORTH, 2, 1, 0, 0, 0, 0, 1, 0),
+        (SOUTH, 1, 0, 0, 0, 0, 1, 0, 0),
+        ("No officer named", 1, 0, 0, 1, 0, 0, 0, 0),
+        ("All schools", 4, 1, 0, 1, 0, 1, 1, 0),
     ]
