@@ -24,7 +24,7 @@ def read_rows(path: Path) -> list[list[str]]:
     """
     content = path.read_bytes()
     if content[:2] in _WIDE:
-        return _rows(content.decode("utf-16", "replace"))
+        return rows_in(content.decode("utf-16", "replace"))
     if b"\0" in content:
         raise damaged()
     try:
