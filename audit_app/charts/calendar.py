@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from audit_app.charts.calendar_line import KEY, head_marks, line_marks, mark_of
+from audit_app.charts.calendar_head import head_marks
+from audit_app.charts.calendar_line import KEY, line_marks, mark_of
 from audit_app.charts.layout import LABEL, lines
 from audit_app.picture import Drawing, Mark, Measure, Path, Rect, Text, rough
 from audit_app.rules.schools.terms import year_words

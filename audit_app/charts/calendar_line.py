@@ -12,17 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.charts.layout import LABEL
-from audit_app.picture import Circle, Mark, Measure, Path, Rect, Text, rough, shape
+from audit_app.picture import Circle, Mark, Path, Rect, Text, shape
 from audit_app.rules.schools.standing import day_of_visit
-from audit_app.rules.schools.terms import TERM_WORDS, year_words
 
 if TYPE_CHECKING:
     from audit_app.rules.schools.standing import Standing
     from audit_app.rules.schools.terms import SchoolYears, Term
 
 YEARS_SHOWN = 3
-_TODAY = "Today"
 _MARK = 13.0
 _FULL = 1.0
 _OTHER = 0.7  # a return or thematic visit beside a full one, which alone restarts the clock
@@ -190,43 +187,6 @@ def _ring(
     if visit.has_day:
         marks.append(Circle(x, middle, radius * 0.38, fill="accent"))
     return marks
-
-
-def head_marks(
-    shown: Window, width: float, height: float, size: float = LABEL, measure: Measure = rough
-) -> list[Mark]:
-    """The years over their terms, and `Today` over its line where no year stands there."""
-    each = width / len(shown.terms)
-    marks: list[Mark] = []
-    for at, term in enumerate(shown.terms):
-        if not at % YEARS_SHOWN:
-            x = each * (at + YEARS_SHOWN / 2)
-            words = _year_head(term)
-            marks.append(Text(x, height * 0.42, words, size, "text", "middle", strong=True))
-        short = TERM_WORDS[term.name][:3]
-        marks.append(Text(each * (at + 0.5), height * 0.86, short, size, "muted", "middle"))
-    return [*marks, *_today_head(shown, width, height, size, measure)]
-
-
-def _today_head(
-    shown: Window, width: float, height: float, size: float, measure: Measure
-) -> list[Mark]:
-    if not shown.holds(shown.today):
-        return []
-    wide = measure(_TODAY, size, True) + size  # noqa: FBT003 - a Measure takes three plain values
-    x = min(max(shown.x(shown.today, width), wide / 2), width - wide / 2)
-    each = width / len(shown.terms)
-    for at in range(0, len(shown.terms), YEARS_SHOWN):
-        room = (measure(_year_head(shown.terms[at]), size, True) + wide) / 2  # noqa: FBT003
-        if abs(x - each * (at + YEARS_SHOWN / 2)) < room:
-            return []
-    top = height * 0.42 - size * 1.05
-    chip = Rect(x - wide / 2, top, wide, size * 1.45, "accent", radius=3)
-    return [chip, Text(x, height * 0.42, _TODAY, size, "accenttext", "middle", strong=True)]
-
-
-def _year_head(term: Term) -> str:
-    return year_words(term.year).replace("-", "–")
 
 
 def mark_of(name: str, size: float = _MARK, ground: str = "surface") -> list[Mark]:

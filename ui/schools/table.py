@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
-from audit_app.charts.calendar_line import Window, head_marks, line_marks, place_of
+from audit_app.charts.calendar_head import head_marks
+from audit_app.charts.calendar_line import Window, line_marks, place_of
 from audit_app.picture import Circle, Rect
 from ui.look import look
 from ui.painter import measure, paint

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from audit_app.charts.calendar import calendar, height_of, legend_drawing
-from audit_app.charts.calendar_line import head_marks, line_marks, line_of, place_of, window
-from audit_app.picture import Circle, Mark, Path, Rect, Text
+from audit_app.charts.calendar_head import head_marks
+from audit_app.charts.calendar_line import line_marks, line_of, place_of, window
+from audit_app.picture import Circle, Mark, Path, Rect, Text, rough
 from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
 
 TODAY = date(2026, 11, 25)
@@ -116,6 +118,23 @@ def test_the_head_names_every_year_and_every_term() -> None:
     words = [mark.words for mark in head_marks(SHOWN, WIDE, 36) if isinstance(mark, Text)]
     assert [word for word in words if word[0] == "2"] == ["2024–25", "2025–26", "2026–27"]
     assert words.count("Spr") == 3
+
+
+@pytest.mark.parametrize("width", [60.0, 120.0, 200.0, 270.0, WIDE])
+def test_the_terms_of_the_head_never_run_into_one_another(width: float) -> None:
+    size = 12.0
+    terms = [
+        mark
+        for mark in head_marks(SHOWN, width, 36, size)
+        if isinstance(mark, Text) and mark.tone == "muted"
+    ]
+    half = {one: rough(one.words, size, False) / 2 for one in terms}  # noqa: FBT003 - a Measure
+    assert all(a.x + half[a] < b.x - half[b] for a, b in pairwise(terms))
+
+
+def test_where_there_is_room_for_a_letter_or_two_no_two_terms_look_alike() -> None:
+    words = [mark.words for mark in head_marks(SHOWN, 180, 36, 12.0) if isinstance(mark, Text)]
+    assert [words.count(word) for word in ("A", "Sp", "Su")] == [3, 3, 3]
 
 
 def test_today_is_named_over_its_line_unless_a_year_stands_there() -> None:
