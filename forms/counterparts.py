@@ -1,10 +1,13 @@
-"""Which standards of the early-years form ask the same as standards of the school form.
+"""Which standard a visit's check speaks of: of the early-years form too, and row by row.
 
 A visit's checks name the standards of the school form that they test. A nursery or a childminder
 answers the short early-years form, so what a check saw is set beside that form's standard wherever
 both ask the same thing. The table stands beside the forms: names of questions mean the same for
 ever, so it also fits visits and returns whose forms were pinned before, and no form needs a new
 edition for it. A standard that only the early-years form asks has no check, and that is said.
+
+A check that is counted in rows asks about several things at once. Where one row alone asks about a
+standard, only that row speaks of it: that staff were unsure of FGM says nothing against Prevent.
 """
 
 from __future__ import annotations
@@ -43,3 +46,29 @@ def standards_tested(check: Question) -> tuple[str, ...]:
     """The standards that a check of a visit tests, of whichever form the setting answers."""
     also = [EARLY_YEARS[name] for name in check.tests if name in EARLY_YEARS]
     return (*check.tests, *dict.fromkeys(also))
+
+
+# By check, the rows that alone ask about a standard; a standard that is not here rests on them all.
+ROWS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "V3.02": {"K.02b": "the_childs_voice"},
+        "V4.04": {
+            "D.04": "a_child_tells_you_something",
+            "F.01": "a_worry_about_an_adult",
+            "B.06": "whistleblowing",
+            "D.05": "fgm",
+            "D.05c": "fgm",
+            "D.07": "exploitation",
+            "M.01": "prevent",
+            "L.01": "a_disabled_child",
+        },
+    }
+)
+
+
+def row_that_tests(check: Question, standard: str) -> str:
+    """The one row of a check that asks about a standard; "" where all of its rows do."""
+    asked = ROWS.get(check.name, {})
+    names = [standard, *(own for own, early in EARLY_YEARS.items() if early == standard)]
+    held = {row.name for row in check.rows}
+    return next((asked[name] for name in names if asked.get(name) in held), "")

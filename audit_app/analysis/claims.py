@@ -6,11 +6,11 @@ Where several checks test one standard, what was seen least counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forms.answers import is_answered
-from forms.counterparts import standards_tested
+from forms.counterparts import row_that_tests, standards_tested
 from forms.progress import chosen
 from forms.values.words import in_words, row_in_words
 
@@ -158,11 +158,25 @@ def looks_at(form: CompiledForm, answers: Mapping[str, Given]) -> dict[str, tupl
     """What a visit saw, by the standard that each of its checks tests, of either school form."""
     found: dict[str, list[Look]] = {}
     for question in form.questions:
-        look = look_of(form, question, answers.get(question.name)) if question.tests else None
-        if look is not None:
-            for standard in standards_tested(question):
-                found.setdefault(standard, []).append(look)
+        held = answers.get(question.name) if question.tests else None
+        look = look_of(form, question, held)
+        if held is None or look is None:
+            continue
+        for standard in standards_tested(question):
+            row = row_that_tests(question, standard)
+            one = _look_of_row(form, question, held, row) if row else look
+            if one is not None:
+                found.setdefault(standard, []).append(one)
     return {standard: tuple(looks) for standard, looks in found.items()}
+
+
+def _look_of_row(form: CompiledForm, question: Question, held: Given, row: str) -> Look | None:
+    """What the one row that asks about a standard saw; None where it was left blank."""
+    lines = held.value if isinstance(held.value, list | tuple) else ()
+    own = [line for line in lines if isinstance(line, dict) and line.get("row") == row]
+    if not any(_row_counts(form, question, line) for line in own):
+        return None
+    return look_of(form, question, replace(held, value=own))
 
 
 def _said(form: CompiledForm, question: Question, value: object) -> str:
@@ -180,16 +194,23 @@ def _said(form: CompiledForm, question: Question, value: object) -> str:
 
 
 def _counted(question: Question, value: object, words: str) -> str:
-    """A sample as it is said; the counts of a grid added up over its rows: "47 of 56 could say"."""
+    """A sample as it is said; of a grid its one row, or all of them added up, and it says which."""
     if question.type == "sample" and isinstance(value, dict):
         return words if value.get("looked") else ""
     if not _is_of_counts(question) or not isinstance(value, list | tuple):
         return ""
     names = [column.name for column in question.columns]
-    pairs = [[row.get(name) for name in names] for row in value if isinstance(row, dict)]
-    told = [(a, b) for a, b in pairs if isinstance(a, int) and isinstance(b, int)]
-    whole, part = sum(a for a, _b in told), sum(b for _a, b in told)
-    return f"{part} of {whole} {question.columns[1].label.lower()}" if whole else ""
+    rows = [row for row in value if isinstance(row, dict)]
+    pairs = [(row.get("row"), *(row.get(name) for name in names)) for row in rows]
+    told = [(of, a, b) for of, a, b in pairs if isinstance(a, int) and isinstance(b, int) and a]
+    whole, part = sum(a for _of, a, _b in told), sum(b for _of, _a, b in told)
+    if not whole:
+        return ""
+    counted = f"{part} of {whole} {question.columns[1].label.lower()}"
+    if len(told) > 1:
+        return f"{counted}, {len(told)} things together"
+    label = next((row.label for row in question.rows if row.name == told[0][0]), "")
+    return f"{label}: {counted}" if label else counted
 
 
 def _is_of_counts(question: Question) -> bool:

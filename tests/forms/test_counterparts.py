@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.counterparts import EARLY_YEARS, standards_tested
+from forms.counterparts import EARLY_YEARS, ROWS, row_that_tests, standards_tested
 from forms.read import library
 
 
@@ -40,3 +40,18 @@ def test_a_check_tests_the_standards_of_whichever_form_is_answered() -> None:
 
 def test_names_of_the_two_forms_are_never_the_same() -> None:
     assert not judged("s175-school").keys() & judged("s40-early-years").keys()
+
+
+def test_every_row_stands_in_its_check_and_asks_about_a_standard_that_the_check_tests() -> None:
+    checks = {one.name: one for one in library()["s175-officer-visit"].questions}
+    for check, asked in ROWS.items():
+        assert asked.keys() <= set(checks[check].tests)
+        assert set(asked.values()) <= {row.name for row in checks[check].rows}
+
+
+def test_a_standard_rests_on_one_row_or_on_all() -> None:
+    checks = {one.name: one for one in library()["s175-officer-visit"].questions}
+    assert row_that_tests(checks["V4.04"], "M.01") == "prevent"
+    assert row_that_tests(checks["V4.04"], "EB.04") == "a_child_tells_you_something"
+    assert row_that_tests(checks["V4.04"], "D.03") == "", "training is about all of it"
+    assert row_that_tests(checks["V2.03"], "E.07") == ""

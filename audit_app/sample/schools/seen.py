@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "V0.04": ("The single central record, pupil voice, last year’s actions", "Records of concerns and what came of them", "Online safety and the walk round"),
-        "V0.05": ("Head, DSL, safeguarding governor, two starters, six pupils", "Head, DSL and deputy, office manager, four pupils"),
+        "V0.05": ("Head, DSL, safeguarding governor, two starters, six pupils", "Head, DSL and deputy, office manager, five pupils"),
         "V0.06": ("The central record, ten concern records without names, the training log", "The training log, the behaviour log, minutes of two terms"),
         "V0.07": ("Every fifth child of the register of two years, asked the week before", "The pupil council, with two who never speak in it"),
         "V0.09": ("The family worker, whom the pupils chose", "A teaching assistant of another year"),
@@ -23,7 +23,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "V4.01": ("Has an hour of supervision each half term and wants it kept. Two deputies share the mornings.", "Teaches four days; concerns are read at lunchtime and after school."),
         "V4.02": ("Says that the governors’ questions changed the budget for the family worker.", "Would like partners to answer before the week is out."),
         "V4.03": ("Draws names from the record each term and asks to see the file.", "Reads the head’s report; has not yet talked with pupils alone."),
-        "V4.05": ("Six pupils, chosen from a list, the family worker sat in. “You tell Miss and she comes back to you.” “The toilets by the hall are bad.”", "Five pupils of the council. “They listen. They do not always say what happened then.”"),
+        "V4.05": ("Six pupils, chosen from a list, the family worker sat in. “You tell Miss and she comes back to you.” “The toilets by the hall are bad.”", "Five pupils of the council, a teaching assistant sat in. “They listen. They do not always say what happened then.”"),
         "V4.06": ("The survey of the summer: most know whom to ring.", "Nothing seen."),
         "V4.08": ("Eleven plans, four led from here; families choose where the meetings are.", "Help is offered early; two plans had no review date."),
         "V4.09": ("Each child has a plan with a date; the designated teacher reads them with the child.", "None on roll today; the role is held and trained."),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from forms.rules import Key
 
 _AGREED_BEFORE = ("V0.04", "V0.05", "V0.06", "V0.07", "V0.09")
+_OF_PUPILS = frozenset({"V0.05", "V0.07", "V0.09", "V4.05"})  # what they say must agree
 _LONG_AGO = 90  # days past its date: by then each was done
 _DRAFTED, _COMMENTS, _FINAL = 6, 14, 20  # days after the visit, the draft, and the draft
 
@@ -125,7 +126,8 @@ def seen_on(form: CompiledForm, question: Question, walked: Walked) -> Told | No
         return Told(choice.name, lines[pick(seed, len(lines))] if choice.note else "")
     if question.name in WORDS:
         lines = WORDS[question.name]
-        return Told(lines[pick(seed, len(lines))])
+        alike = f"{walked.school.name} pupils" if question.name in _OF_PUPILS else seed
+        return Told(lines[pick(alike, len(lines))])
     value = _VALUES.get(question.name, _by_type)(question, walked, seed)
     return None if value is None else Told(value)
 
@@ -146,6 +148,11 @@ def _by_type(question: Question, _walked: Walked, seed: str) -> object:
             for row in question.rows
         ]
     return None
+
+
+def _records_read(_question: Question, walked: Walked, _seed: str) -> int:
+    """As many as the rows of V3.02 say were read."""
+    return 6 + pick(f"{walked.school.name} V3.02 seen", 4)
 
 
 def _next(walked: Walked) -> str:
@@ -200,6 +207,7 @@ _VALUES: Mapping[str, Callable[[Question, Walked, str], object]] = MappingProxyT
         "V1.01b": lambda _question, _walked, _seed: "yes",
         "V1.04": lambda _question, _walked, _seed: ["attendance", "referrals", "cp_meetings"],
         "V1.05": lambda _question, _walked, seed: ("none", "none", "met")[pick(seed, 3)],
+        "V3.01": _records_read,
         "V6.01": _against_the_rating,
         "V6.02": _to_share,
         "V6.04": _actions,

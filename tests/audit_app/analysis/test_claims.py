@@ -107,3 +107,35 @@ def test_a_check_speaks_of_every_standard_that_it_tests() -> None:
         "EC.03": ["V2.03"],
         "E.06": ["V2.04"],
     }
+
+
+def _staff(**could_say: int) -> Given:
+    """Eight staff were asked about each thing; so many could say what to do."""
+    rows = [{"row": row, "asked": 8, "confident": sure} for row, sure in could_say.items()]
+    return Given(rows)
+
+
+def test_only_the_row_that_asks_about_a_standard_speaks_of_it() -> None:
+    form = visit_form()
+    found = looks_at(form, {"V4.04": _staff(fgm=5, prevent=8, whistleblowing=0)})
+    said = {name: (looks[0].grade, looks[0].count) for name, looks in found.items()}
+    assert said["M.01"] == (3, "Prevent: 8 of 8 could say")
+    assert said["D.05"] == said["D.05c"] == (2, "FGM: 5 of 8 could say")
+    assert said["B.06"] == (1, "Whistleblowing: 0 of 8 could say")
+    assert "L.01" not in found, "nobody was asked about a disabled child"
+
+
+def test_a_standard_that_no_row_asks_about_alone_rests_on_all_and_says_so() -> None:
+    form = visit_form()
+    found = looks_at(form, {"V4.04": _staff(fgm=5, prevent=8)})
+    assert (found["D.03"][0].grade, found["D.03"][0].count) == (
+        2,
+        "13 of 16 could say, 2 things together",
+    )
+
+
+def test_the_early_years_form_hears_the_same_row() -> None:
+    form = visit_form()
+    found = looks_at(form, {"V4.04": _staff(a_child_tells_you_something=8, fgm=0)})
+    assert found["EB.04"] == found["D.04"]
+    assert found["EB.04"][0].grade == 3
