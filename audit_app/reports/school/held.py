@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Rows = tuple[Mapping[str, str], ...]
 NOT_YET = "To be agreed"
+# Over what falls short: a head must not read a list of gaps as praise, or good practice as the law.
+LAW_SHORT = "Law and statutory guidance: not seen in full"
+GOOD_SHORT = "Good practice: not seen in full"
 
 
 @dataclass(frozen=True, slots=True)

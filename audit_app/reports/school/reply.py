@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Report, Row, Table
 from audit_app.problems import Problem
-from audit_app.reports.school.held import Agreed, Held, none_short, seen_in
+from audit_app.reports.school.held import (
+    GOOD_SHORT,
+    LAW_SHORT,
+    Agreed,
+    Held,
+    none_short,
+    seen_in,
+)
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -16,11 +23,11 @@ if TYPE_CHECKING:
 
 # What the page begins with, of each: strengths, law, good practice, actions. The report has all.
 _MOST, _FEWEST = (4, 4, 2, 6), (1, 1, 1, 1)
-_GIVES_WAY = (1, 0.5, 1, 0.8)  # how readily: what the law asks last
+_GIVES_WAY = (0.4, 0.5, 1, 0.8)  # how readily: strengths and the law last
 _LONGEST, _LONGEST_ASK = 175, 160  # letters of a standard, and of an action, on this page
 # The page in lines of its body text; what its headings and first lines take; how many letters stand
 # on a line of the last paragraph, of a list, of an action and of a role: measured generously.
-_ROOM, _FIXED = 46, 21.5
+_ROOM, _FIXED = 48, 21.5
 _A_TITLE, _IN_A_TITLE = 1.8, 36
 _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 88, 82, 60, 20
 _MORE = 1.2  # the line that says how many are left out
@@ -54,9 +61,9 @@ def reply(held: Held) -> Report:
         ),
         Heading("Strengths", 1, "strengths"),
         *_listed(held.strengths, most[0], "Nothing was seen in full, of what was looked at."),
-        Heading("Asked by law or statutory guidance", 1, "law"),
+        Heading(LAW_SHORT, 1, "law"),
         *_listed(law, most[1], none_short(held, is_law=True)),
-        Heading("Good practice", 1, "good"),
+        Heading(GOOD_SHORT, 1, "good"),
         *_listed(good, most[2], none_short(held, is_law=False)),
         Heading("Actions", 1, "actions"),
         *_actions(held.agreed, most[3]),

@@ -20,7 +20,7 @@ from audit_app.document import (
 )
 from audit_app.problems import Problem
 from audit_app.reports.school.comments import comments
-from audit_app.reports.school.held import Held, none_short, seen_in
+from audit_app.reports.school.held import GOOD_SHORT, LAW_SHORT, Held, none_short, seen_in
 from audit_app.reports.school.in_words import VOICES, in_more_words
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
@@ -112,8 +112,8 @@ def _opening(held: Held) -> list[Block]:
 def _found(held: Held) -> list[Block]:
     parts = (
         ("Strengths", "strengths", held.strengths),
-        ("Asked by law or statutory guidance", "law", held.short_of(is_law=True)),
-        ("Good practice", "good", held.short_of(is_law=False)),
+        (LAW_SHORT, "law", held.short_of(is_law=True)),
+        (GOOD_SHORT, "good", held.short_of(is_law=False)),
     )
     blocks: list[Block] = []
     for title, anchor, lines in parts:

@@ -191,13 +191,13 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
     reply = made(workbook, REPLY, done.school)
     assert headings(reply) == [
         "Strengths",
-        "Asked by law or statutory guidance",
-        "Good practice",
+        "Law and statutory guidance: not seen in full",
+        "Good practice: not seen in full",
         "Actions",
         "Who decides, and what is next",
     ]
     words = said(reply)
-    assert "A.02" in words.split("Asked by law")[0]  # the website: seen in full
+    assert "A.02" in words.split("Law and statutory")[0]  # the website: seen in full
     assert (
         "E.06 The single central record shows every required check: “A leader looks at the record "
         "each term” was looked for, not seen; of the rest, 21 of 23 met the test."
@@ -287,6 +287,22 @@ def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
     exports.write(reply(full), tmp_path / "reply.pdf")
     with pikepdf.open(tmp_path / "reply.pdf") as pdf:
         assert len(pdf.pages) == 1
+
+
+def test_the_reply_leads_with_more_than_one_strength_however_much_falls_short(
+    workbook: Workbook, done: Schooled
+) -> None:
+    held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    claim = Claim("answered", "Fully met", "met")
+    standards = [Standard(f"X.{at:02}", "Staff can say what to do", "X", "X") for at in range(40)]
+    lines = tuple(
+        Line(one, claim, claim, (Look("V2.01", "Rows", "", "", 3 if at < 20 else 2),))
+        for at, one in enumerate(standards)
+    )
+    agreed = (Agreed("Write what came of it at the end of each concern", "Head", TODAY, 1),) * 8
+    words = said(reply(replace(held, lines=lines, agreed=agreed)))
+    strengths = words.split("Law and statutory")[0]
+    assert strengths.count("X.0") >= 2
 
 
 def test_a_page_that_does_not_fit_names_what_to_shorten(tmp_path: Path) -> None:
