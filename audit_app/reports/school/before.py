@@ -18,6 +18,7 @@ from audit_app.document import (
     Table,
 )
 from audit_app.reports.school.held import NOT_YET, Check, Held
+from audit_app.reports.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ def letter(held: Held) -> Report:
             "lead",
         ),
         Facts("What we agreed", facts),
+        *_still_open(held, "We ask how far each has come, and what it changed."),
         Heading("How the visit goes", 1, "how"),
         Bullets(
             (
@@ -83,6 +85,21 @@ def _closing(held: Held) -> tuple[Block, ...]:
     return (Paragraph(f"{held.clock} If a day or a person does not suit, tell us: we move it."),)
 
 
+def _still_open(held: Held, why: str, *, room: bool = False) -> tuple[Block, ...]:
+    """What was agreed at earlier visits and is open; nothing after the visit, which agrees anew."""
+    before = [one for one in held.agreed if one.number is not None]
+    if held.visit.standing == "done" or not before:
+        return ()
+    seen: tuple[None, ...] = (None,) if room else ()
+    rows = tuple(
+        Row(str(at), (one.ask, one.owner or None, one.by, *seen)) for at, one in enumerate(before)
+    )
+    title = f"{count(len(rows), 'action')} agreed before and still open"
+    columns = _OPEN if room else _OPEN[:-1]
+    table = Table("open", title, columns, rows, cards=False)
+    return (Heading("Agreed before", 1, "open"), Paragraph(why), table)
+
+
 def sheet(held: Held) -> Report:
     """The sheet for the walk round: every check with room to write; no rating is printed on it."""
     blocks: list[Block] = [
@@ -95,11 +112,12 @@ def sheet(held: Held) -> Report:
             "Visit",
             (
                 ("School", held.school.name),
-                ("Kind and day", f"{held.kind}, {held.told.get('V0.03') or NOT_YET}"),
+                ("Kind and day", f"{held.kind}, {held.told.get('V0.03') or NOT_YET.lower()}"),
                 ("Focus", held.told.get("V0.04") or NOT_YET),
             ),
         ),
         Box("Is anyone at risk now? Stop, follow your procedures. Who was told (role), when", 2),
+        *_still_open(held, "Ask to be shown what was done.", room=True),
     ]
     for place, (section, checks) in enumerate(groupby(held.checks, lambda one: one.section), 1):
         blocks += [Heading(section, 1, f"section-{place}"), _to_fill(place, checks)]
@@ -128,10 +146,18 @@ _COLUMNS = (
 )
 
 
+_OPEN = (
+    Column("ask", "Action", "long", 52),
+    Column("owner", "Who (role)", "text", 20, blank="To be agreed"),
+    Column("by", "By", "date", 12, blank="To be agreed"),
+    Column("seen", "What was seen (no names)", "long", 40, blank=" "),
+)
+
+
 def _to_fill(place: int, checks: Iterable[Check]) -> Table:
     rows = []
     for check in checks:
-        words = f"{check.name}  {check.label}" + (f" {check.hint}" if check.hint else "")
+        words = f"{check.name}  {_sentences(check)}"
         own, each = ("" if check.rows else _how(check)), _how(check)
         rows.append(Row(check.name, (words, own or None, *_room(check, is_here=not check.rows))))
         rows += [
@@ -141,20 +167,31 @@ def _to_fill(place: int, checks: Iterable[Check]) -> Table:
     return Table(f"checks_{place}", "Checks of this section", _COLUMNS, tuple(rows), cards=False)
 
 
-def _room(check: Check, *, is_here: bool) -> tuple[str | None, str | None, None]:
-    """A line to write each number on, where this check counts; and room for words."""
-    if check.kind != "count" or not is_here:
+def _sentences(check: Check) -> str:
+    """What is asked, and then how: two sentences, whether or not the first ends in a stop."""
+    if not check.hint:
+        return check.label
+    return f"{check.label}{'' if check.label.endswith(('.', '?', '!')) else '.'} {check.hint}"
+
+
+def _room(check: Check, *, is_here: bool) -> tuple[str | None, str | None, str | None]:
+    """A line to write each number on, where this check counts; more room where words are asked."""
+    if not is_here:
         return None, None, None
-    return _LINE, _LINE, None
+    if check.kind == "count":
+        return _LINE, _LINE, None
+    return None, None, _BY_HAND if _how(check) == _IN_WORDS else None
 
 
 _LINE = "______"
+_BY_HAND = "\n".join("\u00a0" * 4)  # so many lines
+_IN_WORDS = "In words"
 
 
 def _how(check: Check) -> str:
     if check.choices:
         return " / ".join(check.choices)
-    return {"count": "Count", "date": "Day", "number": "Number"}.get(check.kind, "In words")
+    return {"count": "Count", "date": "Day", "number": "Number"}.get(check.kind, _IN_WORDS)
 
 
 def _report(held: Held, title: str, subject: str, blocks: tuple[Block, ...]) -> Report:

@@ -155,6 +155,36 @@ def test_the_sheet_has_room_for_each_check_of_its_kind_and_no_rating(
     assert "No leader has looked since May" not in words
 
 
+def test_the_sheet_gives_words_the_room_of_four_lines_and_two_sentences_a_stop_between(
+    workbook: Workbook, held: Schooled
+) -> None:
+    sheet = made(workbook, SHEET, held.school)
+    rows = {row.id: row for block in sheet.blocks if isinstance(block, Table) for row in block.rows}
+    assert str(rows["V4.02"].cells[4]).count("\n") == 3
+    assert "of starters checked. A signed risk assessment counts." in str(rows["V2.03"].cells[0])
+    assert "Seen on arrival" in str(rows["V5.01"].cells[0])
+    assert ".." not in said(sheet)
+
+
+def test_what_was_agreed_before_and_is_open_goes_out_with_the_letter_and_round_with_the_sheet(
+    workbook: Workbook, done: Schooled
+) -> None:
+    workbook.visits.plan(done.school, "return", "2026-27/spring")
+    for what in (LETTER, SHEET):
+        [table] = [
+            block
+            for block in made(workbook, what, done.school).blocks
+            if isinstance(block, Table) and block.name == "open"
+        ]
+        assert table.title == "1 action agreed before and still open"
+        assert table.rows[0].cells[:3] == (
+            "Put music and supply staff on the record",
+            "School business manager",
+            date(2027, 1, 15),
+        )
+    assert table.columns[-1].title == "What was seen (no names)"
+
+
 def test_a_return_visit_takes_fewer_checks_round(workbook: Workbook, held: Schooled) -> None:
     saw(workbook, held, {"V0.01": Told("return")})
     sheet = made(workbook, SHEET, held.school)
