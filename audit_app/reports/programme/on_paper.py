@@ -11,6 +11,7 @@ from audit_app.document import (
     Block,
     Column,
     Heading,
+    PageBreak,
     Paragraph,
     Picture,
     Report,
@@ -27,6 +28,7 @@ from audit_app.reports.programme.held import (
     state_of,
     visits_in,
 )
+from audit_app.reports.programme.load import load_by_term, without_a_visit
 from audit_app.reports.programme.standing import where_schools_stand
 from audit_app.reports.words import day
 from audit_app.rules.schools.phases import PHASES
@@ -40,7 +42,8 @@ if TYPE_CHECKING:
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
 
-_ON_A_PAGE, _IN_LARGE = 16, 9  # rows of one picture, so that it has room with its heading
+# Rows of one picture, so that it has room with its heading; and of the first, below the legend.
+_ON_A_PAGE, _IN_LARGE = (16, 10), (9, 4)
 _FEWEST = 2  # schools that stand under a head at the least, or all of a shorter group
 
 _VISITS = (
@@ -71,6 +74,8 @@ def paper(held: Programme) -> Report:
         Paragraph(further(told)),
         Paragraph(block_sentence(told)),
         *where_schools_stand(held),
+        *load_by_term(held),
+        *without_a_visit(held),
         *_calendar(held),
         *_officers(held),
     ]
@@ -88,9 +93,10 @@ def paper(held: Programme) -> Report:
 
 
 def _calendar(held: Programme) -> Iterator[Block]:
-    """The picture in groups of rows, each on a page of its own, and then the same as a table."""
+    """The legend, the picture in groups of rows, a page each, and then the same as a table."""
     if not held.standings:
         return
+    yield PageBreak()
     yield Heading("Three-year calendar", 1, "calendar")
     yield Paragraph(
         "A rope runs from the last visit to where three years are up; visits without an agreed day "
@@ -101,7 +107,7 @@ def _calendar(held: Programme) -> Iterator[Block]:
     shown = window(held.years, held.year, held.today)
     most = _IN_LARGE if held.large_print else _ON_A_PAGE
     span = f"{year_words(held.year - 2)} to {year_words(held.year)}"
-    pages = list(_pages(held, most))
+    pages = list(_pages(held, *most))
     for at, groups in enumerate(pages, 1):
         of = f", part {at} of {len(pages)}" if len(pages) > 1 else ""
         title = f"Schools by term, {span}{of}"
@@ -113,13 +119,13 @@ def _calendar(held: Programme) -> Iterator[Block]:
     yield Table("Schools", "Every school by name", _SCHOOLS, rows)
 
 
-def _pages(held: Programme, most: int) -> Iterator[list[tuple[str, list[Standing]]]]:
+def _pages(held: Programme, most: int, first: int) -> Iterator[list[tuple[str, list[Standing]]]]:
     """The groups in so many rows at a time as a page has room for, each head being a row too.
 
     No head stands alone at the foot: a group that goes on says so in its head.
     """
     page: list[tuple[str, list[Standing]]] = []
-    room = most
+    room = first
     for words, those in in_groups(held):
         left, is_first = list(those), True
         while left:

@@ -8,12 +8,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pikepdf
 import pytest
 
 import exports
 from audit_app.document import Heading, Picture, Table, texts, words
 from audit_app.reports.programme import Programme, days, paper, sheet
 from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
+from tests.exports.paper.reading import text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,9 +112,48 @@ def test_a_long_group_goes_on_in_further_pictures_and_loses_no_school() -> None:
     assert sorted(re.findall(r"School \d{3}|Late \d\d", said)) == sorted(
         one.name for one in [*many, *late]
     )
+    assert "Past three years (15), continued: Late 09" in pictures[1].alt
     assert "Due later (100): School 000" in pictures[1].alt
-    assert "Due later (100), continued: School 015" in pictures[2].alt
-    assert pictures[0].title == "Schools by term, 2024-25 to 2026-27, part 1 of 8"
+    assert "Due later (100), continued: School 008" in pictures[2].alt
+    assert pictures[0].title == "Schools by term, 2024-25 to 2026-27, part 1 of 9"
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_the_first_picture_stands_on_the_page_of_its_legend(
+    tmp_path: Path, *, large_print: bool
+) -> None:
+    many = [school(f"School {n:03}", last_audit_on="2025-01-10") for n in range(60)]
+    held = Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(many))
+    exports.write(paper(replace(held, large_print=large_print)), tmp_path / "p.pdf")
+    with pikepdf.open(tmp_path / "p.pdf") as book:
+        pages = [" ".join(text_of(page).split()) for page in book.pages]
+    [legend] = [page for page in pages if "What the marks mean" in page]
+    assert "School 000" in legend
+
+
+def test_what_the_year_asks_of_each_officer_is_counted_term_by_term(held: Programme) -> None:
+    load = table(paper(held), "load")
+    assert [column.title for column in load.columns] == [
+        "Officer (role)", "Visits", "Autumn 2026", "Spring 2027", "Summer 2027",
+        "Of these made", "No day agreed yet",
+    ]  # fmt: skip
+    assert [row.cells for row in load.rows] == [
+        (NORTH, 2, 1, 1, 0, 1, 0),
+        (SOUTH, 1, 0, 0, 1, 0, 1),
+        ("All officers", 3, 1, 1, 1, 1, 1),
+    ]
+
+
+def test_the_schools_that_are_due_with_no_full_visit_planned_are_named(held: Programme) -> None:
+    left = table(paper(held), "unplanned")
+    assert left.title == "1 school with no full visit planned"
+    assert [row.cells[0] for row in left.rows] == ["Little Crabs"], "Eelgrass has one in spring"
+
+
+def test_a_programme_in_which_everything_due_is_planned_says_so(held: Programme) -> None:
+    planned_ = tuple(one for one in held.standings if one.school.name != "Little Crabs")
+    said = " ".join(texts(paper(replace(held, standings=planned_))))
+    assert "Every school that is due by the end of the school year has one planned." in said
 
 
 def test_the_calendar_holds_the_agreed_days_and_tells_the_others_in_a_note(
