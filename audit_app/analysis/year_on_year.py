@@ -22,12 +22,17 @@ _RANK = {MET: 3, PARTLY: 2, NOT: 1}
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """How the schools that judged one standard in both years have changed."""
+    """How the schools that judged one standard in both years have changed.
+
+    `met_before` and `met_now` are of the same schools: how many met it fully in each year.
+    """
 
     standard: Standard
     better: int = 0
     same: int = 0
     worse: int = 0
+    met_before: int = 0
+    met_now: int = 0
 
     @property
     def of(self) -> int:
@@ -57,14 +62,17 @@ def paired(
     both = sorted(before.keys() & now.keys())
     found = []
     for standard in standards:
-        moves = [
-            _RANK[later] - _RANK[earlier]
+        judged = [
+            (earlier, later)
             for who in both
             if (earlier := before[who].get(standard.name, "")) in _RANK
             and (later := now[who].get(standard.name, "")) in _RANK
         ]
+        moves = [_RANK[later] - _RANK[earlier] for earlier, later in judged]
+        met = [sum(level == MET for level in levels) for levels in zip(*judged, strict=True)]
         better, worse = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
-        found.append(Paired(standard, better, len(moves) - better - worse, worse))
+        same = len(moves) - better - worse
+        found.append(Paired(standard, better, same, worse, *met))
     return tuple(found)
 
 

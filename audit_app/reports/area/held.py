@@ -96,6 +96,16 @@ class Area:
             found[title] = paired(both, self.before.said, self.now.said)
         return found
 
+    @property
+    def years(self) -> tuple[str, str]:
+        """The two school years that are compared, the earlier first."""
+        return year_words(self.now.year - 1), self.words
+
+    def in_both(self) -> tuple[int, int, int]:
+        """How many returned in both years, in the earlier one, and in this one."""
+        was = self.before.said.keys() if self.before else set()
+        return len(was & self.now.said.keys()), len(was), len(self.now.said)
+
     def new_and_gone(self) -> tuple[tuple[Standard, ...], tuple[Standard, ...]]:
         """The standards that only this year's returns ask, and those that only last year's did."""
         if self.before is None:

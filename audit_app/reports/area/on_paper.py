@@ -16,7 +16,6 @@ from audit_app.reports.area.tables import (
     standards_on_paper,
 )
 from audit_app.reports.words import count
-from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
     from audit_app.analysis.standards import Counted
@@ -157,30 +156,41 @@ def _against(area: Area) -> list[Block]:
     return blocks
 
 
+def same_schools(area: Area) -> str:
+    """Who is compared: how many returned in both years, of how many in each."""
+    both, before, now = area.in_both()
+    last, this = area.years
+    return (
+        f"{both} returned in both years, of {before} in {last} and {now} in {this}. Only those "
+        "that judged a standard in both are compared on it, each with itself; a school that "
+        "converted is the same school, and a trust’s own return counts once."
+    )
+
+
 def _year_on_year(area: Area) -> list[Block]:
     blocks: list[Block] = [Heading("The same schools, a year on", 1, "years")]
     if area.before is None:
         return [*blocks, Paragraph("There are no returns of the year before to compare with.")]
     pairs = area.pairs()
     better, same, worse = together([one for its in pairs.values() for one in its])
-    last = year_words(area.before.year)
+    last, _now = area.years
+    blocks.append(Paragraph(same_schools(area)))
     blocks.append(
         Paragraph(
-            f"Only schools that judged a standard in {last} and in {area.words} are compared, each "
-            f"with itself; a school that converted is the same school. Of "
-            f"{better + same + worse} such pairs of answers, {better} improved, {worse} slipped "
+            f"Of {better + same + worse} such pairs of answers, {better} improved, {worse} slipped "
             f"and {same} stayed the same."
         )
     )
     if area.merged:
+        is_are, has = ("is", "it has") if area.merged == 1 else ("are", "each has")
         blocks.append(
             Paragraph(
-                f"{count(area.merged, 'school')} that merged since is left out: it has two earlier "
-                "returns."
+                f"{count(area.merged, 'school')} that merged since {is_are} left out: {has} two "
+                "earlier returns."
             )
         )
     for place, (title, its) in enumerate(pairs.items()):
-        table = pairs_table(f"pairs_{place}", title, its, area.fewest)
+        table = pairs_table(f"pairs_{place}", title, its, area.fewest, area.years)
         if table.rows:
             blocks.append(table)
     new, gone = area.new_and_gone()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.document import Column, Paragraph, Report, Row, Sheet, Table
-from audit_app.reports.area.on_paper import HOW_TO_READ, trusts_words
+from audit_app.reports.area.on_paper import HOW_TO_READ, same_schools, trusts_words
 from audit_app.reports.area.tables import pairs_table, sections_table, standards_table
 
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ def sheet(area: Area) -> Report:
         sheets.append(Sheet("Visits and ratings", "What we saw", (words, sections_table(area))))
     for title, pairs in area.pairs().items():
         name = _short(title)
-        table = pairs_table(f"Years_{len(sheets)}", title, pairs, area.fewest)
+        table = pairs_table(f"Years_{len(sheets)}", title, pairs, area.fewest, area.years)
         if table.rows:
             heading = f"The same schools, a year on: {title}"
-            sheets.append(Sheet(f"A year on, {name}", heading, (table,)))
+            words = Paragraph(same_schools(area))
+            sheets.append(Sheet(f"A year on, {name}", heading, (words, table)))
     return Report(
         f"Schools in {area.words}: summary for the partnership",
         area.today,

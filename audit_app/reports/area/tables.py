@@ -41,15 +41,6 @@ _COUNTS = (
     Column("na", "Does not apply", "integer", 9),
     Column("blank", "Not answered", "integer", 10),
 )
-_PAIRS = (
-    Column("ref", "Ref", "text", 7),
-    Column("standard", "Standard", "long", 44),
-    Column("of", "Schools", "integer", 9),
-    Column("better", "Improved", "integer", 10),
-    Column("worse", "Slipped", "integer", 9),
-    Column("same", "The same", "integer", 9),
-    Column("lean", "What may be said of it", "long", 26, blank="–"),
-)
 _SECTIONS = (
     Column("section", "Section", "long", 40),
     Column("agree", "We agree", "integer", 10),
@@ -96,8 +87,22 @@ def _named(one: Counted) -> tuple[str, str, str]:
     return one.standard.name, one.standard.label, BASIS.get(one.standard.basis, "")
 
 
-def pairs_table(name: str, title: str, pairs: Sequence[Paired], fewest: int) -> Table:
+def pairs_table(
+    name: str, title: str, pairs: Sequence[Paired], fewest: int, years: tuple[str, str]
+) -> Table:
     """The same schools a year on, by standard; only those that some school judged twice."""
+    last, now = years
+    columns = (
+        Column("ref", "Ref", "text", 7),
+        Column("standard", "Standard", "long", 40),
+        Column("of", "Judged it twice", "integer", 10),
+        Column("before", f"Fully met, {last}", "integer", 11),
+        Column("now", f"Fully met, {now}", "integer", 11),
+        Column("better", "Improved", "integer", 11),
+        Column("worse", "Slipped", "integer", 10),
+        Column("same", "The same", "integer", 8),
+        Column("lean", "What may be said of it", "long", 24, blank="–"),
+    )
     rows = tuple(
         Row(
             one.standard.name,
@@ -105,6 +110,8 @@ def pairs_table(name: str, title: str, pairs: Sequence[Paired], fewest: int) -> 
                 one.standard.name,
                 one.standard.label,
                 one.of,
+                one.met_before,
+                one.met_now,
                 one.better,
                 one.worse,
                 one.same,
@@ -114,7 +121,7 @@ def pairs_table(name: str, title: str, pairs: Sequence[Paired], fewest: int) -> 
         for one in pairs
         if one.of >= fewest
     )
-    return Table(name, title, _PAIRS, rows, summary=f"{title}: how the same schools moved")
+    return Table(name, title, columns, rows, summary=f"{title}: how the same schools moved")
 
 
 def sections_table(area: Area) -> Table:

@@ -65,6 +65,7 @@ def test_only_the_same_schools_are_compared_and_words_need_five_changes() -> Non
 
     [held] = paired([ONE], year("pppppmmmmmmmna-m"), year("mmmmmpmmmmmmnmm") | {"new": {}})
     assert (held.better, held.worse, held.same) == (5, 1, 7)
+    assert (held.met_before, held.met_now) == (7, 11), "of the same 13"
     assert held.words == (
         "Of 13 schools that judged it twice, 5 improved, 1 slipped, 7 stayed the same. "
         "That could easily be chance."

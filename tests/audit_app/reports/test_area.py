@@ -108,7 +108,10 @@ def test_a_converted_school_is_the_same_school_a_year_on(workbook: Workbook) -> 
     other = school(workbook, 3)
     returned(workbook, other, 2026, E_06=Told("fully"))
     rows = rows_of(area.paper(held(workbook)), CLAIM)
-    assert rows[1][2:] == (1, 1, 0, 0, None)
+    assert rows[1][2:] == (1, 0, 1, 1, 0, 0, None), "the one that judged it twice, in both years"
+    assert "1 returned in both years, of 1 in 2025-26 and 2 in 2026-27." in " ".join(
+        texts(area.paper(held(workbook)))
+    )
 
 
 def test_of_two_that_merged_neither_is_compared_and_that_is_said(workbook: Workbook) -> None:
