@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.document import Cell, Entry, Facts, Filled, Paragraph, Sheet
+from audit_app.document import Block, Cell, Entry, Facts, Filled, Heading, Paragraph, Sheet
 from audit_app.reports.return_slots import slots_of
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.reports.school_rows import LastTime, is_counted, is_done
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from audit_app.records import Action, Answer
@@ -27,7 +27,8 @@ _START = (
     "why or what comes next, and which parts of the evidence are in place, by their letters. "
     "“Statutory” marks a legal duty, or a must or a should of statutory guidance; “Good practice” "
     "is neither. A question marked “Only if” or “Not if” may be left blank where it does not "
-    "apply. What each answer means stands on the last sheet."
+    "apply. “Complete?” stands beside the questions that everybody answers; of a list, such as the "
+    "roles, fill in as many rows as you have. What each answer means stands on the last sheet."
 )
 _NO_CHILD = (
     "Name no child and no family anywhere. The names of staff belong in the rows for roles and in "
@@ -127,17 +128,29 @@ def start_sheet(
     if out.trust:
         facts.append(("Your trust", _TRUST.format(name=out.trust)))
     facts += _last_time(out)
-    still, *by_section = _counts(form, sections, answers) or [("Still to answer", 0)]
-    facts.append(still)
+    still = _counts(form, sections, answers) or [("Still to answer", 0)]
+    title = f"Safeguarding return {year_words(out.year)}: {out.name}"
+    blocks: tuple[Block, ...] = (
+        Heading("Before you begin"),
+        *(Paragraph(said) for said in (_SAFETY, _NO_CHILD)),
+        Heading("How to fill it in"),
+        Paragraph(_START),
+        Heading("This return"),
+        Facts("Return", tuple(facts)),
+        Heading("What is still to answer"),
+        Facts("Left", tuple(still)),
+        Heading("Sign here, last of all"),
+        Facts("Signatures", tuple(_to_sign(signed))),
+    )
+    return Sheet("Start here", title, blocks)
+
+
+def _to_sign(signed: Sequence[Signature]) -> Iterator[tuple[str, Cell]]:
     for each in signed:
         if each.name:
-            facts.append((each.name, Entry(None, "text")))
-        facts.append((each.role, Entry(None, "text", prompt="What they do, such as Headteacher")))
-        facts.append((each.on, Entry(None, "date", past=True)))
-    facts += by_section
-    words = [Paragraph(said) for said in (_START, _NO_CHILD, _SAFETY)]
-    title = f"Safeguarding return {year_words(out.year)}: {out.name}"
-    return Sheet("Start here", title, (*words, Facts("Return", tuple(facts))))
+            yield each.name, Entry(None, "text")
+        yield each.role, Entry(None, "text", prompt="What they do, such as Headteacher")
+        yield each.on, Entry(None, "date", past=True)
 
 
 def _last_time(out: Out) -> list[tuple[str, Cell]]:

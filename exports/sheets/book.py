@@ -168,6 +168,9 @@ class Book:
         about.created = datetime.combine(report.as_at, time())
 
 
+_LONG_HEAD, _SMALL = 40, 7  # letters of a line, and the points of a longer one
+
+
 def running(line: HeaderFooterItem | None, left: str, centre: str, right: str) -> None:
     """Set the running words at the head or the foot of each printed page."""
     if line is None:
@@ -175,3 +178,5 @@ def running(line: HeaderFooterItem | None, left: str, centre: str, right: str) -
     for part, said in ((line.left, left), (line.center, centre), (line.right, right)):
         if part is not None:
             part.text = said or None
+    if line.right is not None and len(right) > _LONG_HEAD:
+        line.right.size = _SMALL  # so that it ends before the marking in the middle

@@ -178,7 +178,7 @@ def _year_on_year(area: Area) -> list[Block]:
     blocks.append(
         Paragraph(
             f"Of {better + same + worse} such pairs of answers, {better} improved, {worse} slipped "
-            f"and {same} stayed the same."
+            f"and {same} stayed the same. Where fewer than five changed, nothing is said of chance."
         )
     )
     if area.merged:

@@ -27,7 +27,11 @@ def digest(
             f"{year_words(year)}, to try and to adapt. Each was agreed to be shared; a school is "
             "named only where it said that it may be.",
             "lead",
-        )
+        ),
+        Paragraph(
+            f"From signed returns and visits, in no order of merit. {_left_out(waiting)} To hear "
+            "more of an idea, ask the schools safeguarding officer."
+        ),
     ]
     if seen:
         blocks += [Heading("Seen on visits", 1, "seen"), Bullets(seen)]
@@ -36,13 +40,6 @@ def digest(
         blocks.append(Bullets(told))
     if not shared:
         blocks.append(Paragraph("Nothing was agreed to be shared yet."))
-    blocks += [
-        Heading("How this was put together", 1, "how"),
-        Paragraph(
-            "From returns and records of visits that were signed off. Points are in no order of "
-            f"merit. {_left_out(waiting)}"
-        ),
-    ]
     return Report(
         f"Good practice to share, {year_words(year)}",
         today,

@@ -35,7 +35,7 @@ _COUNTS = (
     *_STANDARD,
     Column("met", "Fully met", "integer", 8),
     Column("of", "Of", "integer", 7),
-    Column("percent", "Share", "text", 11, blank="–"),
+    Column("percent", "Share", "integer", 11, blank="–"),
     Column("partly", "Partly met", "integer", 8),
     Column("not", "Not met", "integer", 8),
     Column("na", "Does not apply", "integer", 9),

@@ -185,6 +185,7 @@ def test_good_practice_is_only_what_was_agreed_to_be_shared(workbook: Workbook) 
     for words in ("Kept words", "Unsaid words", "Open", "Nobody asked", "School 01", "School 04"):
         assert words not in said
     assert "3 further points were not agreed to be shared" in said
+    assert "ask the schools safeguarding officer" in said
     assert "* Named point (School 03)" in text_of(report)
 
 

@@ -154,6 +154,14 @@ def test_heads_stay_in_sight_and_are_printed_on_each_page(workbook: Report, tmp_
     assert sheet.oddHeader.right.text == "Action plan && more"
 
 
+def test_a_long_title_is_small_at_the_head_so_that_it_ends_before_the_marking(
+    workbook: Report, tmp_path: Path
+) -> None:
+    long = replace(workbook, title="Safeguarding return 2026-27: Lighthouse Church Primary School")
+    right = made(long, tmp_path)["Plan"].oddHeader.right
+    assert (right.size, right.text) == (7, long.title)
+
+
 def test_counts_are_counted_again_by_the_spreadsheet(workbook: Report, tmp_path: Path) -> None:
     sheet = made(workbook, tmp_path)["Summary"]
     assert sheet["B5"].value == '=COUNTIFS(Actions[Status],"=Not started")'

@@ -75,6 +75,19 @@ def test_start_here_says_whose_it_is_when_it_is_due_to_whom_and_names_no_child(
     assert opened_on.active.title == "Start here"
 
 
+def test_start_here_goes_from_what_to_know_to_the_signatures_last_of_all(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    labels = list(facts(out(workbook, year, tmp_path)))
+    heads = (
+        "Before you begin", "How to fill it in", "This return", "What is still to answer",
+        "Sign here, last of all",
+    )  # fmt: skip
+    places = [labels.index(head) for head in heads]
+    assert places == sorted(places)
+    assert all(label.endswith(("name", "role", "date")) for label in labels[places[-1] + 1 :])
+
+
 def test_what_the_answers_mean_speaks_of_the_setting_and_of_no_childs_record(
     workbook: Workbook, year: Year, tmp_path: Path
 ) -> None:
