@@ -11,6 +11,7 @@ from audit_app.reports.words import SENSITIVE
 from audit_app.sample.choosing import pick
 from audit_app.sample.schools.answering import Head, answers_of
 from audit_app.sample.schools.days import school_day
+from audit_app.sample.schools.evidence import show_evidence
 from audit_app.store import read
 from audit_app.store.export_log import Exported, log_export, newest_receipt
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN, GoingOut
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _OPENS, _DUE = (10, 5), (2, 28)
 _SENT = 2  # days after it was opened
+_ONE_IN = 4  # of so many settings one ticks the parts of its evidence
 _FIRST_BACK, _IN = 9, 120  # days after it was opened: the first came back, and all were in
 # Who has begun the second year's return and not sent it back.
 _BEGUN = frozenset({"Tidewater Primary School", "Fulmar High School", "Pebbles Pre-school"})
@@ -108,6 +110,8 @@ def fill_round(book: Workbook, clock: Clock, year: int, *, later: bool) -> None:
         if not is_whole:
             told = dict(list(told.items())[: len(told) // 2])
         book.answers.answer_many(returned.id, form, told, f"Answer {round_.code}")
+        if returned.school_id is not None and pick(f"{holder.name} ticks", _ONE_IN) == 0:
+            show_evidence(book, returned.id, form, told)
         if is_whole:
             book.returns.sign_off(book.returns.one(returned.id), holder.role)
 

@@ -21,6 +21,7 @@ from audit_app.store import read
 from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
+from forms.answers import evidence_name
 from tests.audit_app.sample.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -118,6 +119,22 @@ def test_two_years_of_returns_are_in_it_with_answers_of_every_kind(sample: Workb
         if sample.answers.of_return(one.id) and not sample.returns.is_signed(one)
     ]
     assert half
+
+
+def test_some_settings_tick_their_evidence_and_say_where_it_lies(sample: Workbook) -> None:
+    for held in sample.rounds.all():
+        ticked = partly = pointed = 0
+        for one in sample.rounds.returns(held.id):
+            form, answers = sample.returns.form(one), sample.answers.of_return(one.id)
+            pointed += sum(bool(answer.evidence_where) for answer in answers.values())
+            for question in form.questions:
+                shown = answers.get((evidence_name(question.name), ""))
+                if shown is not None and shown.value:
+                    parts = json.loads(shown.value)
+                    ticked += 1
+                    partly += len(parts) < len(question.evidence)
+        assert ticked > partly > 0
+        assert pointed
 
 
 def test_a_trust_answers_once_for_its_schools(sample: Workbook) -> None:
