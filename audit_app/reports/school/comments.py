@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def comments(held: Held) -> list[Block]:
-    """The school's comments with our reply; until then, how long it may still comment."""
+    """The school's comments with our reply; nothing while there are none."""
     visit = held.visit
     blocks: list[Block] = [Heading("The school’s comments, and what changed", 1, "comments")]
     asked = [row for row in held.rows.get("V7.02", ()) if row.get("comment")]
@@ -33,13 +33,17 @@ def comments(held: Held) -> list[Block]:
         )
         title = count(len(rows), "comment")
         blocks.append(Table("comments", title, columns, rows))
-    if len(blocks) > 1:
-        return blocks
+    return blocks if len(blocks) > 1 else []
+
+
+def stand_of_comments(held: Held) -> str:
+    """Whether the school has said anything to the draft, or how long it may: one fact of many."""
+    visit = held.visit
+    if comments(held):
+        return "Below, last, with our reply"
     if visit.final_on:
-        return [*blocks, Paragraph("The school sent no comments, and nothing was changed.")]
+        return "The school sent no comments, and nothing was changed"
     if visit.comments_due:
         until = full(date.fromisoformat(visit.comments_due))
-        words = f"The school may check the facts until {until}, ten working days from the draft."
-        return [*blocks, Paragraph(words)]
-    words = "The school has ten working days to check the facts, once the draft is sent."
-    return [*blocks, Paragraph(words)]
+        return f"The school may check the facts until {until}, ten working days from the draft"
+    return "The school has ten working days to check the facts, once the draft is sent"

@@ -19,7 +19,7 @@ from audit_app.document import (
     Table,
 )
 from audit_app.problems import Problem
-from audit_app.reports.school.comments import comments
+from audit_app.reports.school.comments import comments, stand_of_comments
 from audit_app.reports.school.held import GOOD_SHORT, LAW_SHORT, Held, none_short, seen_in
 from audit_app.reports.school.in_words import VOICES, in_more_words
 from audit_app.reports.words import count
@@ -96,6 +96,7 @@ def _opening(held: Held) -> list[Block]:
         ("Met, by role", held.told.get("V0.05") or "Not written down"),
         ("Record of the visit", held.seal or "Signed off"),
         ("Next", held.next_step),
+        ("Comments", stand_of_comments(held)),
     )
     return [
         Paragraph(

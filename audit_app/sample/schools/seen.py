@@ -76,3 +76,10 @@ SHARED = (
     ("A picture of who comes to a meeting, and why, is sent to the child a week before.", "no"),
     ("Lunchtime staff and the lead eat together once a fortnight.", "yes"),
 )  # fmt: skip
+
+# What schools said to a draft, and what was answered: a fact put right, and a view that stays.
+COMMENTS = (
+    ("There are two deputies, not one.", "Put right in the section on the lead."),
+    ("The log of the spring was in the other office; we enclose its dates.", "The dates are added. What could be shown on the day stays as it was."),
+    ("Thank you; the actions are already in our diary.", "Nothing was changed."),
+)  # fmt: skip

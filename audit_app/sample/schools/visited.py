@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from audit_app.sample.choosing import pick
 from audit_app.sample.schools.answering import level_of
 from audit_app.sample.schools.days import school_day
-from audit_app.sample.schools.seen import AGREED, LESS, MORE, NOTED, SHARED, WORDS
+from audit_app.sample.schools.seen import AGREED, COMMENTS, LESS, MORE, NOTED, SHARED, WORDS
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.visit_record import form_of_visit
 from forms.rules import asked
@@ -110,6 +110,9 @@ def _report(book: Workbook, clock: Clock, visit: str, on: date) -> None:
     book.visits.change(held, "Note that the draft report was sent", **days)
     if final <= clock.today:
         clock.set_to(final)
+        if pick(f"{on} comments", 3) == 0:
+            words, reply = COMMENTS[pick(f"{on} which", len(COMMENTS))]
+            book.visiting.take_comments(book.visits.one(visit), words, reply)
         held = book.visits.one(visit)
         label = "Make the report on a visit final"
         book.visits.change(held, label, final_on=final.isoformat())

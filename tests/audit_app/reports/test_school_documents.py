@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 TODAY = date(2026, 11, 25)
+COMMENTED = "The school’s comments, and what changed"
 PERSON = "Quillon Ashgrove"  # whoever holds a role, or signs: no document names them
 RECORD = {
     "V0.04": Told("The single central record, and what pupils say"),
@@ -382,7 +383,10 @@ def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
     visiting: Visiting = workbook.visiting
     assert made(workbook, REPORT, done.school).version == "Draft, not sent yet"
     visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
-    assert made(workbook, REPORT, done.school).version == "Draft for comments by 14 December 2026"
+    draft = made(workbook, REPORT, done.school)
+    assert draft.version == "Draft for comments by 14 December 2026"
+    assert "may check the facts until 14 December 2026, ten working days" in said(draft)
+    assert COMMENTED not in headings(draft), "no page for what nobody said yet"
     sent = workbook.visits.one(done.visit.id)
     visiting.take_comments(sent, "There are two deputies.", "Put right in part 2.")
     visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 3))
@@ -390,6 +394,17 @@ def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
     assert final.version == "Final of 3 December 2026"
     assert "There are two deputies." in said(final)
     assert "Put right in part 2." in said(final)
+    assert COMMENTED in headings(final)
+
+
+def test_a_final_report_on_which_nothing_was_said_says_so_on_its_first_page(
+    workbook: Workbook, done: Schooled
+) -> None:
+    workbook.visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
+    workbook.visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 15))
+    report = made(workbook, REPORT, done.school)
+    assert "The school sent no comments, and nothing was changed" in said(report)
+    assert COMMENTED not in headings(report)
 
 
 def test_the_agreed_actions_join_the_one_plan_once_at_the_sign_off(
