@@ -123,6 +123,7 @@ class Frame(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+        self._fit_bands()  # the page lays out what it shows once, in the room that it will have
         page.arrive()
         self.say_page()
         if before is not page and not self._is_anew:
@@ -190,14 +191,23 @@ class Frame(QWidget):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
+        width = self._fit_bands()
+        page = self.page()
+        if page is not None:
+            page.fit(width - (64 if self.sidebar.is_rail else 208))
+
+    def _fit_bands(self) -> int:
+        """Give the sidebar and the head their widths beside this page; the whole effective one."""
         page = self.page()
         width = round(self.width() / look.current().scale)
         is_focus = page is not None and page.is_focus
         below = RAIL_BELOW_A_PANEL if page is not None and page.has_panel else RAIL_BELOW
         self.sidebar.be_rail(is_rail=is_focus or width < below)
         self.head.be_narrow(is_narrow=width < NARROW_BELOW)
-        if page is not None:
-            page.fit(width - (64 if self.sidebar.is_rail else 208))
+        held = self.layout()
+        if held is not None:
+            held.activate()
+        return width
 
     def _next_pane(self, step: int) -> None:
         page = self.page()

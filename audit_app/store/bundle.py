@@ -105,7 +105,7 @@ def _fits(
         return False
     if line.facet in NEVER_ERASED and line.value is None:
         return False
-    if line.deed not in deeds or not line.replaces <= set(known):
+    if line.deed not in deeds or not line.replaces <= known.keys():
         return False
     old = [known[held] for held in line.replaces]
     if any(held.register != line.register for held in old) or not _is_readable(line, splits):

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.records import Return
+from audit_app.store import read
+
 if TYPE_CHECKING:
     from audit_app.store.file import WorkbookFile
+
+# As an index has it: a reopening is kept in the same place, with its reason.
+_IS_SIGNED = "(seal is not null and instr(seal, '\"reason\":null') > 0)"
 
 
 def answered_in(file: WorkbookFile, audit_id: str) -> dict[str, int]:
@@ -41,11 +47,16 @@ class Listed:
     is_signed: bool
 
 
+def unsigned_in(file: WorkbookFile, audit_id: str) -> list[Return]:
+    """The returns of an audit or a round that are not signed off now, of anybody."""
+    condition = f"audit_id = ? and {_IS_SIGNED} is not 1"
+    return read.rows_where(file, Return, condition, audit_id)
+
+
 def listed_in(file: WorkbookFile, audit_id: str) -> list[Listed]:
     """The returns of a round, those of trusts too, and whether each is signed off now."""
     found = file.ask(
-        "select id, school_id, trust_id, phase, "
-        "(seal is not null and instr(seal, '\"reason\":null') > 0) "
+        f"select id, school_id, trust_id, phase, {_IS_SIGNED} "
         'from "return" where audit_id = ? and gone = 0 '
         "and (school_id is not null or trust_id is not null) order by id",
         audit_id,

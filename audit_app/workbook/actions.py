@@ -19,6 +19,7 @@ from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from audit_app.workbook.pen import Change, Pen
@@ -33,6 +34,12 @@ class Actions:
     def all(self) -> list[Action]:
         """Every action in the order of its number."""
         return read.rows(self._pen.file, Action, order="number, id")
+
+    def of_schools(self, ids: Iterable[str]) -> list[Action]:
+        """The actions of these schools, such as a school and all that it followed."""
+        return [
+            one for each in sorted(ids) for one in read.rows(self._pen.file, Action, school_id=each)
+        ]
 
     def due_by(self, day: date) -> list[Action]:
         """Those that are due by a day, or done and to be looked at by then, by their numbers."""

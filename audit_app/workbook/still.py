@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.journal.lines import canonical
-from audit_app.records import Audit, Return, School
+from audit_app.records import Audit, School
 from audit_app.rules.still import Still, late_actions
 from audit_app.store import read
 from audit_app.store.looking import lacking, voiceless
+from audit_app.store.returning import unsigned_in
 from audit_app.workbook.answers import given
 from audit_app.workbook.plan_held import schools_of
 from audit_app.workbook.schools.accounts import accounts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from audit_app.records import Return
     from audit_app.store.looking import Place
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
@@ -38,16 +40,12 @@ def still_to_look_at(book: Workbook, today: date) -> list[Still]:
     for audit in read.rows(book.file, Audit, order="code, id"):
         if audit.stage in {"collect", "reflect"} and audit.form_id is not None:
             found += _of_audit(book, audit, today)
-    actions = book.actions.all()
+    actions = book.actions.due_by(today)
     return [*found, *late_actions(actions, schools_of(book, actions), today)]
 
 
 def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
-    returns = {
-        one.id: one
-        for one in read.rows(book.file, Return, audit_id=audit.id)
-        if one.session_id is None and not book.returns.is_signed(one)
-    }
+    returns = {one.id: one for one in unsigned_in(book.file, audit.id) if one.session_id is None}
     if audit.sort == VISITS:
         return [one for held in returns.values() for one in _far(book, held, today)]
     found: list[Still] = []

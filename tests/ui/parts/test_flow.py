@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -12,7 +13,18 @@ from ui.parts.arrange import clear, column
 from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def _only_what_is_new_is_collected() -> Iterator[None]:
+    """What other tests left in memory is not gone through at every turn."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def test_what_a_row_held_is_gone_when_its_place_is_filled_anew(qtbot: QtBot) -> None:

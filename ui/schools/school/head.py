@@ -69,7 +69,7 @@ def differences(lines: Sequence[Line]) -> str:
 
 def _open_words(book: Workbook, the_thread: Sequence[School], today: date) -> str:
     ids = {school.id for school in the_thread}
-    actions = [one for one in book.actions.all() if one.school_id in ids and is_open(one)]
+    actions = [one for one in book.actions.of_schools(ids) if is_open(one)]
     late = sum(1 for action in actions if days_late(action, today))
     said = f"{count(len(actions), 'open action')}{f', {late} late' if late else ''}"
     contacts = len(read.rows(book.file, Contact, school_id=the_thread[0].id))
