@@ -110,6 +110,16 @@ def returns_saying(file: WorkbookFile, audit_id: str, question: str, value: str)
     return {identity for (identity,) in found}
 
 
+def forms_answered(file: WorkbookFile, audit_id: str) -> list[str]:
+    """The pinned forms that records of an audit's children, or visits of a round, are made on."""
+    found = file.ask(
+        'select distinct form_id from "return" where audit_id = ? and gone = 0 '
+        "and (case_id is not null or visit_id is not null) order by form_id",
+        audit_id,
+    )
+    return [str(form) for (form,) in found]
+
+
 def of_questions(file: WorkbookFile, return_id: str, questions: list[str]) -> list[Answer]:
     """A return's answers to just these questions."""
     marks = ", ".join("?" for _ in questions)

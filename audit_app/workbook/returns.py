@@ -13,7 +13,7 @@ from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, PinnedForm, Return
 from audit_app.rules.asked import pairs_asked
 from audit_app.store import read
-from audit_app.store.standing import returns_saying
+from audit_app.store.standing import forms_answered, returns_saying
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.respondents import respondent
@@ -64,6 +64,7 @@ class Returns:
         self._pen = pen
         self._answers = answers
         self._known: dict[str, Standing] = {}
+        self._stops: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def of_audit(self, audit_id: str) -> list[Return]:
         """An audit's case returns; a session's own return is not among them."""
@@ -204,18 +205,20 @@ class Returns:
 
     def untold(self, audit_id: str) -> list[Return]:
         """An audit's returns that say that a child is at risk now, and not who was told."""
-        returns = [
-            held
-            for held in read.rows(self._pen.file, Return, audit_id=audit_id)
-            if held.case_id is not None or held.visit_id is not None
-        ]
         saying: set[str] = set()
-        for form in sorted({held.form_id for held in returns}):
-            pinned = read.row(self._pen.file, PinnedForm, form)
-            for question, choice in stopping_choices(pinned.text):
+        for form in forms_answered(self._pen.file, audit_id):
+            for question, choice in self._stopping(form):
                 value = canonical(choice)
                 saying |= returns_saying(self._pen.file, audit_id, question, value)
-        return [held for held in returns if held.id in saying]
+        held = (self.one(identity) for identity in sorted(saying))
+        return [one for one in held if one.case_id is not None or one.visit_id is not None]
+
+    def _stopping(self, form: str) -> tuple[tuple[str, str], ...]:
+        """The answers of a pinned form that stop the person; a pinned form never changes."""
+        if form not in self._stops:
+            pinned = read.row(self._pen.file, PinnedForm, form)
+            self._stops[form] = stopping_choices(pinned.text)
+        return self._stops[form]
 
     def reopen(self, returned: Return, role: str, reason: str) -> Change | None:
         """Open a signed return again, with the reason; its next sign-off is a new version."""

@@ -90,10 +90,10 @@ alter table "return" add column file_batch text;
 # What a year of eight hundred returns is counted by, without reading the returns: a seal names
 # every line that it covers. The journal keeps a seal in one spelling, so its words can be sought.
 COUNTED = """
-create index return_counted on "return" (audit_id, gone, id, school_id, trust_id, phase,
-    (seal is not null and instr(seal, '"reason":null') > 0));
+create index return_counted on "return" (audit_id, gone, id, form_id, case_id, visit_id,
+    school_id, trust_id, phase, (seal is not null and instr(seal, '"reason":null') > 0));
 drop index return_of_audit;
-create index answer_counted on answer (return_id,
+create index answer_counted on answer (return_id, question,
     (gone = 0 and value is not null and instr(question, '#evidence') = 0));
 drop index answer_of_return;
 """
