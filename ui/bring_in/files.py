@@ -9,7 +9,7 @@ from audit_app.charts import status_bar
 from audit_app.document import Status
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in.school import Back, twins
+from audit_app.workbook.bring_in.twins import twins
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from audit_app.document import Picture
     from audit_app.picture import Measure
+    from audit_app.workbook.bring_in.school import Back
 
 TWINS = "Two different returns of this school are here. Take the one that counts."
 HERE_TOO = "It was answered here too since it was sent out."

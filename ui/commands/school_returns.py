@@ -10,8 +10,9 @@ from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
 from audit_app.rules.returning import year_said
-from audit_app.workbook.bring_in.school import ENDINGS, Back, preview_school_return, twins
+from audit_app.workbook.bring_in.school import ENDINGS, Back, preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.bring_in.twins import twins
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
 from ui.commands.bringing_in import printable, said_of
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
+from audit_app.workbook.bring_in.cells import read
 from audit_app.workbook.bring_in.items import (
     ASKED,
     PROBLEM,
@@ -15,7 +16,6 @@ from audit_app.workbook.bring_in.items import (
     Item,
     Titled,
     compared,
-    read,
 )
 from audit_app.workbook.bring_in.reading import answered, words
 from audit_app.workbook.puts import making

@@ -17,8 +17,8 @@ from audit_app.reports.school_rows import TAKEN, asked_plainly, printed
 from audit_app.reports.words import count
 from audit_app.store import read
 from audit_app.workbook.bring_in.answer_row import title_of
+from audit_app.workbook.bring_in.cells import read as said_in
 from audit_app.workbook.bring_in.items import PROBLEM, Item
-from audit_app.workbook.bring_in.items import read as said_in
 from forms.compiled import read_compiled
 from forms.versions import Standards, standards
 

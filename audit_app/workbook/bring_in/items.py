@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
-from audit_app.rules.actions import STATUS_WORDS
-from audit_app.rules.dates import short
 from audit_app.rules.identifiers import kinds_in
 from audit_app.safety.text import checked
 from audit_app.store.drafts import drafts
 from audit_app.store.export_log import heads_at, newest_receipt, rows_written
+from audit_app.workbook.bring_in.cells import same, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -250,42 +246,3 @@ def _points_at_somebody(values: Iterable[object]) -> str:
     if not kinds:
         return ""
     return f"It holds something that looks {kinds[0]}. It is left unless you take it."
-
-
-def same(one: object, other: object) -> bool:
-    """Whether two values are the same in a cell, which keeps no spaces at its ends."""
-    return one == other or _in_a_cell(one) == _in_a_cell(other)
-
-
-def _in_a_cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value or None
-    plain = value.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").strip()
-    if plain.startswith('"') and plain.endswith('"') and len(plain) > 1:
-        plain = '"' + plain[1:-1].strip() + '"'  # an answer in words, as the journal keeps it
-    return plain or None
-
-
-def shown(cells: dict[str, Any]) -> str:
-    """A facet's cells as a person reads them: words for codes, days as days."""
-    said = []
-    for name, held in cells.items():
-        value = held or "not_started" if name == "status" else held  # nobody has said otherwise
-        if value in {None, ""}:
-            continue
-        words = STATUS_WORDS.get(str(value), read(value))
-        said.append(words.strip('"') if name == "value" else words)
-    return "; ".join(said)
-
-
-def read(told: object) -> str:
-    """What a cell holds as a person reads it: a day as 15 Jan 2027, nothing as nothing."""
-    if isinstance(told, date):
-        return short(told, date.min)
-    if isinstance(told, str) and _A_DAY.fullmatch(told):
-        with suppress(ValueError):  # 30 February looks like a day, and is none
-            return short(date.fromisoformat(told), date.min)
-    return "" if told is None else str(told)
-
-
-_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -19,7 +19,8 @@ from audit_app.workbook.bring_in.answer_row import (
     words_of,
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
-from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of, read
+from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of
 from audit_app.workbook.bring_in.reading import cell_of
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words, in_words

@@ -12,8 +12,9 @@ import exports
 from audit_app.problems import Problem
 from audit_app.store.file import make, open_file
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in.school import preview_school_return, twins
+from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.bring_in.twins import twins
 from audit_app.workbook.pen import Author
 from audit_app.workbook.schools.going_out import GoingOut
 from audit_app.workbook.workbook import Workbook
