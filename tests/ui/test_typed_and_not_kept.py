@@ -23,7 +23,8 @@ from ui.actions.looks import LookDialog, MoveDialog
 from ui.dialogs import ChoiceDialog, WordsDialog
 from ui.findings.dialog import FindingDialog
 from ui.reflection.dialog import SessionDialog
-from ui.schools.planning import PLAN, SetAsideDialog, VisitDialog
+from ui.schools.not_as_planned import SetAsideDialog
+from ui.schools.planning import PLAN, VisitDialog
 from ui.schools.school.report import ReportDialog
 from ui.walk.safety import SafetyDialog
 

@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING
 
 from audit_app.rules.schools.standing import term_of_visit
 from ui.keeping import about, ask_until_kept
-from ui.schools.planning import (
-    AGREE,
-    MOVE,
-    PLAN,
-    SetAsideDialog,
-    SwapDialog,
-    VisitDialog,
-    offered_terms,
-)
+from ui.schools.not_as_planned import SetAsideDialog, SwapDialog
+from ui.schools.planning import AGREE, MOVE, PLAN, VisitDialog, offered_terms
 from ui.schools.proposing import ProposalDialog
 from ui.schools.table import neighbour
 

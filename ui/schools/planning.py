@@ -1,12 +1,11 @@
-"""The dialogs about one visit: planned, agreed for a day, moved, swapped, or not made."""
+"""The dialog about one visit: planned, agreed for a day, or moved."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from audit_app.analysis.clock_words import visit_words
 from audit_app.rules.schools.cautions import cautions, room_words
@@ -14,16 +13,15 @@ from audit_app.rules.schools.phases import VISIT_KINDS
 from audit_app.rules.schools.standing import officer_of
 from ui.answering.words import A_DAY, read_day, say_day
 from ui.parts.aloud import show_words
-from ui.parts.arrange import button, column, label, row
+from ui.parts.arrange import button, label
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 from ui.parts.needs import Needs
-from ui.parts.size import fill_dialog
-from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
+from ui.schools.visit_dialog import desk_window, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QWidget
 
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
@@ -160,97 +158,3 @@ class VisitDialog(QDialog):
     def _try(self) -> None:
         if names_nobody(self._banner, (self.reason, self.officer), self._desk.watched):
             self.accept()
-
-
-class SwapDialog(QDialog):
-    """Which planned visit another one changes places with, and why."""
-
-    def __init__(
-        self, desk: Desk, school: str, one: Visit, others: Sequence[tuple[str, Visit]]
-    ) -> None:
-        """`one` is the visit to `school`; `others` those to other schools, each with its name."""
-        super().__init__(desk_window(desk))
-        self.setWindowTitle("Swap two visits")
-        self._watched = desk.watched
-        years = desk.workbook.programme.years()
-        self._banner = Banner()
-        offers = [(visit.id, f"{name}: {visit_words(visit, years)}") for name, visit in others]
-        self.other = Choice("Change places with", offers)
-        self.reason = NoteBox("Reason", lines=2)
-        self._keep = button("Swap the two", self._try, "primary")
-        self._needs = Needs(self._keep)
-        self.reason.textChanged.connect(self._look)
-        self._needs.setParent(self)
-        self._look()
-        parts = [
-            label(f"Now: {school}, {visit_words(one, years)}.", "muted"),
-            field("Change places with", self.other),
-            field("Reason", self.reason, "The history of both visits keeps it."),
-            self._needs,
-        ]
-        lay_out(self, self._banner, parts, self._keep)
-        self.other.setFocus()
-
-    def words(self) -> str:
-        """Why they are swapped."""
-        return self.reason.toPlainText().strip()
-
-    def _look(self) -> None:
-        self._needs.say("" if self.words() else "say why they are swapped")
-
-    def _try(self) -> None:
-        if names_nobody(self._banner, (self.reason,), self._watched):
-            self.accept()
-
-
-class SetAsideDialog(QDialog):
-    """That a school declined a visit, or that it was called off, and why."""
-
-    def __init__(self, desk: Desk, school: str) -> None:
-        super().__init__(desk_window(desk))
-        self.setWindowTitle(f"The visit will not be made: {school}")
-        self._watched = desk.watched
-        self._banner = Banner()
-        self.standing = Choice(
-            "What happened", [("declined", "The school declined it"), ("called_off", "Called off")]
-        )
-        self.reason = NoteBox("Reason", lines=2)
-        self._keep = button("Keep that it is not made", self._try, "primary")
-        self._needs = Needs(self._keep)
-        self.reason.textChanged.connect(self._look)
-        self._needs.setParent(self)
-        self._look()
-        parts = [
-            field("What happened", self.standing),
-            field("Reason", self.reason, "The clock runs on as it did."),
-            self._needs,
-        ]
-        lay_out(self, self._banner, parts, self._keep)
-        self.standing.setFocus()
-
-    def words(self) -> str:
-        """Why it is not made."""
-        return self.reason.toPlainText().strip()
-
-    def _look(self) -> None:
-        self._needs.say("" if self.words() else "say why it is not made")
-
-    def _try(self) -> None:
-        if names_nobody(self._banner, (self.reason,), self._watched):
-            self.accept()
-
-
-def desk_window(_desk: Desk) -> QWidget | None:
-    """The window that a dialog stands over."""
-    from ui.waiting import the_window
-
-    return the_window()
-
-
-def lay_out(
-    dialog: QDialog, banner: Banner, parts: Sequence[QWidget], keep: QWidget, width: int = 560
-) -> None:
-    """Lay out a dialog of a few fields over its buttons, with room for what is still wanted."""
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    body = column(label(dialog.windowTitle(), "h2"), banner, *parts, None, spacing=12)
-    fill_dialog(dialog, body, row(None, put_away_button(dialog), keep), width)

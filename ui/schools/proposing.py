@@ -19,8 +19,8 @@ from ui.parts.fields import Choice, LineBox, field
 from ui.parts.needs import Needs
 from ui.parts.ticks import TickList
 from ui.schools.parts import boxed
-from ui.schools.planning import desk_window, lay_out
 from ui.schools.table import neighbour
+from ui.schools.visit_dialog import desk_window, lay_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -19,7 +19,8 @@ from tests.ui.schools.calendar import (
     step_on,
     visits_to,
 )
-from ui.schools.planning import SetAsideDialog, SwapDialog, VisitDialog
+from ui.schools.not_as_planned import SetAsideDialog, SwapDialog
+from ui.schools.planning import VisitDialog
 
 if TYPE_CHECKING:
     from ui.work import Work
