@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({b"\xff\xfe", b"\xfe\xff"})
 _PARTED_BY = (",", ";", "\t")
+_BEGINNING = 1 << 16  # bytes in which the heads stand
 
 
 def read_rows(path: Path) -> list[list[str]]:
@@ -35,6 +36,19 @@ def read_rows(path: Path) -> list[list[str]]:
         except UnicodeDecodeError:
             raise damaged() from None
     return rows_in(words)
+
+
+def first_rows(path: Path) -> list[list[str]]:
+    """The rows at the beginning of a .csv file, however it goes on; none where there is no file.
+
+    The last of them may be cut short. Raises Problem or OSError where it cannot be read.
+    """
+    if not path.is_file():  # reading on may never end
+        return []
+    with path.open("rb") as file:
+        content = file.read(_BEGINNING)
+    encoding = "utf-16" if content[:2] in _WIDE else "utf-8-sig"
+    return rows_in(content.decode(encoding, "replace"))
 
 
 def rows_in(words: str, parted_by: str = "") -> list[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.intake.plain_rows import first_rows
 from audit_app.intake.register.gate import refused
 from audit_app.intake.register.last_audits import is_list_of_audits
 from audit_app.intake.register.lines import heads_of
@@ -24,14 +25,15 @@ _SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 def is_a_list(path: Path) -> bool:
     """Whether a file is a spreadsheet, or a CSV file, of somebody's own: a list of last audits.
 
-    The register and its links are CSV files alone.
+    The register and its links are CSV files alone. What is wrong with a file is said when it is
+    read.
     """
     if path.suffix.lower() in _SHEETS:
         return True
     try:
-        return is_list_of_audits(heads_of(path))
-    except Problem:
-        return False  # what is wrong with it is said when it is read
+        return is_list_of_audits(first_rows(path))
+    except (Problem, OSError):
+        return False
 
 
 def read_any(

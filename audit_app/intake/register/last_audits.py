@@ -20,7 +20,7 @@ from audit_app.intake.taken_apart import sheets_of_a_list
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -70,15 +70,19 @@ def pasted_last_audits(text: str, today: date) -> LastAudits:
     return _read({_PASTED: (rows_in(text, mark), _NO_MARKS)}, today)
 
 
-def is_list_of_audits(heads: Iterable[str]) -> bool:
-    """Whether these are the heads of such a list, and not of the national register."""
-    held = list(heads)
-    if TYPE.casefold() in held:
+def is_list_of_audits(rows: Cells) -> bool:
+    """Whether rows begin such a list, and not the national register."""
+    if _is_the_register(rows):
         return False
     try:
-        return places_in([held]) is not None
+        return places_in(rows) is not None
     except Problem:
         return True  # which of its columns is meant is asked when it is read
+
+
+def _is_the_register(rows: Cells) -> bool:
+    """Whether the first row names the columns of the national register."""
+    return any(plain_head(cell) == plain_head(TYPE) for row in rows[:1] for cell in row)
 
 
 def _read(sheets: Mapping[str, tuple[Cells, Marks]], today: date) -> LastAudits:
@@ -155,8 +159,7 @@ def _problem(number: int, line: Sequence[object], places: Places, what: str) -> 
 
 
 def _no_heads(sheets: Mapping[str, tuple[Cells, Marks]]) -> Problem:
-    firsts = [cells[0] for cells, _marks in sheets.values() if cells]
-    if any(plain_head(cell) == plain_head(TYPE) for line in firsts for cell in line):
+    if any(_is_the_register(cells) for cells, _marks in sheets.values()):
         return refused(
             "not-csv",
             "This is the register of schools, saved as a spreadsheet.",

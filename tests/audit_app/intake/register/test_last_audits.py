@@ -164,6 +164,17 @@ def test_a_list_saved_as_csv_reads_the_same(tmp_path: Path, separator: str) -> N
     assert is_a_list(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_list_saved_as_csv_is_known_below_its_title_and_in_any_letters(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "list.csv"
+    text = "Safeguarding visits – the officer’s list\n\nURN,School,Last visit\n999101,,31/05/2024\n"
+    path.write_text(text, encoding=encoding)
+    assert is_a_list(path)
+    assert days(read_last_audits(path, TODAY)) == [("999101", "2024-05-31")]
+
+
 def test_rows_that_were_copied_from_a_spreadsheet_are_read() -> None:
     text = "School\tLast audit\nEelgrass, Primary\t31/05/2024\nTidewater\t\n"
     read = pasted_last_audits(text, TODAY)
