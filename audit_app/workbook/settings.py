@@ -10,9 +10,12 @@ from audit_app.records import Agency, Setting
 from audit_app.safety.text import checked_value
 from audit_app.store import read
 from audit_app.workbook.puts import changing, making
+from forms.model import Row
+from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change, Pen
+    from forms.settings_words import Wording
 
 
 class Settings:
@@ -40,6 +43,12 @@ class Settings:
             text = canonical(checked_value(value))
             puts += making("setting", derived_id("setting", key), key=key, value=text)
         return self._pen.write(label, puts)
+
+    def wording(self) -> Wording:
+        """The words that forms are filled in with: ours, unless the partnership has its own."""
+        agencies = [Row(agency.id, agency.name) for agency in self.agencies()]
+        worded = DEFAULT_WORDING.with_settings(self.all())
+        return worded.with_agencies(agencies) if agencies else worded
 
     def agencies(self) -> list[Agency]:
         """The partnership's agencies in use, by name."""

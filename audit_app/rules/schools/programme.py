@@ -35,8 +35,8 @@ class Proposed:
     """One visit that is proposed: to which school, in which term, by whom, and why there.
 
     `why` is `overdue`, `unrecorded` (overdue as counted from the opening, with no visit recorded),
-    `no date`, `worry` or `due`; `is_late` where its term ends after the day the
-    visit is due, for want of room before.
+    `no date`, `worry` or `due`; `is_late` where its term begins after the day the visit is due, for
+    want of room before.
     """
 
     school_id: str

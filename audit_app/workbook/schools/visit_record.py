@@ -32,7 +32,10 @@ def round_id(year: int) -> str:
 
 
 def opening(year: int, form: CompiledForm) -> list[Put]:
-    """What opens a year's round of visits, on a form that is kept with it."""
+    """What opens a year's round of visits, on the form of visits to schools, which it keeps.
+
+    Whichever setting is visited first: laptops that open the year apart write the same.
+    """
     puts = pinning(form)
     puts += making(
         "audit",

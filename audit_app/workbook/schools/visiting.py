@@ -17,6 +17,7 @@ from audit_app.workbook.schools.agreed import into_the_plan
 from audit_app.workbook.schools.visit_record import (
     DAY,
     KIND,
+    form_of_visit,
     opening,
     recording,
     round_id,
@@ -141,7 +142,10 @@ class Visiting:
         for held in read.rows(self._pen.file, Audit, id=round_id(year)):
             found = self._pinned(held, form)
             return ([], found) if found is not None else (pinning(form), form)
-        return opening(year, form), form
+        of_schools = form_of_visit(None, Settings(self._pen).wording())
+        if sections_of(of_schools) == sections_of(form):
+            return opening(year, form), form
+        return [*opening(year, of_schools), *pinning(form)], form
 
     def _pinned(self, round_: Audit, form: CompiledForm) -> CompiledForm | None:
         """The form of the round that compares the same sections: of schools, or of early years."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from audit_app.problems import Problem
 from audit_app.rules.asked import as_sent
-from forms.settings_words import DEFAULT_WORDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,12 +75,7 @@ def children_and_agencies(book: Workbook, audit: Audit | None) -> tuple[list[Cas
 
 def wording_of(desk: Desk) -> Wording:
     """The words that forms are filled in with: ours, unless the partnership has its own."""
-    from forms.model import Row
-
-    settings = desk.workbook.settings.all()
-    agencies = [Row(agency.id, agency.name) for agency in desk.workbook.settings.agencies()]
-    worded = DEFAULT_WORDING.with_settings(settings)
-    return worded.with_agencies(agencies) if agencies else worded
+    return desk.workbook.settings.wording()
 
 
 class Step(QWidget):

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.records import PinnedForm
+from audit_app.records import PinnedForm, Return
 from audit_app.store import read
 from audit_app.workbook.answers import Told
 from audit_app.workbook.audits import form_id
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.visit_record import form_of_visit
+from audit_app.workbook.unsettled.found import unsettled
 from forms.compile import compile_form
 from forms.read import library
 from forms.settings_words import DEFAULT_WORDING
+from tests.audit_app.conftest import unite
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.analysis.claims import Line
-    from audit_app.records import Return, School
+    from audit_app.records import School
     from audit_app.workbook.workbook import Workbook
 
 TODAY = date(2026, 11, 25)
@@ -107,6 +111,21 @@ def test_a_years_visits_are_on_one_form_for_schools_and_one_for_early_years(
     assert [one.form_id for one in begun] == [begun[0].form_id, begun[1].form_id] * 2
     assert len({one.audit_id for one in begun}) == 1, "in one round"
     assert len(read.rows(workbook.file, PinnedForm)) == 2
+
+
+def test_a_year_that_two_laptops_opened_by_different_visits_leaves_nothing_to_settle(
+    workbook: Workbook, nursery: School, part: Callable[[], Workbook]
+) -> None:
+    school = workbook.schools.one(workbook.schools.add("Marram Primary", "900001", phase="PRI"))
+    elsewhere = part()
+    visited(workbook, nursery, {})
+    visited(elsewhere, school, {})
+    unite(workbook, elsewhere)
+    assert unsettled(workbook) == []
+    third = workbook.schools.one(workbook.schools.add("Marram Infants", "900002", phase="PRI"))
+    begun = visited(workbook, third, {})
+    of_year = read.rows(workbook.file, Return, audit_id=str(begun.audit_id))
+    assert len({one.form_id for one in of_year}) == 2, "one form for schools, one for early years"
 
 
 def test_a_visit_that_was_begun_on_the_schools_form_before_keeps_it(
