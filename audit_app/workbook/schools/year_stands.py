@@ -64,18 +64,25 @@ class ReturnOfYear:
 
 
 def returns_by_school(book: Workbook, year: int, today: date) -> Mapping[str, ReturnOfYear] | None:
-    """How each school's return of a year stands, by the school's id; None while it is not open."""
+    """How each school's return of a year stands, by the school's id; None while it is not open.
+
+    Of a school that was asked on two editions of its form, the return that is furthest counts.
+    """
     audit = book.rounds.of_year(year)
     if audit is None:
         return None
     due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
     sent = sent_as(book.file, SCHOOL_RETURN)
-    found = {}
+    furthest: dict[str, tuple[bool, bool, bool, str]] = {}
     for school, held, on, has_answers in stand_in(book.file, audit.id):
-        known = Known(bool(on), has_answers, held in sent)
-        signed = date.fromisoformat(on) if on else None
-        found[school] = ReturnOfYear(state_of(known, due, today), signed, due)
-    return found
+        stands = (bool(on), has_answers, held in sent, on)
+        furthest[school] = max(stands, furthest.get(school, stands))
+    return {
+        school: ReturnOfYear(
+            state_of(Known(*known), due, today), date.fromisoformat(on) if on else None, due
+        )
+        for school, (*known, on) in furthest.items()
+    }
 
 
 def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:

@@ -10,6 +10,7 @@ import pytest
 
 from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
+from audit_app.rules.returning import RETURNED
 from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.audits import form_id, pinning
@@ -17,10 +18,12 @@ from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.pen import Author
 from audit_app.workbook.puts import making
+from audit_app.workbook.schools.year_stands import returns_by_school
 from audit_app.workbook.workbook import Workbook
 from forms.compile import compile_form
 from forms.read import library
 from tests.audit_app.conftest import KEY, counted_sources
+from tests.audit_app.intake.editing import TODAY
 from tests.audit_app.workbook.schools.conftest import Year, opened, out
 from tests.audit_app.workbook.schools.filling import edit, fill, sign
 
@@ -206,6 +209,25 @@ def test_a_file_of_an_edition_that_both_hold_is_taken_whole_by_its_own_return(
     path = fill(on_other_edition(workbook, year, tmp_path), TYPED)
     back = preview_school_return(workbook, path, year.audit.id)
     assert (back.return_id, back.preview.notice, back.problems) == (THEIRS, "", ())
+
+
+def test_of_two_returns_of_one_school_the_one_that_is_furthest_is_shown_for_the_year(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    path = sign(fill(on_other_edition(workbook, year, tmp_path), TYPED))
+    back = preview_school_return(workbook, path, year.audit.id)
+    taken = take_returns(workbook, [(back, back.preview.taken_first)])
+    assert taken.sealed == 1
+    shown = returns_by_school(workbook, 2026, TODAY)
+    assert shown is not None
+    assert shown[year.school].state == RETURNED
+
+    first = workbook.returns.sign_off(year.returned, "Head")
+    assert first is not None
+    workbook.returns.reopen(workbook.returns.one(THEIRS), "Officer", "Asked again")
+    shown = returns_by_school(workbook, 2026, TODAY)
+    assert shown is not None
+    assert shown[year.school].state == RETURNED
 
 
 def test_a_file_on_another_form_is_refused(workbook: Workbook, year: Year, tmp_path: Path) -> None:
