@@ -37,10 +37,10 @@ def run_through(
         try:
             preview = look(book, path)
         except Problem as problem:
-            print(f"{path.name}: {problem}", file=sys.stderr)
+            print(printable(f"{path.name}: {problem}"), file=sys.stderr)
             trouble += 1
             continue
-        print(f"{path.name}: {len(preview.items)} differences")
+        print(printable(f"{path.name}: {len(preview.items)} differences"))
         against = {at for at in preview.taken_first if _differs(preview.items[at], said)}
         for at, item in enumerate(preview.items):
             bad = at in against or item.wants_a_decision or item.sort == PROBLEM

@@ -112,18 +112,18 @@ def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
     for at, (path, back) in enumerate(zip(paths, backs, strict=True)):
         if isinstance(back, Problem) or at in two:
             why = back if isinstance(back, Problem) else TWINS
-            print(f"{path.name}: {printable(str(why))}", file=sys.stderr)
+            print(printable(f"{path.name}: {why}"), file=sys.stderr)
             looked.bad += 1
             looked.trouble += 1
             continue
-        _tell(path, back)
-        looked.trouble += len(back.problems)
+        looked.trouble += _tell(path, back)
         looked.good.append((back, back.preview.taken_first))
     print(f"{len(looked.good)} of {count(len(paths), 'file')} can be taken.")
     return looked
 
 
-def _tell(path: Path, back: Back) -> None:
+def _tell(path: Path, back: Back) -> int:
+    """Say what is in a file; how many of its cells only a person can decide."""
     signed = "signed" if back.role else "not signed: part returned"
     words = f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}, {signed}"
     if not back.preview.items:
@@ -131,9 +131,10 @@ def _tell(path: Path, back: Back) -> None:
     print(printable(f"{path.name}: {back.name}: {words}"))
     if back.preview.notice:
         print(printable(f"{path.name}: {back.preview.notice}"), file=sys.stderr)
-    for item in back.preview.items:
-        if not item.can_be_taken or item.sort == "conflict":
-            print(said_of(item), file=sys.stderr)
+    left = [i for i in back.preview.items if not i.can_be_taken or i.wants_a_decision]
+    for item in left:
+        print(said_of(item), file=sys.stderr)
+    return len(left)
 
 
 def bring_in_returns(

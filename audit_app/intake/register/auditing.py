@@ -7,7 +7,7 @@ is now. Nothing is written by comparing.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from audit_app.intake.register.would import Held
     from audit_app.records import School
 
-_NO_DAY = "that give no day"
-_AGAIN = "that say again what another line says"
+# The words after a count of one, and after any other.
+_NO_DAY = "line that gives no day", "lines that give no day"
+_AGAIN = "line that says again what another says", "lines that say again what another says"
 _NAMED = 3
 
 
@@ -71,12 +72,12 @@ def compare_audits(
     ]
     order = {sort: at for at, sort in enumerate(SORTS)}
     would.sort(key=lambda one: (order[one.sort], one.name.casefold(), one.urn, one.line))
-    left = Counter({_NO_DAY: listed.blank, _AGAIN: again})
+    left = ((_NO_DAY, listed.blank), (_AGAIN, again))
     return Comparison(
         tuple(would),
         tuple(replace(one, file=LIST) for one in sorted(problems, key=lambda one: one.line)),
         unchanged,
-        tuple((f"lines {words}", count) for words, count in left.items() if count),
+        tuple((words[count > 1], count) for words, count in left if count),
     )
 
 

@@ -12,6 +12,7 @@ from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.conftest import counted_sources
+from tests.audit_app.workbook.schools.coming_back import NOTE
 from tests.audit_app.workbook.schools.filling import fill, sign
 from tests.audit_app.workbook.schools.invented import DUE, add_school
 from ui.commands import run
@@ -95,6 +96,26 @@ def test_a_years_returns_go_out_and_a_folder_comes_back(
     assert signed(made) == 1
     assert told("import", made, "return", folder, "--take-good") == 0
     assert "0 returns taken" in capsys.readouterr().out
+
+
+def test_what_only_a_person_can_decide_is_said_and_saves_nothing(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    verb = ("export", made, "return-workbook", "--year", "2026-27", "--to", folder)
+    assert told(*verb, "--school", "900001") == 0
+    [file] = folder.iterdir()
+    sign(fill(file, {"A.01": {"Answer": "Fully met", NOTE: "943 476 5919 was seen"}}))
+    file.rename(folder / "back \x1b[2J.xlsx")
+    capsys.readouterr()
+    assert told("import", made, "return", folder) == 1
+    said = capsys.readouterr()
+    assert "points: A.01" in said.err
+    assert "like an NHS number" in said.err
+    assert "Nothing was taken." in said.out
+    assert "\x1b" not in said.out + said.err, "a file's name does not steer the terminal"
+    assert told("import", made, "return", folder, "--take-good") == 0
+    assert "1 return taken, 0 of them signed and sealed" in capsys.readouterr().out
 
 
 def test_one_school_is_sent_alone_and_an_unknown_one_or_year_is_told(

@@ -117,6 +117,6 @@ def test_what_is_known_already_changes_nothing_and_a_line_said_twice_counts_once
     assert found.unchanged == 1
     assert [one.urn for one in found.would] == ["999106"]
     assert found.left == (
-        ("lines that give no day", 1),
-        ("lines that say again what another line says", 1),
+        ("line that gives no day", 1),
+        ("line that says again what another says", 1),
     )
