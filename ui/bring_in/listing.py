@@ -75,7 +75,8 @@ def _of_cell(trial: Trial, line: FileLine, at: int, *, is_left: bool) -> Trouble
     item = line.back.preview.items[at]
     ways, way = trial.ways(line, at), trial.way(line, at)
     done = ways[way] if ways and not is_left else "Left"
-    says = item.theirs if item.column in _REPEATED and item.sort != POINTS else ""
+    is_repeated = item.column in _REPEATED and item.sort != POINTS and not item.never_printed
+    says = item.theirs if is_repeated else ""
     where = f"{item.row.rstrip('.')}, {item.column}"
     what = item.what or HERE_TOO
     return Trouble(line.school, line.file_name, where, item.place, says, what, done)

@@ -6,7 +6,7 @@ listed and left. Nothing is guessed by position.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,14 @@ _SIGNED = (
 class OtherEdition:
     """How the edition of a file differs: what of it is left, and in which words that is said.
 
-    `labels` are the words of questions that are not asked here any more, by their names.
+    `labels` are the words of questions that are not asked here any more, by their names; `repeated`
+    are the questions of which is known that a document may repeat what they hold.
     """
 
     since: Standards
     notice: str
     labels: Mapping[str, str]
+    repeated: frozenset[str]
 
     def part(
         self, form: CompiledForm, rows: Iterable[ReadRow]
@@ -71,7 +73,8 @@ class OtherEdition:
         for row in rows:
             name = question_of(row)
             if name in left:
-                items += _left(self._title(form, name), row, _LEFT[left[name]])
+                cells = _left(self._title(form, name), row, _LEFT[left[name]])
+                items += [replace(one, never_printed=name not in self.repeated) for one in cells]
             else:
                 kept.append(row)
         return tuple(kept), items
@@ -102,8 +105,10 @@ def edition_of(
         if theirs.parts[0].name != form.parts[0].name:
             raise _another_form(theirs, form)
         since, labels = _since(theirs, form), {q.name: q.label for q in theirs.questions}
+        known = [*theirs.questions, *form.questions]
     else:
         since, labels = _by_print(form, may_be_asked, back.rows)
+        known = list(form.questions)
     names = {slot.question.name for slot in slots(may_be_asked)}
     since = Standards(
         tuple(name for name in since.new if name in names),
@@ -114,7 +119,9 @@ def edition_of(
     same = len([name for name in held if name in names and not since.of(name)])
     if not same:
         raise _nothing_the_same()
-    return OtherEdition(since, _notice(since, held, same), labels)
+    hidden = {question.name for question in known if question.never_printed}
+    repeated = frozenset(question.name for question in known) - hidden
+    return OtherEdition(since, _notice(since, held, same), labels, repeated)
 
 
 def question_of(row: ReadRow) -> str:

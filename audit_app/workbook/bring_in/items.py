@@ -33,8 +33,8 @@ class Item:
     `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
     it was exported), `points` (it looks as if it points at somebody) or `problem` (it cannot be
     taken); `what` says why. `put` is None for these; `offers` are the ways in which somebody may
-    read it all the same (`read_as`). `also` is what it rests on and takes along. `about` is what
-    a row that has only a number is about, such as an action's ask.
+    read it all the same (`read_as`). `also` is what it rests on and takes along. `about` is what a
+    row with only a number is about. What is `never_printed` is shown, and no document repeats it.
     """
 
     sort: str
@@ -48,6 +48,7 @@ class Item:
     about: str = ""
     place: str = ""  # where it stands in the file: its sheet and cell
     offers: tuple[Item, ...] = ()
+    never_printed: bool = False
 
     @property
     def can_be_taken(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from audit_app.reports.school_rows import LETTERS
 from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
 from forms.answers import problem_with
 from forms.values.fits import FITS
@@ -178,3 +179,32 @@ def _one_of(labels: Iterable[str]) -> str:
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").casefold().split())
+
+
+_NO_LETTER = "That is not the letters of the parts in place. Type letters such as a, c"
+_PARTED = re.compile(r"[\s,;./()&+]+|\band\b")
+_NOT_IN_PLACE = frozenset({"none", "-", "–", "no", "0"})
+
+
+def parts_in(question: Question, told: Held) -> tuple[list[str] | None, str]:
+    """The names of the parts of the evidence that a cell says are in place, or what is wrong."""
+    if told is None or told == "":
+        return None, ""
+    said = " ".join(str(told).split()).casefold()
+    if said in _NOT_IN_PLACE:
+        return None, ""
+    by_letter = dict(zip(LETTERS, (part.name for part in question.evidence), strict=False))
+    if said == "all":
+        return list(by_letter.values()), ""
+    by_words = {part.label.casefold(): part.name for part in question.evidence}
+    names = [by_words.get(each.strip()) for each in said.split(";")]
+    if None in names:
+        names = [by_letter.get(each) for each in _PARTED.split(said) if each]
+    if None in names or not names:
+        return None, f"{_NO_LETTER}. The parts are {_lettered(question)}."
+    return [part.name for part in question.evidence if part.name in names], ""
+
+
+def _lettered(question: Question) -> str:
+    held = zip(LETTERS, question.evidence, strict=False)
+    return "; ".join(f"{letter} {part.label}" for letter, part in held)

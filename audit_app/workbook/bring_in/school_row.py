@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
 from audit_app.reports.return_slots import rows_of
-from audit_app.reports.school_rows import LETTERS, SAME, TAKEN, value_of
+from audit_app.reports.school_rows import SAME, TAKEN, value_of
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.answer_row import (
     AnswerRow,
@@ -21,14 +20,14 @@ from audit_app.workbook.bring_in.answer_row import (
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
 from audit_app.workbook.bring_in.cells import read
 from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of
-from audit_app.workbook.bring_in.reading import cell_of
+from audit_app.workbook.bring_in.reading import cell_of, parts_in
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.intake.rows import ReadRow
     from audit_app.records import Answer
     from audit_app.reports.return_slots import Slot
     from audit_app.workbook.schools.repeating import Repeat
@@ -41,10 +40,7 @@ NOTED = (
     ("note", "note", "note", "Note"),
     ("where", "evidence_where", "where", "Where the evidence is"),
 )
-_NO_LETTER = "That is not the letters of the parts in place. Type letters such as a, c"
 _NOTHING_TO_REPEAT = "There is no answer of last year that may be said again here. Choose one."
-_PARTED = re.compile(r"[\s,;./()&+]+|\band\b")
-_NOT_IN_PLACE = frozenset({"none", "-", "–", "no", "0"})
 
 
 class SchoolRows:
@@ -72,6 +68,9 @@ class SchoolRows:
 
     def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         """A question that is answered in one cell."""
+        return _as_the_form_says(slot.question, self._whole(slot, row))
+
+    def _whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         key = slot.one.asked.key
         if self._is_still_blank(key, row):
             return []
@@ -157,7 +156,8 @@ class SchoolRows:
                 cells.setdefault(slot.row, {})[slot.column.name] = value
             elif not question.never_printed:  # it went out blank, whatever is held here
                 cells.get(slot.row, {}).pop(slot.column.name, None)
-        return items + self._rows_said(question, key, cells, rows[0][1].place("answer"))
+        items += self._rows_said(question, key, cells, rows[0][1].place("answer"))
+        return _as_the_form_says(question, items)
 
     def _rows_said(
         self, question: Question, key: Key, cells: Mapping[str, dict[str, object]], place: str
@@ -204,28 +204,11 @@ class SchoolRows:
         return compared(self._book, self._receipt, register, titled, dict(there), dict(here), made)
 
 
-def parts_in(question: Question, told: Held) -> tuple[list[str] | None, str]:
-    """The names of the parts of the evidence that a cell says are in place, or what is wrong."""
-    if told is None or told == "":
-        return None, ""
-    said = " ".join(str(told).split()).casefold()
-    if said in _NOT_IN_PLACE:
-        return None, ""
-    by_letter = dict(zip(LETTERS, (part.name for part in question.evidence), strict=False))
-    if said == "all":
-        return list(by_letter.values()), ""
-    by_words = {part.label.casefold(): part.name for part in question.evidence}
-    names = [by_words.get(each.strip()) for each in said.split(";")]
-    if None in names:
-        names = [by_letter.get(each) for each in _PARTED.split(said) if each]
-    if None in names or not names:
-        return None, f"{_NO_LETTER}. The parts are {_lettered(question)}."
-    return [part.name for part in question.evidence if part.name in names], ""
-
-
-def _lettered(question: Question) -> str:
-    held = zip(LETTERS, question.evidence, strict=False)
-    return "; ".join(f"{letter} {part.label}" for letter, part in held)
+def _as_the_form_says(question: Question, items: list[Item]) -> list[Item]:
+    """The same items, known as what no document repeats where the form says so."""
+    if not question.never_printed:
+        return items
+    return [replace(item, never_printed=True) for item in items]
 
 
 def _as_cells(question: Question, held: object) -> dict[str, dict[str, object]]:
