@@ -15,6 +15,7 @@ from audit_app.intake.refused import damaged, protected, too_large
 from audit_app.intake.rows import Marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from audit_app.intake.formulas import Place
@@ -32,24 +33,44 @@ _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
 # The reader leaves these two elements out, and would join the words on both sides of them.
 _WHITE = re.compile(rb"<text:(tab|line-break)\b[^<>]*(?:/>|></text:\1>)")
-_READ = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml")
+_ELEMENT, _CONTENT = b"<text:", "content.xml"
+_READ = ("mimetype", "META-INF/manifest.xml", "styles.xml")
 
 
 def with_white_space(parts: Parts) -> bytes | None:
     """The file with its tabs and new lines as the letters that they are; None where it has none.
 
-    Only for a file that was looked through.
+    Only for a file that was looked through. A long one is never held whole.
     """
-    content = parts.read("content.xml")
-    if _WHITE.search(content) is None:
+    if not any(_WHITE.search(piece) for piece in _pieces(parts)):
         return None
-    letters = _WHITE.sub(lambda found: b"\t" if found[1] == b"tab" else b"\n", content)
-    held = {name: parts.read(name) for name in _READ if name in parts.names}
     file = BytesIO()
-    with zipfile.ZipFile(file, "w") as written:
-        for name, part in {**held, "content.xml": letters}.items():
-            written.writestr(zipfile.ZipInfo(name), part)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
+        for name in _READ:
+            if name in parts.names:
+                written.writestr(zipfile.ZipInfo(name), parts.read(name))
+        with written.open(_CONTENT, "w") as content:
+            for piece in _pieces(parts):
+                content.write(_WHITE.sub(_letter, piece))
     return file.getvalue()
+
+
+def _letter(found: re.Match[bytes]) -> bytes:
+    return b"\t" if found[1] == b"tab" else b"\n"
+
+
+def _pieces(parts: Parts) -> Iterator[bytes]:
+    """The part that holds all sheets, bit by bit; an element of text is in one bit alone."""
+    held = b""
+    for chunk in parts.stream(next(part for part in parts.infos if part.filename == _CONTENT)):
+        held += chunk
+        at = held.rfind(_ELEMENT, max(0, len(held) - _CHUNK))
+        if at < 0:  # the end may still be its beginning
+            at = held.rfind(b"<", max(0, len(held) - len(_ELEMENT)))
+        at = len(held) if at < 0 else at
+        yield held[:at]
+        held = held[at:]
+    yield held
 
 
 def look_through(path: Path) -> dict[str, Marks]:
@@ -105,7 +126,7 @@ class _Sheets:
         parser.StartElementHandler = self._begins
         parser.EndElementHandler = self._ends
         parser.CharacterDataHandler = self._said
-        with parts.open("content.xml") as stream:
+        with parts.open(_CONTENT) as stream:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk)
         parser.Parse(b"", True)  # noqa: FBT003 - expat's own

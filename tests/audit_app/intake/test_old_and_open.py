@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
+import zipfile
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +14,8 @@ from hypothesis import strategies as st
 
 from audit_app.intake.old_excel import look_through as old_excel
 from audit_app.intake.open_document import look_through as open_document
+from audit_app.intake.open_document import with_white_space
+from audit_app.intake.parts import Parts
 from audit_app.problems import Problem
 from audit_app.workbook.bring_in.school import read_school_return
 from tests.audit_app.intake.old_files import (
@@ -184,3 +189,35 @@ def test_a_csv_without_end_is_refused(tmp_path: Path) -> None:
     assert refused(path) in {"damaged", "not-ours"}
     path.write_text("a," * 300)
     assert refused(path) == "too-large"
+
+
+def packed(content: bytes) -> Parts:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("content.xml", content)
+    return Parts(file.getvalue())
+
+
+def content_of(file: bytes | None) -> bytes:
+    assert file is not None
+    with zipfile.ZipFile(BytesIO(file)) as parts:
+        return parts.read("content.xml")
+
+
+@pytest.mark.parametrize("element", [b"<text:tab/>", b"<text:tab xml:id='a'></text:tab>"])
+def test_a_tab_is_a_letter_wherever_it_stands_in_a_long_file(element: bytes) -> None:
+    for before in range(len(element) + 2):
+        filling = b"one" + b"." * ((1 << 16) - 3 - before)
+        held = content_of(with_white_space(packed(filling + element + b"two")))
+        assert held == filling + b"\ttwo", before
+
+
+def test_one_tab_in_a_long_file_makes_no_second_copy_of_it() -> None:
+    long = 24 << 20
+    parts = packed(b"<a>" + b"." * long + b"</a><text:tab/>")
+    tracemalloc.start()
+    held = with_white_space(parts)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held is not None
+    assert most < long // 4
