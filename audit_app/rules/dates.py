@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _FULL_MONTHS = (
     "December",
 )
 _YEAR, _TWO_YEARS = 365.25, 730  # days
+_HOUR = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -45,6 +47,11 @@ def month_of(day: date) -> str:
 def with_weekday(day: date) -> str:
     """`Tuesday 24 November 2026`."""
     return f"{_DAYS[day.weekday()]} {full(day)}"
+
+
+def without_hour(typed: str) -> str:
+    """A day as it was typed, without the hour that a .csv file says beside it."""
+    return _HOUR.sub("", typed)
 
 
 def late(days: int) -> str:

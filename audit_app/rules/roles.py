@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OTHERS = ("nurs", "health visit", "audit co")
+_OTHERS = re.compile(r"\bnurs(?:e|es|ing)\b|health visit|audit co")
 _OFFICER = re.compile(r"\bschools\b|\bschool\b.*(?:officer|advis|safeguard|lead)|(?:s|section )175")
 
 
@@ -15,6 +15,6 @@ def is_schools_officer(role: str, audits: int = 1, schools: int = 0) -> bool:
     audit is an officer's.
     """
     said = role.casefold()
-    if any(other in said for other in _OTHERS):
+    if _OTHERS.search(said):
         return False
     return _OFFICER.search(said) is not None or (schools > 0 and not audits)

@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime
 
 from audit_app.intake.register.cells import UnreadableCellError
-from audit_app.rules.dates import full
+from audit_app.rules.dates import full, without_hour
 
 _FIGURES = re.compile(
-    r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})(?:[T ][0:.]*)?"
+    r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})"
 )
 _WORDS = re.compile(
     r"(?:[a-z]+day,?\s+|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun),?\s+)?"
@@ -56,7 +56,7 @@ def _read(cell: object, head: str) -> date | None:
             f"{head} holds the number {cell:g}, and no day. Give the column the form of a date."
         )
     said = " ".join(str(cell).split())
-    lower = said.casefold()
+    lower = without_hour(said).casefold()
     if lower in _NONE:
         return None
     parts = _parts(lower)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.reports.school_rows import LETTERS
 from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
+from audit_app.rules.dates import without_hour
 from forms.answers import problem_with
 from forms.values.fits import FITS
 from forms.values.words import MONTHS
@@ -61,7 +62,7 @@ def day(told: Held) -> tuple[str | None, str]:
         return None, ""
     if isinstance(told, date):
         return _within(told)
-    said = _HOUR.sub("", " ".join(str(told).replace(",", " ").split()))
+    said = without_hour(" ".join(str(told).replace(",", " ").split()))
     found = _IN_FIGURES.fullmatch(said) or _IN_WORDS.fullmatch(said)
     try:
         if found:
@@ -71,7 +72,6 @@ def day(told: Held) -> tuple[str | None, str]:
         return None, _NO_DAY
 
 
-_HOUR = re.compile(r" \d{1,2}:\d{2}(:\d{2})?$")  # which a .csv file says beside its day
 # 02/09/2026, 3.9.26, 4 September 2026, 4th Sept 26: the day always before the month, as here.
 _IN_FIGURES = re.compile(r"(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})")
 _IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]([A-Za-z]{3,9})\.?[ \-](\d{4}|\d{2})")

@@ -15,6 +15,7 @@ from audit_app.rules.roles import is_schools_officer
         "Lead for schools",
         "Education lead, Section 175",
         "s175 officer",
+        "Nursery and schools safeguarding officer",
     ],
 )
 def test_the_schools_officer_is_known_by_her_role_whatever_the_workbook_holds(role: str) -> None:
@@ -22,7 +23,13 @@ def test_the_schools_officer_is_known_by_her_role_whatever_the_workbook_holds(ro
 
 
 @pytest.mark.parametrize(
-    "role", ["Audit co-ordinator", "School nursing lead", "School health visitor lead"]
+    "role",
+    [
+        "Audit co-ordinator",
+        "School nursing lead",
+        "School nurse (safeguarding)",
+        "School health visitor lead",
+    ],
 )
 def test_another_role_is_never_taken_for_hers(role: str) -> None:
     assert not is_schools_officer(role, audits=0, schools=45)
