@@ -44,10 +44,11 @@ def deeds_of(file: WorkbookFile, batch: str, by: str, installation: str) -> list
     return [(str(deed), str(returned)) for deed, returned in found]
 
 
-def sealed_with(file: WorkbookFile, deed: str, return_id: str) -> bool:
+def sealed_with(file: WorkbookFile, deed: str, return_id: str, label: str) -> bool:
     """Whether a return's sign-off in force was done with a deed: nothing else lies in between.
 
-    What was taken back and again in between, and the taking of other files, is nothing else.
+    Such a sign-off is called `label`; one that somebody did here is not. What was taken back and
+    again in between, and the taking of other files, is nothing else.
     """
     found = file.ask(
         "select not exists (select 1 from deed other where other.n > taking.n "
@@ -56,10 +57,12 @@ def sealed_with(file: WorkbookFile, deed: str, return_id: str) -> bool:
         "and held.facet = 'file')) "
         "from head join row on row.n = head.row join line on line.n = head.line "
         "join deed signing on signing.n = line.deed join deed taking on taking.id = ?1 "
-        "where row.id = ?2 and row.kind = 'return' and head.facet = ?3 and signing.n > taking.n",
+        "where row.id = ?2 and row.kind = 'return' and head.facet = ?3 and signing.n > taking.n "
+        "and signing.label = ?4",
         blob(deed),
         blob(return_id),
         SEAL,
+        label,
     )
     return bool(found) and all(bool(held) for (held,) in found)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _compiled = lru_cache(maxsize=32)(read_compiled)
 
 HOLDS_NOTHING = ("G0.01", "nothing")
+CAME_SIGNED = "Sign off a return as it came signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +175,14 @@ class Returns:
         answers = given(self._answers.of_return(returned.id))
         return missing(self.form(returned), answers, self.respondent(returned))
 
-    def sign_off(self, returned: Return, role: str) -> Change | None:
+    def sign_off(
+        self, returned: Return, role: str, label: str = "Sign off a return"
+    ) -> Change | None:
         """Seal a return: it then shows exactly what stands in it now, whatever arrives later.
 
         Questions may be left unanswered; they are shown first and stay listed as unanswered. A
-        question for the signature itself is answered by signing.
+        question for the signature itself is answered by signing. Under `CAME_SIGNED` it is sealed
+        with its file, and goes back with it.
         """
         is_untold = self.is_untold(returned)
         with self._pen.file.all_at_once():
@@ -187,7 +191,7 @@ class Returns:
             put = signing(self._pen, returned, role, is_untold=is_untold)
             puts = [put, *closing(self._pen, returned, self._answers)]
             puts += told_in(self._pen, returned, self._answers)
-            return self._pen.write("Sign off a return", puts, Sort.SIGN_OFF)
+            return self._pen.write(label, puts, Sort.SIGN_OFF)
 
     def _answer_by_signing(self, returned: Return, role: str) -> None:
         """A school's head and governor sign for themselves: nobody else does so for them."""

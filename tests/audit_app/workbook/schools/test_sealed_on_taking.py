@@ -128,6 +128,17 @@ def test_names_of_staff_that_are_held_are_not_taken_away_by_the_blank_cells_that
     assert "dsl@example.invalid" in value
 
 
+def test_what_somebody_signed_here_is_not_opened_by_undoing_the_taking_before(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    taken(workbook, preview_school_return(workbook, path))
+    workbook.returns.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
+    with pytest.raises(Problem, match="signed off"):
+        workbook.undo()
+    assert workbook.returns.is_signed(workbook.returns.one(year.returned.id))
+    assert stands(workbook, year) == told
+
+
 def test_one_file_is_one_deed_and_one_undo_takes_it_back_with_its_seal(
     workbook: Workbook, year: Year, path: Path, told: Told
 ) -> None:
