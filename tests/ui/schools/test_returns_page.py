@@ -155,3 +155,19 @@ def test_the_page_is_named_whole_and_reached(
     officer = officer_in(scheme, scale, width, height)
     officer.go("school-returns", "")
     assert faults(officer.window) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_in_a_low_window_the_return_in_hand_is_wholly_in_sight(
+    officer_in: Callable[..., Officer], scale: float
+) -> None:
+    officer = officer_in("light", scale, 1280, 720)
+    opened(officer)
+    page = page_of(officer)
+    view = page.table.viewport()
+    for _ in range(3):
+        officer.press("Down")
+        box = page.table.visualRect(page.table.currentIndex())
+        seen = view.visibleRegion().boundingRect()
+        assert seen.top() <= box.top() <= box.bottom() <= seen.bottom()
+    assert faults(officer.window) == []

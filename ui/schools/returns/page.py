@@ -12,9 +12,10 @@ from audit_app.rules.returning import LATE
 from audit_app.rules.schools.terms import year_words
 from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stands
+from ui.look import look
 from ui.menu import hint
 from ui.parts.aloud import announce
-from ui.parts.arrange import button, card, column, frame, label, page, row
+from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
 from ui.parts.flow import Flow
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ui.parts.bands.hints import Hint
 
 _HELD, _SENT = 2, 3  # columns
+_LOWEST = 190  # pixels at 100 % of the returns where the page scrolls: two rows below their head
 _DROP = "Returned files, or a folder of them, can be dropped here."
 _NONE_YET = (
     "Each open school gets a return on the form of its phase, with last year’s answers beside it. "
@@ -83,7 +85,7 @@ class SchoolReturnsPage(QWidget):
         self._every = button("Show every return", self._show_every)
         words = label("Fewer words, or another choice above, may find one.", "muted")
         self._none = card(label("No return fits", "h2"), words, row(self._every, None))
-        self._full = page(
+        inner = page(
             self._sentence,
             self._due,
             ways,
@@ -93,9 +95,10 @@ class SchoolReturnsPage(QWidget):
             label(_DROP, "muted"),
             spacing=12,
         )
-        body = self._full.layout()
+        body = inner.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretchFactor(self._rows, 1)
+        self._full = scrolled(inner)
         self._first = button("Open this year’s returns…", self._deeds.open_year, "primary")
         self._empty = empty_page("tray", "No year’s returns yet", _NONE_YET, self._first)
         self.setLayout(column(self._full, self._empty, spacing=0))
@@ -198,6 +201,7 @@ class SchoolReturnsPage(QWidget):
         """What is in it, and when it was sent, go where there is no room."""
         self.table.show_column(_SENT, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
         self.table.show_column(_HELD, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
+        self.table.setMinimumHeight(look.current().px(_LOWEST))
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at returned files or a folder of them that were dropped here."""
