@@ -222,8 +222,11 @@ class Middle(QWidget):
         self.current.emit(card)
 
     def _in_sight(self) -> None:
-        """The page has another height, as when it was laid out: keep what is in hand in sight."""
-        focused = QApplication.focusWidget()
+        """The page has another height, as when it was laid out: keep what is in hand in sight.
+
+        While a dialog is over the page, that is what gets the focus when it is put away.
+        """
+        focused = self.window().focusWidget()
         card = self._current
         if focused is not None and card is not None and card.isAncestorOf(focused):
             self._bring(card, focused)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.home.page import HomePage
+from ui.parts.segment import Segment
 from ui.walk.page import WalkPage
 from ui.walk.safety import SafetyDialog
 
@@ -62,3 +63,25 @@ def test_until_somebody_was_told_it_stands_first_on_home(officer: Officer) -> No
     home.table.opened.emit(need)
     officer.settle()
     assert officer.work.at == ("walk", officer.held.returned.id)
+
+
+def test_when_the_questions_end_the_answer_that_stopped_the_officer_is_still_in_sight(
+    officer: Officer,
+) -> None:
+    page = at_the_safety_question(officer)
+    page.go_to_question("V6.08")  # the last of a long section, asked before she leaves
+    officer.settle()
+
+    def put_away() -> None:
+        officer.settle()  # the cards of what is asked now are made meanwhile
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SafetyDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, put_away)
+    officer.press("3")
+    officer.press("Shift")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Segment)
+    assert focused.text() == "Yes, and they are not yet protected"
+    assert not focused.visibleRegion().isEmpty()
