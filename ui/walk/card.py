@@ -70,6 +70,8 @@ class QuestionCard(QFrame):
         if question.hint:
             body.addWidget(label(question.hint, "muted"))
         made = make(form, question)
+        if made is None:
+            _be_a_stop(self._words, self._notice())
         self._made: QWidget | None = made[0] if made else None
         self._answer: Answering | None = made[1] if made else None
         self._drafts = Drafts(self)
@@ -136,6 +138,8 @@ class QuestionCard(QFrame):
             return  # it is written in, as it was made
         self.is_sealed = is_sealed
         policy = Qt.FocusPolicy.StrongFocus if is_sealed else Qt.FocusPolicy.NoFocus
+        if self._answer is None:
+            return  # it is read as it was
         self._words.setFocusPolicy(policy)
         self._words.setAccessibleName(self._read_out() if is_sealed else "")
         if self._made is not None:
@@ -175,9 +179,9 @@ class QuestionCard(QFrame):
 
     def first(self) -> QWidget:
         """Where the focus goes."""
-        if self.is_sealed:
+        if self.is_sealed or self._answer is None:
             return self._words
-        return self if self._answer is None else self._answer.first()
+        return self._answer.first()
 
     def hand(self) -> Hand:
         """What is in hand here: the box that was entered last, and the letter."""
@@ -223,6 +227,10 @@ class QuestionCard(QFrame):
         if self._typed is not None:
             self.drafted.emit("value", self._typed.words())
 
+    def _notice(self) -> str:
+        """What is read out of a card that only says something."""
+        return f"{self._number} {self.asked.question.label} {self.asked.question.hint}".strip()
+
     def _read_out(self) -> str:
         seen = self.seen
         note, where = ("", "") if seen is None else (seen.words(), seen.where())
@@ -231,3 +239,9 @@ class QuestionCard(QFrame):
     def _mark_names(self) -> None:
         note = self.note
         show_words(self._warning, "" if note is None else mark_names(note, self._watched))
+
+
+def _be_a_stop(words: QWidget, heard: str) -> None:
+    """A card that only says something has no box to go to: its words are heard instead."""
+    words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    words.setAccessibleName(heard)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.home.page import HomePage
 from ui.parts.segment import Segment
@@ -85,3 +86,25 @@ def test_when_the_questions_end_the_answer_that_stopped_the_officer_is_still_in_
     assert isinstance(focused, Segment)
     assert focused.text() == "Yes, and they are not yet protected"
     assert not focused.visibleRegion().isEmpty()
+
+
+def test_the_words_that_tell_her_to_stop_are_read_out_when_she_comes_to_them(
+    officer: Officer,
+) -> None:
+    page = at_the_safety_question(officer)
+
+    def put_away() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SafetyDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, put_away)
+    officer.press("3")
+    officer.press("Down")
+    notice = QApplication.focusWidget()
+    assert isinstance(notice, QLabel)
+    heard = QAccessible.queryAccessibleInterface(notice).text(QAccessible.Text.Name)
+    assert "Stop here. Follow your own safeguarding procedures now." in heard
+    officer.press("Down")
+    assert QApplication.focusWidget() is not notice, "and the keys go on from there"
+    assert page.middle.current_card() is not None
