@@ -81,9 +81,10 @@ class ProposalDialog(QDialog):
             field("Plan", self.until), field("Visits in a term, for each officer", self.capacity)
         )
         words = label(
-            "Schools past three years come first, the longest first; then those without a first "
-            "date, those with a worry noted, and then by the day they are due. What is planned "
-            "stays. Space takes a line out; ← and → choose another term for it.",
+            "Schools past three years come first, the longest first; then those with no visit "
+            "recorded or no first date, those with a worry noted, and then by the day they are "
+            "due. What is planned stays. Space takes a line out; ← and → choose another term for "
+            "it.",
             "muted",
         )
         term = field("Term of the visit in hand", self.term)

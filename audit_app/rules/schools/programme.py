@@ -1,7 +1,8 @@
 """A fair plan of visits, proposed by rule; whoever is asked may overrule any part of it.
 
-Overdue schools come first, the longest overdue before the others; then those that nobody knows a
-first date of; then those with a worry noted; then the others by the day they are due. The pressing
+Overdue schools come first, the longest overdue before the others; then those with no visit recorded
+since they opened, for what nobody wrote down is no lateness; then those that nobody knows a first
+date of; then those with a worry noted; then the others by the day they are due. The pressing
 ones take the earliest term with room. The others are spread: each takes the least full of the terms
 before its day. What is planned already stays as it is and counts towards the room of its term.
 """
@@ -103,7 +104,7 @@ def propose(
     return Proposal(tuple(visits), tuple(left))
 
 
-_ORDER = {"overdue": 0, "unrecorded": 0, "no date": 1, "worry": 2, "due": 3}
+_ORDER = {"overdue": 0, "unrecorded": 1, "no date": 2, "worry": 3, "due": 4}
 
 
 def _need(why: str, one: Standing) -> tuple[int, str, str]:

@@ -56,6 +56,18 @@ def test_the_longest_overdue_school_comes_first_then_a_worry_then_the_day_it_is_
     assert [one.why for one in made.visits] == ["overdue", "overdue", "worry", "due"]
 
 
+def test_a_visit_known_to_be_late_comes_before_one_that_only_counts_from_an_opening() -> None:
+    made = proposal(
+        [
+            school("never recorded", opened_on="1961-09-01"),
+            school("late", last_audit_on="2023-10-01"),
+            school("unknown"),
+        ],
+        capacity=1,
+    )
+    assert placed(made) == {"late": AUTUMN, "never recorded": SPRING, "unknown": SUMMER}
+
+
 def test_what_is_pressing_takes_the_first_term_and_goes_on_to_the_next_when_it_is_full() -> None:
     late = [school(f"s{n}", last_audit_on=f"2023-0{n}-01") for n in range(1, 6)]
     assert list(placed(proposal(late, capacity=2)).values()) == [
