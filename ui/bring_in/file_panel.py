@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
 
 from audit_app.problems import Problem
@@ -30,9 +31,14 @@ _MOST_CARDS = 25
 
 
 class FilePanel(QFrame):
-    """Always about the chosen file. `decided` when a cell or the file is taken or left."""
+    """Always about the chosen file. `decided` when a cell or the file is taken or left.
+
+    `left` by Esc, which goes back to the files: the page's own Esc would throw away what was
+    decided.
+    """
 
     decided = Signal()
+    left = Signal()
     cells_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -45,6 +51,20 @@ class FilePanel(QFrame):
         inner.setLayout(self._body)
         self.setLayout(column(scrolled(inner, "side"), spacing=0))
         self._first: QButtonGroup | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the panel's own while something in it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the files."""
+        if _is_escape(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def first(self) -> QWidget | None:
         """What is decided first of the file; None where nothing is to be decided."""
@@ -146,6 +166,12 @@ class FilePanel(QFrame):
     def _copy(self, line: FileLine) -> None:
         QApplication.clipboard().setText(details(line))
         announce(self, "The list is copied")
+
+
+def _is_escape(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not event.modifiers()
+    )
 
 
 def _kind_words(line: FileLine) -> str:

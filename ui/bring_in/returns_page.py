@@ -101,6 +101,7 @@ class BringInPage(QWidget):
         self.table.opened.connect(self._decide)
         self.table.chosen.connect(self._show_file)
         self.panel.decided.connect(self._say)
+        self.panel.left.connect(self.table.setFocus)
         self.panel.cells_asked.connect(self._cell_by_cell)
         space = QShortcut(QKeySequence("Space"), self.table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)

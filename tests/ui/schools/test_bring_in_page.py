@@ -116,6 +116,21 @@ def test_a_folder_is_chosen_by_keys_and_each_file_says_what_will_be_taken(
     assert held_of(officer) == {}
 
 
+def test_esc_in_what_is_decided_goes_back_to_the_files_and_keeps_the_trial_run(
+    officer: Officer, brought: BringInPage
+) -> None:
+    officer.press("Ctrl+Down", "Return", "Down")
+    chosen = QApplication.focusWidget()
+    assert isinstance(chosen, Segment)
+    assert chosen.isChecked()
+    officer.press("Escape")
+    assert officer.work.frame.page() is brought, "nothing that was decided is thrown away"
+    assert brought.table.hasFocus()
+    assert chosen.isChecked()
+    officer.press("Escape")
+    assert isinstance(officer.work.frame.page(), SchoolReturnsPage), "from the files it stops"
+
+
 def test_a_word_that_is_no_answer_is_read_as_one_only_by_somebodys_deed(
     officer: Officer, brought: BringInPage
 ) -> None:
