@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.parts.aloud import show_words
 from ui.parts.arrange import column, label
@@ -236,3 +237,5 @@ class Fields(QWidget):
         else:
             self._shown[name] = value
         self.answered.emit(dict(self._shown) or None)
+        if isinstance(value, int) and isValid(self) and self._shown.get(name) != value:
+            self._boxes[name].first().setFocus()  # it could not be kept: the number is put right

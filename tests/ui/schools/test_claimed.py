@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from tests.audit_app.schooled import visit_form
 from ui.walk.claimed import FOLDED, Claimed
 from ui.walk.page import WalkPage
@@ -56,3 +59,23 @@ def test_the_rating_folds_again_when_the_answer_is_taken_back(officer: Officer) 
 
 def test_what_tests_no_standard_has_no_rating_beside_it(officer: Officer) -> None:
     assert card_of(officer, "V0.02").findChildren(Claimed) == []
+
+
+def test_a_sample_that_cannot_be_so_is_typed_again_where_it_was_typed(officer: Officer) -> None:
+    card_of(officer, "V2.02")
+    looked = QApplication.focusWidget()
+    assert looked is not None
+    QTest.keyClicks(looked, "4")
+    officer.press("Tab")
+    met = QApplication.focusWidget()
+    assert met is not None
+    QTest.keyClicks(met, "9")
+    officer.press("Tab")
+    [problem] = officer.asks.problems
+    assert problem.what == "9 met the test, but only 4 were looked at."
+    assert QApplication.focusWidget() is met, "what is typed now is the number, and no note"
+    QTest.keyClicks(met, "3")
+    officer.press("Tab")
+    answers = officer.book.answers.of_return(officer.held.returned.id)
+    assert answers["V2.02", ""].value == '{"looked":4,"met":3}'
+    assert QApplication.focusWidget() is not met
