@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import CONFLICT
-from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside
+from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside, what_cell
 from ui.bring_in.trial import decisions
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
@@ -119,7 +119,7 @@ class FilePanel(QFrame):
     def _card(self, trial: Trial, line: FileLine, at: int, item: Item) -> QWidget:
         """One cell: which, where, what it says, what is wrong, and what may be done."""
         what = item.what or (HERE_TOO if item.sort == CONFLICT else "")
-        parts: list[QWidget] = [TypedWords(f"{item.row.rstrip('.')}, {item.column}", "strong")]
+        parts: list[QWidget] = [TypedWords(what_cell(item), "strong")]
         if item.place:
             parts.append(TypedWords(item.place, "small"))
         if item.theirs:

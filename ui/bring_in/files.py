@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from audit_app.document import Picture
     from audit_app.picture import Measure
+    from audit_app.workbook.bring_in import Item
     from audit_app.workbook.bring_in.school import Back
 
 TWINS = "Two different returns of this school are here. Take the one that counts."
@@ -30,6 +31,8 @@ KINDS = {
     SAME: ("Just what stands here", "dash", "muted"),
 }
 _IN_BAR = [(kind, KINDS[kind]) for kind in (WHOLE, ASKS, BAD, SAME)]
+
+_NO_NUMBER = "A row without a number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +148,10 @@ def details(line: FileLine) -> str:
             continue
         what = item.what or "It was answered here too since; it is left unless you take it."
         theirs = f" It says “{item.theirs}”." if item.theirs else ""
-        said.append(f"{item.row.rstrip('.')}, {item.column}. {item.place}.{theirs} {what}")
+        said.append(f"{what_cell(item)}. {item.place}.{theirs} {what}")
     return "\n".join(said)
+
+
+def what_cell(item: Item) -> str:
+    """The question and the column; of a row that is none of the form's, that it has no number."""
+    return ", ".join(held for held in (item.row.rstrip(".") or _NO_NUMBER, item.column) if held)

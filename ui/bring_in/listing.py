@@ -9,7 +9,7 @@ from audit_app.reports.problem_list import Trouble, problem_list
 from audit_app.reports.words import count
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.bring_in import POINTS
-from ui.bring_in.files import HERE_TOO, TWINS, in_groups
+from ui.bring_in.files import HERE_TOO, TWINS, in_groups, what_cell
 from ui.bring_in.trial import decisions
 from ui.documents import offered
 from ui.export_dialog import Offer
@@ -77,6 +77,5 @@ def _of_cell(trial: Trial, line: FileLine, at: int, *, is_left: bool) -> Trouble
     done = ways[way] if ways and not is_left else "Left"
     is_repeated = item.column in _REPEATED and item.sort != POINTS and not item.never_printed
     says = item.theirs if is_repeated else ""
-    where = f"{item.row.rstrip('.')}, {item.column}"
     what = item.what or HERE_TOO
-    return Trouble(line.school, line.file_name, where, item.place, says, what, done)
+    return Trouble(line.school, line.file_name, what_cell(item), item.place, says, what, done)

@@ -116,6 +116,26 @@ def test_a_folder_is_chosen_by_keys_and_each_file_says_what_will_be_taken(
     assert held_of(officer) == {}
 
 
+def test_a_row_that_lost_its_number_is_called_so(officer: Officer, tmp_path: Path) -> None:
+    round_id = year_of(officer)
+    files = came_back(officer, round_id, tmp_path / "Returned")
+
+    def cut(book: Spreadsheet) -> None:
+        page = book["2 Leadership"]
+        for column in ("A", "K"):  # the printed reference and the hidden id of A.01
+            page[f"{column}7"].value = None
+
+    edit(files[0], cut)
+    officer.asks.paths.append(tmp_path / "Returned")
+    officer.go("bring-in", round_id)
+    officer.press("Shift+Tab", "Space")
+    page = trial_of(officer)
+    officer.press("Ctrl+Down")
+    titles = [one.text() for one in page.panel.findChildren(QLabel) if one.isVisible()]
+    assert "A row without a number" in titles
+    assert not [words for words in titles if words.startswith(",") or words.rstrip().endswith(",")]
+
+
 def test_esc_in_what_is_decided_goes_back_to_the_files_and_keeps_the_trial_run(
     officer: Officer, brought: BringInPage
 ) -> None:
