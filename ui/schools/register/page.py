@@ -47,10 +47,9 @@ _KINDS = {"school", "succession", "contact", "trust", "visit"}
 _HINTS = (
     ("↑ ↓", "move"),
     ("Enter", "change"),
-    ("F2", "change"),
+    ("Ctrl+V", "paste last audits"),
     ("Ctrl+↓", "next gap"),
     ("Ctrl+N", "add a setting"),
-    ("Ctrl+V", "paste last audits"),
     ("/", "filter"),
     ("F6", "next pane"),
 )

@@ -50,6 +50,16 @@ def test_each_open_setting_stands_with_its_last_audit_as_the_school_that_it_was(
     assert faults(held.window) == []
 
 
+def test_that_a_list_of_last_audits_can_be_pasted_is_said_at_the_foot(held: Register) -> None:
+    held.page()
+    for _ in range(6):
+        QApplication.processEvents()
+    foot = held.work.frame.foot
+    said = [one.text() for one in foot.findChildren(QLabel) if one.isVisible()]
+    assert "paste last audits" in said
+    assert "next gap" in said
+
+
 def test_segments_count_and_show_the_closed_and_the_gaps(held: Register) -> None:
     page = held.page()
     segments = page.filters._segments
