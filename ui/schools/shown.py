@@ -72,7 +72,7 @@ def columns(
     return (
         Column("School", 210, name),
         Column("Phase", 130, phase_cell),
-        Column("Visits", 0, lambda one: calendar_cell(one, years())),
+        Column("Visits", 0, lambda one: calendar_cell(one, today(), years())),
         Column("This year’s return", 150, lambda one: return_cell(one, today())),
         Column("Last visit", 170, lambda one: last_cell(one, today(), years())),
     )
@@ -112,10 +112,12 @@ def phase_words(one: ShownSchool) -> str:
     return PHASES.get(one.standing.school.phase or "", "Phase not known")
 
 
-def calendar_cell(one: ShownSchool, years: SchoolYears) -> Cell:
+def calendar_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
     """What the line shows, to be heard."""
     clock = one.standing.clock
     words = "No first date" if clock.due is None else f"due {full(clock.due)}"
+    if clock.is_unrecorded(today):
+        words = "none recorded"  # three years from an opening long ago are no day that was due
     planned = [
         f"{VISIT_KINDS[v.kind or 'full']} {planned_words(v, years)}" for v in one.standing.planned
     ]

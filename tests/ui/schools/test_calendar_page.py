@@ -38,6 +38,22 @@ def test_the_page_begins_with_the_sentence_and_with_who_is_past_three_years(work
     assert (first.standing.school.name, first.group) == ("Eelgrass Primary School", "overdue")
 
 
+def test_of_a_school_with_no_visit_recorded_no_day_from_its_opening_is_read_out(
+    work: Work,
+) -> None:
+    work.book.schools.add("Old Harbour School", "999777", phase="PRI", opened_on="1961-09-01")
+    page = page_of(work)
+    rows = page.table.rows
+    at = next(
+        place
+        for place in range(rows.rowCount())
+        if (held := rows.row_at(place)) and held.standing.school.name == "Old Harbour School"
+    )
+    heard = str(rows.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Visits: none recorded" in heard
+    assert "1964" not in heard, "nobody said that it was due then"
+
+
 def test_every_open_school_is_shown_also_one_without_a_first_date(work: Work) -> None:
     page = page_of(work)
     rows = [page.table.rows.row_at(place) for place in range(page.table.rows.rowCount())]
