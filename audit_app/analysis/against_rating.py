@@ -35,11 +35,15 @@ class AgainstRating:
     @property
     def words(self) -> str:
         """The sentence: of so many visited, in how many it matched, where we saw less or more."""
+        return self.told("visited")
+
+    def told(self, which: str) -> str:
+        """The sentence, with the words for which schools these are."""
         if not self.visited:
             return "No visit has been compared with a school’s own rating yet."
         schools = "school" if self.visited == 1 else "schools"
         said = (
-            f"Of {self.visited} {schools} visited, {self.same} matched their own rating in every "
+            f"Of {self.visited} {schools} {which}, {self.same} matched their own rating in every "
             f"section that was looked at; we saw less than the school’s rating in {self.less}, "
             f"more in {self.more}"
         )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from audit_app.analysis.against_rating import AgainstRating, SectionSeen
     from audit_app.analysis.ageing import Ageing
+    from audit_app.analysis.by_standard import ByStandard
     from audit_app.analysis.coverage import Coverage
     from audit_app.analysis.return_rate import ReturnRate
     from audit_app.analysis.standards import Standard
@@ -58,6 +59,7 @@ class Area:
     coverage: Coverage
     against: AgainstRating
     sections: tuple[SectionSeen, ...]
+    by_standard: ByStandard
     ageing: Ageing
     merged: int = 0
     marking: str = SENSITIVE
@@ -72,6 +74,17 @@ class Area:
     def fewest(self) -> int:
         """Of how many judgements a standard is told: of more where it leaves the partnership."""
         return 1 if self.marking == SENSITIVE else SMALLEST
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What was seen beside the ratings: as officers judged sections, then by standards."""
+        standards = self.by_standard.words
+        if not standards:
+            return (self.against.words,)
+        if not self.against.visited:
+            judged = "No section was compared with the school’s own rating as a whole yet."
+            return (judged, standards)
+        return (self.against.told("visited and judged section by section"), standards)
 
     def counts(self) -> Mapping[str, tuple[Counted, ...]]:
         """Every standard that a return was asked, with its counts, in the form's order."""

@@ -14,6 +14,7 @@ from audit_app.reports.area.tables import (
     pairs_table,
     sections_table,
     standards_on_paper,
+    standards_seen_table,
 )
 from audit_app.reports.words import count
 
@@ -28,6 +29,11 @@ HOW_TO_READ = (
     "A percentage is given from ten on, to the nearest whole. What does not apply and what was not "
     "answered stand apart and are no part of a count. Schools are not ranked: between one school "
     "and another, differences of this size are usually chance."
+)
+UNJUDGED = (
+    "Where the officer gave a section no judgement, its standards are counted one by one: each "
+    "once for each school, with what was seen least, beside what the school had answered by then, "
+    "signed or not. They are no judgement of the section."
 )
 
 
@@ -76,7 +82,7 @@ def _opening(area: Area) -> list[Block]:
         blocks.append(Paragraph(rate.warning, "warning"))
     if trusts_words(area):
         blocks.append(Paragraph(trusts_words(area)))
-    blocks.append(Paragraph(area.against.words))
+    blocks += [Paragraph(words) for words in area.beside]
     blocks.append(Paragraph(area.ageing.words))
     return [*blocks, Heading("How to read this", 1, "reading"), Paragraph(HOW_TO_READ)]
 
@@ -145,7 +151,7 @@ def _standards(area: Area) -> list[Block]:
 def _against(area: Area) -> list[Block]:
     blocks: list[Block] = [
         Heading("What we saw, beside the schools’ own ratings", 1, "against"),
-        Paragraph(area.against.words),
+        *(Paragraph(words) for words in area.beside),
         Paragraph(
             "A difference is nobody’s mistake: the school’s own answer stands, and both are read "
             "together. “Not looked at” is no judgement."
@@ -153,6 +159,8 @@ def _against(area: Area) -> list[Block]:
     ]
     if area.against.visited:
         blocks.append(sections_table(area))
+    if area.by_standard.schools:
+        blocks += [Paragraph(UNJUDGED), standards_seen_table(area)]
     return blocks
 
 

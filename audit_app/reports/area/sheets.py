@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.document import Column, Paragraph, Report, Row, Sheet, Table
-from audit_app.reports.area.on_paper import HOW_TO_READ, same_schools, trusts_words
-from audit_app.reports.area.tables import pairs_table, sections_table, standards_table
+from audit_app.reports.area.on_paper import HOW_TO_READ, UNJUDGED, same_schools, trusts_words
+from audit_app.reports.area.tables import (
+    pairs_table,
+    sections_table,
+    standards_seen_table,
+    standards_table,
+)
 
 if TYPE_CHECKING:
     from audit_app.reports.area.held import Area
@@ -23,8 +28,11 @@ def sheet(area: Area) -> Report:
         table = standards_table(f"Standards_{len(sheets)}", title, counts, area.fewest)
         sheets.append(Sheet(f"Standards, {name}", title, (Paragraph(HOW_TO_READ), table)))
     if area.against.visited:
-        words = Paragraph(area.against.words)
+        words = Paragraph(area.beside[0])
         sheets.append(Sheet("Visits and ratings", "What we saw", (words, sections_table(area))))
+    if area.by_standard.schools:
+        told = (Paragraph(area.by_standard.words), Paragraph(UNJUDGED), standards_seen_table(area))
+        sheets.append(Sheet("Visits, by standard", "What we saw, standard by standard", told))
     for title, pairs in area.pairs().items():
         name = _short(title)
         table = pairs_table(f"Years_{len(sheets)}", title, pairs, area.fewest, area.years)
@@ -51,7 +59,7 @@ def _first(area: Area) -> Sheet:
         ("Visits", sentence(area.coverage)),
         ("What is due", further(area.coverage)),
         ("By blocks of years", block_sentence(area.coverage)),
-        ("What we saw", area.against.words),
+        ("What we saw", " ".join(area.beside)),
         ("Actions", area.ageing.words),
         ("How to read this", HOW_TO_READ),
     )

@@ -48,6 +48,14 @@ _SECTIONS = (
     Column("more", "We saw more", "integer", 10),
     Column("not", "Not looked at", "integer", 12),
 )
+_BY_STANDARD = (
+    Column("section", "Section without a judgement", "long", 40),
+    Column("schools", "Schools", "integer", 9),
+    Column("of", "Standards compared", "integer", 12),
+    Column("same", "Seen as rated", "integer", 10),
+    Column("less", "We saw less", "integer", 10),
+    Column("more", "We saw more", "integer", 10),
+)
 
 
 def by_section(counts: Sequence[Counted]) -> list[tuple[str, list[Counted]]]:
@@ -132,3 +140,13 @@ def sections_table(area: Area) -> Table:
     )
     title = "What we saw beside the schools’ own ratings"
     return Table("sections", title, _SECTIONS, rows, summary=title)
+
+
+def standards_seen_table(area: Area) -> Table:
+    """What the standards show of the sections that the officer did not judge as a whole."""
+    rows = tuple(
+        Row(str(at), (one.label, one.schools, one.of, one.same, one.less, one.more))
+        for at, one in enumerate(area.by_standard.sections)
+    )
+    title = "Where the officer judged no section: standard by standard"
+    return Table("by_standard", title, _BY_STANDARD, rows, summary=title)

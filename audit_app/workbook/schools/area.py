@@ -7,7 +7,6 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.against_rating import against_rating, by_section
 from audit_app.analysis.ageing import Aged, ageing
 from audit_app.analysis.coverage import coverage
 from audit_app.analysis.return_rate import Back, return_rate
@@ -20,6 +19,7 @@ from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.store.round_answers import made_on, values_of_round
+from audit_app.workbook.schools.area_visits import visits_beside_ratings
 from audit_app.workbook.schools.visit_record import round_id as visits_of
 from audit_app.workbook.schools.year_said import signed_on, year_said
 
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 AREA, PRACTICE = "area-summary", "good-practice"
-_RATINGS, _TO_SHARE, _PROUD = "V6.01", "V6.02", ("Z.01", "EZ.01")
-# What a setting says of itself, and its declaration, hold no rating.
-_NOT_COMPARED = {"ay", "z", "ea", "ez"}
-_EARLY = frozenset({"eb", "ec", "ed", "ee"})  # the sections of the early-years form
+_TO_SHARE, _PROUD = "V6.02", ("Z.01", "EZ.01")
 _SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
 
@@ -61,7 +58,7 @@ def area_of(
     earlier = book.rounds.of_year(year - 1)
     before, merged = (None, 0) if earlier is None else year_said(book, earlier, heads)
     now, _merged = year_said(book, round_, heads)
-    sections, views = _views(book, year, heads)
+    against, sections, by_standard = visits_beside_ratings(book, year, heads, today)
     years = book.programme.years()
     return Area(
         book.documents.partnership(),
@@ -71,8 +68,9 @@ def area_of(
         return_rate(back, due, today),
         (sum(bool(signed_on(one)) for one in of_trusts), len(of_trusts)),
         coverage(book.programme.standings(), today, years),
-        against_rating([list(each.values()) for each in views]),
-        by_section(sections, views),
+        against,
+        sections,
+        by_standard,
         _ageing(book, today),
         merged,
         marking,
@@ -132,37 +130,6 @@ def _round(book: Workbook, year: int) -> Audit:
 
 def _day(held: str) -> date | None:
     return date.fromisoformat(held) if held else None
-
-
-def _views(
-    book: Workbook, year: int, heads: Mapping[str, str]
-) -> tuple[list[tuple[str, str]], list[dict[str, str]]]:
-    """The sections that a visit compares, and what each school's newest visit says of them."""
-    visits = {visit.id: visit for visit in read.rows(book.file, Visit)}
-    values = values_of_round(book.file, visits_of(year), (_RATINGS,))
-    newest: dict[str, tuple[str, Return]] = {}
-    sections: dict[str, str] = {}
-    for one in read.rows(book.file, Return, audit_id=visits_of(year)):
-        if one.visit_id is None or not signed_on(one) or one.id not in values:
-            continue
-        visit = visits[one.visit_id]
-        whose = heads.get(visit.school_id, visit.school_id)
-        newest[whose] = max(newest.get(whose, ("", one)), (visit.on_date or "", one), key=_first)
-        question = book.returns.form(one).question(_RATINGS)
-        for row in question.rows if question is not None else ():
-            if row.name not in _NOT_COMPARED:
-                early = "Early years: " if row.name in _EARLY else ""
-                sections.setdefault(row.name, f"{early}{row.label}")
-    views = []
-    for _on, one in newest.values():
-        rows = json.loads(values[one.id][_RATINGS]) or []
-        told = {str(row.get("row")): str(row["view"]) for row in rows if row.get("view")}
-        views.append({name: view for name, view in told.items() if name in sections})
-    return list(sections.items()), views
-
-
-def _first(pair: tuple[str, Return]) -> str:
-    return pair[0]
 
 
 def _ageing(book: Workbook, today: date) -> Ageing:

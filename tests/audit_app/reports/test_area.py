@@ -12,6 +12,7 @@ from audit_app.problems import Problem
 from audit_app.reports import area
 from audit_app.reports.words import SENSITIVE
 from audit_app.workbook.answers import Told
+from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.area import area_of, practice_of
 from audit_app.workbook.schools.visit_record import form_of_visit
 from exports.plain import text_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 25)
 CLAIM, OTHER, GATED = "E.06", "A.02b", "N.04"
+SCR_SECTION = "Safer recruitment and the single central record"
 
 
 def school(book: Workbook, number: int, phase: str = "PRI", **cells: object) -> School:
@@ -140,6 +142,57 @@ def test_what_we_saw_is_counted_school_by_school(workbook: Workbook) -> None:
     cells = {row.cells[0]: row.cells[1:] for row in table(area.paper(found), "sections").rows}
     assert cells["Leadership, governance and culture"] == (3, 0, 0, 1)
     assert cells["Policies"] == (1, 1, 1, 1)
+
+
+def unjudged(book: Workbook, of: School, rows: list[dict[str, str]] | None = None) -> None:
+    """A signed visit that saw E.06 not at all and B.06 in part, with these section judgements."""
+    visit = book.visits.one(book.visits.plan(of, "full", "2026-27/autumn", "2026-11-10"))
+    form = visit_form()
+    one = book.visiting.begin(visit, form)
+    could = [{"row": "whistleblowing", "asked": 8, "confident": 3}]
+    told = {("V2.04", ""): Told("not_found"), ("V4.04", ""): Told(could), ("V6.03", ""): Told("no")}
+    if rows:
+        told["V6.01", ""] = Told(rows)
+    book.answers.answer_many(one, form, told, "Write down a visit")
+    book.returns.sign_off(book.returns.one(one), "Officer")
+
+
+def test_a_visit_without_a_section_judged_is_told_standard_by_standard(workbook: Workbook) -> None:
+    of = school(workbook, 1)
+    rated = {"E_06": Told("fully"), "B_06": Told("not", "Why"), "A_03": Told("fully")}
+    returned(workbook, of, 2026, **rated)
+    unjudged(workbook, of)
+    found = held(workbook)
+    said = " ".join(texts(area.paper(found)))
+    assert "No visit has been compared" not in said
+    assert "No section was compared with the school’s own rating as a whole yet." in said
+    words = (
+        "In 1 of 1 school visited, sections hold no judgement of the officer’s own. There the "
+        "standards speak, one by one: of 2 standards that could be compared, we saw less than the "
+        "school’s rating in 1, more in 1, and what the school says in 0."
+    )
+    assert words in said
+    assert words in " ".join(texts(area.sheet(found)))
+    page = accounts(workbook, of, TODAY)
+    assert sorted(one.outcome for one in page.lines if one.differs) == ["less", "more"]
+    cells = {row.cells[0]: row.cells[1:] for row in table(area.paper(found), "by_standard").rows}
+    assert cells == {"Policies": (1, 1, 0, 0, 1), SCR_SECTION: (1, 1, 0, 1, 0)}
+
+
+def test_what_the_officer_judged_as_a_whole_is_counted_so_and_its_standards_not_again(
+    workbook: Workbook,
+) -> None:
+    for number, rows in enumerate(([{"row": "e", "view": "agree"}], None)):
+        of = school(workbook, number)
+        returned(workbook, of, 2026, E_06=Told("fully"), B_06=Told("partly", "Why"))
+        unjudged(workbook, of, rows)
+    found = held(workbook)
+    assert found.against.words.startswith("Of 1 school visited, 1 matched their own rating")
+    assert found.beside[0].startswith("Of 1 school visited and judged section by section, 1 ")
+    assert found.by_standard.words.startswith("In 2 of 2 schools visited, sections hold no")
+    assert "of 3 standards that could be compared" in found.by_standard.words
+    rows_by = {one.label: (one.schools, one.of) for one in found.by_standard.sections}
+    assert rows_by == {"Policies": (2, 2), SCR_SECTION: (1, 1)}
 
 
 def test_no_school_that_returned_is_named_and_nothing_is_ranked(workbook: Workbook) -> None:
