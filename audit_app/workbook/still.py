@@ -47,7 +47,7 @@ def still_to_look_at(book: Workbook, today: date) -> list[Still]:
 def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
     returns = {one.id: one for one in unsigned_in(book.file, audit.id) if one.session_id is None}
     if audit.sort == VISITS:
-        return [one for held in returns.values() for one in _far(book, held, today)]
+        return [one for held in returns.values() for one in far_apart(book, held, today)]
     found: list[Still] = []
     for form_id in sorted({one.form_id for one in returns.values()}):
         these = {one.id: one for one in returns.values() if one.form_id == form_id}
@@ -159,7 +159,7 @@ def _line(
     )
 
 
-def _far(book: Workbook, returned: Return, today: date) -> list[Still]:
+def far_apart(book: Workbook, returned: Return, today: date) -> list[Still]:
     """The standards on which a visit and the school are far apart, and the officer said nothing."""
     visit = book.visits.one(str(returned.visit_id))
     school = read.row(book.file, School, visit.school_id)

@@ -88,6 +88,12 @@ class RowsAnswer(QWidget):
         """Where the focus goes."""
         return self._first
 
+    def go_to(self, name: str) -> None:
+        """Put the focus in a named row, where there is one."""
+        names = [held for held, _words in self._named]
+        if name in names:
+            self._focus_row(names.index(name))
+
     def flush(self) -> None:
         """Say what is typed, if it changed."""
         for box in self._boxes:

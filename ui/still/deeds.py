@@ -23,7 +23,7 @@ def go_to_field(desk: Desk, one: Still, at: int) -> None:
     """Open the field that puts a line right; Esc there comes back to this line, at row `at`."""
     keep(desk, _PLACE, "|".join((str(at), *_which(one))))
     if one.question:
-        keep_place(desk, place_name(one.about), (one.question, one.part))
+        keep_place(desk, place_name(one.about), (one.question, one.part), one.row)
     desk.go(one.page, one.about)
 
 

@@ -20,7 +20,7 @@ from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.walk.aloud import read_out
 from ui.walk.evidence import EvidenceTicks
-from ui.walk.hand import ANSWER, Hand
+from ui.walk.hand import ANSWER, LINE, Hand
 from ui.walk.names import mark_names
 from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
 
@@ -190,7 +190,9 @@ class QuestionCard(QFrame):
 
     def take_up(self, hand: Hand) -> None:
         """Put the focus where it was, to the letter."""
-        if self.seen is not None:
+        if hand.field.startswith(LINE) and isinstance(self._answer, RowsAnswer):
+            self._answer.go_to(hand.field.removeprefix(LINE))
+        elif self.seen is not None:
             self.seen.take_up(hand.field, hand.cursor)
 
     def entered(self, now: QWidget) -> None:

@@ -8,10 +8,14 @@ if TYPE_CHECKING:
     from forms.rules import Key
 
 ANSWER, NOTE, WHERE = "answer", "note", "where"
+LINE = "line:"  # and the name of one line of the answer
 
 
 class Hand(NamedTuple):
-    """A question, one of its fields (answer, note or where), and how many letters stand before."""
+    """A question, one of its fields, and how many letters stand before.
+
+    A field is the answer, one line of it, the note, or where it was seen.
+    """
 
     key: Key
     field: str = ANSWER

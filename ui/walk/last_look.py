@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from audit_app.records import Return
+    from audit_app.rules.still import Still
     from audit_app.workbook.workbook import Workbook
     from forms.rules import Asked
 
@@ -20,6 +21,7 @@ _WHY = {
     "unanswered": "Unanswered",
     "note": "Wants a note",
     "unfit": "Does not fit",
+    "far": "Nothing said",
 }
 
 
@@ -28,6 +30,8 @@ class Line:
     """One question in the last look, with what is wrong with it, if anything is.
 
     `is_first` where nothing can be signed while it is open; signing itself answers a `signature`.
+    `says` is what is shown in place of the question: the standard that is far apart, of whose
+    section nothing is said in the `row` of a grid.
     """
 
     asked: Asked
@@ -36,6 +40,8 @@ class Line:
     why: str = ""
     is_answered: bool = True
     is_first: bool = False
+    says: str = ""
+    row: str = ""
 
     @property
     def is_signature(self) -> bool:
@@ -58,11 +64,37 @@ def role_to_sign(book: Workbook, returned: Return) -> str:
     return book.pen.author.by
 
 
-def in_groups(lines: Sequence[Line]) -> list[Line | Group]:
-    """What wants something first, then what may stay unanswered, then the rest."""
+def far_lines(found: Sequence[Still], put: Sequence[Asked]) -> list[Line]:
+    """The standards on which a visit and its school are far apart, and the officer said nothing.
+
+    Each leads to the row of its section, where how they compare is said.
+    """
+    compared = {one.key: one for one in put}
+    return [
+        Line(
+            compared[still.question, still.part],
+            "",
+            " ".join(still.detail),
+            "far",
+            is_answered=False,
+            says=still.what,
+            row=still.row,
+        )
+        for still in found
+        if (still.question, still.part) in compared
+    ]
+
+
+def in_groups(lines: Sequence[Line], far: Sequence[Line] = ()) -> list[Line | Group]:
+    """What wants something first, then what may stay unanswered, then the rest.
+
+    What is far apart stands before all but what nothing is signed without.
+    """
     rows: list[Line | Group] = []
+    first = "To look at first", sorted((one for one in lines if one.why), key=_last)
+    apart = "Far apart, and nothing said", list(far)
     for words, found in (
-        ("To look at first", sorted((one for one in lines if one.why), key=_last)),
+        *((first, apart) if unasked_in(lines) else (apart, first)),
         ("May stay unanswered", [one for one in lines if not one.why and not one.is_answered]),
         ("Answered", [line for line in lines if not line.why and line.is_answered]),
     ):
@@ -71,7 +103,7 @@ def in_groups(lines: Sequence[Line]) -> list[Line | Group]:
     return rows
 
 
-def state_of(lines: Sequence[Line]) -> tuple[str, str, str]:
+def state_of(lines: Sequence[Line], far: Sequence[Line] = ()) -> tuple[str, str, str]:
     """What the whole return still wants, as a banner's tone, title and words."""
     answered, whole = sum(1 for line in lines if line.is_answered), len(lines)
     count = f"{answered} of {whole} answered."
@@ -80,6 +112,11 @@ def state_of(lines: Sequence[Line]) -> tuple[str, str, str]:
     if unasked:
         left = f"Say first: {unasked[0].asked.question.label}"
         return "bad", left, f"{count} Whether anyone is at risk now is never left open."
+    if far:
+        noun = "standard is" if len(far) == 1 else "standards are"
+        left = f"{len(far)} {noun} more than one grade apart, and nothing is said of it"
+        wants = f" {to_fix} still want something." if to_fix else ""
+        return "warn", left, f"{count}{wants} It may be signed off as it stands."
     if to_fix:
         left = f"{to_fix} of {whole} questions still want something"
         return "warn", left, f"{count} It may be signed off as it stands."
@@ -100,9 +137,13 @@ def _last(line: Line) -> bool:
 
 def question_cell(line: Line) -> Cell:
     """The question and the beginning of its note, with a shape for what it wants."""
-    shape = {"": "tick", "note": "triangle", "unfit": "triangle"}.get(line.why, "ring")
+    shape = {"": "tick", **dict.fromkeys(("note", "unfit", "far"), "triangle")}.get(
+        line.why, "ring"
+    )
     if not line.why and not line.is_answered:
         shape = "dash"
+    if line.says:
+        return Cell(line.says, line.note[:160], shape=shape)
     label, part = line.asked.question.label, line.asked.part
     return Cell(f"{part}: {label}" if part else label, line.note[:160], shape=shape)
 

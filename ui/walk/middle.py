@@ -178,6 +178,9 @@ class Middle(QWidget):
         card = next((held for held in self.cards if held.asked.key == hand.key), None)
         if card is not None:
             card.take_up(hand)
+            now = self.focusWidget()
+            if now is not None and card.isAncestorOf(now):
+                self.area.ensureWidgetVisible(now, 0, 24)
 
     def focus_on(self, key: Key | None) -> None:
         """Put the focus on a question's answer, or on the first."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from audit_app.store.places import place, put_place
-from ui.walk.hand import Hand
+from ui.walk.hand import LINE, Hand
 
 if TYPE_CHECKING:
     from forms.rules import Key
@@ -79,9 +79,9 @@ def last_name(audit_id: str) -> str:
     return f"last:{audit_id}"
 
 
-def keep_place(desk: Desk, name: str, key: Key) -> None:
-    """Keep a question as the place to begin at, where it is not kept already."""
-    keep(desk, name, "|".join(key))
+def keep_place(desk: Desk, name: str, key: Key, line: str = "") -> None:
+    """Keep a question as the place to begin at, or one named line of it, if it is not kept yet."""
+    keep(desk, name, "|".join((*key, f"{LINE}{line}") if line else key))
 
 
 def keep(desk: Desk, name: str, value: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from audit_app.workbook.answers import given
+from audit_app.workbook.still import far_apart
 from forms.answers import is_answered
 from forms.progress import may_stop
 from forms.rules import asked
@@ -19,6 +20,7 @@ from ui.parts.tables.table import Table
 from ui.walk.last_look import (
     Line,
     answer_cell,
+    far_lines,
     in_groups,
     question_cell,
     role_to_sign,
@@ -50,6 +52,7 @@ class SignOffPage(QWidget):
         super().__init__()
         self._desk, self._id, self._is_untold = desk, return_id, False
         self._is_early, self._lines = False, list[Line]()
+        self._far: list[Line] = []  # of a visit: far from the school's rating, and nothing said
         self._unsigned: list[str] = []  # the head's and the governor's signature, of a school
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
@@ -130,8 +133,8 @@ class SignOffPage(QWidget):
         form, who = self._book.returns.form(returned), self._book.returns.respondent(returned)
         answers = given(self._book.answers.of_return(self._id))
         gaps = {gap.asked.key: gap for gap in self._book.returns.missing(returned)}
-        lines = []
-        for one in asked(form, answers, who):
+        lines, put = [], asked(form, answers, who)
+        for one in put:
             if one.question.type == "note":
                 continue
             held = answers.get(one.key)
@@ -144,6 +147,8 @@ class SignOffPage(QWidget):
             has_one = held is not None and is_answered(one.question, held.value)
             why, is_first = "" if gap is None else gap.why, may_stop(form, one.question)
             lines.append(Line(one, words, note, why, has_one, is_first))
+        apart = far_apart(self._book, returned, self._desk.today()) if returned.visit_id else []
+        self._far = far_lines(apart, put)
         self._show(lines)
         self._lines = lines
         self._unsigned = [
@@ -158,7 +163,7 @@ class SignOffPage(QWidget):
 
     def _show(self, lines: list[Line]) -> None:
         """The answers in their groups; on the line from which somebody went to change it."""
-        rows = in_groups(lines)
+        rows = in_groups(lines, self._far)
         kept = take_key(self._desk, line_name(self._id)) if not self._lines else None
         places = (
             at for at, row in enumerate(rows) if isinstance(row, Line) and row.asked.key == kept
@@ -188,7 +193,7 @@ class SignOffPage(QWidget):
                 stands=True,
             )
         else:
-            self.banner.say(*state_of(self._lines), stands=True)
+            self.banner.say(*state_of(self._lines, self._far), stands=True)
 
     def _say_ready(self) -> None:
         missing = self.panel.missing(
@@ -220,8 +225,8 @@ class SignOffPage(QWidget):
         self.panel.role.setFocus()
 
     def _change(self, line: Line) -> None:
-        for name in (place_name(self._id), line_name(self._id)):
-            keep_place(self._desk, name, line.asked.key)
+        keep_place(self._desk, place_name(self._id), line.asked.key, line.row)
+        keep_place(self._desk, line_name(self._id), line.asked.key)
         self._desk.go("change", self._id)  # from which Esc comes back here
 
     def _next_to_fix(self) -> None:
