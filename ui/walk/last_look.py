@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.answers import given
+from forms.progress import stops
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -62,6 +63,14 @@ def role_to_sign(book: Workbook, returned: Return) -> str:
             if is_signature and isinstance(held.value, dict) and held.value.get("role"):
                 return str(held.value["role"])
     return book.pen.author.by
+
+
+def told_of_risk(book: Workbook, returned: Return) -> tuple[str, ...] | None:
+    """The roles that were told of somebody at risk now; None where no answer says that one is."""
+    if not stops(book.returns.form(returned), given(book.answers.of_return(returned.id))):
+        return None
+    told = (one.told_role or "" for one in book.answers.concerns(returned.id))
+    return tuple(sorted({role.strip() for role in told} - {""}))
 
 
 def far_lines(found: Sequence[Still], put: Sequence[Asked]) -> list[Line]:

@@ -19,6 +19,10 @@ _CHECKED = "I have looked at the record myself"
 _CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
 _CHECKED_OF_A_SCHOOL = "This is what the setting said, and who signed it there"
 _SAFE = "I know of no child at risk now who is not protected"
+# Where an answer says that somebody is at risk now and not yet protected.
+_TOLD = "Who was said to be at risk was made known to: "
+_UNTOLD = "Who was said to be at risk was made known (say first to whom)"
+_NO_OTHER = "I know of no other child at risk now who is not protected"
 _NIL = (
     "By signing you say that your agency searched its records and holds nothing on this child: a "
     "nil return, which counts as a return."
@@ -69,6 +73,19 @@ class SealPanel(QFrame):
         for tick in (self.checked, self.safe):
             tick.setVisible(not is_nil)
         self._nil.setVisible(is_nil)
+
+    def be_at_risk(self, told: Sequence[str] | None) -> None:
+        """Say in the statement who was `told` of somebody at risk now; None where nobody is.
+
+        Words that changed are ticked afresh: nobody signs what they did not read.
+        """
+        words = f"{_TOLD}{'; '.join(told)}. {_NO_OTHER}" if told else _UNTOLD
+        words = _SAFE if told is None else words
+        if words != self.safe.text():
+            self.safe.setChecked(False)
+            self.safe.setText(words)
+            self.safe.setAccessibleName(words)
+            self.safe.updateGeometry()
 
     def missing(self, first: Sequence[str], unasked: Sequence[str]) -> list[str]:
         """What sealing still waits for, as deeds: `first` and the `unasked` of the return too."""

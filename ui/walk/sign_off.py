@@ -25,6 +25,7 @@ from ui.walk.last_look import (
     question_cell,
     role_to_sign,
     state_of,
+    told_of_risk,
     unasked_in,
 )
 from ui.walk.place import keep_place, line_name, place_name, take_key
@@ -157,6 +158,7 @@ class SignOffPage(QWidget):
             if line.asked.question.type == "sign_off" and line.why
         ]
         self._is_untold = self._book.returns.is_untold(returned)
+        self.panel.be_at_risk(told_of_risk(self._book, returned))
         self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()
         self._say_ready()
