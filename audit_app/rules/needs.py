@@ -24,7 +24,10 @@ _NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing that needs this person: what, of what, when, and the page that does it."""
+    """One thing that needs this person: what, of what, when, and the page that does it.
+
+    `is_unrecorded` where nobody can say whether it is late, since no visit is recorded.
+    """
 
     what: str
     of: str
@@ -33,6 +36,7 @@ class Need:
     days: int
     page: str
     about: str
+    is_unrecorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

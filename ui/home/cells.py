@@ -29,13 +29,20 @@ _DEEDS = {
 def need_cell(need: Need, *, names_of: bool) -> Cell:
     """What is to be done; of what, such as "Action 12", where that has no column."""
     second = need.of if names_of else ""
-    shape = "square" if need.is_late else "ring"
-    return Cell(need.what, second, shape=shape, strong=need.is_late)
+    return Cell(need.what, second, shape=_shape(need), strong=need.is_late)
 
 
 def when_cell(need: Need) -> Cell:
-    """By when, or how late it is."""
+    """By when, or how late it is; that no visit is recorded in the calendar's words and colour."""
+    if need.is_unrecorded:
+        return Cell(need.when, tone="warn")
     return Cell(need.when, tone="bad" if need.is_late else "muted", strong=need.is_late)
+
+
+def _shape(need: Need) -> str:
+    if need.is_unrecorded:
+        return "triangle"
+    return "square" if need.is_late else "ring"
 
 
 def deed_cell(need: Need) -> Cell:

@@ -40,13 +40,10 @@ def school_needs(
 ) -> list[Need]:
     """What needs the officer, of the open schools and of the years' returns."""
     held = tuple(standings)
-    those = [one for one in held if one.clock.is_overdue(today) and one.next_full is None]
-    unrecorded = [one for one in those if one.clock.is_unrecorded(today)]
-    if len(unrecorded) > NAMED:  # as on the first day, before anybody said when they were visited
-        those = [one for one in those if one not in unrecorded]
-    found = _overdue(those, today)
-    if len(unrecorded) > NAMED:
-        found.append(_unrecorded(len(unrecorded)))
+    past = [one for one in held if one.clock.is_overdue(today) and one.next_full is None]
+    unrecorded = [one for one in past if one.clock.is_unrecorded(today)]
+    found = _overdue([one for one in past if one not in unrecorded], today)
+    found += _unrecorded(unrecorded)
     for one in held:
         for visit in one.visits:
             if visit.school_id == one.school.id:  # what it followed is told once, not by each
@@ -81,7 +78,7 @@ def _overdue(those: Sequence[Standing], today: date) -> list[Need]:
     return [
         _need(
             f"Officer visit: {one.school.name}",
-            _since(one.clock),
+            f"Last visited {_month(one.clock)}",
             _days_since(one.clock.due, today),
             today,
             "school",
@@ -91,19 +88,35 @@ def _overdue(those: Sequence[Standing], today: date) -> list[Need]:
     ]
 
 
-def _unrecorded(count: int) -> Need:
-    """That nobody said when many schools were last visited: it is no lateness."""
-    words = f"Bring in when {count} schools were last audited: no visit to them is recorded"
-    return Need(words, "Three-year programme", "", is_late=False, days=0, page="register", about="")
+def _unrecorded(those: Sequence[Standing]) -> list[Need]:
+    """Schools without a recorded visit, which are not late; their number, where they are many.
+
+    They are many on the first day, before anybody said when the schools were last audited.
+    """
+    if len(those) > NAMED:
+        words = (
+            f"Bring in when {len(those)} schools were last audited: no visit to them is recorded"
+        )
+        return [replace(_no_visit(words, "Three-year programme", "register", ""), when="")]
+    return [
+        _no_visit(
+            f"Officer visit: {one.school.name}",
+            f"Opened {_month(one.clock)}",
+            "school",
+            one.school.id,
+        )
+        for one in those
+    ]
 
 
-def _since(its: Clock) -> str:
-    if its.began is None:
-        return ""
-    when = f"{_MONTHS[its.began.month - 1]} {its.began.year}"
-    return (
-        f"Last visited {when}" if its.began_by == "visit" else f"Opened {when}, no visit recorded"
-    )
+def _no_visit(what: str, of: str, page: str, about: str) -> Need:
+    when = "No visit recorded"
+    return Need(what, of, when, is_late=False, days=0, page=page, about=about, is_unrecorded=True)
+
+
+def _month(its: Clock) -> str:
+    """The month in which a clock that has run out began."""
+    return f"{_MONTHS[its.began.month - 1]} {its.began.year}" if its.began else ""
 
 
 def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:

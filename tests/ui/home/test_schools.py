@@ -58,3 +58,17 @@ def test_the_three_years_are_one_press_away(window: Window, home: HomePage) -> N
     QApplication.processEvents()
     assert window.work is not None
     assert window.work.at[0] == "schools"
+
+
+def test_home_says_of_a_school_without_a_recorded_visit_what_the_calendar_says(
+    home: HomePage,
+) -> None:
+    home._book.schools.add("Old Harbour School", "999777", phase="PRI", opened_on="2006-09-01")
+    model = home.table.rows
+    held = [need for at in range(model.rowCount()) if (need := model.row_at(at)) is not None]
+    lates = [need.is_late for need in held]
+    assert lates == sorted(lates, reverse=True), "what is late comes first"
+    [need, *_] = [one for one in held if one.is_unrecorded]
+    what, _of, when, _deed = (column.cell(need) for column in model.columns)
+    assert (when.words, when.tone, when.strong) == ("No visit recorded", "warn", False)
+    assert what.shape == "triangle", "as in the calendar; not the square of what is late"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.records import School, Visit
+from audit_app.rules.needs import needs as every_need
 from audit_app.rules.schools.needs import RoundOfReturns, school_needs
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import SchoolYears
@@ -59,13 +60,32 @@ def test_many_that_are_due_are_told_by_their_number() -> None:
     assert (need.when, need.page) == ("30 days late", "schools")
 
 
-def test_a_school_never_visited_says_when_it_opened() -> None:
-    held: dict[str, tuple[School, ...]] = {
-        "a": (replace(NOTHING, id="a", name="Tern", opened_on="2023-09-01"),)
+def opened(*names: str) -> dict[str, tuple[School, ...]]:
+    return {
+        name: (replace(NOTHING, id=name, name=name.title(), opened_on="2006-09-01"),)
+        for name in names
     }
-    [need] = needs(held, [], [], TODAY)
-    assert need.of == "Opened September 2023, no visit recorded"
-    assert need.is_late, "its three years from opening are over"
+
+
+def test_a_school_without_a_recorded_visit_is_not_late_since_it_may_have_been_visited() -> None:
+    [need] = needs(opened("tern"), [], [], TODAY)
+    assert need.what == "Officer visit: Tern"
+    assert (need.of, need.when) == ("Opened September 2006", "No visit recorded")
+    assert (need.is_late, need.page, need.about) == (False, "school", "tern")
+
+
+def test_a_school_without_a_recorded_visit_comes_after_what_is_late() -> None:
+    held = {**opened("avocet"), **threads(tern="2023-11-20")}
+    found = every_need([], [], TODAY, others=needs(held, [], [], TODAY))
+    assert [need.what for need in found] == ["Officer visit: Tern", "Officer visit: Avocet"]
+    assert found[0].when == "6 days late"
+
+
+def test_schools_without_a_recorded_visit_are_not_counted_among_the_many_that_are_due() -> None:
+    late = threads(**{f"s{number}": "2023-10-27" for number in range(4)})
+    many, tern = needs({**opened("tern"), **late}, [], [], TODAY)
+    assert many.what == "4 schools are due a visit from us, and none is planned"
+    assert tern.when == "No visit recorded"
 
 
 def test_on_the_first_day_many_without_a_recorded_visit_are_one_line_and_not_late() -> None:
