@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from ui.schools.shown import ShownSchool
 
-_NO_VISIT, _NOT_BACK = "none", "return"
+_PLANNED, _NO_VISIT, _NOT_BACK = "planned", "none", "return"
 _SEGMENTS = (
     ("", "All"),
     ("overdue", "Past three years"),
     ("due", "Due this year"),
-    ("planned", "Planned"),
+    (_PLANNED, "Planned"),
     ("done", "Visited"),
     ("later", "Due later"),
     (_NO_VISIT, "No visit recorded"),
@@ -110,7 +110,12 @@ class Filters(FilterBar):
 
 
 def _is_of(one: ShownSchool, code: str) -> bool:
-    """Whether a school belongs to a filter: "" is every one."""
+    """Whether a school belongs to a filter: "" is every one.
+
+    A school may belong to several: one past its three years may well be planned.
+    """
+    if code == _PLANNED:
+        return one.standing.next_full is not None
     if code == _NOT_BACK:
         return one.returned is not None and one.returned.state != RETURNED
     if code == _NO_VISIT:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.records import School, Trust
-from audit_app.rules.returning import Known, sentence, state_of
+from audit_app.rules.returning import NOT_SENT, PART, RETURNED, SENT, Known, sentence, state_of
 from audit_app.store import read
 from audit_app.store.returning import answered_in, listed_in, sent_as, stand_in
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
@@ -35,6 +35,17 @@ class Stand:
     sent_on: str
     of_trust: bool
 
+    def is_of(self, state: str) -> bool:
+        """Whether the words of a state are true of it, also where it is late besides.
+
+        Not sent and sent are all that are not back, by whether they left from here.
+        """
+        if state in {NOT_SENT, SENT}:
+            return self.state != RETURNED and bool(self.sent_on) == (state == SENT)
+        if state == PART:
+            return self.state != RETURNED and self.answers > 0
+        return self.state == state
+
 
 @dataclass(frozen=True, slots=True)
 class YearStands:
@@ -50,8 +61,8 @@ class YearStands:
         return sentence(held.state for held in self.returns)
 
     def count(self, state: str) -> int:
-        """How many stand so."""
-        return sum(held.state == state for held in self.returns)
+        """How many stand so; one may be counted for several states, such as late and not sent."""
+        return sum(held.is_of(state) for held in self.returns)
 
 
 @dataclass(frozen=True, slots=True)

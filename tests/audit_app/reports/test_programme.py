@@ -144,6 +144,20 @@ def test_what_the_year_asks_of_each_officer_is_counted_term_by_term(held: Progra
     ]
 
 
+def test_planned_counts_every_school_with_a_full_visit_planned_the_late_ones_too(
+    held: Programme,
+) -> None:
+    stand = table(paper(held), "standing")
+    at = [column.title for column in stand.columns].index("Planned")
+    late = [column.title for column in stand.columns].index("Past three years")
+    counts = {row.cells[0]: (row.cells[1], row.cells[late], row.cells[at]) for row in stand.rows}
+    assert counts[NORTH] == (2, 1, 1), "Eelgrass is late, and planned for February"
+    assert counts["All schools"] == (4, 1, 2)
+    assert "A school that is past three years and planned is counted under both." in " ".join(
+        texts(paper(held))
+    )
+
+
 def test_the_schools_that_are_due_with_no_full_visit_planned_are_named(held: Programme) -> None:
     left = table(paper(held), "unplanned")
     assert left.title == "1 school with no full visit planned"
@@ -200,8 +214,8 @@ def test_how_many_schools_of_each_officer_stand_where_is_counted(held: Programme
         "Never visited, no first date",
     ]
     assert [row.cells for row in stands.rows] == [
-        (NORTH, 2, 1, 0, 0, 0, 0, 1, 0),
+        (NORTH, 2, 1, 0, 0, 0, 1, 1, 0),  # Eelgrass is past three years, and planned
         (SOUTH, 1, 0, 0, 0, 0, 1, 0, 0),
         ("No officer named", 1, 0, 0, 1, 0, 0, 0, 0),
-        ("All schools", 4, 1, 0, 1, 0, 1, 1, 0),
+        ("All schools", 4, 1, 0, 1, 0, 2, 1, 0),
     ]

@@ -70,6 +70,27 @@ def test_ctrl_down_goes_to_the_next_school_past_three_years(work: Work) -> None:
     assert chosen.group in {"overdue", "never"}
 
 
+def test_the_filter_planned_shows_and_counts_every_school_with_a_full_visit_planned(
+    work: Work,
+) -> None:
+    page = page_of(work)
+    rows = page.table.rows
+    planned = {
+        held.id
+        for place in range(rows.rowCount())
+        if (held := rows.row_at(place))
+        and any(v.standing == "planned" and v.kind == "full" for v in held.standing.visits)
+    }
+    eelgrass = page.table.row()
+    assert eelgrass is not None
+    assert eelgrass.id in planned, "which is past its three years"
+    segment = next(s for s in page.findChildren(Segment) if s.text().startswith("Planned "))
+    assert segment.text() == f"Planned {len(planned)}"
+    segment.click()
+    shown = [rows.row_at(place) for place in range(rows.rowCount())]
+    assert {held.id for held in shown if held} == planned
+
+
 def test_slash_filters_by_the_name_a_school_had_before(work: Work) -> None:
     page = page_of(work)
     after = next(

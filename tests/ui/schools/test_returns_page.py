@@ -133,6 +133,26 @@ def test_the_filters_carry_their_counts_and_one_that_fits_nothing_says_so(
     assert page.table.rows.rowCount() == 1
 
 
+def test_a_filter_shows_all_that_its_words_are_true_of_the_late_ones_too(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = opened(officer)
+    page = page_of(officer)
+    page.filters.search.setText("invented school 1")
+    written(officer, tmp_path / "out")
+    page.filters.search.clear()
+    book = officer.book
+    book.audits.change(book.audits.one(round_id), "Move the day", returns_due="2026-11-01")
+    officer.settle()
+    segments = [segment.text() for segment in page.filters._segments]
+    assert segments == ["All 3", "Not sent 2", "Sent 1", "Part returned 0", "Returned 0", "Late 3"]
+    page.filters._segments[1].click()
+    shown = [page.table.rows.row_at(at) for at in range(page.table.rows.rowCount())]
+    names = sorted(held.name for held in shown if held is not None)
+    assert len(names) == 2
+    assert "Invented School 1" not in names, "it left from here"
+
+
 def test_enter_opens_the_return_and_esc_comes_back(officer: Officer) -> None:
     round_id = opened(officer)
     page_of(officer).table.setFocus()

@@ -31,7 +31,7 @@ class Filters(FilterBar):
         shown = [
             held
             for held in year.returns
-            if wanted in {"", held.state} and self.search.fits(f"{held.name} {held.number}")
+            if (not wanted or held.is_of(wanted)) and self.search.fits(f"{held.name} {held.number}")
         ]
         self.say_shown(len(shown), len(year.returns))
         return shown
