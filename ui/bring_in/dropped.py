@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
+from audit_app.reports.words import count
 from ui.parts.dropping import other_computer
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 _SPREADSHEETS = (".xlsx", ".xlsm")
 _NOT_OURS = ("~$", ".")  # what a spreadsheet program leaves beside a file while it is open
 _MOST = 1000
+_LONGEST = 8  # letters of a file's ending with its dot; what is longer is a part of its name
 
 
 def spreadsheets_in(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHEETS) -> list[Path]:
@@ -31,20 +34,11 @@ def spreadsheets_in(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHE
             "Copy it to a folder of this computer, and drop it from there.",
         )
     found: dict[Path, None] = {}
-    try:
-        for path in dropped:
-            inside = sorted(path.iterdir()) if path.is_dir() else [path]
-            found |= dict.fromkeys(
-                one for one in inside if not path.is_dir() or _is_sheet(one, endings)
-            )
-    except OSError as fault:
-        raise Problem(
-            "cannot-look",
-            "The folder that was dropped cannot be read.",
-            "Nothing was brought in.",
-            "Copy it to this computer and drop it again.",
-            str(fault),
-        ) from fault
+    for path in dropped:
+        if path.is_dir():
+            found |= dict.fromkeys(one for one in _inside(path) if _is_sheet(one, endings))
+        else:
+            found[path] = None
     if not found or len(found) > _MOST:
         what = f"{len(found):,} files" if found else "No spreadsheet"
         raise Problem(
@@ -56,6 +50,49 @@ def spreadsheets_in(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHE
     return list(found)
 
 
+def passed_over(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHEETS) -> str:
+    """How many files of the dropped folders are no spreadsheets, by the endings of their names.
+
+    A name itself may be a person's, and is not said. "" where every file is a spreadsheet.
+    """
+    ends = [
+        _ending(path)
+        for folder in dropped
+        if folder.is_dir()
+        for path in _inside(folder)
+        if path.is_file() and path.suffix.lower() not in endings and not _is_left_over(path)
+    ]
+    if not ends:
+        return ""
+    told = ", ".join(f"{number} {end}" for end, number in sorted(Counter(ends).items()))
+    is_one = len(ends) == 1
+    what = "is no spreadsheet and was" if is_one else "are no spreadsheets and were"
+    return f"{count(len(ends), 'file')} {what} left: {told}."
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in a folder, by name. Raises Problem where it cannot be read."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError as fault:
+        raise Problem(
+            "cannot-look",
+            "The folder that was dropped cannot be read.",
+            "Nothing was brought in.",
+            "Copy it to this computer and drop it again.",
+            str(fault),
+        ) from fault
+
+
+def _ending(path: Path) -> str:
+    end = path.suffix.lower()
+    return end if 1 < len(end) <= _LONGEST and " " not in end else "without an ending"
+
+
+def _is_left_over(path: Path) -> bool:
+    return path.name.startswith(_NOT_OURS)
+
+
 def _is_sheet(path: Path, endings: Sequence[str]) -> bool:
-    is_named = path.suffix.lower() in endings and not path.name.startswith(_NOT_OURS)
+    is_named = path.suffix.lower() in endings and not _is_left_over(path)
     return is_named and path.is_file()

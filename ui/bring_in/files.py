@@ -13,7 +13,7 @@ from audit_app.workbook.bring_in.twins import twins
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from audit_app.document import Picture
     from audit_app.picture import Measure
@@ -78,19 +78,47 @@ def in_groups(lines: Sequence[FileLine]) -> list[FileLine | Group]:
     return rows
 
 
-def sentence(lines: Sequence[FileLine]) -> str:
-    """The state of it all in one line."""
-    can = sum(line.kind != BAD for line in lines)
-    left = len(lines) - can
-    listed = f" {left} {'is' if left == 1 else 'are'} listed with the reason." if left else ""
-    return f"{can} of {count(len(lines), 'file')} can be taken now.{listed}"
+def is_taken_first(line: FileLine) -> bool:
+    """Whether a file is taken until somebody chooses otherwise."""
+    if isinstance(line.back, Problem) or line.kind == BAD or line.is_twin:
+        return False
+    # A file that says nothing new but came signed: taking it seals what stands here.
+    return line.kind != SAME or bool(line.back.role)
+
+
+def sentence(lines: Sequence[FileLine], taken: Collection[int] = ()) -> str:
+    """The state of it all in one line; `taken` are the places of the files that are taken.
+
+    Of different returns of one school none can be taken before somebody says which one counts.
+    """
+    chosen = {_return_of(line) for line in lines if line.is_twin and line.at in taken}
+    can = sum(is_taken_first(line) or line.at in taken for line in lines)
+    bad = sum(line.kind == BAD for line in lines)
+    same = sum(
+        line.kind == SAME and not is_taken_first(line) and line.at not in taken for line in lines
+    )
+    undecided = {_return_of(line) for line in lines if line.is_twin} - chosen
+    said = [f"{can} of {count(len(lines), 'file')} can be taken now."]
+    if bad:
+        said.append(f"{bad} {'is' if bad == 1 else 'are'} listed with the reason.")
+    if undecided:
+        files = sum(line.is_twin and _return_of(line) in undecided for line in lines)
+        of = "one school" if len(undecided) == 1 else f"{len(undecided)} schools"
+        said.append(f"{files} are different returns of {of}: take the one that counts.")
+    if same:
+        said.append(f"{same} {'says' if same == 1 else 'say'} just what stands here.")
+    return " ".join(said)
+
+
+def _return_of(line: FileLine) -> str:
+    return "" if isinstance(line.back, Problem) else line.back.return_id
 
 
 def totals(lines: Sequence[FileLine]) -> str:
     """How many answers and notes stand in all the files that can be taken."""
     backs = [line.back for line in lines if not isinstance(line.back, Problem)]
     answers, notes = sum(back.answers for back in backs), sum(back.notes for back in backs)
-    return f"{answers:,} {_noun('answer', answers)}, {notes:,} {_noun('note', notes)} in the files"
+    return f"{answers:,} {_noun('answer', answers)}, {notes:,} {_noun('note', notes)} in the files."
 
 
 def _noun(word: str, number: int) -> str:

@@ -160,8 +160,7 @@ class BringInPage(QWidget):
         self._empty.setVisible(trial is None)
         if trial is None:
             return
-        self._sentence.setText(sentence(trial.lines))
-        self._totals.setText(totals(trial.lines))
+        self._totals.setText(" ".join(filter(None, (totals(trial.lines), trial.passed))))
         self._bar.draw_anew()
         self.table.show_rows(in_groups(trial.lines), keep=0)
         self.panel.show_file(trial, self.table.row())
@@ -203,6 +202,7 @@ class BringInPage(QWidget):
         trial = self._trial
         if trial is None:
             return
+        self._sentence.setText(sentence(trial.lines, trial.taken))
         number = len(trial.taken)
         self._take.setText(f"Take {count(number, 'return')}" if number else "No return is chosen")
         self._take.setEnabled(number > 0)

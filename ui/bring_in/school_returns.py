@@ -14,7 +14,7 @@ from audit_app.workbook.bring_in.school import (
     read_school_return,
 )
 from audit_app.workbook.bring_in.taking import Taking
-from ui.bring_in.dropped import spreadsheets_in
+from ui.bring_in.dropped import passed_over, spreadsheets_in
 from ui.bring_in.files import lines_of
 from ui.bring_in.trial import Trial
 from ui.jobs import Stopped
@@ -47,6 +47,7 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
     """Look at files and folders, and keep the trial run; False where there is none to show."""
     try:
         paths = spreadsheets_in(chosen, ENDINGS)
+        passed = passed_over(chosen, ENDINGS)
         backs = _looked_at(desk, held, paths)
     except Problem as problem:
         desk.asks.show_problem(problem)
@@ -54,7 +55,7 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
     except Stopped:
         return False  # nothing is written by looking
     lines = lines_of([path.name for path in paths], backs)
-    desk.trials[held.id] = Trial(_source(chosen, paths), lines)
+    desk.trials[held.id] = Trial(_source(chosen, paths), lines, passed)
     return True
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.workbook.bring_in import CONFLICT, NOTED_AS
-from ui.bring_in.files import BAD, SAME
+from ui.bring_in.files import is_taken_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 class Trial:
     """Whole files are taken, what wants a decision is left; of two returns neither is taken yet."""
 
-    def __init__(self, source: str, lines: Sequence[FileLine]) -> None:
-        """`source` is what was brought: a folder, a file, or how many files."""
-        self.source, self.lines = source, tuple(lines)
-        self.taken = {line.at for line in lines if _is_taken_first(line)}
+    def __init__(self, source: str, lines: Sequence[FileLine], passed: str = "") -> None:
+        """`source` is what was brought: a folder, a file, or how many files.
+
+        `passed` says how many files were passed over, "" for none.
+        """
+        self.source, self.lines, self.passed = source, tuple(lines), passed
+        self.taken = {line.at for line in lines if is_taken_first(line)}
         self._places: dict[int, set[int]] = {
             line.at: set(line.back.preview.taken_first)
             for line in lines
@@ -121,13 +124,6 @@ def _item(line: FileLine, at: int) -> Item:
     if isinstance(line.back, Problem):
         raise TypeError(line.file_name)
     return line.back.preview.items[at]
-
-
-def _is_taken_first(line: FileLine) -> bool:
-    if isinstance(line.back, Problem) or line.kind == BAD or line.is_twin:
-        return False
-    # A file that says nothing new but came signed: taking it seals what stands here.
-    return line.kind != SAME or bool(line.back.role)
 
 
 def _is_other(line: FileLine, other: FileLine) -> bool:

@@ -116,6 +116,46 @@ def test_a_folder_is_chosen_by_keys_and_each_file_says_what_will_be_taken(
     assert held_of(officer) == {}
 
 
+def test_files_that_are_no_spreadsheets_are_not_passed_over_without_a_word(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    came_back(officer, round_id, tmp_path / "Returned")
+    for name in ("policy.docx", "photo.jpg"):
+        (tmp_path / "Returned" / name).write_bytes(b"")
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([tmp_path / "Returned"])
+    officer.settle()
+    said = words_on(trial_of(officer))
+    assert "2 files are no spreadsheets and were left: 1 .docx, 1 .jpg." in said
+
+
+def test_the_sentence_and_the_button_agree_where_a_school_sent_two_returns(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    first, _second = came_back(officer, round_id, tmp_path / "Returned")
+    again = first.with_name("again.xlsx")
+    again.write_bytes(first.read_bytes())
+    fill(again, {"A.01": {"Answer": "Partly met"}})
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([tmp_path / "Returned"])
+    officer.settle()
+    page = trial_of(officer)
+    assert page._sentence.text() == (
+        "1 of 4 files can be taken now. 1 is listed with the reason. "
+        "2 are different returns of one school: take the one that counts."
+    )
+    assert page._take.text() == "Take 1 return"
+    twin = next(line for line in page._lines() if line.is_twin)
+    at = next(n for n in range(page.table.rows.rowCount()) if page.table.rows.row_at(n) == twin)
+    page.table.step_on(at)
+    page.table.setFocus()
+    officer.press("Space")
+    assert page._sentence.text() == "2 of 4 files can be taken now. 1 is listed with the reason."
+    assert page._take.text() == "Take 2 returns"
+
+
 def test_a_row_that_lost_its_number_is_called_so(officer: Officer, tmp_path: Path) -> None:
     round_id = year_of(officer)
     files = came_back(officer, round_id, tmp_path / "Returned")
