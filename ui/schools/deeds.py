@@ -104,14 +104,9 @@ class Deeds:
         standing, visit = self._with_visit()
         if standing is None or visit is None:
             return
-        others = {
-            held.id: (one.school.name, held)
-            for one in self._book.programme.standings()
-            for held in one.planned
-            if one.school.id != standing.school.id and held.id != visit.id
-        }
+        others = self._others(standing, visit)
         if not others:
-            self._desk.saving.tell("No other school has a visit planned")
+            self._desk.saving.tell("No other school has a visit planned at another time")
             return
         dialog = about(
             SwapDialog(self._desk, standing.school.name, visit, list(others.values())), visit.id
@@ -125,6 +120,22 @@ class Deeds:
                 named="Two visits swapped",
             ),
         )
+
+    def _others(self, standing: Standing, visit: Visit) -> dict[str, tuple[str, Visit]]:
+        """The visits that one can be swapped with, by id, those of its own term last.
+
+        One at the very same time is none of them: nothing would change.
+        """
+        years = self._book.programme.years()
+        found = [
+            (one.school.name, held)
+            for one in self._book.programme.standings()
+            for held in one.planned
+            if one.school.id != standing.school.id and not _is_at_once(held, visit)
+        ]
+        term = term_of_visit(visit, years)
+        found.sort(key=lambda one: term_of_visit(one[1], years) == term)
+        return {held.id: (name, held) for name, held in found}
 
     def set_aside(self) -> None:
         """Note that the visit in hand was declined or called off."""
@@ -155,3 +166,7 @@ class Deeds:
         if visit is None:
             self._desk.saving.tell("No visit is planned to the chosen school")
         return standing, visit
+
+
+def _is_at_once(one: Visit, other: Visit) -> bool:
+    return (one.term, one.on_date) == (other.term, other.on_date)

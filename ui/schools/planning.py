@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
 from audit_app.analysis.clock_words import visit_words
+from audit_app.rules.dates import with_weekday
 from audit_app.rules.schools.cautions import cautions, room_words
 from audit_app.rules.schools.phases import VISIT_KINDS
 from audit_app.rules.schools.standing import officer_of
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from audit_app.rules.schools.terms import SchoolYears, Term
     from ui.desk import Desk
 
+_SHORT_YEAR = re.compile(r"(\d{1,2}[/. -]\d{1,2}[/. -])(\d{2})")  # 8/2/27
+_CENTURY = 2000
 _AHEAD = 3  # school years from this one on that a visit can be planned into
 PLAN, MOVE, AGREE = "plan", "move", "agree"
 _TITLES = {PLAN: "Plan a visit", MOVE: "Move the visit", AGREE: "Agree the day"}
@@ -61,13 +65,13 @@ class VisitDialog(QDialog):
         self.day = LineBox("Day, if one is agreed")
         self.officer = LineBox("Officer (a role)", "Such as Schools safeguarding officer")
         self.reason = NoteBox("Reason", lines=2)
-        self.cautions = label("", "warn")
+        self.in_full, self.cautions = label("", "muted"), label("", "warn")
         self._banner = Banner()
         words = {PLAN: "Plan the visit", MOVE: "Move the visit", AGREE: "Keep the day"}
         self._keep = button(words[deed], self._try, "primary")
         self._needs = Needs(self._keep)
         self._show(term or (visit.term if visit else "") or "")
-        for held in (self._needs, self.cautions):
+        for held in (self._needs, self.in_full, self.cautions):
             held.setParent(self)  # it is said before the dialog is as high as its words need
         self._look()
         self._lay_out()
@@ -75,8 +79,12 @@ class VisitDialog(QDialog):
         first.setFocus()
 
     def chosen_day(self) -> str | None:
-        """The day that is agreed, ISO; None for none."""
-        return read_day(self.day.text())
+        """The day that is agreed, ISO; None for none. A short year is one that is planned now."""
+        typed, today = self.day.text().strip(), self._desk.today()
+        short = _SHORT_YEAR.fullmatch(typed)
+        if short and today.year - 1 <= _CENTURY + int(short[2]) <= today.year + _AHEAD:
+            typed = f"{short[1]}{_CENTURY + int(short[2])}"
+        return read_day(typed)
 
     def chosen_term(self) -> Term:
         """The term; that of the day where there is one."""
@@ -117,6 +125,7 @@ class VisitDialog(QDialog):
         is_free = self._deed != AGREE
         help_ = f"May be left blank. {A_DAY}" if is_free else A_DAY
         parts.append(field("Day, if one is agreed" if is_free else "Day", self.day, help_))
+        parts.append(self.in_full)
         if self._deed == PLAN:
             parts.append(field("Officer (a role)", self.officer))
         if self._deed == MOVE:
@@ -138,6 +147,8 @@ class VisitDialog(QDialog):
             "" if is_day else wanted,
             "say why it is moved" if self._deed == MOVE and not self.words() else "",
         )
+        day = self.chosen_day()
+        show_words(self.in_full, with_weekday(date.fromisoformat(day)) if day else "")
         show_words(self.cautions, " ".join(self._said()) if is_day else "")
 
     def _said(self) -> list[str]:

@@ -23,6 +23,7 @@ from ui.schools.not_as_planned import SetAsideDialog, SwapDialog
 from ui.schools.planning import VisitDialog
 
 if TYPE_CHECKING:
+    from audit_app.records import Visit
     from ui.work import Work
 
 
@@ -142,6 +143,49 @@ def test_two_visits_are_swapped_in_one_deed(work: Work) -> None:
     assert work.book.visits.one(other.id).term == one.term
     press(work, Qt.Key.Key_Z, ctrl=True)
     assert (work.book.visits.one(one.id), work.book.visits.one(other.id)) == (one, other)
+
+
+def test_a_swap_offers_no_visit_at_the_same_time_and_another_term_first(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    [one] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+    assert (one.term, one.on_date) == (SPRING, None)
+    planned = {v.id: v for v in work.book.visits.all() if v.standing == "planned"}
+    assert any(v.term == SPRING and not v.on_date for v in planned.values() if v != one)
+    offered: list[Visit] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, SwapDialog)
+        box = dialog.other
+        offered.extend(planned[box.itemData(at)] for at in range(box.count()))
+        dialog.reject()
+
+    in_the_dialog(look)
+    page.deeds.swap()
+    assert offered
+    assert all((v.term, v.on_date) != (SPRING, None) for v in offered), "nothing would change"
+    same = [v.term == SPRING for v in offered]
+    assert same == sorted(same), "those of its own term, on an agreed day, come last"
+
+
+def test_a_day_with_a_short_year_is_read_day_first_and_said_in_full(work: Work) -> None:
+    step_on(work, "Curlew College")
+    said = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, VisitDialog)
+        before = dialog.term.count()
+        dialog.day.setFocus()
+        QTest.keyClicks(dialog.day, "8/2/2027")
+        assert dialog.term.count() == before, "what is still being typed offers no term of 2020"
+        dialog.day.clear()
+        QTest.keyClicks(dialog.day, "8/2/27")
+        said.append(dialog.in_full.text())
+        assert dialog.term.word() == SPRING
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_V)
+    assert said == ["Monday 8 February 2027"]
+    assert "2027-02-08" in [visit.on_date for visit in visits_to(work, "Curlew College")]
 
 
 def test_a_visit_that_was_declined_keeps_its_reason_and_stays_in_the_history(work: Work) -> None:
