@@ -18,6 +18,7 @@ from ui.done import done_words
 from ui.frame import Frame, Page
 from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
+from ui.parts.filter_bar import FilterBar
 from ui.parts.headings import tell_headings
 from ui.saving import Saving
 
@@ -160,8 +161,11 @@ class Work:
         if self.saving.has_unsaved:
             return
         self._pages.clear()
+        filters = [bar.state() for bar in _filters_of(page)]
         kept = self.frame.forget_pages()
         self._show_or_home(*self.at)
+        for bar, state in zip(_filters_of(self.frame.page()), filters, strict=False):
+            bar.give_back(state)
         if kept is not None:
             kept.give_back(cast("QWidget", self.frame.page()))
 
@@ -245,3 +249,7 @@ class Work:
         ]
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
+
+
+def _filters_of(page: Page | None) -> list[FilterBar]:
+    return [] if page is None else cast("QWidget", page).findChildren(FilterBar)

@@ -1,7 +1,7 @@
 """A panel that stands beside a page while there is room, and is drawn out by F6 where there is not.
 
 Drawn out, it takes its room from the page rather than cover it; Esc puts it away. In a narrow
-window it lies below the page, as any panel does.
+window it lies below the page, as any panel does, and Esc goes from it back into the page.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from ui.parts.arrange import button
 from ui.parts.beside import Beside
@@ -66,16 +67,33 @@ class Drawer(Beside):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 draws the panel out and goes there; Esc puts it away."""
+        """F6 draws the panel out and goes there; Esc puts it away, or goes back into the page."""
+        if self._leads_back(event):
+            self._in_main().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(self._in_main())
+            return
         if self._is_mine(event):
             self._turn()
             return
         super().keyPressEvent(event)
 
     def _is_mine(self, event: QKeyEvent) -> bool:
+        if self._leads_back(event):
+            return True
         if event.modifiers() or not self._may_turn:
             return False
         return event.key() == (Qt.Key.Key_Escape if self._is_out else Qt.Key.Key_F6)
+
+    def _leads_back(self, event: QKeyEvent) -> bool:
+        """Whether a key leads from the panel that lies below back into the page above it."""
+        held = QApplication.focusWidget()
+        is_within = held is not None and self._panel_of.isAncestorOf(held)
+        is_esc = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        return is_esc and is_within and not self.is_beside
+
+    def _in_main(self) -> QWidget:
+        """Where the focus was last above the panel."""
+        return self._main.focusWidget() or self._main
 
     @property
     def _may_turn(self) -> bool:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _DOWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 
 
+FilterState = tuple[int, tuple[str, ...], str]  # the filter, the choices, the words
+
+
 class FilterBox(LineBox):
     """Enter and ↓ go down to what fits (`went_down`); Esc clears the box before it leaves it."""
 
@@ -111,6 +114,23 @@ class FilterBar(QWidget):
         for choice in self._choices:
             choice.choose("")
         self.search.clear()
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def state(self) -> FilterState:
+        """What is chosen and typed now."""
+        return self.chosen(), tuple(choice.word() for choice in self._choices), self.search.text()
+
+    def give_back(self, state: FilterState) -> None:
+        """Choose and type what was, as when the page is made anew in another look."""
+        if state == self.state():
+            return
+        at, words, typed = state
+        self.blockSignals(True)
+        self._segments[at].setChecked(True)
+        for choice, word in zip(self._choices, words, strict=True):
+            choice.choose(word)
+        self.search.setText(typed)
         self.blockSignals(False)
         self.changed.emit()
 

@@ -23,8 +23,10 @@ from ui.export_dialog import ExportDialog
 from ui.parts.segment import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from ui.window import Window
     from ui.work import Work
 
 
@@ -89,6 +91,43 @@ def test_the_filter_planned_shows_and_counts_every_school_with_a_full_visit_plan
     segment.click()
     shown = [rows.row_at(place) for place in range(rows.rowCount())]
     assert {held.id for held in shown if held} == planned
+
+
+def test_larger_text_keeps_the_filter_the_words_and_the_chosen_row(work: Work) -> None:
+    page = page_of(work)
+    next(s for s in page.findChildren(Segment) if s.text().startswith("Planned ")).click()
+    page.filters.search.setText("primary")
+    page.table.step_on(page.table.rows.rowCount() - 1)
+    page.table.setFocus()
+    chosen, said, state = page.table.row(), page.filters.said(), page.filters.state()
+    assert chosen is not None
+    assert not said.startswith("45 ")
+    press(work, Qt.Key.Key_Plus, ctrl=True)
+    anew = page_of(work)
+    assert anew is not page, "it is made anew in its size"
+    assert (anew.filters.state(), anew.filters.said()) == (state, said)
+    now = anew.table.row()
+    assert now is not None
+    assert now.id == chosen.id
+    press(work, Qt.Key.Key_0, ctrl=True)
+
+
+def test_in_a_narrow_window_esc_goes_from_the_panel_back_to_the_calendar(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 2.0, 1440, 900)
+    assert window.work is not None
+    work = window.work
+    work.go("schools", "")
+    page = step_on(work, "Curlew College")
+    assert not page.drawer.is_beside, "the panel lies below"
+    press(work, Qt.Key.Key_F6)
+    assert page.panel.first().hasFocus()
+    press(work, Qt.Key.Key_Escape)
+    assert work.at == ("schools", "")
+    assert page.table.hasFocus()
+    press(work, Qt.Key.Key_Escape)
+    assert work.at == ("home", ""), "from the calendar itself it leads on"
 
 
 def test_slash_filters_by_the_name_a_school_had_before(work: Work) -> None:
