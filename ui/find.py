@@ -17,6 +17,7 @@ from ui.pages import NAMES, PLACES
 from ui.parts.aloud import announce, show_words
 from ui.parts.arrange import column, label
 from ui.parts.fields import LineBox
+from ui.parts.filter_bar import folded
 from ui.parts.size import size_dialog
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
@@ -140,11 +141,11 @@ class FindDialog(QDialog):
         return found
 
     def _look(self) -> None:
-        typed = self.box.text().casefold().split()
+        typed = folded(self.box.text()).split()
         shown = [
             held
             for held in self._known
-            if all(word in f"{held.words} {held.of}".casefold() for word in typed)
+            if all(word in folded(f"{held.words} {held.of}") for word in typed)
         ]
         shown = shown[:MOST] + self._in_notes()
         self.table.show_rows(shown, keep=0)

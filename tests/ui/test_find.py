@@ -64,3 +64,16 @@ def test_ctrl_d_sets_an_audit_up_again_from_the_list(open_sample: Callable[..., 
     assert isinstance(shown, SetUpPage)
     made = work.book.audits.one(work.at[1])
     assert (made.code, made.repeats_id) == ("NEG27", before.id)
+
+
+def test_an_apostrophe_of_the_keyboard_finds_the_printed_one(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    dialog = FindDialog(window.work.desk, window)
+    dialog.box.setText("bring in schools' returns")
+    first = dialog.table.row()
+    assert first is not None
+    assert first.words == "Bring in schools’ returns…"
+    dialog.deleteLater()

@@ -29,6 +29,14 @@ _DOWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 FilterState = tuple[int, tuple[str, ...], str]  # the filter, the choices, the words
 
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u2032`", "'"))
+
+
+def folded(words: str) -> str:
+    """Words as they are looked for: in small letters, every apostrophe the one of the keyboard."""
+    return words.casefold().translate(_APOSTROPHES)
+
+
 class FilterBox(LineBox):
     """Enter and ↓ go down to what fits (`went_down`); Esc clears the box before it leaves it."""
 
@@ -57,8 +65,8 @@ class FilterBox(LineBox):
 
     def fits(self, words: str) -> bool:
         """Whether every word that is typed stands somewhere in these."""
-        held = words.casefold()
-        return all(word in held for word in self.text().casefold().split())
+        held = folded(words)
+        return all(word in held for word in folded(self.text()).split())
 
 
 class FilterBar(QWidget):

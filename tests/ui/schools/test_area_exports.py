@@ -74,3 +74,19 @@ def test_good_practice_is_found_by_ctrl_k_and_written_as_text(
 def test_before_any_round_there_is_nothing_to_sum_up(officer: Officer) -> None:
     [deed] = [one for one in doable(officer.book) if one.words == "Export the area summary…"]
     assert deed.page == "school-returns"
+
+
+def test_good_practice_has_its_button_beside_the_area_summary(
+    officer: Officer, tmp_path: Path
+) -> None:
+    officer.go("school-returns", officer.held.now.audit_id)
+    officer.asks.paths.append(tmp_path / "out.txt")
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.suffix.choose(".txt")
+        dialog.keep.click()
+
+    attend(choose)
+    press_the_button(officer, "Good practice…")
+    assert officer.asks.asked[-1][1] == "Good practice 2026-27.txt"

@@ -33,6 +33,7 @@ class Deeds:
             self.bring,
             button("Chase…", self.chase),
             button("Area summary…", self.export_area),
+            button("Good practice…", self.export_practice),
             button("Make the workbooks…", self.send_all, "primary"),
         ]
 
@@ -81,6 +82,13 @@ class Deeds:
 
         if self._year is not None:
             export_area(self._desk, self._year.audit.year or 0)
+
+    def export_practice(self) -> None:
+        """What schools of the year agreed to share with the others."""
+        from ui.schools.exporting import export_practice
+
+        if self._year is not None:
+            export_practice(self._desk, self._year.audit.year or 0)
 
     def chase(self) -> None:
         """Copy a reminder for the chosen school: this program sends nothing itself."""
