@@ -76,7 +76,7 @@ def test_before_any_round_there_is_nothing_to_sum_up(officer: Officer) -> None:
     assert deed.page == "school-returns"
 
 
-def test_good_practice_has_its_button_beside_the_area_summary(
+def test_good_practice_has_its_button_as_the_area_summary_has(
     officer: Officer, tmp_path: Path
 ) -> None:
     officer.go("school-returns", officer.held.now.audit_id)

@@ -28,6 +28,7 @@ class Deeds:
         self._desk, self._page = desk, page
         self.bring = button("Bring in…", self.bring_in)
         self.buttons: list[QPushButton] = [
+            button("Good practice…", self.export_practice),  # the first to go under More…
             button("Open a year’s returns…", self.open_year),
             button("Ask new schools", self.ask_new),
             self.bring,
