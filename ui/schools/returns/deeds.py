@@ -34,7 +34,6 @@ class Deeds:
             self.bring,
             button("Chase…", self.chase),
             button("Area summary…", self.export_area),
-            button("Good practice…", self.export_practice),
             button("Make the workbooks…", self.send_all, "primary"),
         ]
 
