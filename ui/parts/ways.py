@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLayout, QMenu, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.parts.arrange import button, row
+from ui.parts.arrange import row
+from ui.parts.more import more_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,10 @@ class Ways(QWidget):
     def __init__(self, buttons: Sequence[QPushButton]) -> None:
         super().__init__()
         self._buttons, self._gone = list(buttons), set[int]()
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName("More")
-        self.more = button("More…", self._show_more)
-        self.more.setAccessibleDescription("The other things that can be done on this page")
+        self.more = more_button(self, self._without_room)
         self._layout = row(*self._buttons, self.more, None)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._layout)
-        self.more.hide()
 
     def offer(self, way: QPushButton, *, is_offered: bool) -> None:
         """Whether one of them can be done at all now."""
@@ -63,10 +60,6 @@ class Ways(QWidget):
             one.setVisible(one in offered[:shown])
         self.more.setVisible(shown < len(offered))
 
-    def _show_more(self) -> None:
-        self._menu.clear()
-        for at, one in enumerate(self._buttons):
-            if at not in self._gone and one.isHidden():
-                act = self._menu.addAction(one.text())
-                act.triggered.connect(one.click)
-        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+    def _without_room(self) -> list[QPushButton]:
+        held = enumerate(self._buttons)
+        return [one for at, one in held if at not in self._gone and one.isHidden()]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLayout, QMenu
+from PySide6.QtWidgets import QFrame, QLayout
 
 from ui.look import look
-from ui.parts.arrange import button, row
+from ui.parts.arrange import row
 from ui.parts.bands.hints import Hint, Keys
+from ui.parts.more import more_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +31,11 @@ class Foot(QFrame):
         self.setProperty("edge", "top")
         self.keys = Keys()
         self._buttons: list[QPushButton] = []
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName("More")
-        self._more = button("More…", self._show_more)
-        self._more.setAccessibleDescription("The other things that can be done on this page")
+        self._more = more_button(self, self._without_room, opens_up=True)
         self._layout = row(self.keys, self._more, margins=(24, 8, 24, 8))
         self._layout.setStretch(0, 1)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._layout)
-        self._more.hide()
         self.setMinimumHeight(look.current().px(_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -84,11 +81,5 @@ class Foot(QFrame):
             held.setVisible(place >= hidden)
         self._more.setVisible(hidden > 0)
 
-    def _show_more(self) -> None:
-        self._menu.clear()
-        for held in self._buttons:
-            if held.isHidden():
-                act = self._menu.addAction(held.text())
-                act.setEnabled(held.isEnabled())
-                act.triggered.connect(held.click)
-        self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+    def _without_room(self) -> list[QPushButton]:
+        return [held for held in self._buttons if held.isHidden()]
