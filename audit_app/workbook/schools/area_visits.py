@@ -28,11 +28,12 @@ _RATINGS = "V6.01"
 _NOT_COMPARED = {"ay", "z", "ea", "ez"}
 _EARLY = frozenset({"eb", "ec", "ed", "ee"})  # the sections of the early-years form
 _DIFFER_OR_NOT = frozenset({"same", "less", "more"})
+_JUDGED = frozenset({AGREE, LESS, MORE})
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One visit: the officer's judgements by section, and outcomes of what has none."""
+    """One school: the officer's judgements by section, and outcomes of what has none."""
 
     views: Mapping[str, str]
     outcomes: Mapping[str, list[str]]
@@ -40,8 +41,7 @@ class _Seen:
     @property
     def is_compared(self) -> bool:
         """Whether anything at all of it stands beside the school's rating."""
-        judged = any(view in {AGREE, LESS, MORE} for view in self.views.values())
-        return judged or bool(self.outcomes)
+        return bool(_JUDGED & set(self.views.values())) or bool(self.outcomes)
 
 
 def visits_beside_ratings(
@@ -49,10 +49,11 @@ def visits_beside_ratings(
 ) -> tuple[AgainstRating, tuple[SectionSeen, ...], ByStandard]:
     """What officers judged section by section, and what standards show where they did not.
 
-    Of a school that was visited more than once, the newest visit that says anything counts.
+    Of a school that was visited more than once, each section is told by the newest visit that
+    looked at it: a later visit to one theme takes nothing from what a full visit judged.
     """
     sections: dict[str, str] = {}
-    newest: dict[str, tuple[str, _Seen]] = {}
+    visits: dict[str, list[tuple[str, _Seen]]] = {}
     values = values_of_round(book.file, visits_of(year), (_RATINGS,))
     for one in read.rows(book.file, Return, audit_id=visits_of(year)):
         if one.visit_id is None or not signed_on(one):
@@ -63,10 +64,9 @@ def visits_beside_ratings(
         sections |= {name: label for name, label in named.items() if name not in sections}
         views = _views(values.get(one.id, {}).get(_RATINGS, "null"), named)
         seen = _Seen(views, _outcomes(book, whose, visit, today, set(named) - set(views)))
-        when = visit.on_date or ""
-        if (views or seen.outcomes) and when >= newest.get(whose, ("",))[0]:
-            newest[whose] = (when, seen)
-    held = [seen for _when, seen in newest.values()]
+        if views or seen.outcomes:
+            visits.setdefault(whose, []).append((visit.on_date or "", seen))
+    held = [_as_one(each) for each in visits.values()]
     named_so = list(sections.items())
     views_of = [seen.views for seen in held]
     compared = sum(seen.is_compared for seen in held)
@@ -75,6 +75,24 @@ def visits_beside_ratings(
         by_section(named_so, views_of),
         by_standard(named_so, [seen.outcomes for seen in held], compared),
     )
+
+
+def _as_one(visits: list[tuple[str, _Seen]]) -> _Seen:
+    """What a school's visits of a year say together, section by section, each with its day.
+
+    A judgement of the officer's own goes before what standards show; "not looked at" yields to
+    both.
+    """
+    judged: dict[str, str] = {}
+    passed_over: dict[str, str] = {}
+    outcomes: dict[str, list[str]] = {}
+    for _when, seen in sorted(visits, key=lambda one: one[0]):
+        outcomes |= seen.outcomes
+        for name, view in seen.views.items():
+            (judged if view in _JUDGED else passed_over)[name] = view
+    told = {name: its for name, its in outcomes.items() if name not in judged}
+    rest = {name: view for name, view in passed_over.items() if name not in told}
+    return _Seen({**rest, **judged}, told)
 
 
 def _sections(book: Workbook, returned: Return) -> dict[str, str]:
