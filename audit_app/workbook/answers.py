@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.problems import Problem
-from audit_app.records import Answer, Concern
+from audit_app.records import Answer
 from audit_app.safety.text import checked, checked_value
 from audit_app.store import read
 from audit_app.store.drafts import Draft, drafts, drop_draft, put_draft
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 def answer_id(return_id: str, question: str, part: str = "") -> str:
     """An answer's id: the same return, question and part are the same answer everywhere."""
     return derived_id("answer", return_id, question, part)
+
+
+def answering(return_id: str, key: Key, facet: str, cells: dict[str, Any]) -> list[Put]:
+    """What answers a question, or adds to its answer: the cells of one facet."""
+    identity = answer_id(return_id, *key)
+    made = making("answer", identity, return_id=return_id, question=key[0], part=key[1])
+    return [*made, Put("answer", identity, facet, cells)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class Answers:
         cells = {"value": text, "why_na": checked(why_na) if why_na else None}
         change = None
         if text is not None or self._is_there(return_id, key):
-            puts = self._puts(return_id, key, "value", cells)
+            puts = answering(return_id, key, "value", cells)
             change = self._pen.write(f"Answer {key[0]}", puts)
         if change is None:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), "value")
@@ -97,7 +104,7 @@ class Answers:
         cells = {"value": canonical(ticked) if ticked else None, "why_na": None}
         if not ticked and not self._is_there(return_id, key):
             return None
-        return self._pen.write(f"Evidence for {name}", self._puts(return_id, key, "value", cells))
+        return self._pen.write(f"Evidence for {name}", answering(return_id, key, "value", cells))
 
     def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
         """Answer a form's own question for the signature, as a part of signing: no deed to undo.
@@ -107,7 +114,7 @@ class Answers:
         held = self.of_return(return_id).get(key)
         typed = json.loads(held.value) if held is not None and held.value else {}
         value = canonical({"date": today, "role": checked(role), **typed})
-        puts = self._puts(return_id, key, "value", {"value": value, "why_na": None})
+        puts = answering(return_id, key, "value", {"value": value, "why_na": None})
         return self._pen.write(f"Sign {key[0]}", puts, Sort.SIGN_OFF)
 
     def answer_many(
@@ -154,7 +161,7 @@ class Answers:
         if not words and not self._is_there(return_id, key):  # taken back before it was anything
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
             return None
-        *made, put = self._puts(return_id, key, facet, cells(checked(words) or None))
+        *made, put = answering(return_id, key, facet, cells(checked(words) or None))
         put = replace(put, replaces=None if over is None else frozenset(over))
         change = self._pen.write(f"{label} {key[0]}", [*made, put])
         if change is None:
@@ -204,33 +211,6 @@ class Answers:
                 "Reopen that return with a reason; it is then taken up at the next opening.",
             ) from barred
         return taken
-
-    def concern(
-        self, return_id: str, *, known: bool, told_role: str, told_at: str, words: str
-    ) -> Change | None:
-        """Record an immediate worry for a child: whether it was known, and who was told."""
-        identity = self._pen.sources.new_id()
-        return self._pen.write(
-            "Record an immediate safety concern",
-            making(
-                "concern",
-                identity,
-                return_id=return_id,
-                known=int(known),
-                told_role=told_role,
-                told_at=told_at,
-                words=words,
-            ),
-        )
-
-    def concerns(self, return_id: str) -> list[Concern]:
-        """The immediate worries recorded in a return."""
-        return read.rows(self._pen.file, Concern, return_id=return_id)
-
-    def _puts(self, return_id: str, key: Key, facet: str, cells: dict[str, Any]) -> list[Put]:
-        identity = answer_id(return_id, *key)
-        made = making("answer", identity, return_id=return_id, question=key[0], part=key[1])
-        return [*made, Put("answer", identity, facet, cells)]
 
 
 # What can be half typed: the deed in words, and the cells of its facet.

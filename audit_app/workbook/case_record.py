@@ -44,7 +44,7 @@ def held_on(book: Workbook, reference: str) -> HeldCase:
     answers = {r.id: list(book.answers.of_return(r.id).values()) for r in returns}
     ids = {answer.id for held in answers.values() for answer in held}
     findings, actions = _rest_on(book, audit.id, ids)
-    concerns = {c.id for r in returns for c in book.answers.concerns(r.id)}
+    concerns = {c.id for r in returns for c in book.concerns.of_return(r.id)}
     return HeldCase(
         case,
         audit.title,
@@ -168,7 +168,7 @@ def _return(book: Workbook, returned: Return, answers: list[Answer]) -> HeldRetu
         _sealed(returned),
         returned.auditor_role or "",
         tuple(_told(form, answer) for answer in answers),
-        tuple(book.answers.concerns(returned.id)),
+        tuple(book.concerns.of_return(returned.id)),
         standing.asked - standing.answered,
         history_of_return(book, returned, answers_of),
     )

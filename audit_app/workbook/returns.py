@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import Put, Sort, canonical, derived_id
 from audit_app.journal.seals import Seal, read_seal
 from audit_app.problems import Problem
-from audit_app.records import Agency, Audit, Case, PinnedForm, Return
+from audit_app.records import Agency, Audit, Case, Concern, PinnedForm, Return
 from audit_app.rules.asked import pairs_asked
 from audit_app.store import read
 from audit_app.store.standing import forms_answered, returns_saying
@@ -205,7 +205,9 @@ class Returns:
     def is_untold(self, returned: Return) -> bool:
         """Whether an answer says that a child is at risk now, and nobody is said to be told."""
         answers = given(self._answers.of_return(returned.id))
-        return stops(self.form(returned), answers) and not self._answers.concerns(returned.id)
+        return stops(self.form(returned), answers) and not read.rows(
+            self._pen.file, Concern, return_id=returned.id
+        )
 
     def untold(self, audit_id: str) -> list[Return]:
         """An audit's returns that say that a child is at risk now, and not who was told."""

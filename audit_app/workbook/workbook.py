@@ -13,6 +13,7 @@ from audit_app.workbook.actions import Actions
 from audit_app.workbook.answers import Answers
 from audit_app.workbook.audits import Audits
 from audit_app.workbook.children import Children
+from audit_app.workbook.concerns import Concerns
 from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.pen import Author, Change, Pen
@@ -53,6 +54,7 @@ class Workbook:
         self.children = Children(self.pen)
         self.answers = Answers(self.pen)
         self.returns = Returns(self.pen, self.answers)
+        self.concerns = Concerns(self.pen, self.answers, self.returns)
         self.rounds = Rounds(self.pen)
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)

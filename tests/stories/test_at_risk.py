@@ -72,7 +72,7 @@ def test_a_child_at_risk_stops_the_sign_off_until_somebody_is_said_to_have_been_
     for question in ("G0.07", "G10.04"):
         if (question, "") not in book.answers.of_return(identity):
             book.answers.answer(identity, book.returns.form(walk.returned), (question, ""), "no")
-    assert [held.told_role for held in book.answers.concerns(identity)] == ["Duty lead"]
+    assert [held.told_role for held in book.concerns.of_return(identity)] == ["Duty lead"]
     assert page.panel.safe.text().startswith("Who was said to be at risk was made known to: Duty")
     assert not page.sign.isEnabled(), "these words are not what was ticked before"
     page.panel.safe.setChecked(True)

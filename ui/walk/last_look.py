@@ -69,7 +69,7 @@ def told_of_risk(book: Workbook, returned: Return) -> tuple[str, ...] | None:
     """The roles that were told of somebody at risk now; None where no answer says that one is."""
     if not stops(book.returns.form(returned), given(book.answers.of_return(returned.id))):
         return None
-    told = (one.told_role or "" for one in book.answers.concerns(returned.id))
+    told = (one.told_role or "" for one in book.concerns.of_return(returned.id))
     return tuple(sorted({role.strip() for role in told} - {""}))
 
 

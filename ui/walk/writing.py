@@ -142,9 +142,10 @@ def ask_safety(desk: Desk, return_id: str, window: QWidget) -> None:
     dialog = about(SafetyDialog(window), return_id)
 
     def keep() -> None:
-        told = dialog.told()
-        desk.workbook.answers.concern(
-            return_id, known=told.known, told_role=told.role, told_at=told.at, words=told.words
+        told, book = dialog.told(), desk.workbook
+        returned = book.returns.one(return_id)
+        book.concerns.record(
+            returned, known=told.known, told_role=told.role, told_at=told.at, words=told.words
         )
 
     ask_until_kept(dialog, lambda: desk.saving.do(keep))

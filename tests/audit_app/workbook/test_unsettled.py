@@ -121,8 +121,8 @@ def test_everything_held_on_a_child_has_the_worries_and_where_things_are_recorde
     key = ("G0.01", "")
     workbook.answers.answer(returned.id, sent.form, key, "child")
     workbook.answers.where(returned.id, key, "Chronology, page 3")
-    workbook.answers.concern(
-        returned.id, known=False, told_role="Duty lead", told_at="14:30", words="Seen alone today"
+    workbook.concerns.record(
+        returned, known=False, told_role="Duty lead", told_at="14:30", words="Seen alone today"
     )
     child = workbook.audits.case(returned.case_id or "").reference
     text = repr(workbook.documents.case_record(child, workbook.pen.sources.now().date()).blocks)

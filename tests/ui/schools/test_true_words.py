@@ -20,8 +20,8 @@ KNOWN = (
 
 
 def tell(officer: Officer, role: str) -> None:
-    officer.book.answers.concern(
-        officer.held.returned.id, known=False, told_role=role, told_at="14:30", words=""
+    officer.book.concerns.record(
+        officer.held.returned, known=False, told_role=role, told_at="14:30", words=""
     )
     officer.settle()
 

@@ -40,9 +40,15 @@ def test_the_answer_stops_the_officer_and_asks_who_was_told(officer: Officer) ->
 
     QTimer.singleShot(0, tell)
     officer.press("3")  # yes, and they are not yet protected
-    [concern] = officer.book.answers.concerns(officer.held.returned.id)
+    [concern] = officer.book.concerns.of_return(officer.held.returned.id)
     assert (concern.known, concern.told_role) == (0, "Front door")
     assert not officer.book.returns.is_untold(officer.book.returns.one(officer.held.returned.id))
+    told = officer.book.answers.of_return(officer.held.returned.id)["V6.03c", ""]
+    assert told.value == '"Front door, today, 11:40"', "what was said once is not asked again"
+    officer.press("Ctrl+Z")
+    left = officer.book.answers.of_return(officer.held.returned.id).get(("V6.03c", ""))
+    assert left is None or left.value is None, "it goes back with what was said"
+    assert officer.book.concerns.of_return(officer.held.returned.id) == []
 
 
 def test_until_somebody_was_told_it_stands_first_on_home(officer: Officer) -> None:

@@ -188,7 +188,7 @@ def test_a_child_at_risk_now_stops_the_sign_off_until_somebody_was_told(
         workbook.returns.sign_off(begun, "Officer")
     assert workbook.visits.one(visit.id).standing == "planned"
     told = {"told_role": "Front door", "told_at": "today, 11:40", "words": "Referred"}
-    workbook.answers.concern(begun.id, known=False, **told)
+    workbook.concerns.record(begun, known=False, **told)
     workbook.returns.sign_off(begun, "Officer")
     assert workbook.returns.untold(begun.audit_id) == []
 
