@@ -64,7 +64,7 @@ MENU = (
     Deed("why", "note: why", "W", ON_A_RETURN),
     Deed("evidence", "evidence", "E", ON_A_RETURN),
     Deed("history", "history of this question", "H", ON_A_RETURN),
-    Deed("same", "same as last year", "L", ON_A_RETURN),
+    Deed("same", "same as last year; as the workbook has it", "L", ON_A_RETURN),
     Deed("same-section", "the whole section as last year", "Shift+L", ON_A_RETURN),
     Deed("progress", "progress note", "P", ON_AN_ACTION),
     Deed("move-date", "move the date", "M", ON_AN_ACTION),

@@ -110,5 +110,15 @@ class Guidance(QFrame):
         for part in inside:
             part.setVisible(is_open)
 
+    def show_known(self, words: str, write: Callable[[], object] | None) -> None:
+        """Show what the workbook knows of this question, and the way to write it, first."""
+        parts: list[QWidget] = [label("In this workbook", "strong"), label(words)]
+        if write is not None:
+            way = button("Answer so", write)
+            way.setAccessibleDescription(f"Answers with this, as L does. {words}")
+            parts.append(way)
+        for place, part in enumerate(parts, start=1):
+            self._body.insertWidget(place, part)
+
     def _say(self, words: str, kind: str = "") -> None:
         self._body.addWidget(label(words, kind))

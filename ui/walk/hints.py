@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from audit_app.records import Return
     from ui.parts.bands.hints import Hint
 
 ANSWERING: tuple[Hint, ...] = (
@@ -27,9 +28,25 @@ ANSWERING_A_SCHOOL: tuple[Hint, ...] = (
     *ANSWERING[4:],
 )
 
+ANSWERING_A_VISIT: tuple[Hint, ...] = (
+    *ANSWERING[:4],
+    ("L", "as the workbook has it"),
+    *ANSWERING[4:],
+)
+
 READING: tuple[Hint, ...] = (
     ("↑ ↓", "read"),
     ("Ctrl+PgDn", "next section"),
     ("F6", "next pane"),
     ("Esc", "back"),
 )
+
+
+def hints_of(returned: Return, *, is_signed: bool) -> tuple[Hint, ...]:
+    """The keys of a return: a signed one is read; a school's or a visit's has one more."""
+    if is_signed:
+        return READING
+    if returned.visit_id is not None:
+        return ANSWERING_A_VISIT
+    is_schools = returned.school_id is not None or returned.trust_id is not None
+    return ANSWERING_A_SCHOOL if is_schools else ANSWERING

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from audit_app.records import Answer, Return
+    from audit_app.workbook.pen import Change
     from forms.model import Question
     from forms.rules import Asked
     from ui.desk import Desk
@@ -47,20 +48,28 @@ class LastYear:
 
     def say_again(self, questions: Sequence[Question]) -> None:
         """Say last year's answers again to those of these questions that are unanswered."""
-        book, done = self._desk.workbook, []
-        self._desk.saving.do(
-            lambda: done.append(say_again(book, self._returned, self._repeats, questions)),
-            is_said=False,
+        book = self._desk.workbook
+        answer_so(
+            self._desk,
+            lambda: say_again(book, self._returned, self._repeats, questions),
+            "Nothing of last year may be said again here",
         )
-        if not done:
-            return
-        if done[0] is None:
-            self._desk.saving.tell("Nothing of last year may be said again here")
-        else:
-            self._desk.saving.tell(f"{done[0].label}. Ctrl+Z to undo. Saved")
 
     def _again(self, asked: Asked) -> Callable[[], None]:
         return lambda: self.say_again([asked.question])
+
+
+def answer_so(desk: Desk, deed: Callable[[], Change | None], nothing: str) -> None:
+    """Answer with what is offered, and say what was done; `nothing` where there was none."""
+    done: list[str] = []
+
+    def answer() -> None:
+        change = deed()
+        done.append(nothing if change is None else f"{change.label}. Ctrl+Z to undo. Saved")
+
+    desk.saving.do(answer, is_said=False)
+    for words in done:
+        desk.saving.tell(words)
 
 
 def last_year(desk: Desk, returned: Return) -> LastYear | None:

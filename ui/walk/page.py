@@ -20,9 +20,9 @@ from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.claimed import ClaimsBeside
 from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
-from ui.walk.hints import ANSWERING, ANSWERING_A_SCHOOL, READING
+from ui.walk.held_here import offers
+from ui.walk.hints import hints_of
 from ui.walk.history import show_history
-from ui.walk.last_year import last_year
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
@@ -65,7 +65,7 @@ class WalkPage(QWidget):
         self._writing = Writing(desk, return_id, self._form, self.middle)
         self._kept = KeptPlace(desk, return_id, self.middle)
         self._claims = ClaimsBeside(desk, self.returned, self.middle)
-        self._last = last_year(desk, self.returned)
+        self._offers = offers(desk, self.returned)
         self._left = Left(self._writing.ask_safety)
         self.list = self._left.list
         self.guidance = Guidance()
@@ -127,9 +127,7 @@ class WalkPage(QWidget):
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys of the walk; a signed return is read."""
-        if self._is_signed():
-            return READING
-        return ANSWERING if self._last is None else ANSWERING_A_SCHOOL
+        return hints_of(self.returned, is_signed=self._is_signed())
 
     def buttons(self) -> list[QPushButton]:
         """Reopen where it is signed; otherwise check, and go on."""
@@ -213,8 +211,8 @@ class WalkPage(QWidget):
         )
         if self.middle.cards and self.middle.current_card() is None:
             self._guide(self.middle.cards[0])
-        elif self._last is not None and (card := self.middle.current_card()) is not None:
-            self._guide(card)  # what was said last year opens once it is answered
+        elif self._offers is not None and (card := self.middle.current_card()) is not None:
+            self._guide(card)
         if is_new and self.isVisible() and not self.list.hasFocus():  # where it is read anyway
             announce(self, say_section(*reached.say()))
 
@@ -230,22 +228,22 @@ class WalkPage(QWidget):
     def _guide(self, card: QuestionCard) -> None:
         number = f"{self._reached.at + 1}.{self.middle.cards.index(card) + 1}"
         self.guidance.show_for(self._form, card.asked, number, self._who.agency)
-        if self._last is not None:
-            self._last.show(self.guidance, card.asked, self._answers.get(card.asked.key))
+        if self._offers is not None:
+            self._offers.show(self.guidance, card.asked, self._answers.get(card.asked.key))
 
     def _say_again(self) -> None:
-        """Answer the question in hand as last year."""
+        """Answer the question in hand as last year, or as the workbook has it."""
         card = self.middle.current_card()
-        if self._last is not None and card is not None:
+        if self._offers is not None and card is not None:
             self.middle.flush()
-            self._last.say_again([card.asked.question])
+            self._offers.say_again([card.asked.question])
 
     def _say_section_again(self) -> None:
-        """Answer what is unanswered in this section as last year."""
-        if self._last is not None:
+        """Answer so what is unanswered in this section."""
+        if self._offers is not None:
             self.middle.flush()
             here = self._reached.asked_here(self._all_asked())
-            self._last.say_again([one.question for one in here])
+            self._offers.say_again([one.question for one in here])
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"answer", "return", "concern"}:

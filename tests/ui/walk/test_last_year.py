@@ -98,3 +98,32 @@ def test_the_parts_of_the_evidence_are_ticked_on_the_card_and_taken_back_by_undo
     assert ticked.value == f'["{question.evidence[0].name}"]'
     officer.press("Ctrl+Z")
     assert not first.isChecked()
+
+
+def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it(
+    officer: Officer,
+) -> None:
+    held, answers = officer.held, officer.book.answers
+    officer.book.returns.sign_off(held.last, "Head")
+    officer.go("walk", held.returned.id)
+    page = walk_of(officer)
+    page.go_to_question("V1.01")
+    officer.settle()
+    assert "In this workbook The return of 2025-26 was signed off on" in shown(page)
+    assert ("V1.01", "") not in answers.of_return(held.returned.id), "never by itself"
+    card = page.middle.current_card()
+    assert card is not None
+    card.setFocus()  # not in the field, where L is a letter
+    [way] = [b for b in page.guidance.findChildren(QPushButton) if b.text() == "Answer so"]
+    way.setFocus()
+    officer.press("Space")
+    day = officer.book.pen.stamp()[:10]
+    assert answers.of_return(held.returned.id)["V1.01", ""].value == f'"{day}"'
+    assert "Answer so" not in [b.text() for b in page.guidance.findChildren(QPushButton)]
+    page.go_to_question("V1.01b")
+    officer.settle()
+    officer.press("L")
+    assert answers.of_return(held.returned.id)["V1.01b", ""].value == '"no"'
+    officer.press("Ctrl+Z", "Ctrl+Z")
+    left = answers.of_return(held.returned.id)
+    assert [one for one in left.values() if one.question.startswith("V1") and one.value] == []
