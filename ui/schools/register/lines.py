@@ -25,6 +25,9 @@ STANDINGS = {
     "closed": ("Closed", "dash", ""),
 }
 
+_CLOSED = "closed"
+_NOT_ASKED = Cell("Not known", tone="muted")  # a closed school answers nothing: that is no gap
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -62,14 +65,18 @@ def lines_of(book: Workbook) -> list[Line]:
 
 
 def in_groups(lines: Iterable[Line]) -> list[Line | Group]:
-    """By phase, in the order of the forms; those without one first, since they need somebody."""
-    held: dict[str, list[Line]] = {"": [], **{phase: [] for phase in PHASES}}
+    """By phase, in the order of the forms; those without one first, since they need somebody.
+
+    A closed one needs nobody, and stands last.
+    """
+    heads = {"": "No phase yet", **PHASES, _CLOSED: "Phase not known"}
+    held: dict[str, list[Line]] = {phase: [] for phase in heads}
     for line in lines:
-        held[line.school.phase or ""].append(line)
+        held[line.school.phase or ("" if line.is_open else _CLOSED)].append(line)
     rows: list[Line | Group] = []
     for phase, those in held.items():
         if those:
-            rows += [Group(f"{PHASES.get(phase, 'No phase yet')} ({len(those)})"), *those]
+            rows += [Group(f"{heads[phase]} ({len(those)})"), *those]
     return rows
 
 
@@ -98,7 +105,8 @@ def name_cell(line: Line, hidden: Container[int]) -> Cell:
     """Its name and URN; its phase and authority too, while these have no column."""
     parts = [f"URN {line.school.urn}" if line.school.urn else "No URN"]
     if PHASE in hidden:
-        parts.append(PHASES.get(line.school.phase or "", "No phase"))
+        known = PHASES.get(line.school.phase or "", "No phase" if line.is_open else "")
+        parts += [known] if known else []
     if AUTHORITY in hidden and line.school.authority:
         parts.append(line.school.authority)
     if not line.is_open:
@@ -108,6 +116,8 @@ def name_cell(line: Line, hidden: Container[int]) -> Cell:
 
 def phase_cell(line: Line) -> Cell:
     """Its phase, over the type that the register gives it."""
+    if not line.school.phase and not line.is_open:
+        return _NOT_ASKED
     if not line.school.phase:
         return Cell("No phase", line.school.type_name or "", shape="triangle", tone="warn")
     return Cell(PHASES[line.school.phase], line.school.type_name or "")
@@ -115,6 +125,8 @@ def phase_cell(line: Line) -> Cell:
 
 def duty_cell(line: Line) -> Cell:
     """Which duty it answers to."""
+    if not line.school.duty and not line.is_open:
+        return _NOT_ASKED
     if not line.school.duty:
         return Cell("No duty", shape="triangle", tone="warn")
     return Cell(DUTIES[line.school.duty])

@@ -94,10 +94,11 @@ class SettingPanel(QFrame):
         audited = "None known" if line.audited is None else full(line.audited)
         if line.audited is not None and line.audited_as != school:
             audited += f", as {line.audited_as.name}"
+        unknown = "Not known yet" if line.is_open else "Not known"
         told = (
-            ("Phase", PHASES.get(school.phase or "", "Not known yet")),
+            ("Phase", PHASES.get(school.phase or "", unknown)),
             ("Type", school.type_name),
-            ("Duty", DUTIES.get(school.duty or "", "Not known yet")),
+            ("Duty", DUTIES.get(school.duty or "", unknown)),
             ("Authority", school.authority),
             ("District", school.district),
             ("Trust", trust or "None"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.accessibility import faults
 from ui.find import FindDialog
+from ui.schools.register.lines import PHASE, name_cell
 
 if TYPE_CHECKING:
     import pytest
@@ -48,6 +49,31 @@ def test_each_open_setting_stands_with_its_last_audit_as_the_school_that_it_was(
     assert cells(page, "Eelgrass Primary")[4] == ("None known", "")
     assert cells(page, "Driftwood Centre")[1:3] == [("No phase", ""), ("No duty", "")]
     assert faults(held.window) == []
+
+
+def test_a_closed_school_of_which_no_phase_is_known_is_no_gap_and_is_not_warned_of(
+    held: Register,
+) -> None:
+    """As the links alone bring it: it answers nothing, so nobody has to find out its phase."""
+    held.book.schools.add("Glasswort Infants", "999105", standing="closed")
+    page = held.page()
+    page.filters._segments[1].click()
+    rows = page.table.rows
+    line = next(
+        one
+        for at in range(rows.rowCount())
+        if (one := rows.row_at(at)) is not None and one.school.name == "Glasswort Infants"
+    )
+    told = [column.cell(line) for column in rows.columns[1:3]]
+    assert [(one.words, one.tone) for one in told] == [("Not known", "muted")] * 2
+    assert "No phase" not in name_cell(line, {PHASE}).second
+    assert page.filters._segments[2].text() == "Gaps: no phase or duty 1"
+    shown = [rows.index(at, 0).data() for at in range(rows.rowCount())]
+    heads = [shown[at] for at in range(rows.rowCount()) if rows.is_group(at)]
+    assert heads == ["Primary (1)", "Phase not known (1)"]
+    page.table.step_on(rows.rowCount() - 1)
+    assert "Not known yet" not in panel_words(page)
+    assert panel_words(page).count("Not known") == 2
 
 
 def test_that_a_list_of_last_audits_can_be_pasted_is_said_at_the_foot(held: Register) -> None:
