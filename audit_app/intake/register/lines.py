@@ -86,17 +86,17 @@ def heads_of(path: Path) -> tuple[str, ...]:
 def _rows(file: TextIO, asked: Asked, tick: Tick, size: int) -> Iterator[Row | RowProblem]:
     lines = _Lines(file)
     heads, separator = _heads(lines)
-    places = _places(heads, asked)
+    places, width = _places(heads, asked), range(_said(heads), len(heads) + 1)
     for count in range(MOST_ROWS + 1):
         if count % _EACH == 0:
             tick(min(lines.letters, size), size)
-        found = lines.next_row(separator, len(heads))
+        found = lines.next_row(separator, width)
         if found is None:
             return
         line, cells = found
         if cells is None:
             yield RowProblem(line, "A quotation mark in this line is not closed, or is misplaced.")
-        elif len(cells) != len(heads):
+        elif len(cells) not in width:
             yield RowProblem(line, _ragged(len(cells), len(heads)))
         else:
             yield Row(line, {name: cells[place].strip() for name, place in places.items()})
@@ -131,11 +131,11 @@ class _Lines:
             raise _too_long()
         return line.removesuffix("\n")
 
-    def next_row(self, separator: str, width: int) -> tuple[int, list[str] | None] | None:
+    def next_row(self, separator: str, width: range) -> tuple[int, list[str] | None] | None:
         """The next row that is not blank: its first line's number, and its cells.
 
         None for the cells where a quotation mark is never closed: reading goes on at the next line,
-        and so it does where a row over several lines has not `width` cells.
+        and so it does where a row over several lines has no number of cells that is in `width`.
         """
         line = self.next_line()
         while line is not None and not line.strip(f'{separator}" '):
@@ -150,7 +150,9 @@ class _Lines:
             joined.append(more)
             marks += more.count('"')
         cells = None if marks % 2 else _cells("\n".join(joined), separator)
-        if len(joined) > 1 and (cells is None or len(cells) != width):
+        if cells is not None and len(cells) not in width:
+            cells = cells[: max(_said(cells), width.stop - 1)]  # blank cells beside the table
+        if len(joined) > 1 and (cells is None or len(cells) not in width):
             self._put_back(joined[1:])
             return first, None
         return first, cells
@@ -167,6 +169,11 @@ def _cells(line: str, separator: str) -> list[str] | None:
     except csv.Error:
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _said(cells: Sequence[str]) -> int:
+    """How many cells a row has up to the last one that says something."""
+    return next((at for at in range(len(cells), 0, -1) if cells[at - 1].strip()), 0)
 
 
 def _heads(lines: _Lines) -> tuple[list[str], str]:
