@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register import left
+from audit_app.intake.register.amalgamated import told_apart
 from audit_app.intake.register.following import behind, how_followed, in_a_loop
 from audit_app.intake.register.links import Links
 from audit_app.intake.register.schools import Register
@@ -32,27 +34,15 @@ from audit_app.rules.schools.types import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from audit_app.intake.register.amalgamated import Standing
+    from audit_app.intake.register.following import Step
     from audit_app.intake.register.lines import RowProblem
     from audit_app.intake.register.links import Pair
     from audit_app.intake.register.schools import Registered
     from audit_app.intake.register.would import Held
     from audit_app.records import School
-
-_NOT_AUDITED = "of a type that is not audited"
-_IN_ERROR = "entered in error"
-_CLOSED = "closed, with no school here that followed"
-_ELSEWHERE = "of another authority"
-_MISSING = "open here, and not in the file"
-_AHEAD = "followed by one that is not here: bring in the register first"
-_OTHER_LINKS = "links that say nothing of who followed whom"
-_BETWEEN_OTHERS = "links between schools that are not here"
-_OTHER_FAULTS = "lines of other authorities that cannot be read"
-_OF_ONE = {  # the words after a count of one, where they are others
-    _OTHER_LINKS: "link that says nothing of who followed whom",
-    _BETWEEN_OTHERS: "link between schools that are not here",
-    _OTHER_FAULTS: "line of another authority that cannot be read",
-}
 
 
 def compare(
@@ -65,12 +55,7 @@ def compare(
     order = {sort: at for at, sort in enumerate(SORTS)}
     would = sorted(work.would, key=lambda each: (order[each.sort], each.name.casefold(), each.urn))
     problems = tuple(sorted(work.problems, key=lambda each: (each.file == LINKS, each.line)))
-    left = tuple(
-        (_OF_ONE.get(words, words) if count == 1 else words, count)
-        for words, count in work.left.items()
-        if count
-    )
-    return Comparison(tuple(would), problems, work.unchanged, left)
+    return Comparison(tuple(would), problems, work.unchanged, left.counted(work.left))
 
 
 class _Work:
@@ -99,11 +84,11 @@ class _Work:
             if school is not None:
                 self._compare_one(row, school)
             elif not self._is_ours((row.authority, row.authority_code)):
-                self.left[_ELSEWHERE] += 1
+                self.left[left.ELSEWHERE] += 1
             elif row.is_outside or row.standing is None:
-                self.left[_NOT_AUDITED if row.is_outside else _IN_ERROR] += 1
+                self.left[left.NOT_AUDITED if row.is_outside else left.IN_ERROR] += 1
             elif row.standing == "closed":
-                self.left[_CLOSED] += 1
+                self.left[left.CLOSED] += 1
             else:
                 self.coming[row.urn] = row
                 come = coming(row)
@@ -116,11 +101,14 @@ class _Work:
             is_ours = is_here or self._is_ours(wrong.authority)
             self._take_problem(replace(wrong, file=REGISTER), is_ours=is_ours)
         if register.rows:
-            self.left[_MISSING] += sum(self._is_missing(s) for s in self.by_urn.values())
+            self.left[left.MISSING] += sum(self._is_missing(s) for s in self.by_urn.values())
 
     def compare_links(self, links: Links) -> None:
         """What followed what, as far as it leads to a school that is held or comes now."""
         here = {*self.by_urn, *self.coming}
+        known, unsaid = told_apart(links.unsaid, self._standing)
+        self._count_unsaid(unsaid, here)
+        links = replace(links, pairs=(*links.pairs, *known))
         found = behind(here, links.pairs)
         loops = in_a_loop([*self._steps_held(), *((pair.before, pair.after) for pair in found)])
         befores = Counter(pair.after for pair in links.pairs)
@@ -148,23 +136,37 @@ class _Work:
         for urn in urns - set(self.by_urn):
             row = self.rows.get(urn)
             if row is not None and row.standing == "closed" and not row.is_outside:
-                self.left[_CLOSED] -= self._is_ours((row.authority, row.authority_code))
+                self.left[left.CLOSED] -= self._is_ours((row.authority, row.authority_code))
 
     def _count_other_links(self, links: Links, found: Sequence[Pair], here: set[str]) -> None:
         walked = {(pair.before, pair.after) for pair in found}
         rest = [pair for pair in links.pairs if (pair.before, pair.after) not in walked]
         ahead = sum(pair.before in here for pair in rest)
-        self.left[_AHEAD] += ahead
-        self.left[_BETWEEN_OTHERS] += len(rest) - ahead
-        self.left[_OTHER_LINKS] += links.others
+        self.left[left.AHEAD] += ahead
+        self.left[left.BETWEEN_OTHERS] += len(rest) - ahead
+        self.left[left.OTHER_LINKS] += links.others
         for wrong in links.problems:
             is_ours = not wrong.urns or any(urn in here for urn in wrong.urns)
             self._take_problem(replace(wrong, file=LINKS), is_ours=is_ours)
 
+    def _standing(self, urn: str) -> Standing | None:
+        """How a setting stands by the register, or as it is held; None where neither knows it."""
+        row, school = self.rows.get(urn), self.by_urn.get(urn)
+        if row is not None:
+            return None if row.standing is None else (row.standing, row.closed_on)
+        return None if school is None else (school.standing or "open", school.closed_on)
+
+    def _count_unsaid(self, pairs: Sequence[Step], here: AbstractSet[str]) -> None:
+        """Amalgamations without a direction, but for those that somebody gave one by hand."""
+        held = {frozenset(step) for step in self._steps_held()}
+        for pair in pairs:
+            if frozenset(pair) not in held:
+                self.left[left.BETWEEN_OTHERS if here.isdisjoint(pair) else left.UNSAID] += 1
+
     def _compare_one(self, row: Registered, school: School) -> None:
         """One setting that is held, against the register: what the register says otherwise."""
         if row.is_outside or row.standing is None:
-            self.left[_NOT_AUDITED if row.is_outside else _IN_ERROR] += 1
+            self.left[left.NOT_AUDITED if row.is_outside else left.IN_ERROR] += 1
             return
         come = coming(row)
         cells = {name: value for name, value in come.cells.items() if value is not None}
@@ -239,4 +241,4 @@ class _Work:
         if is_ours:
             self.problems.append(wrong)
         else:
-            self.left[_OTHER_FAULTS] += 1
+            self.left[left.OTHER_FAULTS] += 1

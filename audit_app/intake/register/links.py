@@ -21,8 +21,9 @@ NAME, DATE = "LinkName", "LinkEstablishedDate"
 LINKS = Asked("the register’s file of links", (URN, LINK, TYPE), (NAME, DATE))
 
 # How a link is worded; whatever else the register links (a shared sixth form, an expansion) says
-# nothing of who followed whom.
-_HOW = {"": "", "merged": "merged", "amalgamated": "merged", "split school": "split"}
+# nothing of who followed whom. What is merged may say why: “merged - change in age range”.
+_HOW = {"merged": "merged", "amalgamated": "merged", "split": "split"}
+_BECAME_ONE = ("merged", "result of amalgamation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,30 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """That two schools became one, from the side of the first, without which of them came before.
+
+    `name` is that of the other.
+    """
+
+    line: int
+    urn: str
+    other: str
+    on_date: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
-    """What a file of links says: who followed whom, how many other links there are, and faults."""
+    """What a file of links says: who followed whom, how many other links there are, and faults.
+
+    `unsaid` are amalgamations that no link of the file gives a direction.
+    """
 
     pairs: tuple[Pair, ...]
     others: int
     problems: tuple[RowProblem, ...]
+    unsaid: tuple[Unsaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +85,7 @@ class _Said:
 def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of: None) -> Links:
     """Read a file of links. Raises Problem when it is none, or is made to do harm."""
     said: list[_Said] = []
+    unsaid: list[Unsaid] = []
     problems: list[RowProblem] = []
     others = 0
     for row in read_rows(path, LINKS, tick):
@@ -81,6 +101,8 @@ def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of:
                 continue
             if link is None:
                 others += 1
+            elif isinstance(link, Unsaid):
+                unsaid.append(link)
             else:
                 said.append(link)
         if len(problems) > MOST_PROBLEMS:
@@ -90,23 +112,31 @@ def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of:
                 f"{problems[0].what}",
                 "Download the file again, and bring it in as it is.",
             )
-    return Links(_pairs(said), others, tuple(problems))
+    pairs = _pairs(said)
+    known = {frozenset((pair.before, pair.after)) for pair in pairs}
+    left = (link for link in unsaid if frozenset((link.urn, link.other)) not in known)
+    return Links(pairs, others, tuple(problems), tuple(left))
 
 
-def _said(row: Row) -> _Said | None:
+def _said(row: Row) -> _Said | Unsaid | None:
     """What a link says; None for one that says nothing of who followed whom."""
     told = row.cells
-    side, _dash, how = plain(told[TYPE]).partition(" ")
-    if side not in {"predecessor", "successor"} or how.strip() not in _HOW:
+    kind = plain(told[TYPE].replace("–", "-"))
+    side, _space, words = kind.partition(" ")
+    how = _HOW.get(words.partition(" ")[0], "")
+    is_one = kind.startswith(_BECAME_ONE)
+    if not is_one and (side not in {"predecessor", "successor"} or (words and not how)):
         return None
     one, other = urn_in(told[URN], URN), urn_in(told[LINK], LINK)
     if one == other:
         raise UnreadableCellError(f"The URN {one} is said to have followed itself.")
-    is_successor = side == "successor"
-    before, after = (one, other) if is_successor else (other, one)
     day = day_in(told.get(DATE, ""), DATE)
     name = words_in(told.get(NAME, ""), NAME)
-    return _Said(row.line, before, after, _HOW[how.strip()], day, name, is_successor)
+    if is_one:
+        return Unsaid(row.line, one, other, day, name)
+    is_successor = side == "successor"
+    before, after = (one, other) if is_successor else (other, one)
+    return _Said(row.line, before, after, how, day, name, is_successor)
 
 
 def _pairs(said: Iterable[_Said]) -> tuple[Pair, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.intake.register.links import Pair, read_links
+from audit_app.intake.register.links import Pair, Unsaid, read_links
 from audit_app.problems import Problem
 from tests.audit_app.intake.register.files import both_ways, links
 
@@ -50,7 +50,8 @@ def test_other_links_are_counted_and_faults_are_said_by_line(tmp_path: Path) -> 
         ("999101", "999102", "Late", "Successor", "31-02-2020"),
     ]
     held = read_links(links(tmp_path / "l.csv", rows))
-    assert (held.pairs, held.others) == ((), 2)
+    assert (held.pairs, held.others) == ((), 1)
+    assert held.unsaid == (Unsaid(3, "999101", "999102", "2020-01-01", "Elsewhere"),)
     assert [(problem.line, problem.urns) for problem in held.problems] == [
         (4, ("999101", "999101")),
         (5, ("999101", "99910")),
