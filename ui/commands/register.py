@@ -99,6 +99,8 @@ def _say(found: Comparison, whose: str) -> None:
         line = f"  {would.sort}: {would.name}{urn}: {here}{would.theirs}"
         asks = f" (line {would.line}: {_ASKS[would.sort]})" if would.asks else ""
         print(printable(f"{line}{asks}"), file=sys.stderr if asks else sys.stdout)
+    for words in found.read_from:
+        print(printable(f"  {words}"))
     for words, number in found.left:
         print(f"  left: {number:,} {words}")
     for wrong in found.problems:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register.asked import RowProblem
 from audit_app.intake.register.cells import UnreadableCellError
-from audit_app.intake.register.lines import RowProblem
 from audit_app.intake.register.would import (
     AUDITED,
     BY_NAME,

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from audit_app.intake.register.amalgamated import Standing
+    from audit_app.intake.register.asked import RowProblem
     from audit_app.intake.register.following import Step
-    from audit_app.intake.register.lines import RowProblem
     from audit_app.intake.register.links import Pair
     from audit_app.intake.register.schools import Registered
     from audit_app.intake.register.would import Held
@@ -55,7 +55,10 @@ def compare(
     order = {sort: at for at, sort in enumerate(SORTS)}
     would = sorted(work.would, key=lambda each: (order[each.sort], each.name.casefold(), each.urn))
     problems = tuple(sorted(work.problems, key=lambda each: (each.file == LINKS, each.line)))
-    return Comparison(tuple(would), problems, work.unchanged, left.counted(work.left))
+    files = ((REGISTER, register), (LINKS, links))
+    where = (file.heads.said(what) for what, file in files if file is not None)
+    found = tuple(said for said in where if said)
+    return Comparison(tuple(would), problems, work.unchanged, left.counted(work.left), found)
 
 
 class _Work:

@@ -1,4 +1,7 @@
-"""The gate for CSV files: whether one may be read at all, and in which encoding it is."""
+"""The gate for CSV files: whether one may be read at all, and in which encoding it is.
+
+What is a spreadsheet passes the gate of spreadsheets instead.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,16 @@ if TYPE_CHECKING:
 LARGEST = 150 << 20  # bytes; all of the register is some sixty million
 _CHUNK = 1 << 16
 _NOTHING = "Nothing in the workbook has changed, and the file was not changed either."
-_SAVE_AS = "Save it as CSV (“CSV UTF-8” in Excel), or download it again, and bring that in."
+SAVE_AS = "Save it as CSV (“CSV UTF-8” in Excel), or download it again, and bring that in."
 _SPREADSHEETS = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
-def encoding_of(path: Path) -> str:
-    """How the letters of a CSV file are written: UTF-8 when all of it is, else Windows-1252.
+def encoding_of(path: Path) -> str | None:
+    """How the letters of a CSV file are written; None where the file is a spreadsheet.
 
     The register is published in Windows-1252; spreadsheet programs save it as UTF-8 with a mark at
-    its start. Raises Problem where the file may not be read as text.
+    its start, or as wide letters with one. Raises Problem where the file may not be read.
     """
     if path.is_dir():
         raise refused("folder", "That is a folder.", "Choose one file.")
@@ -43,18 +46,19 @@ def encoding_of(path: Path) -> str:
         raise unreadable(fault) from None
 
 
-def _encoding(path: Path) -> str:
+def _encoding(path: Path) -> str | None:
     decoder = codecs.getincrementaldecoder("utf-8")()
     is_utf8 = True
     with path.open("rb") as file:
         chunk = file.read(_CHUNK)
         if chunk.startswith(_SPREADSHEETS):
-            raise refused("not-csv", "The file is a spreadsheet, and no CSV file.", _SAVE_AS)
+            return None
+        if chunk.startswith(_WIDE):
+            return "utf-16"
         is_marked = chunk.startswith(codecs.BOM_UTF8)
-        is_wide = chunk.startswith(_WIDE)
         while chunk:
-            if is_wide or b"\0" in chunk:
-                raise refused("not-csv", "The file is no CSV file that can be read.", _SAVE_AS)
+            if b"\0" in chunk:
+                raise refused("not-csv", "The file is no CSV file that can be read.", SAVE_AS)
             is_utf8 = is_utf8 and _goes_on(decoder, chunk)
             chunk = file.read(_CHUNK)
     is_utf8 = is_utf8 and _goes_on(decoder, b"", is_end=True)

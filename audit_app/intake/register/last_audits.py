@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from audit_app.intake.gate import LARGEST
 from audit_app.intake.plain_rows import rows_in
 from audit_app.intake.refused import too_large
+from audit_app.intake.register.asked import WITHIN, RowProblem
 from audit_app.intake.register.cells import UnreadableCellError, words_in
 from audit_app.intake.register.days import visit_day
 from audit_app.intake.register.gate import refused
 from audit_app.intake.register.heads import WANTED, places_in, plain_head
-from audit_app.intake.register.lines import RowProblem
 from audit_app.intake.register.schools import TYPE
 from audit_app.intake.rows import Marks
 from audit_app.intake.taken_apart import sheets_of_a_list
@@ -81,8 +81,8 @@ def is_list_of_audits(rows: Cells) -> bool:
 
 
 def _is_the_register(rows: Cells) -> bool:
-    """Whether the first row names the columns of the national register."""
-    return any(plain_head(cell) == plain_head(TYPE) for row in rows[:1] for cell in row)
+    """Whether one of the first rows names the columns of the national register."""
+    return any(plain_head(cell) == plain_head(TYPE) for row in rows[:WITHIN] for cell in row)
 
 
 def _read(sheets: Mapping[str, tuple[Cells, Marks]], today: date) -> LastAudits:
@@ -161,9 +161,9 @@ def _problem(number: int, line: Sequence[object], places: Places, what: str) -> 
 def _no_heads(sheets: Mapping[str, tuple[Cells, Marks]]) -> Problem:
     if any(_is_the_register(cells) for cells, _marks in sheets.values()):
         return refused(
-            "not-csv",
-            "This is the register of schools, saved as a spreadsheet.",
-            "Save it as CSV (“CSV UTF-8” in Excel), or download it again, and bring that in.",
+            "register",
+            "This is the register of schools, and no list of last audits.",
+            "Bring it in as the register of schools.",
         )
     return refused(
         "no-columns",

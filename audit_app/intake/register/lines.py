@@ -1,92 +1,84 @@
-"""The rows of a CSV file by the numbers of their lines, however badly the file was made.
+"""The rows of a file of the register by the numbers of their lines, however badly it was made.
 
-A quotation mark that is never closed harms its own line only, and a row with too many or too few
-cells is said and left: its cells may stand under other heads than their own.
+A spreadsheet is read as one (`sheet_rows`); all else is a CSV file. In that a quotation mark that
+is never closed harms its own line only, and a row with too many or too few cells is said and left:
+its cells may stand under other heads than their own.
 """
 
 from __future__ import annotations
 
 import csv
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from audit_app.intake.register.asked import (
+    WITHIN,
+    Asked,
+    HeadsAt,
+    Row,
+    RowProblem,
+    has_heads,
+    places,
+    plain,
+)
 from audit_app.intake.register.gate import encoding_of, refused, unreadable
+from audit_app.intake.register.sheet_rows import sheet_heads, sheet_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from audit_app.problems import Problem
 
     Tick = Callable[[int, int], None]
 
-MOST_ROWS, MOST_LINES, MOST_COLUMNS = 120_000, 500_000, 500  # of the register: 53,000 rows
+MOST_ROWS, MOST_LINES = 120_000, 500_000  # of the register: 53,000 rows
 _LONGEST = 100_000  # letters of a line
 _MOST_JOINED = 20  # lines that one row may go on for, inside quotation marks
 _EACH = 1_000  # rows from one tick to the next
 _SEPARATORS = ",;\t"
+_SAYS_SEPARATOR = {f"sep={mark}": mark for mark in f"{_SEPARATORS}|"}  # as Excel understands it
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a file should be, in words, and the heads to be read: those it must have, and others."""
+def read_rows(path: Path, asked: Asked, tick: Tick) -> Iterator[HeadsAt | Row | RowProblem]:
+    """Where the heads stand, then each row by their names, or what is wrong with its line.
 
-    what: str
-    needed: tuple[str, ...]
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """What is wrong with one line of a file, in words, and what is known of whose line it is.
-
-    `authority` (its name and code) and `urns` are empty where the line cannot be read so far.
-    `file` says which file it stands in, once a register and its links are looked at.
+    Raises Problem where the file cannot be read, holds far too much, or lacks a head.
     """
-
-    line: int
-    what: str
-    name: str = ""
-    authority: tuple[str, ...] = ()
-    urns: tuple[str, ...] = ()
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: the line that it begins on, and its cells by the heads that were asked for."""
-
-    line: int
-    cells: Mapping[str, str]
-
-
-def read_rows(path: Path, asked: Asked, tick: Tick) -> Iterator[Row | RowProblem]:
-    """Each row of a CSV file, by the names of its heads, or what is wrong with its line.
-
-    Raises Problem where the file is no text, holds far too much, or lacks a head.
-    """
+    encoding = encoding_of(path)
+    if encoding is None:
+        yield from sheet_rows(path, asked)
+        return
     try:
-        with path.open(encoding=encoding_of(path), errors="replace", newline=None) as file:
+        with path.open(encoding=encoding, errors="replace", newline=None) as file:
             yield from _rows(file, asked, tick, path.stat().st_size)
     except OSError as fault:
         raise unreadable(fault) from None
 
 
-def heads_of(path: Path) -> tuple[str, ...]:
-    """The heads of a CSV file in small letters; Problem where the file is no text."""
+def heads_of(path: Path, key: str) -> list[tuple[str, ...]]:
+    """The heads of a file in small letters, known by one of them; of each sheet where it has some.
+
+    Raises Problem where the file cannot be read.
+    """
+    encoding = encoding_of(path)
+    if encoding is None:
+        return sheet_heads(path, key)
     try:
-        with path.open(encoding=encoding_of(path), errors="replace", newline=None) as file:
-            heads, _separator = _heads(_Lines(file))
+        with path.open(encoding=encoding, errors="replace", newline=None) as file:
+            heads, _separator, _line = _heads(_Lines(file), key)
     except OSError as fault:
         raise unreadable(fault) from None
-    return tuple(_plain(head) for head in heads)
+    return [tuple(plain(head) for head in heads)]
 
 
-def _rows(file: TextIO, asked: Asked, tick: Tick, size: int) -> Iterator[Row | RowProblem]:
+def _rows(
+    file: TextIO, asked: Asked, tick: Tick, size: int
+) -> Iterator[HeadsAt | Row | RowProblem]:
     lines = _Lines(file)
-    heads, separator = _heads(lines)
-    places, width = _places(heads, asked), range(_said(heads), len(heads) + 1)
+    heads, separator, at = _heads(lines, asked.needed[0])
+    where, width = places(heads, asked), range(_said(heads), len(heads) + 1)
+    yield HeadsAt(at)
     for count in range(MOST_ROWS + 1):
         if count % _EACH == 0:
             tick(min(lines.letters, size), size)
@@ -99,7 +91,7 @@ def _rows(file: TextIO, asked: Asked, tick: Tick, size: int) -> Iterator[Row | R
         elif len(cells) not in width:
             yield RowProblem(line, _ragged(len(cells), len(heads)))
         else:
-            yield Row(line, {name: cells[place].strip() for name, place in places.items()})
+            yield Row(line, {name: cells[place].strip() for name, place in where.items()})
     raise _too_long()
 
 
@@ -131,15 +123,20 @@ class _Lines:
             raise _too_long()
         return line.removesuffix("\n")
 
+    def next_said(self, blank: str = f'{_SEPARATORS}" ') -> str | None:
+        """The next line that says something; None after the last."""
+        line = self.next_line()
+        while line is not None and not line.strip(blank):
+            line = self.next_line()
+        return line
+
     def next_row(self, separator: str, width: range) -> tuple[int, list[str] | None] | None:
         """The next row that is not blank: its first line's number, and its cells.
 
         None for the cells where a quotation mark is never closed: reading goes on at the next line,
         and so it does where a row over several lines has no number of cells that is in `width`.
         """
-        line = self.next_line()
-        while line is not None and not line.strip(f'{separator}" '):
-            line = self.next_line()
+        line = self.next_said(f'{separator}" ')
         if line is None:
             return None
         first, joined, marks = self.number, [line], line.count('"')
@@ -176,51 +173,31 @@ def _said(cells: Sequence[str]) -> int:
     return next((at for at in range(len(cells), 0, -1) if cells[at - 1].strip()), 0)
 
 
-def _heads(lines: _Lines) -> tuple[list[str], str]:
-    """The heads, which stand in the first line that is not blank, and what parts the cells."""
-    first = lines.next_line()
-    while first is not None and not first.strip(f'{_SEPARATORS}" '):
-        first = lines.next_line()
-    if first is None:
-        return [], ","
-    separator = max(_SEPARATORS, key=first.count)
-    return _cells(first, separator) or [], separator
+def _heads(lines: _Lines, key: str) -> tuple[list[str], str, int]:
+    """The heads, what parts the cells, and the line in which they stand.
 
-
-def _places(heads: Sequence[str], asked: Asked) -> dict[str, int]:
-    """Where each head that is asked for stands."""
-    if len(heads) > MOST_COLUMNS:
-        raise refused("too-large", f"The file has {len(heads):,} columns.", "See what it is.")
-    held = [_plain(head) for head in heads]
-    missing = [name for name in asked.needed if _plain(name) not in held]
-    if missing:
-        raise _not_it(asked, missing)
-    wanted = (*asked.needed, *asked.others)
-    twice = [name for name in wanted if held.count(_plain(name)) > 1]
-    if twice:
-        raise refused(
-            "two-columns",
-            f"The file has more than one column “{twice[0]}”, so neither can be read.",
-            "Take one out, or download the file again.",
-        )
-    return {name: held.index(_plain(name)) for name in wanted if _plain(name) in held}
+    That is the first line with the key's head; where none of the first lines has it, the first that
+    is not blank. What a first line such as `sep=;` says parts the cells of all others.
+    """
+    first: tuple[list[str], str, int] | None = None
+    told = ""
+    for _ in range(WITHIN):
+        line = lines.next_said()
+        if line is None:
+            break
+        if lines.number == 1 and line.strip('" ').casefold() in _SAYS_SEPARATOR:
+            told = _SAYS_SEPARATOR[line.strip('" ').casefold()]
+            continue
+        separator = told or max(_SEPARATORS, key=line.count)
+        found = _cells(line, separator) or [], separator, lines.number
+        if has_heads(found[0], key):
+            return found
+        first = first or found
+    return first or ([], ",", 1)
 
 
 def _too_long() -> Problem:
     return refused("too-large", "The file has far more rows than the register.", "See what it is.")
-
-
-def _plain(head: str) -> str:
-    return "".join(head.casefold().split())
-
-
-def _not_it(asked: Asked, missing: Sequence[str]) -> Problem:
-    names = " and no column ".join(f"“{name}”" for name in missing)
-    return refused(
-        "no-columns",
-        f"The file has no column {names}, so it is not {asked.what}.",
-        f"Choose a CSV file whose first line names these columns: {', '.join(asked.needed)}.",
-    )
 
 
 def _ragged(cells: int, heads: int) -> str:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register.asked import FIRST, Asked, HeadsAt, Row, RowProblem
 from audit_app.intake.register.cells import UnreadableCellError, day_in, urn_in, words_in
 from audit_app.intake.register.gate import refused
-from audit_app.intake.register.lines import Asked, Row, RowProblem, read_rows
+from audit_app.intake.register.lines import read_rows
 from audit_app.rules.schools.types import plain
 
 if TYPE_CHECKING:
@@ -60,13 +61,15 @@ class Unsaid:
 class Links:
     """What a file of links says: who followed whom, how many other links there are, and faults.
 
-    `unsaid` are amalgamations that no link of the file gives a direction.
+    `unsaid` are amalgamations that no link of the file gives a direction; `heads` is where it says
+    all that.
     """
 
     pairs: tuple[Pair, ...]
     others: int
     problems: tuple[RowProblem, ...]
     unsaid: tuple[Unsaid, ...] = ()
+    heads: HeadsAt = FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,11 @@ def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of:
     said: list[_Said] = []
     unsaid: list[Unsaid] = []
     problems: list[RowProblem] = []
-    others = 0
+    others, heads = 0, FIRST
     for row in read_rows(path, LINKS, tick):
-        if isinstance(row, RowProblem):
+        if isinstance(row, HeadsAt):
+            heads = row
+        elif isinstance(row, RowProblem):
             problems.append(row)
         else:
             try:
@@ -115,7 +120,7 @@ def read_links(path: Path, tick: Callable[[int, int], None] = lambda _done, _of:
     pairs = _pairs(said)
     known = {frozenset((pair.before, pair.after)) for pair in pairs}
     left = (link for link in unsaid if frozenset((link.urn, link.other)) not in known)
-    return Links(pairs, others, tuple(problems), tuple(left))
+    return Links(pairs, others, tuple(problems), tuple(left), heads)
 
 
 def _said(row: Row) -> _Said | Unsaid | None:

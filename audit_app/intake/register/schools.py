@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from sys import intern
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register.asked import FIRST, Asked, HeadsAt, Row, RowProblem
 from audit_app.intake.register.cells import UnreadableCellError, day_in, urn_in, words_in
 from audit_app.intake.register.gate import refused
-from audit_app.intake.register.lines import Asked, Row, RowProblem, read_rows
+from audit_app.intake.register.lines import read_rows
 from audit_app.rules.schools.types import is_all_through, kind_of, phase_of, plain
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ REGISTER = Asked(
     NEEDED,
     (TYPE_CODE, PHASE, LA_CODE, NUMBER, DISTRICT, OPENED, CLOSED, TRUST, TRUST_UID),
 )
+
+_FIGURES = 4  # of the number within its authority: spreadsheet programs drop noughts before it
 
 # How a setting stands, by the register's words; None for what never was one.
 _STANDINGS: Mapping[str, str | None] = {
@@ -73,10 +76,11 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a file says: its settings, and what is wrong with its other lines."""
+    """What a file says: its settings, what is wrong with its other lines, and where it says it."""
 
     rows: tuple[Registered, ...]
     problems: tuple[RowProblem, ...]
+    heads: HeadsAt = FIRST
 
     def authorities(self) -> tuple[tuple[str, str], ...]:
         """The name and code of each authority that the file has a setting of, by name."""
@@ -92,8 +96,11 @@ def read_register(
     """
     rows: list[Registered] = []
     problems: list[RowProblem] = []
+    heads = FIRST
     for row in read_rows(path, REGISTER, tick):
-        if isinstance(row, RowProblem):
+        if isinstance(row, HeadsAt):
+            heads = row
+        elif isinstance(row, RowProblem):
             problems.append(row)
         else:
             try:
@@ -109,7 +116,7 @@ def read_register(
                 "Download the file again, and bring it in as it is.",
             )
     once, twice = _told_apart(_with_one_name(rows))
-    return Register(once, tuple(sorted([*problems, *twice], key=lambda each: each.line)))
+    return Register(once, tuple(sorted([*problems, *twice], key=lambda each: each.line)), heads)
 
 
 def _registered(row: Row) -> Registered:
@@ -133,7 +140,7 @@ def _registered(row: Row) -> Registered:
         line=row.line,
         urn=urn,
         name=name,
-        number=f"{code}/{number}" if code and number else None,
+        number=f"{code}/{number.zfill(_FIGURES)}" if code and number else None,
         type_name=kind.name,
         phase=phase_of(kind, told.get(PHASE, "")),
         duty=kind.duty,

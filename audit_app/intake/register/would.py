@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from audit_app.intake.register.lines import RowProblem
+from audit_app.intake.register.asked import RowProblem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,12 +82,16 @@ class Would:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that an import would do, what is wrong in the files, and what is counted and left."""
+    """All that an import would do, what is wrong in the files, and what is counted and left.
+
+    `read_from` says where in a file was read, where nobody would look for it there.
+    """
 
     would: tuple[Would, ...]
     problems: tuple[RowProblem, ...]
     unchanged: int
     left: tuple[tuple[str, int], ...]
+    read_from: tuple[str, ...] = ()
 
 
 def coming(row: Registered) -> Coming:

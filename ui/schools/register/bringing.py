@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from audit_app.intake.register.any_file import is_a_list, read_any
+from audit_app.intake.register.any_file import Told, read_files, told_apart
 from audit_app.intake.register.last_audits import pasted_last_audits, read_last_audits
 from audit_app.problems import Problem
 from audit_app.reports.words import count
@@ -26,16 +26,15 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.schools.register.trial import Trial
 
-_LISTS = ("*.xlsx", "*.xls", "*.ods", "*.csv")
+_LISTS = ("*.xlsx", "*.xlsm", "*.xls", "*.ods", "*.csv")
 _KINDS = f"Register, links or last audits ({' '.join(_LISTS)});;All files (*)"
 _KINDS_OF_LIST = f"A list of last audits ({' '.join(_LISTS)});;All files (*)"
 _SUFFIXES = frozenset(pattern[1:] for pattern in _LISTS)
 _NONE = Problem(
     "nothing-dropped",
-    "No CSV file was in what was dropped.",
+    "No CSV file or spreadsheet was in what was dropped.",
     "Nothing was brought in.",
-    "Drop the register of schools, its file of links, or both; or your list of last audits, which "
-    "may be a spreadsheet.",
+    "Drop the register of schools, its file of links, or both; or your list of last audits.",
 )
 _NOTHING_COPIED = Problem(
     "nothing-copied",
@@ -49,11 +48,10 @@ def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     """A register, its links or a list of last audits: dropped on the window, or asked for."""
     try:
         paths = _meant(dropped) or desk.asks.open_files("Bring in the register of schools", _KINDS)
-        lists = [path for path in paths if is_a_list(path)]
-        others = [path for path in paths if path not in lists]
-        if others:
-            _bring_in(desk, others)
-        for path in lists:  # one by one: each may say something else of a school
+        told = _told_apart(desk, paths)
+        if told.registers or told.links:
+            _bring_in(desk, told)
+        for path in told.lists:  # one by one: each may say something else of a school
             _bring_in_list(desk, path)
     except Problem as problem:
         desk.asks.show_problem(problem)
@@ -89,7 +87,7 @@ def _meant(dropped: Sequence[Path]) -> list[Path]:
     try:
         for path in dropped:
             inside = sorted(path.iterdir()) if path.is_dir() else [path]
-            found += [one for one in inside if one == path or one.suffix.lower() in _SUFFIXES]
+            found += [one for one in inside if one == path or _is_meant(one)]
     except OSError:
         raise _NONE from None
     if dropped and not found:
@@ -97,12 +95,30 @@ def _meant(dropped: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _bring_in(desk: Desk, paths: Sequence[Path]) -> None:
+def _is_meant(path: Path) -> bool:
+    """Whether a file of a folder is one, and not what a program leaves while it has it open."""
+    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~$", "."))
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return paths[0].name if len(paths) == 1 else count(len(paths), "file")
+
+
+def _told_apart(desk: Desk, paths: Sequence[Path]) -> Told:
+    """Which of the files is which; a spreadsheet is read for that, beside the window."""
+    if not paths:
+        return Told((), (), ())
+    return wait_for(
+        desk.jobs, lambda _tick: told_apart(paths), f"Looking at {_named(paths)}", the_window()
+    )
+
+
+def _bring_in(desk: Desk, told: Told) -> None:
     def work(tick: Callable[[int, int], None]) -> tuple[Register | None, Links | None]:
-        return read_any(paths, tick)
+        return read_files(told.registers, told.links, tick)
 
     window = the_window()
-    what = paths[0].name if len(paths) == 1 else count(len(paths), "file")
+    what = _named((*told.registers, *told.links))
     register, links = wait_for(desk.jobs, work, f"Reading {what}", window)
     _ask(desk, RegisterTrial(register, links, held(desk.workbook), what, window), LABEL)
 

@@ -11,7 +11,7 @@ from audit_app.reports.words import count
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
-    from audit_app.intake.register.lines import RowProblem
+    from audit_app.intake.register.asked import RowProblem
     from audit_app.intake.register.would import Comparison, Would
 
 _HEADS = {
@@ -79,10 +79,9 @@ def kinds(found: Comparison) -> list[tuple[str, str]]:
 
 
 def left_over(found: Comparison) -> str:
-    """What is counted and left, in a line."""
-    if not found.left:
-        return ""
-    return "Left: " + "; ".join(f"{number:,} {words}" for words, number in found.left) + "."
+    """Where it was read, and what is counted and left, in a line."""
+    left = "; ".join(f"{number:,} {words}" for words, number in found.left)
+    return " ".join([*found.read_from, *([f"Left: {left}."] if left else [])])
 
 
 def where_cell(line: Told) -> Cell:

@@ -197,11 +197,12 @@ def test_the_register_and_its_links_are_no_such_list(tmp_path: Path) -> None:
     assert not is_a_list(tmp_path / "none.csv")
 
 
-def test_the_register_saved_as_a_spreadsheet_says_how_to_bring_it_in(tmp_path: Path) -> None:
+def test_the_register_is_said_to_be_no_such_list(tmp_path: Path) -> None:
     path = sheet(tmp_path / "r.xlsx", ["URN", "EstablishmentName", "TypeOfEstablishment (name)"])
     with pytest.raises(Problem) as problem:
         read_last_audits(path, TODAY)
-    assert problem.value.what == "This is the register of schools, saved as a spreadsheet."
+    assert problem.value.what == "This is the register of schools, and no list of last audits."
+    assert not is_a_list(path)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.audit_app.intake.register.files import both_ways, links, register, setting
+from tests.audit_app.intake.register.test_saved_otherwise import as_rows, saved
 from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
 from tests.ui.hearing import listen
@@ -179,6 +180,28 @@ def test_a_renamed_school_stands_beside_what_it_is_called_here(
     assert theirs.startswith("Name: Eelgrass Church Primary; ")
 
 
+def test_a_register_that_was_saved_as_a_spreadsheet_below_a_title_comes_in_too(
+    empty: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "gias"
+    folder.mkdir()
+    title: list[list[object]] = [["Schools of Marram Bay"], []]
+    saved(folder / "r.xlsx", {"edubase": [*title, *as_rows(*ROWS[:2])]})
+    (folder / "~$r.xlsx").write_bytes(b"open elsewhere")
+    links(folder / "l.csv", both_ways("999101", "999201", NAMES, "31-05-2024"))
+    over: list[str] = []
+
+    def act(dialog: RegisterTrial) -> None:
+        over.append(dialog._over.text())
+        dialog._take.click()
+
+    said = in_trial(act)
+    empty.page().take_files([folder])
+    qtbot.waitUntil(lambda: len(empty.book.schools.all()) == 3, timeout=20_000)
+    assert said == ["3 of 3 changes can be taken now."]
+    assert over == ["The heads of the register stand in its line 3."]
+
+
 @pytest.mark.parametrize("name", ["letter.pdf", "none.csv"])
 def test_what_cannot_be_read_is_said_and_nothing_changes(
     held: Register, tmp_path: Path, name: str
@@ -196,7 +219,7 @@ def test_a_folder_without_a_csv_file_says_what_to_drop(held: Register, tmp_path:
     folder = tmp_path / "letters"
     folder.mkdir()
     held.page().take_files([folder])
-    assert held.asks.problems[-1].what == "No CSV file was in what was dropped."
+    assert held.asks.problems[-1].what == "No CSV file or spreadsheet was in what was dropped."
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
