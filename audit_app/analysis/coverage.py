@@ -37,7 +37,7 @@ class Gap:
 class Coverage:
     """The counts of the programme on a day. `seen` were audited in the last three years.
 
-    `new` have not been, and opened less than three years ago; `never` have not been at all.
+    `never` have not been at all; `new` are those of them that opened less than three years ago.
     `no_date` have neither an audit nor an opening. `more_due` fall due from today to `year_ends`,
     `with_plan` of them have a visit planned. `block` says how many were seen in the three school
     years that end with this one.
@@ -155,11 +155,14 @@ def _count(number: int, word: str) -> str:
 def _who_has_not(held: Coverage) -> str:
     has = "has" if held.not_seen == 1 else "have"
     said = f"{held.not_seen} {has} not"
-    parts = []
+    parts, before = [], held.not_seen - held.never
+    if held.never and before:
+        parts.append(f"{before} visited longer ago")
     if held.never:
         parts.append(f"{held.never} with no visit recorded")
     if held.new:
-        parts.append(f"{held.new} opened less than three years ago")
+        of_them = f"{held.new} of them " if held.never > 1 else ""
+        parts.append(f"{of_them}opened less than three years ago")
     if parts:
         said = f"{said} ({', '.join(parts)})"
     if held.gap:
@@ -180,6 +183,8 @@ def _is_seen(one: Standing, today: date) -> bool:
 
 
 def _is_new(one: Standing, today: date) -> bool:
+    if not all(held.opened_on for held in one.thread):
+        return False  # what it was before may be of any age
     began = one.clock.began if one.clock.began_by == "opening" else None
     return began is not None and add_months(began, MONTHS_BETWEEN) >= today
 

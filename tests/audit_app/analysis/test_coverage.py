@@ -62,8 +62,26 @@ def test_a_school_without_a_first_date_is_told_and_counted() -> None:
 
 def test_a_new_school_is_not_seen_yet_and_the_reason_is_said() -> None:
     held = coverage(standing_of([*seen(1), school("new", opened_on="2025-09-01")]), TODAY, YEARS)
-    assert "1 has not (1 with no visit recorded, 1 opened less than three years ago)" in further(
-        held
+    said = "1 has not (1 with no visit recorded, opened less than three years ago)"
+    assert said in further(held)
+
+
+def test_those_that_have_not_been_seen_are_counted_once_each() -> None:
+    late = [school(f"late {n}", last_audit_on="2023-06-15") for n in range(2)]
+    old = [school(f"old {n}", opened_on="1974-09-01") for n in range(5)]
+    new = [school(f"new {n}", opened_on="2025-09-01") for n in range(2)]
+    held = coverage(standing_of([*seen(3), *late, *old, *new]), TODAY, YEARS)
+    assert further(held).startswith(
+        "9 have not (2 visited longer ago, 7 with no visit recorded, "
+        "2 of them opened less than three years ago); the longest gap"
+    )
+
+
+def test_a_school_that_followed_one_of_unknown_age_is_not_called_newly_opened() -> None:
+    before, after = school("before"), school("after", opened_on="2025-09-01")
+    held = standings({"after": (after, before)}, [], YEARS)
+    assert "1 with no visit recorded)" in further(
+        coverage([*standing_of(seen(1)), *held], TODAY, YEARS)
     )
 
 
