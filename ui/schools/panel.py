@@ -133,7 +133,7 @@ class SchoolPanel(QFrame):
             for facet in _FACETS:
                 for deed, value in history_of(self._book.file, "visit", visit.id, facet):
                     deeds[deed.id] = deed
-                    held = json.loads(value) if value else {}
+                    held = (json.loads(value) if value else None) or {}  # null: it was taken back
                     reason = held.get("move_reason") or held.get("standing_reason")
                     if reason:
                         reasons[deed.id] = str(reason)

@@ -39,8 +39,9 @@ def step_on(work: Work, name: str) -> CalendarPage:
     raise AssertionError(f"{name} is not shown")
 
 
-def press(work: Work, key: Qt.Key, *, ctrl: bool = False) -> None:
+def press(work: Work, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
     held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    held |= Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     window = work.frame.window()
     window.activateWindow()  # a dialog may have been there
     assert QTest.qWaitForWindowActive(window)

@@ -47,6 +47,18 @@ def test_v_plans_a_visit_into_a_term_and_undo_takes_it_back(work: Work) -> None:
     assert visits_to(work, "Curlew College") == before
 
 
+def test_a_visit_planned_taken_back_and_done_again_is_told_in_the_panel(work: Work) -> None:
+    page = step_on(work, "Curlew College")
+    in_the_dialog(lambda _dialog: None)
+    press(work, Qt.Key.Key_V)
+    press(work, Qt.Key.Key_Z, ctrl=True)
+    press(work, Qt.Key.Key_Z, ctrl=True, shift=True)
+    page.table.setFocus()
+    press(work, Qt.Key.Key_F6)
+    assert page.panel.plan.isEnabled()
+    assert "What was done with its visits" in said_in_the_panel(page)
+
+
 def test_a_weekend_is_warned_about_and_not_refused(work: Work) -> None:
     step_on(work, "Curlew College")
     said = []
