@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from forms.answers import evidence_name
 from ui.parts.arrange import clear, column, scrolled
 from ui.walk.card import QuestionCard
+from ui.walk.card_keys import CardKeys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,7 @@ class Middle(QWidget):
         self._to_come: list[tuple[Asked, str]] = []
         self._answers: Mapping[Key, Answer] = {}
         self._watched: Sequence[str] = ()
-        self._is_sealed = False
+        self.is_sealed = False
         self._unread: dict[Key, str] = {}
         self._differences: Mapping[str, str] = {}
         self._later = QTimer(self)
@@ -64,18 +64,7 @@ class Middle(QWidget):
         self._later.setInterval(0)
         self._later.timeout.connect(lambda: self._make(_A_MOMENT_LATER))
         QApplication.instance().focusChanged.connect(self._focused)  # type: ignore[union-attr]  # there is one
-        for key in "123456789N":
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda key=key: self._press(key))
-        for keys, step in (("Down", 1), ("Up", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
-        for keys, act in (("E", "show_where"), ("W", "focus_note"), ("H", "history")):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda act=act: self._act(act))
+        CardKeys(self)
 
     def asked_keys(self) -> list[Key]:
         """What is asked in this section, in order, the cards still to be made among it."""
@@ -114,7 +103,7 @@ class Middle(QWidget):
             self.made.emit(card)
             card.show_answer(self._answers.get(card.asked.key), self._watched)
             card.type_again(self._unread.get(card.asked.key, ""))
-            card.be_sealed(is_sealed=self._is_sealed)
+            card.be_sealed(is_sealed=self.is_sealed)
             self._say_difference(card)
         self._to_come = self._to_come[count:]
         if self._to_come:
@@ -168,7 +157,7 @@ class Middle(QWidget):
 
     def be_sealed(self, *, is_sealed: bool) -> None:
         """A signed return is read, question by question, not written."""
-        self._is_sealed = is_sealed
+        self.is_sealed = is_sealed
         for card in self.cards:
             card.be_sealed(is_sealed=is_sealed)
 
@@ -236,38 +225,10 @@ class Middle(QWidget):
 
     def _bring(self, card: QuestionCard, held: QWidget) -> None:
         """Show a question from its words on, and what is held in it: it may be taller than that."""
-        if self._is_sealed and card is self.cards[0]:
+        if self.is_sealed and card is self.cards[0]:
             self.show_top()  # the seal above it is the first thing to know
             self.area.ensureWidgetVisible(held, 0, 24)
             return
         self.area.ensureWidgetVisible(card, 0, _EDGE)
         self.area.ensureVisible(0, card.mapTo(self._inner, QPoint(0, 0)).y(), 0, _EDGE)
         self.area.ensureWidgetVisible(held, 0, 24)
-
-    def _press(self, key: str) -> None:
-        if self._current is not None and not self._is_sealed:
-            self._current.press(key)
-
-    def _step(self, step: int) -> None:
-        if self._current is None or not self.cards:
-            self.focus_on(None)
-            return
-        at = self.cards.index(self._current) + step
-        if at >= len(self.cards):
-            self._make(len(self._to_come))
-        if 0 <= at < len(self.cards):
-            self.focus_on(self.cards[at].asked.key)
-
-    def _act(self, act: str) -> None:
-        if self._current is None:
-            return
-        seen = self._current.seen
-        if act == "history":
-            self.history_asked.emit(self._current)
-        elif seen is None or self._is_sealed:
-            return
-        elif act == "show_where":
-            seen.open_where()
-        else:
-            seen.note.setFocus()
-            seen.note.moveCursor(QTextCursor.MoveOperation.End)

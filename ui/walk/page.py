@@ -9,33 +9,30 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
-from audit_app.workbook.answers import given
-from forms.rules import asked
 from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, row
 from ui.tabbing import put_after
 from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
+from ui.walk.beside_it import BesideIt
 from ui.walk.claimed import ClaimsBeside
 from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
-from ui.walk.held_here import offers
 from ui.walk.hints import hints_of
 from ui.walk.history import show_history
+from ui.walk.in_hand import InHand
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
-from ui.walk.reached import Reached
-from ui.walk.steps import gaps, next_gap
 from ui.walk.unread import go_to_unread
 from ui.walk.whose import belongs_to, crumb_of, whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
+    from audit_app.records import Return
     from audit_app.workbook.pen import Change
-    from audit_app.workbook.returns import Standing
-    from forms.rules import Asked, Key
+    from forms.rules import Key
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
     from ui.walk.card import QuestionCard
@@ -55,21 +52,18 @@ class WalkPage(QWidget):
         super().__init__()
         self._is_change = is_change
         self._desk, self._book, self._id = desk, desk.workbook, return_id
-        self.returned = self._book.returns.one(return_id)
+        self.hand = InHand(self._book, return_id)
         self.place, self.belongs = 0, belongs_to(self.returned)
-        self._form = self._book.returns.form(self.returned)
-        self._who = self._book.returns.respondent(self.returned)
-        self._reached = Reached()
         self._head = SectionHead()
         self.middle = Middle(self._head)
-        self._writing = Writing(desk, return_id, self._form, self.middle)
+        self._writing = Writing(desk, return_id, self.hand.form, self.middle)
         self._kept = KeptPlace(desk, return_id, self.middle)
         self._claims = ClaimsBeside(desk, self.returned, self.middle)
-        self._offers = offers(desk, self.returned)
         self._left = Left(self._writing.ask_safety)
         self.list = self._left.list
         self.guidance = Guidance()
         self.guidance.setFixedWidth(min(look.current().px(330), WIDEST))
+        self._beside = BesideIt(desk, self.hand, self.middle, self.guidance)
         self._reopen = button("Reopen…", lambda: self._writing.ask_reopen(self.returned))
         self._sign = button("", self._finish)
         self._next = button("Next unanswered", self._to_unanswered, "primary")
@@ -90,7 +84,7 @@ class WalkPage(QWidget):
         self._head.next_asked.connect(self._to_unanswered)
         self._head.safety_asked.connect(self._writing.ask_safety)
         self.middle.history_asked.connect(
-            lambda card: show_history(self._desk, self._form, self._id, card)
+            lambda card: show_history(self._desk, self.hand.form, self._id, card)
         )
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
@@ -102,18 +96,20 @@ class WalkPage(QWidget):
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
             ("A", lambda: self._writing.ask_action(self.returned)),
-            ("L", self._say_again),
-            ("Shift+L", self._say_section_again),
+            ("L", self._beside.answer_so),
+            ("Shift+L", self._beside.answer_section_so),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _finish(self) -> None:
         """Sign a nil return, of which nothing is left to look at; any other gets its last look."""
-        if not (self._standing().is_nil and self._writing.sign_nil(self.returned)):
+        if not (self.hand.standing().is_nil and self._writing.sign_nil(self.returned)):
             self._desk.go("sign-off", self._id)
 
-    def _standing(self) -> Standing:
-        return self._book.returns.standing(self.returned)
+    @property
+    def returned(self) -> Return:
+        """The return, as it stands now."""
+        return self.hand.returned
 
     def crumb(self) -> str:
         """The audit or the school that the return belongs to; a session lies in Reflection."""
@@ -123,15 +119,15 @@ class WalkPage(QWidget):
 
     def title(self) -> str:
         """Which child, answered by whom."""
-        return whose(self._book, self.returned) or self._form.title
+        return whose(self._book, self.returned) or self.hand.form.title
 
     def hints(self) -> tuple[Hint, ...]:
         """The keys of the walk; a signed return is read."""
-        return hints_of(self.returned, is_signed=self._is_signed())
+        return hints_of(self.returned, is_signed=self.hand.is_signed)
 
     def buttons(self) -> list[QPushButton]:
         """Reopen where it is signed; otherwise check, and go on."""
-        return [self._reopen] if self._is_signed() else [self._sign, self._next]
+        return [self._reopen] if self.hand.is_signed else [self._sign, self._next]
 
     def panes(self) -> list[QWidget]:
         """The questions, the guidance, and the sections."""
@@ -145,7 +141,7 @@ class WalkPage(QWidget):
         self._refresh()
         hand = self._kept.kept()
         self._go_to(None if hand is None else hand.key)
-        if self._is_signed():
+        if self.hand.is_signed:
             self.middle.show_top()  # its seal is the first thing to know of it
         elif hand is not None:  # once the page has the focus
             QTimer.singleShot(0, self, lambda: self.middle.take_up(hand))
@@ -166,27 +162,18 @@ class WalkPage(QWidget):
         """Show a question, from a list elsewhere."""
         self._go_to((question, part))
 
-    def _is_signed(self) -> bool:
-        seal = read_seal(self.returned.seal)
-        return seal is not None and not seal.is_open
-
-    def _all_asked(self) -> list[Asked]:
-        return list(asked(self._form, given(self._answers), self._who))
-
     def _refresh(self) -> None:
-        self.returned = self._book.returns.one(self._id)
-        self._answers = self._book.answers.of_return(self._id)
+        self.hand.look()
         self._claims.look()
-        self.middle.know_differences(said_differently(self._book, self._answers))
-        reached = self._book.returns.progress(self.returned)
-        self._reached.take(reached.sections)
-        self._left.say(reached)
-        if self.list.currentIndex().row() != self._reached.at:
-            self.list.step_on(self._reached.at)
-        self._show_section(self._reached.at)
+        self.middle.know_differences(said_differently(self._book, self.hand.answers))
+        self._left.say(self.hand.progress)
+        at = self.hand.reached.at
+        if self.list.currentIndex().row() != at:
+            self.list.step_on(at)
+        self._show_section(at)
 
     def _show_section(self, at: int) -> None:
-        reached = self._reached
+        hand, reached = self.hand, self.hand.reached
         if not 0 <= at < len(reached.sections):
             return
         if at != reached.at:
@@ -197,53 +184,30 @@ class WalkPage(QWidget):
                     self._desk.saving.again()
                 return
         is_new, reached.at = at != reached.at, at
-        here, name = reached.asked_here(self._all_asked()), reached.shown.section.name
-        self.middle.keep_section(self._form, here, at + 1, self._answers, self._desk.watched)
+        here, name = hand.asked_here(), reached.shown.section.name
+        self.middle.keep_section(hand.form, here, at + 1, hand.answers, self._desk.watched)
         self._head.say(*reached.say())
-        self.middle.show_answers(self._answers, self._desk.watched)
-        self.middle.be_sealed(is_sealed=self._is_signed())
-        is_nil = self._standing().is_nil
+        self.middle.show_answers(hand.answers, self._desk.watched)
+        self.middle.be_sealed(is_sealed=self.hand.is_signed)
+        is_nil = self.hand.standing().is_nil
         self._head.say_seal(read_seal(self.returned.seal), is_nil=is_nil)
         self._sign.setText("Sign the nil return" if is_nil else "Check and sign off…")
         here_too = {one.section.name for one in reached.sections}
         self._head.say_elsewhere(
             told_elsewhere(self._book, self.returned, name, None if at else here_too)
         )
-        if self.middle.cards and self.middle.current_card() is None:
-            self._guide(self.middle.cards[0])
-        elif self._offers is not None and (card := self.middle.current_card()) is not None:
-            self._guide(card)
+        self._beside.look()
         if is_new and self.isVisible() and not self.list.hasFocus():  # where it is read anyway
             announce(self, say_section(*reached.say()))
 
     def _go_settle(self, card: QuestionCard) -> None:
-        answer = self._answers.get(card.asked.key)
+        answer = self.hand.answers.get(card.asked.key)
         self._desk.go("differences", "" if answer is None else answer.id)
 
     def _entered(self, card: QuestionCard) -> None:
-        self._guide(card)
+        self._beside.guide(card)
         if self.isVisible():
             self._kept.keep_soon()
-
-    def _guide(self, card: QuestionCard) -> None:
-        number = f"{self._reached.at + 1}.{self.middle.cards.index(card) + 1}"
-        self.guidance.show_for(self._form, card.asked, number, self._who.agency)
-        if self._offers is not None:
-            self._offers.show(self.guidance, card.asked, self._answers.get(card.asked.key))
-
-    def _say_again(self) -> None:
-        """Answer the question in hand as last year, or as the workbook has it."""
-        card = self.middle.current_card()
-        if self._offers is not None and card is not None:
-            self.middle.flush()
-            self._offers.say_again([card.asked.question])
-
-    def _say_section_again(self) -> None:
-        """Answer so what is unanswered in this section."""
-        if self._offers is not None:
-            self.middle.flush()
-            here = self._reached.asked_here(self._all_asked())
-            self._offers.say_again([one.question for one in here])
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"answer", "return", "concern"}:
@@ -252,11 +216,11 @@ class WalkPage(QWidget):
                 self._desk.say_page()
 
     def _go_to(self, key: Key | None) -> None:
-        found = next((one for one in self._all_asked() if one.key == key), None)
+        found = next((one for one in self.hand.asked() if one.key == key), None)
         if found is not None:
-            at = self._reached.place_of(found)
+            at = self.hand.reached.place_of(found)
             self.list.step_on(at)
-            if self._reached.at != at:
+            if self.hand.reached.at != at:
                 return  # something stands in the way, and has the focus
             self._show_section(at)
         self.middle.focus_on(None if found is None else key)
@@ -265,19 +229,15 @@ class WalkPage(QWidget):
         """Go to the next question that is not answered, or back, in whichever section it is."""
         self.middle.flush()
         card = self.middle.current_card()
-        signs_here = self.returned.school_id is not None
-        order, found, must = gaps(
-            self._form, given(self._answers), self._who, signs_here=signs_here
-        )
-        wanted = next_gap(order, found, must, None if card is None else card.asked.key, step)
+        wanted = self.hand.next_gap(None if card is None else card.asked.key, step)
         if wanted is not None:
             self._go_to(wanted)
         elif step > 0:
             self._finish()
 
     def _turn(self, step: int) -> None:
-        at = self._reached.at + step
-        if 0 <= at < len(self._reached.sections):
+        at = self.hand.reached.at + step
+        if 0 <= at < len(self.hand.reached.sections):
             self.list.step_on(at)
-            if self._reached.at == at:
+            if self.hand.reached.at == at:
                 self.middle.focus_on(None)

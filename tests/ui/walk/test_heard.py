@@ -46,7 +46,7 @@ def test_the_section_that_keys_turn_to_is_said_by_name_with_what_is_left_in_it(
     page.middle.focus_on(None)
     heard = listen(monkeypatch)
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
-    second = page._reached.sections[1]
+    second = page.hand.reached.sections[1]
     left = second.asked - second.answered
     words = f"{left} unanswered" if left else "all answered"
     assert f"Section 2, {second.section.label}, {words}" in [one.words for one in heard]
@@ -62,7 +62,7 @@ def test_enter_on_a_section_goes_to_its_first_question(page: WalkPage) -> None:
 
 
 def test_the_line_under_a_question_is_heard_with_its_answer(page: WalkPage) -> None:
-    hinted = next(one for one in page._form.questions if one.hint and one.type == "select_one")
+    hinted = next(one for one in page.hand.form.questions if one.hint and one.type == "select_one")
     page.go_to_question(hinted.name)
     focused = QApplication.focusWidget()
     assert focused is not None

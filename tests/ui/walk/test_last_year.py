@@ -37,7 +37,7 @@ def test_last_years_answer_opens_once_this_years_is_given_and_l_says_it_again(
     officer.go("walk", held.now.id)
     page = walk_of(officer)
     answers = officer.book.answers
-    answers.answer(held.now.id, page._form, (SCR, ""), None)
+    answers.answer(held.now.id, page.hand.form, (SCR, ""), None)
     page.go_to_question(SCR)
     officer.settle()
     assert "Said in" in shown(page)
@@ -93,7 +93,7 @@ def test_the_parts_of_the_evidence_are_ticked_on_the_card_and_taken_back_by_undo
     first.setFocus()
     officer.press("Space")
     ticked = officer.book.answers.of_return(held.now.id)[f"{SCR}#evidence", ""]
-    question = page._form.question(SCR)
+    question = page.hand.form.question(SCR)
     assert question is not None
     assert ticked.value == f'["{question.evidence[0].name}"]'
     officer.press("Ctrl+Z")
