@@ -93,33 +93,6 @@ def sealable(file: WorkbookFile, return_id: str) -> dict[str, bytes]:
     return commitments
 
 
-def returns_saying(file: WorkbookFile, audit_id: str, question: str, value: str) -> set[str]:
-    """Which returns of an audit answer a question so, and hold no concern that says who was told.
-
-    `value` is the answer as the journal keeps it.
-    """
-    found = file.ask(
-        'select answer.return_id from answer join "return" on "return".id = answer.return_id '
-        'where "return".audit_id = ? and answer.gone = 0 and answer.question = ? '
-        "and answer.value = ? and not exists (select 1 from concern "
-        "where concern.return_id = answer.return_id and concern.gone = 0)",
-        audit_id,
-        question,
-        value,
-    )
-    return {identity for (identity,) in found}
-
-
-def forms_answered(file: WorkbookFile, audit_id: str) -> list[str]:
-    """The pinned forms that records of an audit's children, or visits of a round, are made on."""
-    found = file.ask(
-        'select distinct form_id from "return" where audit_id = ? and gone = 0 '
-        "and (case_id is not null or visit_id is not null) order by form_id",
-        audit_id,
-    )
-    return [str(form) for (form,) in found]
-
-
 def of_questions(file: WorkbookFile, return_id: str, questions: list[str]) -> list[Answer]:
     """A return's answers to just these questions."""
     marks = ", ".join("?" for _ in questions)

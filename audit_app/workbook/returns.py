@@ -7,13 +7,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from audit_app.journal.lines import Put, Sort, canonical, derived_id
+from audit_app.journal.lines import Put, Sort, derived_id
 from audit_app.journal.seals import Seal, read_seal
 from audit_app.problems import Problem
 from audit_app.records import Agency, Audit, Case, Concern, PinnedForm, Return
 from audit_app.rules.asked import pairs_asked
 from audit_app.store import read
-from audit_app.store.standing import forms_answered, returns_saying
+from audit_app.store.at_risk import forms_answered, untold_in
 from audit_app.workbook.answers import given
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.respondents import respondent
@@ -209,15 +209,11 @@ class Returns:
             self._pen.file, Concern, return_id=returned.id
         )
 
-    def untold(self, audit_id: str) -> list[Return]:
-        """An audit's returns that say that a child is at risk now, and not who was told."""
-        saying: set[str] = set()
-        for form in forms_answered(self._pen.file, audit_id):
-            for question, choice in self._stopping(form):
-                value = canonical(choice)
-                saying |= returns_saying(self._pen.file, audit_id, question, value)
-        held = (self.one(identity) for identity in sorted(saying))
-        return [one for one in held if one.case_id is not None or one.visit_id is not None]
+    def untold(self, audits: Sequence[str]) -> list[Return]:
+        """The audits' returns that say that a child is at risk now, and not who was told."""
+        file = self._pen.file
+        stopping = {form: self._stopping(form) for form in forms_answered(file, audits)}
+        return untold_in(file, audits, stopping)
 
     def _stopping(self, form: str) -> tuple[tuple[str, str], ...]:
         """The answers of a pinned form that stop the person; a pinned form never changes."""

@@ -129,7 +129,7 @@ class HomePage(QWidget):
             today,
             differ.count("disputed"),
             differ.count("waiting"),
-            [*(one for audit in audits for one in self._untold(audit)), *untold_visits(self._book)],
+            [*self._untold(audits), *untold_visits(self._book)],
             schools.needs(),
         )
         self.schools.show_held(schools)
@@ -167,17 +167,15 @@ class HomePage(QWidget):
         self.audits.show_column(_STAGE, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
         self.audits.show_column(_MOVES, shown=width >= 860)  # noqa: PLR2004 - the breakpoint
 
-    def _untold(self, audit: Audit) -> list[tuple[str, str, str]]:
+    def _untold(self, audits: list[Audit]) -> list[tuple[str, str, str]]:
         """The returns that say a child is at risk, and not who was told: child, agency, id."""
-        untold = self._book.returns.untold(audit.id)
-        if not untold:
-            return []
-        names = {agency.id: agency.name for agency in self._book.audits.agencies(audit.id)}
-        cases = {case.id: case.reference for case in self._book.audits.cases(audit.id)}
-        return [
-            (cases.get(held.case_id or "", ""), names.get(held.agency_id or "", ""), held.id)
-            for held in untold
-        ]
+        found = []
+        for held in self._book.returns.untold([audit.id for audit in audits]):
+            names = {agency.id: agency.name for agency in self._book.audits.agencies(held.audit_id)}
+            cases = {case.id: case.reference for case in self._book.audits.cases(held.audit_id)}
+            child, agency = cases.get(held.case_id or "", ""), names.get(held.agency_id or "", "")
+            found.append((child, agency, held.id))
+        return found
 
     def _stand(self, audit: Audit) -> ReturnsOfAudit:
         returns = self._book.returns.of_audit(audit.id)

@@ -97,3 +97,13 @@ create index answer_counted on answer (return_id, question,
     (gone = 0 and value is not null and instr(question, '#evidence') = 0));
 drop index answer_of_return;
 """
+
+# What wants somebody, found without reading ten years of answers and visits. "yes" is what every
+# form of the library calls the answer that stops the person, and few answers are of that name.
+PRESSING = """
+create index answer_yes on answer (question, return_id) where gone = 0 and value = '"yes"';
+create index visit_done on visit (school_id, on_date)
+    where gone = 0 and kind = 'full' and standing = 'done';
+create index visit_not_over on visit (school_id, on_date, comments_due, id)
+    where gone = 0 and (standing = 'planned' or (comments_due is not null and final_on is null));
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
-from audit_app.store.schema.schools import COUNTED, RETURNED_FILES, SCHOOLS
+from audit_app.store.schema.schools import COUNTED, PRESSING, RETURNED_FILES, SCHOOLS
 from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ def m006_what_a_year_is_counted_by(db: Database) -> None:
     _run(db, COUNTED)
 
 
+def m007_what_wants_somebody(db: Database) -> None:
+    """Indexes alone: who may be at risk now, which visits are over, and which are not."""
+    _run(db, PRESSING)
+
+
 STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
@@ -56,6 +61,7 @@ STEPS: Steps = (
     m004_the_schools,
     m005_the_files_that_came_back,
     m006_what_a_year_is_counted_by,
+    m007_what_wants_somebody,
 )
 VERSION = len(STEPS)
 

@@ -73,10 +73,10 @@ def untold_visits(book: Workbook) -> list[tuple[str, str, str]]:
 
     Each as Home names it: of whom, by whom, and the return.
     """
+    rounds = [one.id for one in read.rows(book.file, Audit, sort=SORT)]
     return [
         (f"A child at {book.visiting.school_of(held).name}", "Visit to a school", held.id)
-        for round_ in read.rows(book.file, Audit, sort=SORT)
-        for held in book.returns.untold(round_.id)
+        for held in book.returns.untold(rounds)
     ]
 
 

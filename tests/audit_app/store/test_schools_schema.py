@@ -50,3 +50,26 @@ def test_returns_made_before_the_schools_are_kept_as_they_were(
         ("return",)
     ]
     opened.close()
+
+
+def test_a_workbook_from_before_the_newest_indexes_is_given_them_and_keeps_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.audit"
+    with monkeypatch.context() as older:
+        older.setattr(schema, "STEPS", schema.STEPS[:6])
+        older.setattr(schema, "VERSION", 6)
+        file = make(path, KEY)
+        with file.all_at_once():
+            for statement in filter(str.strip, MADE_BEFORE.split(";\n")):
+                file.do(statement)
+        before = file.ask("select * from answer")
+        file.close()
+    opened = open_file(path, lambda _salt: KEY)
+    assert opened.ask("pragma user_version") == [(schema.VERSION,)]
+    assert opened.ask("select * from answer") == before
+    new = make(tmp_path / "new.audit", KEY)
+    everything = "select type, name, tbl_name, sql from sqlite_master order by type, name"
+    assert opened.ask(everything) == new.ask(everything)
+    for file in (opened, new):
+        file.close()

@@ -183,14 +183,14 @@ def test_a_child_at_risk_now_stops_the_sign_off_until_somebody_was_told(
     workbook: Workbook, visit: Visit, begun: Return, form: CompiledForm
 ) -> None:
     workbook.answers.answer(begun.id, form, SAFETY, "yes")
-    assert [held.id for held in workbook.returns.untold(begun.audit_id)] == [begun.id]
+    assert [held.id for held in workbook.returns.untold([begun.audit_id])] == [begun.id]
     with pytest.raises(Problem, match="at risk now"):
         workbook.returns.sign_off(begun, "Officer")
     assert workbook.visits.one(visit.id).standing == "planned"
     told = {"told_role": "Front door", "told_at": "today, 11:40", "words": "Referred"}
     workbook.concerns.record(begun, known=False, **told)
     workbook.returns.sign_off(begun, "Officer")
-    assert workbook.returns.untold(begun.audit_id) == []
+    assert workbook.returns.untold([begun.audit_id]) == []
 
 
 def test_the_report_goes_from_draft_by_ten_working_days_to_final(
