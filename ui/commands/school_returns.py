@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit_app.intake.folders import Inside, look_into, passed_over
 from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
@@ -85,22 +86,28 @@ def files_in(source: Sequence[Path]) -> list[Path]:
     """The files that are named, and the spreadsheets that lie in the folders that are."""
     found: dict[Path, None] = {}
     for path in source:
-        try:
-            inside = sorted(path.iterdir()) if path.is_dir() else None
-        except OSError:  # a file so is refused when it is read, with the reason
-            inside = None
-        if inside is None:
-            found[path] = None
-            continue
-        for one in inside:
-            if one.suffix.lower() in ENDINGS and not one.name.startswith(("~$", ".")):
-                found[one] = None
+        inside = _inside(path)
+        found |= dict.fromkeys((path,) if inside is None else inside.sheets)
     return list(found)
+
+
+def _inside(path: Path) -> Inside | None:
+    """What lies in a folder; None where a path is none that can be looked into.
+
+    That is refused when it is read, with the reason.
+    """
+    try:
+        return look_into(path, ENDINGS) if path.is_dir() else None
+    except (Problem, OSError):
+        return None
 
 
 def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
     """Look at each file and say, cell by cell, what would be taken. Nothing is written."""
     paths = files_in(source)
+    passed = passed_over(inside for path in source if (inside := _inside(path)) is not None)
+    if passed:
+        print(printable(passed), file=sys.stderr)
     backs: list[Back | Problem] = []
     for path in paths:
         try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QSysInfo, QUrl
 
+from audit_app.intake import folders
 from audit_app.problems import Problem
 from ui.bring_in.dropped import passed_over, spreadsheets_in
 from ui.parts.dropping import dropped_paths
@@ -48,7 +50,10 @@ def test_files_of_a_folder_that_are_no_spreadsheets_are_counted_by_their_endings
     for name in ("b.xlsx", "a.docx", "photo.JPG", "scan.jpg", "notes", "~$b.xlsx", ".hidden"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "older").mkdir()
-    said = "4 files are no spreadsheets and were left: 1 .docx, 2 .jpg, 1 without an ending."
+    said = (
+        "4 files are no spreadsheets and were left: 1 .docx, 2 .jpg, 1 without an ending. "
+        "The folder “older” inside was not looked into: bring it in by itself."
+    )
     assert passed_over([tmp_path]) == said
     assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
 
@@ -60,3 +65,59 @@ def test_of_a_file_that_is_left_its_name_is_not_said(tmp_path: Path) -> None:
     assert passed_over([tmp_path]) == said
     (tmp_path / "report.of a pupil").unlink()
     assert passed_over([tmp_path]) == ""
+
+
+def test_folders_inside_are_named_a_few_of_them_and_the_others_counted(tmp_path: Path) -> None:
+    (tmp_path / "b.xlsx").write_bytes(b"")
+    for name in ("d", "c\u202etxt", "a", "b" * 60, "__MACOSX", ".git"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "d" / "deep.xlsx").write_bytes(b"")
+    assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
+    assert passed_over([tmp_path]) == (
+        f"4 folders inside were not looked into: “a”, “{'b' * 40}…”, “ctxt” and 1 more. Bring each "
+        "in by itself."
+    )
+
+
+def test_where_all_lies_in_folders_it_is_said_which(tmp_path: Path) -> None:
+    (tmp_path / "Eelgrass").mkdir()
+    (tmp_path / "Eelgrass" / "return.xlsx").write_bytes(b"")
+    with pytest.raises(Problem) as refused:
+        spreadsheets_in([tmp_path])
+    assert refused.value.what == (
+        "No spreadsheet was in what was dropped. "
+        "The folder “Eelgrass” inside was not looked into: bring it in by itself."
+    )
+
+
+def test_a_link_in_a_folder_is_counted_and_never_followed(tmp_path: Path) -> None:
+    """To a file elsewhere, to the folder itself, to itself, and to nothing."""
+    elsewhere, folder = tmp_path / "secret.xlsx", tmp_path / "Returned"
+    elsewhere.write_bytes(b"")
+    folder.mkdir()
+    (folder / "b.xlsx").write_bytes(b"")
+    for name, to in (
+        ("a.xlsx", elsewhere),
+        ("round", folder),
+        ("itself.xlsx", folder / "itself.xlsx"),
+        ("none.xlsx", folder / "nothing"),
+    ):
+        (folder / name).symlink_to(to)
+    assert spreadsheets_in([folder]) == [folder / "b.xlsx"]
+    assert passed_over([folder]) == "4 links to elsewhere were left."
+
+
+def test_what_never_ends_in_a_folder_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    (tmp_path / "b.xlsx").write_bytes(b"")
+    assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
+
+
+def test_a_folder_of_far_too_many_things_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for at in range(6):
+        (tmp_path / f"{at}.txt").write_bytes(b"")
+    monkeypatch.setattr(folders, "MOST_INSIDE", 5)
+    with pytest.raises(Problem, match="more than 5 things"):
+        spreadsheets_in([tmp_path])
