@@ -49,6 +49,11 @@ class Drawer(Beside):
         """Whether the panel takes room from the page's width now."""
         return self.is_beside and (self._has_room or self._is_out)
 
+    @property
+    def is_drawn_out(self) -> bool:
+        """Whether the panel took room that the page has no plenty of: Esc gives it back."""
+        return self._may_turn and self._is_out
+
     def fit_to(self, width: int, room_from: int) -> None:
         """Lay out for an effective width; from `room_from` the panel is always beside."""
         self._has_room = width >= room_from

@@ -81,8 +81,7 @@ class CalendarPage(QWidget):
     def _lay_out(self) -> None:
         head = (self._sentences, self.filters, self.legend)
         main = page(*head, self._list, spacing=10)
-        body = main.layout()
-        if isinstance(body, QVBoxLayout):
+        if isinstance(body := main.layout(), QVBoxLayout):
             body.setStretchFactor(self._list, 1)
         toggled = ("School (F6)", "Away (Esc)")
         self.drawer = Drawer(main, self.panel, _PANEL, toggled, self.panel.first)
@@ -164,7 +163,7 @@ class CalendarPage(QWidget):
         before = "" if self._list.was else place(self._book.file, _PLACE) or ""
         self._list.show_schools(every, self._wanted or before)
         self._wanted = ""
-        self._share_width()
+        self._share_room()
         self._empty.setVisible(not every)
         self.drawer.setVisible(bool(every))
 
@@ -177,23 +176,26 @@ class CalendarPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room of the sentence on blocks is the calendar's."""
         super().resizeEvent(event)
-        self._sentences.show_blocks(is_high=self.height() / look.current().scale >= _HIGH)
+        self._share_room()
 
     def fit(self, width: int) -> None:
         """The panel stands beside the calendar while there is room; narrow columns go away."""
         self._width = width
         was_hidden = self.panel.isHidden()
         self.drawer.fit_to(width, _ROOM)
-        self._share_width()
+        self._share_room()
         if was_hidden and not self.panel.isHidden():
             self._turned()
         low = look.current().px(_LOWEST)
         self.table.setMinimumHeight(0 if self.drawer.is_beside else low)
 
-    def _share_width(self) -> None:
+    def _share_room(self) -> None:
         """What is left beside the panel is the calendar's: it comes before the other columns."""
         width = self._width - (_PANEL if self.drawer.is_shown_beside else 0)
         self.filters.be_one_line(is_one_line=width >= _ONE_LINE)
+        is_high = self.height() / look.current().scale >= _HIGH
+        self._sentences.show_blocks(is_high=is_high and not self.drawer.is_drawn_out)
+        self.legend.setVisible(not self.drawer.is_drawn_out)  # the marks are known by then
         self.table.show_column(1, shown=width >= _PHASE_FROM)
         self.table.show_column(3, shown=self._has_returns and width >= _RETURN_FROM)
         self.table.show_column(4, shown=width >= _LAST_FROM)
@@ -218,7 +220,7 @@ class CalendarPage(QWidget):
 
     def _turned(self) -> None:
         """The panel was drawn out or put away: it is filled when it comes."""
-        self._share_width()
+        self._share_room()
         chosen = self.table.row()
         if chosen is not None:
             self._chose(chosen)

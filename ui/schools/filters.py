@@ -50,19 +50,18 @@ class Filters(FilterBar):
     def second_line(self) -> QLayout:
         """The choices, then the box of words; what `add` puts there stands at the end."""
         self.search.setMinimumWidth(120)
-        second = row(self.search, self._said, spacing=8)
-        second.setStretch(0, 1)
         choices, searching = QWidget(), QWidget()
         choices.setLayout(row(*self._choices, spacing=8))
-        searching.setLayout(second)
-        self._end = row(None, spacing=8)
-        self._line = row(choices, searching, self._end, spacing=8)
+        self._end = row(self.search, self._said, spacing=8)
+        self._end.setStretch(0, 1)
+        searching.setLayout(self._end)
+        self._line = row(choices, searching, spacing=8)
         self._line.setStretch(1, 1)
         return self._line
 
     def add(self, held: QWidget) -> None:
         """Put something else at the end of the line."""
-        self._end.insertWidget(self._end.count() - 1, held)
+        self._end.addWidget(held)
 
     def be_one_line(self, *, is_one_line: bool) -> None:
         """The choices stand beside the box of words, or over it where there is no room."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 HINTS = (
     ("↑ ↓", "move"),
-    ("Enter", "open the school"),
+    ("Enter", "open"),
     ("V", "plan a visit"),
-    ("← →", "move the visit by a term"),
+    ("← →", "move by a term"),
     ("M", "move the visit"),
     ("Ctrl+↓", "next past three years"),
     ("F6", "about this school"),
