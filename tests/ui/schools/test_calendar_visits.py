@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
 
 from tests.ui.schools.calendar import (
     SPRING,
@@ -74,6 +74,25 @@ def test_a_weekend_is_warned_about_and_not_refused(work: Work) -> None:
     press(work, Qt.Key.Key_V)
     assert "Saturday 13 February 2027 is a weekend" in said[0]
     assert "2027-02-13" in [visit.on_date for visit in visits_to(work, "Curlew College")]
+
+
+def test_the_dialog_grows_with_what_is_said_in_it(work: Work) -> None:
+    step_on(work, "Curlew College")
+    scrolled = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, VisitDialog)
+        dialog.day.setFocus()
+        QTest.keyClicks(dialog.day, "13/02/2027")
+        for _ in range(6):
+            QApplication.processEvents()
+        [area] = dialog.findChildren(QScrollArea)
+        assert dialog.cautions.isVisible()
+        scrolled.append(area.verticalScrollBar().maximum())
+
+    in_the_dialog(fill)
+    press(work, Qt.Key.Key_V)
+    assert scrolled == [0], "nothing of it is out of sight"
 
 
 def test_right_moves_the_visit_by_a_term_with_its_reason(work: Work) -> None:
