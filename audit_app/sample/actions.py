@@ -38,7 +38,7 @@ def _write(
         noted = _in_days(clock, min(days, 0) - 20)
         clock.set_to(noted)
         on = noted.isoformat()
-        book.actions.note(book.actions.one(identity), on, held.owner, held.note)
+        book.follow_up.note(book.actions.one(identity), on, held.owner, held.note)
     if held.evidence or held.impact:
         book.actions.change(book.actions.one(identity), evidence=held.evidence, impact=held.impact)
     if held.moved is not None:
@@ -52,7 +52,7 @@ def _write(
         looked = _in_days(clock, -LOOKED)
         clock.set_to(looked)
         words = held.impact or held.note or "Looked for in six records; not yet to be seen."
-        book.actions.review(
+        book.follow_up.review(
             book.actions.one(identity), looked.isoformat(), _JUDGES, held.outcome, words
         )
 

@@ -184,7 +184,7 @@ def _round(
     form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
     book.audits.choose_form(audit, form, [held.module], own_text(own))
     audit = book.audits.one(identity)
-    book.returns.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
+    book.sending.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
     clock.set_to(_signed_on(clock, held))
     return identity
 

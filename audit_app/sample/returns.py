@@ -95,7 +95,7 @@ def _fill_in(book: Workbook, returned: Return, writer: Writer, *, half: bool) ->
         return
     _answer(book, returned, writer, half=half)
     if not half:
-        book.returns.sign_off(book.returns.one(returned.id), SIGNS[writer.code][0])
+        book.signing.sign_off(book.returns.one(returned.id), SIGNS[writer.code][0])
 
 
 def behind(
@@ -128,7 +128,7 @@ def _nil(book: Workbook, returned: Return, who: Writer) -> None:
         ("G0.13", ""): Told(signed),
     }
     book.answers.answer_many(returned.id, form, told, "A nil return")
-    book.returns.sign_off(book.returns.one(returned.id), "Records manager")
+    book.signing.sign_off(book.returns.one(returned.id), "Records manager")
 
 
 def _answer(book: Workbook, returned: Return, writer: Writer, *, half: bool) -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from audit_app.journal.lines import Put, Sort, canonical, derived_id
+from audit_app.journal.lines import Put, canonical, derived_id
 from audit_app.problems import Problem
 from audit_app.records import Answer
 from audit_app.safety.text import checked, checked_value
@@ -105,17 +105,6 @@ class Answers:
         if not ticked and not self._is_there(return_id, key):
             return None
         return self._pen.write(f"Evidence for {name}", answering(return_id, key, "value", cells))
-
-    def signed(self, return_id: str, key: Key, role: str, today: str) -> Change | None:
-        """Answer a form's own question for the signature, as a part of signing: no deed to undo.
-
-        What somebody typed in it already stays.
-        """
-        held = self.of_return(return_id).get(key)
-        typed = json.loads(held.value) if held is not None and held.value else {}
-        value = canonical({"date": today, "role": checked(role), **typed})
-        puts = answering(return_id, key, "value", {"value": value, "why_na": None})
-        return self._pen.write(f"Sign {key[0]}", puts, Sort.SIGN_OFF)
 
     def answer_many(
         self, return_id: str, form: CompiledForm, told: Mapping[Key, Told], label: str

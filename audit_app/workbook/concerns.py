@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.records import Concern
+from audit_app.records import Concern, PinnedForm
 from audit_app.safety.text import checked
 from audit_app.store import read
+from audit_app.store.at_risk import forms_answered, untold_in
 from audit_app.workbook.answers import answering, given
 from audit_app.workbook.puts import making
 from forms.answers import problem_with
+from forms.progress import stops
+from forms.stopping import stopping_choices
 from forms.told import asks_who_was_told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.journal.lines import Put
     from audit_app.records import Return
     from audit_app.workbook.answers import Answers
@@ -26,6 +31,7 @@ class Concerns:
 
     def __init__(self, pen: Pen, answers: Answers, returns: Returns) -> None:
         self._pen, self._answers, self._returns = pen, answers, returns
+        self._stops: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def of_return(self, return_id: str) -> list[Concern]:
         """The immediate worries recorded in a return."""
@@ -49,6 +55,24 @@ class Concerns:
         )
         puts += self._answers_with(returned, checked(", ".join(filter(None, (told_role, told_at)))))
         return self._pen.write("Record an immediate safety concern", puts)
+
+    def is_untold(self, returned: Return) -> bool:
+        """Whether an answer says that a child is at risk now, and nobody is said to be told."""
+        answers = given(self._answers.of_return(returned.id))
+        return stops(self._returns.form(returned), answers) and not self.of_return(returned.id)
+
+    def untold(self, audits: Sequence[str]) -> list[Return]:
+        """The audits' returns that say that a child is at risk now, and not who was told."""
+        file = self._pen.file
+        stopping = {form: self._stopping(form) for form in forms_answered(file, audits)}
+        return untold_in(file, audits, stopping)
+
+    def _stopping(self, form: str) -> tuple[tuple[str, str], ...]:
+        """The answers of a pinned form that stop the person; a pinned form never changes."""
+        if form not in self._stops:
+            pinned = read.row(self._pen.file, PinnedForm, form)
+            self._stops[form] = stopping_choices(pinned.text)
+        return self._stops[form]
 
     def _answers_with(self, returned: Return, told: str) -> list[Put]:
         form, answers = self._returns.form(returned), self._answers.of_return(returned.id)

@@ -29,10 +29,10 @@ def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: s
     audits = book.audits.all()
     last = last_session(book, today)
     notes, reviews = {}, {}
-    for note in reversed(book.actions.all_notes()):
+    for note in reversed(book.follow_up.all_notes()):
         notes[note.action_id] = note
     for action in actions:
-        for review in reversed(book.actions.reviews(action.id)):
+        for review in reversed(book.follow_up.reviews(action.id)):
             reviews[action.id] = review
     return Plan(
         partnership,

@@ -1,25 +1,87 @@
-"""What stands in the way of sending an audit: not ready, nobody asked, or people who differ."""
+"""Sending an audit to its agencies, and what stands in the way of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.journal.facets import REMOVAL
+from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
-from audit_app.records import Agency, Asked, Case
-from audit_app.rules.asked import asked_of_nobody
+from audit_app.records import Agency, Asked, Case, PinnedForm
+from audit_app.rules.asked import asked_of_nobody, pairs_asked
 from audit_app.store import read
 from audit_app.store.differences import differences
+from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.journal.lines import Put
     from audit_app.records import Audit
     from audit_app.store.differences import Difference
     from audit_app.store.file import WorkbookFile
+    from audit_app.workbook.pen import Change, Pen
 
 _ABOUT = "who is asked about "
 _WHO_IS_ASKED = frozenset({("asked", "asked"), ("case", "agencies"), ("case", REMOVAL)})
+
+
+class Sending:
+    """Makes the return of each agency about each child."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def send(
+        self, audit: Audit, agencies: Sequence[Agency], cases: Sequence[Case]
+    ) -> Change | None:
+        """Make a return for each agency about each child that it is asked about.
+
+        All are on the audit's pinned form. An agency that is left out for a child gets none. Raises
+        Problem while something is missing, or while people differ on who is asked.
+        """
+        see_that_it_can_be_sent(self._pen.file, audit, agencies, cases)
+        puts: list[Put] = []
+        for agency, case in pairs_asked(cases, agencies):
+            puts += self._made(audit, agency, case)
+        puts += changing(audit, stage="collect", sent_on=self._pen.stamp()[:10])
+        return self._pen.write(f"Send {audit.code}", puts)
+
+    def ask_too(self, audit: Audit, agency: Agency, case: Case) -> Change | None:
+        """Ask an agency that was left out about a child after all, once the audit is sent."""
+        if audit.sent_on is None or audit.form_id is None:
+            raise Problem(
+                "not-sent",
+                "This audit has not been sent.",
+                "Nothing was changed.",
+                "Choose who is asked about a child where the audit is set up.",
+            )
+        if audit.stage == "closed":
+            raise Problem(
+                "closed",
+                "This audit is closed, so nobody is asked any more.",
+                "Nothing was changed.",
+                "Repeat the audit, and ask there.",
+            )
+        puts = self._made(audit, agency, case)
+        if agency.id in case.not_asked:
+            still = tuple(held for held in case.not_asked if held != agency.id)
+            puts += changing(case, not_asked=still)
+        return self._pen.write(f"Ask {agency.name} about {case.reference}", puts)
+
+    def _made(self, audit: Audit, agency: Agency, case: Case) -> list[Put]:
+        """What makes the return of an agency about a child, the same on every laptop."""
+        form_id = audit.form_id or ""
+        digest = read.row(self._pen.file, PinnedForm, form_id).digest
+        return making(
+            "return",
+            derived_id("return", audit.id, digest, agency.id, case.id, "first"),
+            audit_id=audit.id,
+            form_id=form_id,
+            agency_id=agency.id,
+            case_id=case.id,
+            occasion="first",
+        )
 
 
 def see_that_it_can_be_sent(

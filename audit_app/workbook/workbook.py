@@ -16,6 +16,7 @@ from audit_app.workbook.children import Children
 from audit_app.workbook.concerns import Concerns
 from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
+from audit_app.workbook.follow_up import FollowUp
 from audit_app.workbook.pen import Author, Change, Pen
 from audit_app.workbook.returns import Returns
 from audit_app.workbook.schools.contacts import Contacts
@@ -26,8 +27,10 @@ from audit_app.workbook.schools.trusts import Trusts
 from audit_app.workbook.schools.visiting import Visiting
 from audit_app.workbook.schools.visits import Visits
 from audit_app.workbook.sealed import in_words, sealed
+from audit_app.workbook.sending import Sending
 from audit_app.workbook.sessions import Sessions
 from audit_app.workbook.settings import Settings
+from audit_app.workbook.signing import Signing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,9 +58,12 @@ class Workbook:
         self.answers = Answers(self.pen)
         self.returns = Returns(self.pen, self.answers)
         self.concerns = Concerns(self.pen, self.answers, self.returns)
+        self.signing = Signing(self.pen, self.answers, self.returns, self.concerns)
+        self.sending = Sending(self.pen)
         self.rounds = Rounds(self.pen)
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
+        self.follow_up = FollowUp(self.pen)
         self.sessions = Sessions(self.pen)
         self.schools = Schools(self.pen)
         self.trusts = Trusts(self.pen)

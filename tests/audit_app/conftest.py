@@ -149,7 +149,7 @@ def sent_out(workbook: Workbook) -> Sent:
     form = neglect_form()
     workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
     audit = workbook.audits.one(audit.id)
-    workbook.returns.send(
+    workbook.sending.send(
         audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)
     )
     return Sent(workbook.audits.one(audit.id), form, workbook.returns.of_audit(audit.id))

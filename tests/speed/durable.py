@@ -57,7 +57,7 @@ def _sent(book: Workbook) -> tuple[Return, CompiledForm]:
     form = neglect_form()
     book.audits.choose_form(audit, form, ["theme-neglect"], None)
     audit = book.audits.one(audit.id)
-    book.returns.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
+    book.sending.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
     return book.returns.of_audit(audit.id)[0], form
 
 

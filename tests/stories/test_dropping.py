@@ -121,8 +121,10 @@ def test_esc_in_the_trial_run_brings_nothing_in(made: Person, tmp_path: Path) ->
 
 
 def test_a_folder_without_spreadsheets_is_said_to_be_one(made: Person, tmp_path: Path) -> None:
-    grid = set_up(made)
-    assert drop(grid, files(tmp_path))
+    grid, folder = set_up(made), tmp_path / "letters"
+    folder.mkdir()
+    (folder / "covering letter.txt").write_text("Dear all")
+    assert drop(grid, files(folder))
     made.waits_for(lambda: bool(made.asks.problems))
     assert made.asks.problems[-1].what == "No spreadsheet was in what was dropped."
 

@@ -33,7 +33,7 @@ def test_a_name_to_watch_for_and_a_number_are_met_before_a_document_leaves(
 ) -> None:
     book = made.work.book
     action = book.actions.one(book.actions.add("Agree a checklist", "reflection"))
-    book.actions.note(action, "2026-11-25", "Lead", "Rang Marramgrass about 943 476 5919")
+    book.follow_up.note(action, "2026-11-25", "Lead", "Rang Marramgrass about 943 476 5919")
     made.work.desk.watched[:] = ["Marramgrass"]
     path = tmp_path / "plan.xlsx"
     ask_for_the_plan(made, path)

@@ -158,7 +158,7 @@ def test_cancelling_keeps_and_logs_what_was_written_whole(made: Person, tmp_path
     book = made.work.book
     audit = book.audits.all()[0]
     book.audits.add_cases(audit, [{"reference": f"NEG26-{n:02}"} for n in range(3, 40)])
-    book.returns.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
+    book.sending.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
 
     def cancel() -> None:
         waiting = QApplication.activeModalWidget()
@@ -267,12 +267,12 @@ def test_the_panel_says_that_a_return_came_back_and_is_not_signed_off(
     assert (cell.words, cell.second, cell.trouble) == ("Returned", "25 Nov", "")
     assert "Came back as a spreadsheet on 25 November 2026, not signed off here." in said_of(grid)
     book = made.work.book
-    book.returns.sign_off(book.returns.one(cell.return_id), "Housing manager")
+    book.signing.sign_off(book.returns.one(cell.return_id), "Housing manager")
     grid.arrive()
     cell = grid.grid.model_of.cell(grid.grid.model_of.index(0, 0))
     assert cell.words == "Nil return"
     assert "Came back as a spreadsheet on 25 November 2026." in said_of(grid)
-    book.returns.reopen(book.returns.one(cell.return_id), "Lead", "A record was found")
+    book.signing.reopen(book.returns.one(cell.return_id), "Lead", "A record was found")
     grid.arrive()
     cell = grid.grid.model_of.cell(grid.grid.model_of.index(0, 0))
     assert cell.second == "Reopened", "what came back before was signed off since"

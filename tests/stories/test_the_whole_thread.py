@@ -105,7 +105,7 @@ def findings_to_action(made: Person) -> None:
     book.answers.answer(returned.id, form, ("G0.01", ""), "child")
     low = next(q for q in form.questions if q.list_name == "ypn" and not q.relevant)
     book.answers.answer(returned.id, form, (low.name, ""), "no")
-    book.returns.sign_off(returned, "Named nurse")  # what is not signed counts nowhere yet
+    book.signing.sign_off(returned, "Named nurse")  # what is not signed counts nowhere yet
     made.work.go("findings", audit.id)
     page = page_of(made, FindingsPage)
 

@@ -105,8 +105,8 @@ class ActionDetail(QFrame):
             self._body.addWidget(line)
 
     def _say_notes(self, action: Action, today: date) -> None:
-        notes = self._book.actions.notes(action.id)
-        looks = self._book.actions.reviews(action.id)
+        notes = self._book.follow_up.notes(action.id)
+        looks = self._book.follow_up.reviews(action.id)
         self._body.addWidget(rule())
         self._body.addWidget(label(f"Notes ({len(notes)})", "strong"))
         for note in notes:
@@ -148,7 +148,7 @@ class ActionDetail(QFrame):
         if words is not None:
             by, today = self._book.pen.author.by, self._desk.today().isoformat()
             self._desk.saving.do(
-                lambda: self._book.actions.note(action, today, by, words), named="Note added"
+                lambda: self._book.follow_up.note(action, today, by, words), named="Note added"
             )
 
     def _ask_move(self) -> None:
@@ -201,7 +201,7 @@ class ActionDetail(QFrame):
         ask_until_kept(
             dialog,
             lambda: self._desk.saving.do(
-                lambda: self._book.actions.review(
+                lambda: self._book.follow_up.review(
                     action, today, dialog.looker(), dialog.outcome.word(), dialog.words()
                 ),
                 named=f"Look at action {action.number} kept",

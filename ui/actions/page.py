@@ -133,7 +133,7 @@ class ActionsPage(QWidget):
         actions = self._book.actions.all()
         self._schools = schools_of(self._book, actions)
         self._notes = {}
-        for note in reversed(self._book.actions.all_notes()):
+        for note in reversed(self._book.follow_up.all_notes()):
             self._notes[note.action_id] = note
         shown = self.filters.kept(actions, today)
         rows = cells.in_groups(shown, today)

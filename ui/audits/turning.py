@@ -89,7 +89,7 @@ def send(tools: Tools) -> None:
         return
     if audit.sent_on is None:
         audits = tools.book.audits
-        tools.book.returns.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
+        tools.book.sending.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
         sent = len(tools.book.returns.of_audit(audit.id))
         tools.desk.saving.again_now(f"{count(sent, 'return')} sent")
     tools.desk.go("grid", audit.id)

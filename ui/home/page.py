@@ -170,7 +170,7 @@ class HomePage(QWidget):
     def _untold(self, audits: list[Audit]) -> list[tuple[str, str, str]]:
         """The returns that say a child is at risk, and not who was told: child, agency, id."""
         found = []
-        for held in self._book.returns.untold([audit.id for audit in audits]):
+        for held in self._book.concerns.untold([audit.id for audit in audits]):
             names = {agency.id: agency.name for agency in self._book.audits.agencies(held.audit_id)}
             cases = {case.id: case.reference for case in self._book.audits.cases(held.audit_id)}
             child, agency = cases.get(held.case_id or "", ""), names.get(held.agency_id or "", "")

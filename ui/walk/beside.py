@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.workbook.elsewhere import facts_from_elsewhere
 from audit_app.workbook.unsettled import unsettled
 
 if TYPE_CHECKING:
@@ -32,6 +33,6 @@ def told_elsewhere(
     """
     return [
         f"{words}: {told}"
-        for name, words, told in book.returns.shown_from_elsewhere(returned)
+        for name, words, told in facts_from_elsewhere(book, returned)
         if name == section or (first_of is not None and name not in first_of)
     ]

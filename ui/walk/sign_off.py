@@ -157,7 +157,7 @@ class SignOffPage(QWidget):
             for line in lines
             if line.asked.question.type == "sign_off" and line.why
         ]
-        self._is_untold = self._book.returns.is_untold(returned)
+        self._is_untold = self._book.concerns.is_untold(returned)
         self.panel.be_at_risk(told_of_risk(self._book, returned))
         self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()
@@ -218,7 +218,7 @@ class SignOffPage(QWidget):
         role = self.panel.role.text()
         returned = self._book.returns.one(self._id)
         if self._desk.saving.do(
-            lambda: self._book.returns.sign_off(returned, role), said="Signed off and sealed"
+            lambda: self._book.signing.sign_off(returned, role), said="Signed off and sealed"
         ):
             self._desk.go(*lies_in(self._book, returned))
 

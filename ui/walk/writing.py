@@ -71,17 +71,17 @@ class Writing(QObject):
         if reason is not None:
             book = self._desk.workbook
             role = book.pen.author.by
-            self._desk.saving.do(lambda: book.returns.reopen(returned, role, reason))
+            self._desk.saving.do(lambda: book.signing.reopen(returned, role, reason))
 
     def sign_nil(self, returned: Return) -> bool:
         """Sign a return of an agency that holds nothing; False where it needs its last look."""
         book, saving = self._desk.workbook, self._desk.saving
         self._middle.flush()
         role = role_to_sign(book, returned)
-        if saving.has_unsaved or not role.strip() or book.returns.is_untold(returned):
+        if saving.has_unsaved or not role.strip() or book.concerns.is_untold(returned):
             return False
         said = "Nil return signed off and sealed"
-        if saving.do(lambda: book.returns.sign_off(returned, role), said=said):
+        if saving.do(lambda: book.signing.sign_off(returned, role), said=said):
             self._desk.go("grid", returned.audit_id)
         return True
 

@@ -113,7 +113,7 @@ def fill_round(book: Workbook, clock: Clock, year: int, *, later: bool) -> None:
         if returned.school_id is not None and pick(f"{holder.name} ticks", _ONE_IN) == 0:
             show_evidence(book, returned.id, form, told)
         if is_whole:
-            book.returns.sign_off(book.returns.one(returned.id), holder.role)
+            book.signing.sign_off(book.returns.one(returned.id), holder.role)
 
 
 def _back(

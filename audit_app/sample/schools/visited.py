@@ -60,7 +60,7 @@ def write_visit(book: Workbook, clock: Clock, walked: Walked, term: str) -> None
         if value is not None:
             told[one.key] = value
     book.answers.answer_many(returned.id, form, told, f"Write down the visit to {school.name}")
-    book.returns.sign_off(book.returns.one(returned.id), officer)
+    book.signing.sign_off(book.returns.one(returned.id), officer)
     _report(book, clock, planned, on)
 
 

@@ -55,7 +55,7 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
     numbers = Counter(action.number for action in actions.values())
     printed_as = {f"printed:{a.number}": a for a in actions.values() if numbers[a.number] == 1}
     items = [problem_of(problem) for problem in back.problems]
-    now = {note.action_id: note.words or "" for note in reversed(book.actions.all_notes())}
+    now = {note.action_id: note.words or "" for note in reversed(book.follow_up.all_notes())}
     then = notes_at(book.file, receipt)
     rows = [
         (row, actions.get(row.id) or printed_as.get(row.id))

@@ -11,7 +11,7 @@ from audit_app.problems import Problem
 from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.items import READ_AS, see_that_it_stands
-from audit_app.workbook.returns import CAME_SIGNED
+from audit_app.workbook.signing import CAME_SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +116,7 @@ def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
     is_known = not back.preview.items and returned.file_digest == back.digest  # taken before
     if not (back.role and is_whole) or is_known or book.returns.is_signed(returned):
         return False
-    return book.returns.sign_off(returned, back.role, CAME_SIGNED) is not None
+    return book.signing.sign_off(returned, back.role, CAME_SIGNED) is not None
 
 
 def take_back(book: Workbook, batch: str) -> Change | None:
@@ -133,7 +133,7 @@ def take_back(book: Workbook, batch: str) -> Change | None:
             returned = book.returns.one(return_id)
             is_with = batches.sealed_with(book.file, deed, return_id, CAME_SIGNED)
             if book.returns.is_signed(returned) and is_with:
-                book.returns.reopen(returned, author.by, _TAKEN_BACK)
+                book.signing.reopen(returned, author.by, _TAKEN_BACK)
             last = book.undo_one(deed) or last
     if last is None or len(deeds) == 1:
         return last
@@ -171,7 +171,7 @@ def _seal_again(book: Workbook, return_id: str) -> Change | None:
     reopening, seal = read_seal(opened), read_seal(signed)
     if reopening is None or seal is None or reopening.reason != _TAKEN_BACK or not is_alone:
         return None
-    return book.returns.sign_off(book.returns.one(return_id), seal.role, CAME_SIGNED)
+    return book.signing.sign_off(book.returns.one(return_id), seal.role, CAME_SIGNED)
 
 
 def _is_next_of(book: Workbook, batch: str, by: str, installation: str) -> bool:

@@ -76,7 +76,7 @@ def untold_visits(book: Workbook) -> list[tuple[str, str, str]]:
     rounds = [one.id for one in read.rows(book.file, Audit, sort=SORT)]
     return [
         (f"A child at {book.visiting.school_of(held).name}", "Visit to a school", held.id)
-        for held in book.returns.untold(rounds)
+        for held in book.concerns.untold(rounds)
     ]
 
 

@@ -44,7 +44,7 @@ def test_an_edited_plan_is_added_and_changed_by_its_row_ids(workbook: Workbook, 
     first, second = workbook.actions.all()
     assert first.evidence == "Checklist, version 2"
     assert second.status == "at_risk"
-    assert [note.words for note in workbook.actions.notes(first.id)] == ["Half way"]
+    assert [note.words for note in workbook.follow_up.notes(first.id)] == ["Half way"]
     assert preview_plan(workbook, plan).items == ()
     assert check(workbook.file).faults == ()
     workbook.undo()

@@ -51,7 +51,7 @@ def test_a_sealed_return_takes_nothing(workbook: Workbook, sent: Sent, tmp_path:
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
     path = tmp_path / "return.xlsx"
     exports.write(workbook.documents.return_workbook(returned.id, TODAY), path)
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     with pytest.raises(Problem, match="signed off"):
         preview_return(workbook, path)
     with pytest.raises(Problem, match="signed off"):

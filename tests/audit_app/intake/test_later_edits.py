@@ -24,7 +24,7 @@ def plan(workbook: Workbook, tmp_path: Path) -> Path:
     """One action with evidence and a note, exported to a spreadsheet."""
     workbook.actions.add("Agree a checklist", "reflection", evidence="Seen", impact="Good")
     [action] = workbook.actions.all()
-    workbook.actions.note(action, "2026-11-20", "Lead", "Begun")
+    workbook.follow_up.note(action, "2026-11-20", "Lead", "Begun")
     return sent_out(workbook, tmp_path)
 
 
@@ -40,7 +40,7 @@ def test_a_note_written_here_since_does_not_make_the_old_one_new(
     workbook: Workbook, plan: Path
 ) -> None:
     [action] = workbook.actions.all()
-    workbook.actions.note(action, "2026-11-21", "Lead", "Half way")
+    workbook.follow_up.note(action, "2026-11-21", "Lead", "Half way")
     assert preview_plan(workbook, plan).items == ()
 
 
@@ -50,10 +50,10 @@ def test_the_same_file_twice_writes_its_note_once(workbook: Workbook, plan: Path
     preview = preview_plan(workbook, plan)
     again = preview_plan(workbook, plan)
     take(workbook, preview, preview.taken_first)
-    workbook.actions.note(action, "2026-11-26", "Lead", "Later still")
+    workbook.follow_up.note(action, "2026-11-26", "Lead", "Later still")
     assert preview_plan(workbook, plan).items == ()
     take(workbook, again, again.taken_first)
-    assert [note.words for note in workbook.actions.notes(action.id)].count("Nearly there") == 1
+    assert [note.words for note in workbook.follow_up.notes(action.id)].count("Nearly there") == 1
 
 
 def test_two_people_who_edit_one_export_leave_two_notes(workbook: Workbook, plan: Path) -> None:
@@ -62,7 +62,7 @@ def test_two_people_who_edit_one_export_leave_two_notes(workbook: Workbook, plan
         edited(plan, put("Progress note", said), "Plan")
         preview = preview_plan(workbook, plan)
         take(workbook, preview, preview.taken_first)
-    assert {note.words for note in workbook.actions.notes(action.id)} == {
+    assert {note.words for note in workbook.follow_up.notes(action.id)} == {
         "Begun",
         "Housing has begun",
         "Police has begun",
@@ -103,7 +103,7 @@ def test_a_status_that_was_not_touched_is_no_problem_after_it_moved_here(
     [action] = workbook.actions.all()
     workbook.actions.set_status(action, "done", "Lead")
     [action] = workbook.actions.all()
-    workbook.actions.review(action, "2026-11-24", "Chair", "embedded", "Children say so")
+    workbook.follow_up.review(action, "2026-11-24", "Chair", "embedded", "Children say so")
     path = sent_out(workbook, tmp_path)
     workbook.actions.set_status(workbook.actions.all()[0], "on_track")
     assert preview_plan(workbook, path).items == ()

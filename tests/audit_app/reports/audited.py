@@ -39,7 +39,7 @@ def answered(workbook: Workbook, sent: Sent, values: tuple[str, ...], signed: in
         workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
         workbook.answers.answer(returned.id, sent.form, (OWN, ""), value)
         if place < signed:
-            workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+            workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
 
 
 def answer_ids(workbook: Workbook, sent: Sent) -> list[str]:

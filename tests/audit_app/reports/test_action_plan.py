@@ -32,7 +32,7 @@ def test_a_look_says_what_it_found_when_and_by_whom(workbook: Workbook) -> None:
     workbook.actions.set_status(workbook.actions.one(first), "done")
     paper = action_plan.paper(workbook.documents.plan(TODAY))
     assert row_of(paper, "Share letters")["Did it help children?"].startswith("Not looked at yet.")
-    workbook.actions.review(
+    workbook.follow_up.review(
         workbook.actions.one(first), "2026-11-06", "Learning group", "impact_not_seen", "In no file"
     )
     paper = action_plan.paper(workbook.documents.plan(TODAY))
@@ -47,7 +47,7 @@ def test_done_is_not_said_to_be_unseen_where_somebody_looked_and_it_was_too_earl
     first = workbook.actions.add("Share letters", "reflection", owner_role="Named nurse")
     workbook.actions.change(workbook.actions.one(first), evidence="Ten letters")
     workbook.actions.set_status(workbook.actions.one(first), "done")
-    workbook.actions.review(
+    workbook.follow_up.review(
         workbook.actions.one(first), "2026-11-06", "Learning group", "still_open", "Too early"
     )
     report = action_plan.paper(workbook.documents.plan(TODAY))
@@ -64,7 +64,7 @@ def test_the_day_it_was_done_and_the_day_it_was_looked_at_are_two_things(
     workbook.actions.change(workbook.actions.one(first), evidence="Ten letters")
     workbook.actions.set_status(workbook.actions.one(first), "done")
     later = "2027-02-01"
-    workbook.actions.review(
+    workbook.follow_up.review(
         workbook.actions.one(first), later, "Learning group", "impact_not_seen", "In no file"
     )
     plan = workbook.documents.plan(date(2027, 3, 1))

@@ -36,7 +36,9 @@ def test_the_first_line_names_what_needs_the_group_and_the_box_has_a_line_for_ea
         workbook.actions.add(f"Late {n}", "reflection", due_on="2026-11-01", owner_role="Lead")
     risky = workbook.actions.add("Risky", "reflection", due_on="2026-12-20", owner_role="Lead")
     workbook.actions.set_status(workbook.actions.one(risky), "at_risk")
-    workbook.actions.note(workbook.actions.one(risky), "2026-11-20", "Lead", "Two posts are empty")
+    workbook.follow_up.note(
+        workbook.actions.one(risky), "2026-11-20", "Lead", "Two posts are empty"
+    )
     report = action_plan.paper(workbook.documents.plan(TODAY))
     first = report.blocks[0]
     assert isinstance(first, Paragraph)
@@ -117,7 +119,7 @@ def test_what_was_done_before_the_meeting_is_told_from_what_was_done_since(
     meeting_on(workbook, sent.audit, "2026-11-26")
     for one, outcome in ((helped, "embedded"), (overtaken, "no_longer_needed")):
         action = workbook.actions.one(one)
-        workbook.actions.review(action, "2026-11-27", "Learning group", outcome, "Seen")
+        workbook.follow_up.review(action, "2026-11-27", "Learning group", outcome, "Seen")
     rows = since(action_plan.paper(workbook.documents.plan(date(2026, 11, 28))))
     assert rows["Carried out"] == ("0", ""), "both were done before that meeting"
     assert rows[DONE_BEFORE] == ("1", "1")

@@ -40,7 +40,7 @@ def school(book: Workbook, number: int, phase: str = "PRI", **cells: object) -> 
 def returned(book: Workbook, of: School, year: int, **answers: Told) -> None:
     named = {name.replace("_", "."): told for name, told in answers.items()}
     one = school_return(book, of, year, named)
-    book.returns.sign_off(book.returns.one(one.id), "Head")
+    book.signing.sign_off(book.returns.one(one.id), "Head")
 
 
 def visited(book: Workbook, of: School, views: Mapping[str, str], share: object = None) -> None:
@@ -52,7 +52,7 @@ def visited(book: Workbook, of: School, views: Mapping[str, str], share: object 
     if share:
         told["V6.02", ""] = Told(share)
     book.answers.answer_many(one, form, told, "Write down a visit")
-    book.returns.sign_off(book.returns.one(one), "Officer")
+    book.signing.sign_off(book.returns.one(one), "Officer")
 
 
 def table(report: Report, name: str) -> Table:
@@ -154,7 +154,7 @@ def unjudged(book: Workbook, of: School, rows: list[dict[str, str]] | None = Non
     if rows:
         told["V6.01", ""] = Told(rows)
     book.answers.answer_many(one, form, told, "Write down a visit")
-    book.returns.sign_off(book.returns.one(one), "Officer")
+    book.signing.sign_off(book.returns.one(one), "Officer")
 
 
 def test_a_visit_without_a_section_judged_is_told_standard_by_standard(workbook: Workbook) -> None:
@@ -284,7 +284,7 @@ def test_sections_of_early_years_settings_are_told_from_those_of_schools(
         rows = [{"row": view, "view": "agree"}]
         told = {("V6.01", ""): Told(rows), ("V6.03", ""): Told("no")}
         workbook.answers.answer_many(one, form, told, "Write down a visit")
-        workbook.returns.sign_off(workbook.returns.one(one), "Officer")
+        workbook.signing.sign_off(workbook.returns.one(one), "Officer")
     agreed = {one.label for one in held(workbook).sections if one.agree}
     assert agreed == {"Policies", "Early years: Safe adults"}
 

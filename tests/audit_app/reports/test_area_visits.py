@@ -36,7 +36,7 @@ def visited(
     if rows:
         answers["V6.01", ""] = Told(rows)
     book.answers.answer_many(one, form, answers, "Write down a visit")
-    book.returns.sign_off(book.returns.one(one), "Officer")
+    book.signing.sign_off(book.returns.one(one), "Officer")
 
 
 def sections(book: Workbook) -> dict[object, tuple[object, ...]]:

@@ -101,7 +101,7 @@ def test_the_comparison_with_an_earlier_round_begins_with_its_sum_of_signed_retu
     workbook.audits.choose_form(again, sent.form, ["theme-neglect"], None)
     again = workbook.audits.one(again.id)
     agencies, cases = workbook.audits.agencies(again.id), workbook.audits.cases(again.id)
-    workbook.returns.send(again, agencies, cases)
+    workbook.sending.send(again, agencies, cases)
     returns = workbook.returns.of_audit(again.id)
     now = Sent(workbook.audits.one(again.id), sent.form, returns)
     answered(workbook, now, ("yes", "yes", "yes", "no"), signed=3)

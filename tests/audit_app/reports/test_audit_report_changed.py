@@ -25,7 +25,7 @@ def told(workbook: Workbook, sent: Sent, answers: tuple[tuple[str, str, str], ..
         for question, value in held:
             if value:
                 workbook.answers.answer(returned.id, sent.form, (question, ""), value)
-        workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+        workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
 
 
 def test_each_outcome_stands_with_how_many_answers_and_children_it_is_of(
@@ -60,7 +60,7 @@ def test_they_are_part_of_no_count_of_what_was_met(workbook: Workbook, sent: Sen
         value = ("yes", "no")[place]
         workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
         workbook.answers.answer(returned.id, sent.form, ("OWN.1", ""), value)
-        workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+        workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
     text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
     assert "Practice fully met what was asked in 1 of 2 judgements" in text
     assert "and never as met or not met" in text
@@ -78,7 +78,7 @@ def answer_own(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[3]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
     workbook.answers.answer(returned.id, sent.form, ("OWN.1", ""), "yes")
-    workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+    workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
 
 
 def test_what_a_child_would_notice_stands_under_how_it_went(workbook: Workbook, sent: Sent) -> None:

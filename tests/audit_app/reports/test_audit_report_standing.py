@@ -41,7 +41,7 @@ def test_the_missing_returns_are_named_by_agency_with_their_due_date(
 ) -> None:
     workbook.audits.change(sent.audit, "Due", returns_due="2026-11-20")
     workbook.answers.answer(sent.returns[0].id, sent.form, ("G0.01", ""), "nothing")
-    workbook.returns.sign_off(workbook.returns.one(sent.returns[0].id), "Records manager")
+    workbook.signing.sign_off(workbook.returns.one(sent.returns[0].id), "Records manager")
     first = workbook.settings.agency(sent.returns[0].agency_id or "").name
     report = workbook.documents.audit_report(sent.audit.id, TODAY)
     rows = {row[0]: row[1:] for row in table(report, "returns")}

@@ -47,7 +47,7 @@ def test_a_quotation_is_printed_once_with_how_many_children_it_comes_from(
         for question in ("G2.01", "N3.01"):
             workbook.answers.answer(returned.id, sent.form, (question, ""), "yes")
             workbook.answers.note(returned.id, (question, ""), "“It was quiet after.”")
-        workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+        workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
     report = workbook.documents.audit_report(sent.audit.id, TODAY)
     quotes = [b.words for b in report.blocks if isinstance(b, Paragraph) and b.style == "quote"]
     assert quotes == ["“It was quiet after.”"]
@@ -81,7 +81,7 @@ def test_a_hint_that_a_question_points_at_is_printed_under_it(
     returned = sent.returns[0]
     for key, value in (("G0.01", "child"), ("G3.00", "made"), ("G3.04", "yes")):
         workbook.answers.answer(returned.id, sent.form, (key, ""), value)
-    workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+    workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
     text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
     assert (
         "Does the request hold all five parts listed below?\nThe worry; what has been tried; what "

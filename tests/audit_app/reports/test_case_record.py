@@ -53,7 +53,7 @@ def test_the_record_begins_with_risk_live_matters_and_where_agencies_differ(
     for identity, live in ((housing, "not_known"), (police, "yes")):
         for key, value in (("G0.01", "child"), ("G0.07", "no"), ("G0.06", live)):
             workbook.answers.answer(identity, sent.form, (key, ""), value)
-    workbook.returns.sign_off(workbook.returns.one(police), "Detective sergeant")
+    workbook.signing.sign_off(workbook.returns.one(police), "Detective sergeant")
     report = workbook.documents.case_record(reference, TODAY)
     first = glance(report)
     assert first["At risk now?"] == "No: all 2 agencies that answer."
@@ -182,12 +182,12 @@ def test_what_was_done_in_a_return_is_told_by_day_role_and_code_and_never_by_its
     for code, value in (("G0.01", "child"), ("G4.01", "yes"), ("G4.03", "no")):
         workbook.answers.answer(housing, sent.form, (code, ""), value)
     workbook.answers.note(housing, ("G4.03", ""), "Secret words")
-    workbook.returns.sign_off(workbook.returns.one(housing), "Tenancy manager")
-    workbook.returns.reopen(workbook.returns.one(housing), "Head of housing", "A letter was found")
+    workbook.signing.sign_off(workbook.returns.one(housing), "Tenancy manager")
+    workbook.signing.reopen(workbook.returns.one(housing), "Head of housing", "A letter was found")
     workbook.answers.answer(housing, sent.form, ("G4.03", ""), "yes")
     workbook.answers.note(housing, ("G4.03", ""), "Other words")
     workbook.answers.answer(housing, sent.form, ("G4.01", ""), "partly")
-    workbook.returns.sign_off(workbook.returns.one(housing), "Tenancy manager")
+    workbook.signing.sign_off(workbook.returns.one(housing), "Tenancy manager")
     report = workbook.documents.case_record(reference, TODAY)
     [done] = [b for b in report.blocks if isinstance(b, Table) and b.name.startswith("history_")]
     told = [[words(cell) for cell in row.cells] for row in done.rows]
@@ -270,7 +270,7 @@ def test_it_says_who_made_it_whom_to_ask_and_what_a_seal_shows(
         "Whom to ask": "Audit co-ordinator, Marram Bay",
     }
     workbook.answers.answer(housing, sent.form, ("G0.01", ""), "child")
-    workbook.returns.sign_off(workbook.returns.one(housing), "Tenancy manager")
+    workbook.signing.sign_off(workbook.returns.one(housing), "Tenancy manager")
     assert first()["Seals"].startswith("A seal shows, against a copy held elsewhere, that")
 
 

@@ -71,7 +71,7 @@ def held(workbook: Workbook) -> Schooled:
 
 @pytest.fixture
 def done(workbook: Workbook, held: Schooled) -> Schooled:
-    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     return held
 
 
@@ -110,7 +110,7 @@ def test_a_letter_says_when_a_visit_is_due_only_while_it_is_still_to_come(
 ) -> None:
     due = "due from us by 20 November 2026"
     assert due in said(made(workbook, LETTER, held.school))
-    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     assert "due from us" not in said(made(workbook, LETTER, held.school))
 
 
@@ -127,7 +127,7 @@ def test_the_report_says_what_was_counted_noted_and_read(
             "V1.02": Told(3),
         },
     )
-    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     report = made(workbook, REPORT, held.school)
     rows = {
         row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
@@ -241,7 +241,7 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
 
 def test_a_bare_number_does_not_stand_beside_a_standard(workbook: Workbook, held: Schooled) -> None:
     saw(workbook, held, {"V3.06": Told(2), "V3.06b": Told("part", "No pattern is looked for.")})
-    workbook.returns.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     report = said(made(workbook, REPORT, held.school))
     assert ": seen in part (2)" not in report
     assert ": seen in part. No pattern is looked for." in report
@@ -274,7 +274,7 @@ def test_the_reply_is_one_page_however_much_was_found(
     workbook: Workbook, done: Schooled, tmp_path: Path
 ) -> None:
 
-    workbook.returns.reopen(workbook.returns.one(done.returned.id), "Officer", "More was seen")
+    workbook.signing.reopen(workbook.returns.one(done.returned.id), "Officer", "More was seen")
     many = {
         name: Told("part" if at % 2 else "found", "A long note on what was seen. " * 8)
         for at, name in enumerate(
@@ -286,7 +286,7 @@ def test_the_reply_is_one_page_however_much_was_found(
         for at in range(12)
     ]
     saw(workbook, done, {**many, "V6.04": Told(actions)})
-    workbook.returns.sign_off(workbook.returns.one(done.returned.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(done.returned.id), "Officer")
     path = tmp_path / "reply.pdf"
     exports.write(made(workbook, REPLY, done.school), path)
     with pikepdf.open(path) as pdf:
@@ -418,8 +418,8 @@ def test_the_agreed_actions_join_the_one_plan_once_at_the_sign_off(
         "2027-01-15",
         "A second look finds every adult",
     )
-    workbook.returns.reopen(workbook.returns.one(done.returned.id), "Officer", "A word was wrong")
-    workbook.returns.sign_off(workbook.returns.one(done.returned.id), "Officer")
+    workbook.signing.reopen(workbook.returns.one(done.returned.id), "Officer", "A word was wrong")
+    workbook.signing.sign_off(workbook.returns.one(done.returned.id), "Officer")
     assert len(workbook.actions.all()) == 1
 
 

@@ -50,8 +50,8 @@ def test_the_owner_does_not_judge_whether_it_helped(workbook: Workbook) -> None:
     workbook.actions.set_status(workbook.actions.one(identity), "done")
     done = workbook.actions.one(identity)
     with pytest.raises(Problem, match="other than"):
-        workbook.actions.review(done, "2026-11-25", "lead nurse", "embedded", "Seen in six files")
-    workbook.actions.review(done, "2026-11-25", "Audit group", "embedded", "Seen in six files")
+        workbook.follow_up.review(done, "2026-11-25", "lead nurse", "embedded", "Seen in six files")
+    workbook.follow_up.review(done, "2026-11-25", "Audit group", "embedded", "Seen in six files")
     assert workbook.actions.one(identity).status == "embedded"
 
 

@@ -206,7 +206,7 @@ def test_no_audit_moves_on_before_it_was_talked_over_and_no_action_begins_before
         assert str(agreed) >= max([audit.meeting_on or "", *map(str, sessions)])
         actions = [a for a in sample.actions.all() if a.audit_id == audit.id]
         assert all(str(a.start_on) >= str(agreed) for a in actions)
-        looks = [r.on_date or "" for a in actions for r in sample.actions.reviews(a.id)]
+        looks = [r.on_date or "" for a in actions for r in sample.follow_up.reviews(a.id)]
         if audit.stage == "review":
             assert str(stage_since(sample, audit)) <= min(looks)
 
@@ -257,8 +257,8 @@ def test_people_meet_sign_and_are_asked_for_things_on_working_days(sample: Workb
     days += [session.on_date for session in sample.sessions.all()]
     for action in sample.actions.all():
         days += [action.start_on, action.due_on, action.revised_due, action.next_review]
-        days += [action.closed_on, *(look.on_date for look in sample.actions.reviews(action.id))]
-    days += [note.on_date for note in sample.actions.all_notes()]
+        days += [action.closed_on, *(look.on_date for look in sample.follow_up.reviews(action.id))]
+    days += [note.on_date for note in sample.follow_up.all_notes()]
     held = sorted({day for day in days if day})
     assert len(held) > 60
     for day in held:

@@ -31,7 +31,7 @@ def several(workbook: Workbook) -> Workbook:
     (name, _choice), *_ = stopping_choices(workbook.audits.form(form_id(sent.form)).text)
     for returned, answer in zip(sent.returns, ("yes", "no", "yes", "no"), strict=True):
         workbook.answers.answer(returned.id, sent.form, (name, ""), answer)
-    workbook.answers.concern(sent.returns[2].id, known=False, **TOLD)
+    workbook.concerns.record(sent.returns[2], known=False, **TOLD)
     for number, said in enumerate(({AT_RISK: "yes"}, {ALSO_ASKED: "yes"}, {AT_RISK: "no"}, {})):
         held = schooled(workbook, f"90000{number + 1}")
         if number % 2:
@@ -44,7 +44,7 @@ def several(workbook: Workbook) -> Workbook:
             workbook.answers.answer(identity, visit_form(), (name, ""), answer)
     told = schooled(workbook, "900009")
     saw(workbook, told, {AT_RISK: Told("yes")})
-    workbook.answers.concern(told.returned.id, known=False, **TOLD)
+    workbook.concerns.record(told.returned, known=False, **TOLD)
     return workbook
 
 
@@ -65,11 +65,11 @@ def test_one_question_finds_what_reading_every_return_finds(several: Workbook) -
     assert len(every) > 3
     expected = one_by_one(several, every)
     assert len(expected) == 3, "one child, and two visits in two years"
-    assert [one.id for one in several.returns.untold(every)] == expected
+    assert [one.id for one in several.concerns.untold(every)] == expected
     for audit in every:
-        found = [one.id for one in several.returns.untold([audit])]
+        found = [one.id for one in several.concerns.untold([audit])]
         assert found == one_by_one(several, [audit])
-    assert several.returns.untold([]) == []
+    assert several.concerns.untold([]) == []
 
 
 @pytest.mark.parametrize("choice", ["yes", "no"])

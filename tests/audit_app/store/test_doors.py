@@ -103,7 +103,7 @@ def test_lines_and_sealed_answers_are_never_changed_or_deleted(
     workbook: Workbook, sent: Sent, statement: str, refusal: str
 ) -> None:
     workbook.answers.answer(sent.returns[0].id, sent.form, QUESTION, "child")
-    workbook.returns.sign_off(sent.returns[0], "Lead")
+    workbook.signing.sign_off(sent.returns[0], "Lead")
     file = workbook.file
     with pytest.raises(sqlcipher3.IntegrityError, match=refusal):
         alter(file, statement)
@@ -146,11 +146,11 @@ def test_what_waited_is_shown_as_soon_as_the_return_is_reopened(
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     other = part()
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     other.answers.answer(returned.id, sent.form, QUESTION, "adult")
     take_in(workbook, other)
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"child"'
-    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Late answer")
+    workbook.signing.reopen(workbook.returns.one(returned.id), "Lead", "Late answer")
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"adult"'
     assert workbook.file.ask("select 1 from differs") == []
     other.answers.note(returned.id, QUESTION, "Later still")

@@ -89,7 +89,7 @@ def test_an_erasure_takes_unfinished_typing_along_here_and_where_it_arrives(
 def test_how_a_row_stands_is_never_erased(workbook: Workbook, sent: Sent, facet: str) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     case = workbook.audits.cases(sent.audit.id)[0]
     take_out_child(workbook, case, "Not in scope")
     kind, row = ("case", case.id) if facet == "removal" else ("return", returned.id)
@@ -108,7 +108,7 @@ def test_erased_words_stay_erased_and_the_seal_still_verifies(
     workbook.answers.answer(returned.id, sent.form, key, "child")
     workbook.answers.note(returned.id, key, "Marramgrass typed by mistake")
     old = part()
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     answer = workbook.answers.of_return(returned.id)[key]
     assert search(workbook.file, "marramgr")
     assert erase_facet(workbook.file, "answer", answer.id, "note") == 1

@@ -64,7 +64,7 @@ def test_a_sealed_answer_stays_when_its_author_takes_it_back_elsewhere(
     returned = sent.returns[0]
     elsewhere.answers.answer(returned.id, sent.form, QUESTION, "child")
     take_in(workbook, elsewhere)
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     elsewhere.undo()
     unite(workbook, elsewhere)
     for book in (workbook, elsewhere):
@@ -78,7 +78,7 @@ def test_an_answer_taken_back_before_the_sign_off_stays_away(
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.undo()
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     assert QUESTION not in workbook.answers.of_return(returned.id)
     assert check(workbook.file).faults == ()
 
@@ -103,13 +103,13 @@ def test_an_unfinished_note_of_a_return_signed_since_keeps_no_other_one_waiting(
     workbook.answers.draft(signed.id, QUESTION, "note", "Late words")
     workbook.answers.draft(other.id, QUESTION, "note", "Other words")
     elsewhere.answers.answer(signed.id, sent.form, QUESTION, "child")
-    elsewhere.returns.sign_off(signed, "Lead")
+    elsewhere.signing.sign_off(signed, "Lead")
     unite(workbook, elsewhere)
     with pytest.raises(Problem, match="signed off since"):
         workbook.answers.take_up_drafts()
     assert workbook.answers.of_return(other.id)[QUESTION].note == "Other words"
     assert workbook.answers.of_return(signed.id)[QUESTION].note is None
-    workbook.returns.reopen(workbook.returns.one(signed.id), "Lead", "Late words")
+    workbook.signing.reopen(workbook.returns.one(signed.id), "Lead", "Late words")
     assert workbook.answers.take_up_drafts() == 1
     assert workbook.answers.of_return(signed.id)[QUESTION].note == "Late words"
 
@@ -120,16 +120,16 @@ def test_no_answer_is_taken_to_wait_unseen_where_one_reopened_and_another_signed
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     unite(workbook, elsewhere)
     for book in (workbook, elsewhere):
-        book.returns.reopen(book.returns.one(returned.id), "Lead", "Wrong file")
+        book.signing.reopen(book.returns.one(returned.id), "Lead", "Wrong file")
     signer = workbook if is_signed_here else elsewhere
-    signer.returns.sign_off(signer.returns.one(returned.id), "Lead")
+    signer.signing.sign_off(signer.returns.one(returned.id), "Lead")
     unite(workbook, elsewhere)
     with pytest.raises(Problem, match="signed off"):
         workbook.answers.answer(returned.id, sent.form, QUESTION, "adult")
-    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Still the wrong file")
+    workbook.signing.reopen(workbook.returns.one(returned.id), "Lead", "Still the wrong file")
     workbook.answers.answer(returned.id, sent.form, QUESTION, "adult")
     assert workbook.answers.of_return(returned.id)[QUESTION].value == '"adult"'
     assert check(workbook.file).faults == ()

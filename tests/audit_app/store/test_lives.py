@@ -54,9 +54,9 @@ def done(book: Workbook, sent: Sent, what: str, number: int) -> None:
     elif what == "take up":
         book.answers.take_up_drafts()
     elif what == "sign":
-        book.returns.sign_off(book.returns.one(returned.id), "Lead")
+        book.signing.sign_off(book.returns.one(returned.id), "Lead")
     elif what == "reopen":
-        book.returns.reopen(book.returns.one(returned.id), "Lead", "Reason")
+        book.signing.reopen(book.returns.one(returned.id), "Lead", "Reason")
     elif what in {"undo", "redo"}:
         book.undo() if what == "undo" else book.redo()
     elif what == "erase":

@@ -166,7 +166,7 @@ def test_an_answer_that_comes_after_its_sign_off_is_shown_as_sealed(
     take_in(elsewhere, workbook)
     returned = sent.returns[0]
     elsewhere.answers.answer(returned.id, sent.form, QUESTION, "child")
-    elsewhere.returns.sign_off(returned, "Lead")
+    elsewhere.signing.sign_off(returned, "Lead")
     whole = bundle_of(elsewhere.file)
     without = tuple(line for line in whole.lines if line.kind != "answer")
     take(workbook.file, Bundle(whole.deeds, without))
@@ -182,7 +182,7 @@ def test_an_erasure_of_how_a_row_stands_is_refused_and_changes_nothing(
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     take_out_child(workbook, workbook.audits.cases(sent.audit.id)[0], "Not in scope")
     held = bundle_of(workbook.file)
     newest = [line for line in held.lines if line.facet == facet][-1]

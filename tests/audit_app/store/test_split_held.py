@@ -112,7 +112,7 @@ def test_a_sign_off_from_before_the_split_verifies_and_shows_the_same(
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     theirs = part()
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     sealed = workbook.answers.of_return(returned.id)
     seal = workbook.returns.one(returned.id).seal
     later = brought_up(workbook)
@@ -137,7 +137,7 @@ def test_a_return_signed_while_two_differed_shows_the_same_of_them(
             book.answers.answer(returned.id, sent.form, QUESTION, value)
     take_in(workbook, theirs)
     for returned in sent.returns:
-        workbook.returns.sign_off(workbook.returns.one(returned.id), "Lead")
+        workbook.signing.sign_off(workbook.returns.one(returned.id), "Lead")
     sealed = [workbook.answers.of_return(returned.id) for returned in sent.returns]
     later = brought_up(workbook)
     assert [later.answers.of_return(returned.id) for returned in sent.returns] == sealed

@@ -40,7 +40,7 @@ def lived_in(workbook: Workbook, sent: Sent, part: Callable[[], Workbook]) -> Wo
     for book, said in ((workbook, "Ours"), (other, "Theirs")):
         book.settings.put("partnership", said)
     take_in(workbook, other)
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     workbook.settings.put("framework", "Look")
     workbook.undo()
     export = ("e1", "2026-11-25", "Lead", "plan", "", "00", "plan.pdf", newest_receipt(file))
@@ -166,7 +166,7 @@ def test_a_sign_off_that_is_not_the_one_shown_is_checked_as_well(
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     other = part()
     for book in (workbook, other):
-        book.returns.sign_off(returned, book.pen.author.by)
+        book.signing.sign_off(returned, book.pen.author.by)
     take_in(workbook, other)
     assert check(workbook.file).faults == ()
     tampered(workbook.file, "update line set commitment = x'00' where facet = 'value'")
@@ -177,7 +177,7 @@ def test_a_sign_off_that_is_not_the_one_shown_is_checked_as_well(
 def test_a_sealed_answer_that_is_tampered_with_is_named(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     tampering = "update answer set value = '\"adult\"' where question = 'G0.01'"
     with pytest.raises(Exception, match="never changed"), workbook.file.transaction():
         workbook.file.do(tampering)

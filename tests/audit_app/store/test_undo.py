@@ -130,7 +130,7 @@ def test_undo_passes_over_a_settlement_a_sign_off_and_the_removal_of_others_work
     [(row,)] = workbook.file.ask("select id from setting where key = 'framework'")
     workbook.pen.write("Settle", [Put("setting", row, "value", {"value": '"L"'})], Sort.SETTLE)
     workbook.settings.put("partnership", "One")
-    workbook.returns.sign_off(sent.returns[0], "Lead")
+    workbook.signing.sign_off(sent.returns[0], "Lead")
     case = workbook.audits.cases(sent.audit.id)[0]
     change_child(another_hand("Auditor"), case, age_band="10–15")
     take_out_child(workbook, workbook.audits.case(case.id), "Not in scope")
@@ -181,7 +181,7 @@ def test_undo_passes_over_what_is_in_a_signed_return_and_names_it(
     child = workbook.audits.case(str(returned.case_id)).reference
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
     workbook.answers.note(returned.id, QUESTION, "Two files")
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     sealed = workbook.answers.of_return(returned.id)
     change = workbook.undo()
     assert change is not None
@@ -209,8 +209,8 @@ def test_undo_reaches_what_is_in_a_return_again_once_it_is_reopened(
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, QUESTION, "child")
-    workbook.returns.sign_off(returned, "Lead")
-    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "One more file was found")
+    workbook.signing.sign_off(returned, "Lead")
+    workbook.signing.reopen(workbook.returns.one(returned.id), "Lead", "One more file was found")
     held = workbook.answers.of_return(returned.id)
     while workbook.answers.of_return(returned.id) == held:
         assert workbook.undo() is not None
@@ -221,7 +221,7 @@ def test_undo_reaches_what_is_in_a_return_again_once_it_is_reopened(
 def test_what_an_audit_became_after_its_returns_were_made_is_taken_back_as_ever(
     workbook: Workbook, sent: Sent
 ) -> None:
-    workbook.returns.sign_off(sent.returns[0], "Lead")
+    workbook.signing.sign_off(sent.returns[0], "Lead")
     workbook.audits.change(workbook.audits.one(sent.audit.id), "Move on", stage="reflect")
     assert workbook.audits.one(sent.audit.id).stage == "reflect"
     workbook.undo()
@@ -236,7 +236,7 @@ def test_a_deed_in_a_signed_return_is_passed_over_by_redo_too(
     workbook.settings.put("partnership", "Marram Bay")
     workbook.undo()
     workbook.undo()
-    another_hand("Auditor").returns.sign_off(returned, "Lead")
+    another_hand("Auditor").signing.sign_off(returned, "Lead")
     change = workbook.redo()
     assert change is not None
     assert "was signed off on" in change.passed_over

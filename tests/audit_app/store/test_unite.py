@@ -53,7 +53,7 @@ def test_what_comes_after_a_sign_off_waits_and_is_shown_as_waiting(
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
     theirs = part()
     theirs.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     take_in(workbook, theirs)
     assert workbook.answers.of_return(returned.id)["G0.01", ""].value == '"child"'
     assert workbook.file.ask("select how from differs") == [("waiting",)]

@@ -46,8 +46,8 @@ def test_everything_holds_after_a_working_day(workbook: Workbook, sent: Sent) ->
     workbook.answers.note(returned.id, ("G0.01", ""), "Seen")
     workbook.undo()
     workbook.redo()
-    workbook.returns.sign_off(returned, "Lead")
-    workbook.returns.reopen(workbook.returns.one(returned.id), "Lead", "Wrong file")
+    workbook.signing.sign_off(returned, "Lead")
+    workbook.signing.reopen(workbook.returns.one(returned.id), "Lead", "Wrong file")
     checked = check(workbook.file)
     assert checked.faults == ()
     assert checked.counts["deeds"] > 8

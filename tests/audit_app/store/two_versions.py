@@ -65,7 +65,7 @@ def do(book: Workbook, begun: Begun, what: str, number: int) -> None:
         "clear": lambda: _answer(book, begun, None),
         "note": lambda: book.answers.note(returned.id, QUESTION, f"Note {number}"),
         "sign": lambda: _sign(book, returned.id),
-        "reopen": lambda: book.returns.reopen(book.returns.one(returned.id), "Lead", "Reason"),
+        "reopen": lambda: book.signing.reopen(book.returns.one(returned.id), "Lead", "Reason"),
         "undo": book.undo,
         "redo": book.redo,
         "erase": lambda: erase_facet(
@@ -86,7 +86,7 @@ def _sign(book: Workbook, return_id: str) -> None:
         put = signing(book.pen, returned, "Lead", is_untold=False)
         book.pen.write("Sign off a return", [put], Sort.SIGN_OFF)
     else:
-        book.returns.sign_off(returned, "Lead")
+        book.signing.sign_off(returned, "Lead")
 
 
 def _people(book: Workbook, row: str, number: int, *, is_later: bool) -> None:

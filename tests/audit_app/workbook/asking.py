@@ -24,7 +24,7 @@ def leave_out(workbook: Workbook, audit: Audit, number: int, *names: str) -> Non
 
 def send(workbook: Workbook, audit: Audit) -> Audit:
     audits = workbook.audits
-    workbook.returns.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
+    workbook.sending.send(audit, audits.agencies(audit.id), audits.cases(audit.id))
     return audits.one(audit.id)
 
 

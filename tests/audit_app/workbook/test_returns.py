@@ -46,7 +46,7 @@ def test_a_nil_return_is_two_questions_and_a_signature(workbook: Workbook, sent:
     standing = workbook.returns.standing(returned)
     assert standing.is_nil
     assert standing.asked == 3
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     assert workbook.returns.standing(workbook.returns.one(returned.id)).is_signed
 
 
@@ -56,7 +56,7 @@ def test_signing_a_nil_return_answers_its_own_question_for_the_signature(
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "nothing")
     workbook.answers.answer(returned.id, sent.form, ("G0.12", ""), "Tenancy system")
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     standing = workbook.returns.standing(workbook.returns.one(returned.id))
     assert (standing.answered, standing.asked) == (3, 3)
     held = workbook.answers.of_return(returned.id)["G0.13", ""]
@@ -69,16 +69,16 @@ def test_a_signed_return_takes_no_answer_until_it_is_reopened(
 ) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     with pytest.raises(Problem, match="signed off"):
         workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
     with pytest.raises(Problem, match="signed off"):
         workbook.answers.answer(returned.id, sent.form, ("G0.18", ""), ["moved"])
     with pytest.raises(Problem, match="reason"):
-        workbook.returns.reopen(workbook.returns.one(returned.id), "Housing lead", "")
-    workbook.returns.reopen(workbook.returns.one(returned.id), "Housing lead", "Wrong file")
+        workbook.signing.reopen(workbook.returns.one(returned.id), "Housing lead", "")
+    workbook.signing.reopen(workbook.returns.one(returned.id), "Housing lead", "Wrong file")
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "adult")
-    workbook.returns.sign_off(workbook.returns.one(returned.id), "Housing lead")
+    workbook.signing.sign_off(workbook.returns.one(returned.id), "Housing lead")
     standing = workbook.returns.standing(workbook.returns.one(returned.id))
     assert standing.seal is not None
     assert standing.seal.version == 2
@@ -91,7 +91,7 @@ def test_signing_keeps_what_is_typed_in_the_form_s_own_question_for_the_signatur
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "nothing")
     typed = {"role": "Named nurse", "checked_by": "Head of service"}
     workbook.answers.answer(returned.id, sent.form, ("G0.13", ""), typed)
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     value = json.loads(workbook.answers.of_return(returned.id)["G0.13", ""].value or "")
     assert value == {**typed, "date": workbook.pen.stamp()[:10]}
 
@@ -99,7 +99,7 @@ def test_signing_keeps_what_is_typed_in_the_form_s_own_question_for_the_signatur
 def test_undo_stops_at_a_sign_off(workbook: Workbook, sent: Sent) -> None:
     returned = sent.returns[0]
     workbook.answers.answer(returned.id, sent.form, ("G0.01", ""), "child")
-    workbook.returns.sign_off(returned, "Housing lead")
+    workbook.signing.sign_off(returned, "Housing lead")
     with pytest.raises(Problem, match="signed off"):
         workbook.undo()
     assert workbook.answers.of_return(returned.id)["G0.01", ""].value == '"child"'
@@ -166,7 +166,7 @@ def test_what_is_asked_follows_the_childs_age_plan_and_speech(
     form = neglect_form()
     workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
     audit = workbook.audits.one(audit.id)
-    workbook.returns.send(
+    workbook.sending.send(
         audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)
     )
     [returned] = workbook.returns.of_audit(audit.id)

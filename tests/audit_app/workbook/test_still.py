@@ -85,7 +85,7 @@ def test_what_is_signed_off_or_no_longer_asked_is_not_listed(
     workbook.answers.answer(held, sent.form, ("G0.01", ""), "nothing")  # asks nothing more
     assert found(workbook, "no_reason") == []
     workbook.answers.answer(held, sent.form, ("G0.01", ""), "child")
-    workbook.returns.sign_off(workbook.returns.one(held), "Named nurse")
+    workbook.signing.sign_off(workbook.returns.one(held), "Named nurse")
     assert found(workbook, "no_reason") == []
 
 

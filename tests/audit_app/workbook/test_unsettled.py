@@ -100,7 +100,7 @@ def test_what_came_after_a_sign_off_waits_and_is_listed(
     key = ("G0.01", "")
     workbook.answers.answer(returned.id, sent.form, key, "child")
     theirs = part()
-    workbook.returns.sign_off(returned, "Lead")
+    workbook.signing.sign_off(returned, "Lead")
     theirs.answers.note(returned.id, key, "Written elsewhere")
     take_in(workbook, theirs)
     [one] = unsettled(workbook)

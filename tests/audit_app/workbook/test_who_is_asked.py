@@ -99,7 +99,7 @@ def test_home_and_reports_count_only_what_was_asked_for(workbook: Workbook, audi
     audit = send(workbook, audit)
     for returned in workbook.returns.of_audit(audit.id):
         workbook.answers.answer(returned.id, neglect_form(), ("G0.01", ""), "nothing")
-        workbook.returns.sign_off(workbook.returns.one(returned.id), "Team manager")
+        workbook.signing.sign_off(workbook.returns.one(returned.id), "Team manager")
     report = workbook.documents.audit_report(audit.id, TODAY)
     assert fact(report, "Agencies") == (
         "Housing; Police; Schools. 1 return was not asked for, of 9: "
@@ -147,7 +147,7 @@ def test_after_sending_an_agency_can_be_asked_too_and_undo_takes_it_back(
 ) -> None:
     leave_out(workbook, audit, 2, "Housing")
     audit = send(workbook, audit)
-    workbook.returns.ask_too(audit, agency(workbook, audit, "Housing"), child(workbook, audit, 2))
+    workbook.sending.ask_too(audit, agency(workbook, audit, "Housing"), child(workbook, audit, 2))
     assert len(pairs(workbook, audit)) == 9
     assert child(workbook, audit, 2).not_asked == ()
     workbook.undo()
@@ -230,4 +230,4 @@ def test_nobody_is_asked_in_an_audit_that_is_closed(workbook: Workbook, audit: A
     closed = workbook.audits.one(sent.id)
     case = child(workbook, closed, 1)
     with pytest.raises(Problem, match="closed"):
-        workbook.returns.ask_too(closed, agency(workbook, closed, "Housing"), case)
+        workbook.sending.ask_too(closed, agency(workbook, closed, "Housing"), case)

@@ -105,7 +105,7 @@ def test_a_very_long_word_in_a_note_leaves_every_button_of_the_action_in_the_win
     work = window.work
     assert work is not None
     held = next(one for one in work.book.actions.all() if is_open(one))
-    work.book.actions.note(held, "2026-11-24", "Team manager", "record" * 60)
+    work.book.follow_up.note(held, "2026-11-24", "Team manager", "record" * 60)
     work.go("actions", held.id)
     for _ in range(4):
         QApplication.processEvents()

@@ -116,7 +116,7 @@ def test_audits_stand_under_now_planned_and_finished_with_the_next_date(
             window.work.book.answers.answer(
                 held.id, window.work.book.returns.form(held), ("G0.01", ""), "nothing"
             )
-            window.work.book.returns.sign_off(held, "Lead")
+            window.work.book.signing.sign_off(held, "Lead")
     assert next_date(running.code) == ("Meeting 9 Dec", "in 2 weeks", "text")
     audits.change(audits.one(running.id), "Plan", meeting_on="2026-11-03", report_due=None)
     assert next_date(running.code)[0] == "No date to come"

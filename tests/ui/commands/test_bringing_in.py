@@ -100,7 +100,7 @@ def test_the_same_file_named_twice_is_taken_once(made: Path, tmp_path: Path) -> 
     second.write_bytes(first.read_bytes())
     assert told("import", made, "action-plan", first, second) == 0
     with opened(made) as book:
-        assert [note.words for note in book.actions.all_notes()] == ["Half way"]
+        assert [note.words for note in book.follow_up.all_notes()] == ["Half way"]
 
 
 def test_a_cell_cannot_steer_the_terminal(

@@ -31,7 +31,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book = Workbook(file, counted_sources(9_000_000), Author("Officer", "laptop-1"))
     held = schooled(book)
     saw(book, held, {"V1.03": Told("found"), "V6.03": Told("no")})
-    book.returns.sign_off(book.returns.one(held.returned.id), "Officer")
+    book.signing.sign_off(book.returns.one(held.returned.id), "Officer")
     book.close()
     return path
 

@@ -195,7 +195,7 @@ def test_a_document_that_points_at_somebody_is_written_only_when_it_is_asked_for
     file = open_file(made, lambda salt: derive(PASSPHRASE, salt))
     book = Workbook(file, counted_sources(100), Author("Co-ordinator", "laptop-1"))
     action = book.actions.one(book.actions.add("Agree a checklist by 12/12/2026", "reflection"))
-    book.actions.note(action, "2026-11-25", "Lead", "Rang about 943 476 5919")
+    book.follow_up.note(action, "2026-11-25", "Lead", "Rang about 943 476 5919")
     book.close()
     out = tmp_path / "plan.xlsx"
     assert told("export", made, "action-plan", "--to", out) == 1

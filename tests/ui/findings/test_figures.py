@@ -152,7 +152,7 @@ def test_an_audit_without_a_signed_return_has_nothing_to_draw_and_says_so(window
     audit = next(held for held in book.audits.all() if held.code == "NEG26")
     for returned in book.returns.of_audit(audit.id):
         if book.returns.is_signed(returned):
-            book.returns.reopen(returned, "Audit co-ordinator", "To look at it again")
+            book.signing.reopen(returned, "Audit co-ordinator", "To look at it again")
     figures = figures_of(window, "NEG26")
     assert not figures.drawn
     words = [held.text() for held in figures.findChildren(QLabel)]

@@ -30,7 +30,7 @@ def turned(window: Window, typed: str) -> list[Action]:
     assert session is not None
     returned = book.returns.of_session(session.id)
     if book.returns.is_signed(returned):
-        book.returns.reopen(returned, "Chair", "A promise was left out")
+        book.signing.reopen(returned, "Chair", "A promise was left out")
     before = {held.id for held in book.actions.all()}
     rows = [{"agency": typed, "promise": "Ring the family first", "owner": "Housing lead"}]
     book.answers.answer(returned.id, book.returns.form(returned), ("R5.01", ""), rows)

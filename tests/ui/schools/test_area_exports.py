@@ -29,7 +29,7 @@ def press_the_button(officer: Officer, words: str) -> None:
 def test_the_button_writes_the_summary_of_the_year_that_is_shown(
     officer: Officer, tmp_path: Path, suffix: str, begins: bytes
 ) -> None:
-    officer.book.returns.sign_off(officer.book.returns.one(officer.held.now.id), "Head")
+    officer.book.signing.sign_off(officer.book.returns.one(officer.held.now.id), "Head")
     officer.go("school-returns", officer.held.now.audit_id)
     path = tmp_path / f"out{suffix}"
     officer.asks.paths.append(path)
@@ -55,7 +55,7 @@ def test_good_practice_is_found_by_ctrl_k_and_written_as_text(
     proud = [{"point": "Children walk the site with us.", "share": "yes"}]
     form = officer.book.returns.form(held)
     officer.book.answers.answer_many(held.id, form, {("Z.01", ""): Told(proud)}, "Say it")
-    officer.book.returns.sign_off(officer.book.returns.one(held.id), "Head")
+    officer.book.signing.sign_off(officer.book.returns.one(held.id), "Head")
     [deed] = [one for one in doable(officer.book) if one.words.startswith("Export good practice")]
     path = tmp_path / "out.txt"
     officer.asks.paths.append(path)

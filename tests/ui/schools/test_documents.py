@@ -26,7 +26,7 @@ SEEN = {"V1.03": Told("found"), "V2.04": Told("part", "Twice since May."), "V6.0
 
 def signed(officer: Officer) -> SchoolPage:
     saw(officer.book, officer.held, SEEN)
-    officer.book.returns.sign_off(officer.book.returns.one(officer.held.returned.id), "Officer")
+    officer.book.signing.sign_off(officer.book.returns.one(officer.held.returned.id), "Officer")
     officer.go("school", officer.held.school.id)
     page = officer.work.frame.page()
     assert isinstance(page, SchoolPage)

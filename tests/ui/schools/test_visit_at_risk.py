@@ -42,7 +42,7 @@ def test_the_answer_stops_the_officer_and_asks_who_was_told(officer: Officer) ->
     officer.press("3")  # yes, and they are not yet protected
     [concern] = officer.book.concerns.of_return(officer.held.returned.id)
     assert (concern.known, concern.told_role) == (0, "Front door")
-    assert not officer.book.returns.is_untold(officer.book.returns.one(officer.held.returned.id))
+    assert not officer.book.concerns.is_untold(officer.book.returns.one(officer.held.returned.id))
     told = officer.book.answers.of_return(officer.held.returned.id)["V6.03c", ""]
     assert told.value == '"Front door, today, 11:40"', "what was said once is not asked again"
     officer.press("Ctrl+Z")

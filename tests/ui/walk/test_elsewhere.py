@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLabel
 
+from audit_app.workbook.elsewhere import facts_from_elsewhere
 from ui.walk.page import WalkPage
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def test_a_fact_of_the_child_is_shown_in_its_own_section_and_in_no_other(
     running = next(audit for audit in book.audits.all() if audit.stage == "collect")
     met = 0
     for returned in book.returns.of_audit(running.id):
-        facts = book.returns.shown_from_elsewhere(returned)
+        facts = facts_from_elsewhere(book, returned)
         if not facts:
             continue
         work.go("walk", returned.id)

@@ -163,7 +163,7 @@ def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whos
     assert work is not None
     returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
     if work.book.returns.is_signed(returned):
-        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
     work.go("sign-off", returned.id)
     page = last_look(window)
     assert page.panel.checked.text() == "This is what was said and agreed in the session"
@@ -215,7 +215,7 @@ def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
     assert work is not None
     returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
     if work.book.returns.is_signed(returned):
-        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
     work.go("sign-off", returned.id)
     page = last_look(window)
     page.panel.checked.click()
@@ -259,7 +259,7 @@ def test_the_next_unanswered_is_the_last_look_where_only_the_signature_is_left(
     book = work.book
     running = next(audit for audit in book.audits.all() if audit.stage == "collect")
     returned = next(r for r in book.returns.of_audit(running.id) if book.returns.is_signed(r))
-    book.returns.reopen(returned, "Named nurse", "The police record came to light")
+    book.signing.reopen(returned, "Named nurse", "The police record came to light")
     form, who = book.returns.form(returned), book.returns.respondent(returned)
     answers = given(book.answers.of_return(returned.id))
     every = [one.question for one in asked(form, answers, who)]

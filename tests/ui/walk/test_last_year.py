@@ -104,7 +104,7 @@ def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it
     officer: Officer,
 ) -> None:
     held, answers = officer.held, officer.book.answers
-    officer.book.returns.sign_off(held.last, "Head")
+    officer.book.signing.sign_off(held.last, "Head")
     officer.go("walk", held.returned.id)
     page = walk_of(officer)
     page.go_to_question("V1.01")

@@ -31,7 +31,7 @@ def page(open_sample: Callable[..., Window]) -> Iterator[WalkPage]:
     session = work.book.sessions.all()[0]
     returned = work.book.returns.of_session(session.id)
     if work.book.returns.is_signed(returned):
-        work.book.returns.reopen(returned, "Audit co-ordinator", "Somebody was left out")
+        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
     work.go("walk", returned.id)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)

@@ -92,9 +92,9 @@ class Deeds:
         agency = next((one for one in held.agencies if one.id == agency_id), None)
         case = next((one for one in held.cases if one.id == case_id), None)
         if agency is not None and case is not None:
-            returns = self._desk.workbook.returns
+            sending = self._desk.workbook.sending
             self._desk.saving.do(
-                lambda: returns.ask_too(held.audit, agency, case),
+                lambda: sending.ask_too(held.audit, agency, case),
                 named=f"{agency.name} asked about {case.reference}",
             )
 

@@ -212,7 +212,7 @@ def test_open_actions_go_along_and_closed_ones_do_not(
 
 
 def test_a_signed_return_is_not_sent_out(workbook: Workbook, year: Year) -> None:
-    workbook.returns.sign_off(year.returned, "Headteacher")
+    workbook.signing.sign_off(year.returned, "Headteacher")
     signed = workbook.returns.one(year.returned.id)
     with pytest.raises(Problem, match="Saltmarsh Primary"):
         GoingOut(workbook, year.audit).report(signed, TODAY)

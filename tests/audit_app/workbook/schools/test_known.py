@@ -29,7 +29,7 @@ def done_with(book: Workbook, held: Schooled, agreed: list[dict[str, str]]) -> R
     """The visit of November is made, with these actions; the record of the next one, in spring."""
     told = {("V6.04", ""): Told(agreed), ("V6.03", ""): Told("no")}
     book.answers.answer_many(held.returned.id, visit_form(), told, "Answer a visit")
-    book.returns.sign_off(held.returned, "Officer")
+    book.signing.sign_off(held.returned, "Officer")
     planned = book.visits.plan(held.school, "return", "2026-27/spring", LATER.isoformat())
     return book.returns.one(book.visiting.begin(book.visits.one(planned), visit_form()))
 
@@ -52,7 +52,9 @@ def test_the_actions_of_the_last_visit_are_counted_done_open_and_late(
     by_ask = {one.ask: one for one in workbook.actions.all()}
     workbook.actions.set_status(by_ask["Write the policy"], "done", evidence="Seen on the website")
     on = LATER.isoformat()
-    workbook.actions.review(by_ask["Move the sign"], on, "Chair", "no_longer_needed", "Moved house")
+    workbook.follow_up.review(
+        by_ask["Move the sign"], on, "Chair", "no_longer_needed", "Moved house"
+    )
     workbook.actions.add("Of another school", "school_audit", due_on="2026-12-01")
     known = known_of_visit(workbook, again, LATER)
     assert [known[name].value for name in ACTIONS] == [1, 2, 1]
@@ -67,7 +69,7 @@ def test_the_last_yearly_return_is_the_newest_that_was_signed_off(
     workbook: Workbook, held: Schooled
 ) -> None:
     assert "V1.01" not in known_of_visit(workbook, held.returned, LATER), "none is signed off"
-    workbook.returns.sign_off(held.last, "Head")
+    workbook.signing.sign_off(held.last, "Head")
     known = known_of_visit(workbook, held.returned, LATER)
     day = workbook.pen.stamp()[:10]
     assert known["V1.01"].value == day

@@ -222,9 +222,9 @@ def test_of_two_returns_of_one_school_the_one_that_is_furthest_is_shown_for_the_
     assert shown is not None
     assert shown[year.school].state == RETURNED
 
-    first = workbook.returns.sign_off(year.returned, "Head")
+    first = workbook.signing.sign_off(year.returned, "Head")
     assert first is not None
-    workbook.returns.reopen(workbook.returns.one(THEIRS), "Officer", "Asked again")
+    workbook.signing.reopen(workbook.returns.one(THEIRS), "Officer", "Asked again")
     shown = returns_by_school(workbook, 2026, TODAY)
     assert shown is not None
     assert shown[year.school].state == RETURNED

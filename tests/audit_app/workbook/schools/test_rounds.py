@@ -127,8 +127,8 @@ def test_signed_returns_are_counted_and_one_that_is_opened_again_is_not(
     opened = workbook.rounds.open(2026, DUE, DEFAULT_WORDING)
     one, two, _out = workbook.rounds.returns(opened.round_id)
     for returned in (one, two):
-        workbook.returns.sign_off(returned, "Headteacher")
+        workbook.signing.sign_off(returned, "Headteacher")
     assert workbook.rounds.signed(opened.round_id) == (2, 3)
-    workbook.returns.reopen(workbook.returns.one(one.id), "Headteacher", "A date was wrong")
+    workbook.signing.reopen(workbook.returns.one(one.id), "Headteacher", "A date was wrong")
     assert workbook.rounds.signed(opened.round_id) == (1, 3)
     assert workbook.rounds.signed("0" * 32) == (0, 0)

@@ -86,7 +86,7 @@ def test_another_file_for_a_sealed_return_is_refused_until_it_is_reopened(
     fill(path, {"A.01": {"Answer": "Not met"}})
     with pytest.raises(Problem, match="says something else"):
         preview_school_return(workbook, path)
-    workbook.returns.reopen(workbook.returns.one(year.returned.id), "Officer", "The school asked")
+    workbook.signing.reopen(workbook.returns.one(year.returned.id), "Officer", "The school asked")
     back = preview_school_return(workbook, path)
     [item] = back.preview.items
     assert item.sort == "conflict", "what was taken before is not written over unasked"
@@ -132,7 +132,7 @@ def test_what_somebody_signed_here_is_not_opened_by_undoing_the_taking_before(
     workbook: Workbook, year: Year, path: Path, told: Told
 ) -> None:
     taken(workbook, preview_school_return(workbook, path))
-    workbook.returns.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
+    workbook.signing.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
     with pytest.raises(Problem, match="signed off"):
         workbook.undo()
     assert workbook.returns.is_signed(workbook.returns.one(year.returned.id))

@@ -31,7 +31,7 @@ def test_who_holds_a_role_is_known_once_the_return_is_signed(
         {"row": LEAD, "name": "B. Plover", "trained": "2026-09-14"},
     )
     assert held(workbook, year) == {}, "a draft is no word yet"
-    workbook.returns.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
+    workbook.signing.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
     assert held(workbook, year) == {"head": ("A. Tern", None), "dsl": ("B. Plover", "2026-09-14")}
     assert check(workbook.file).faults == ()
 
@@ -41,12 +41,12 @@ def test_a_role_left_blank_stays_as_it_is_held(workbook: Workbook, year: Year) -
     workbook.contacts.put(school, "governor", "C. Knot", "", None)
     workbook.contacts.put(school, "dsl", "Somebody before", "", "2024-01-10")
     say(workbook, year, {"row": LEAD, "name": "B. Plover"})
-    workbook.returns.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
+    workbook.signing.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
     assert held(workbook, year) == {"governor": ("C. Knot", None), "dsl": ("B. Plover", None)}
 
 
 def test_no_name_stands_in_what_the_deed_is_called(workbook: Workbook, year: Year) -> None:
     say(workbook, year, {"row": LEAD, "name": "B. Plover"})
-    change = workbook.returns.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
+    change = workbook.signing.sign_off(workbook.returns.one(year.returned.id), "Headteacher")
     assert change is not None
     assert change.label == "Sign off a return"

@@ -112,7 +112,7 @@ def test_a_return_visit_is_asked_less_than_a_full_one(
 def test_signing_off_makes_the_visit_done_on_its_day_and_starts_the_clock(
     workbook: Workbook, school: School, visit: Visit, begun: Return
 ) -> None:
-    workbook.returns.sign_off(begun, "Schools safeguarding officer")
+    workbook.signing.sign_off(begun, "Schools safeguarding officer")
     held = workbook.visits.one(visit.id)
     assert (held.standing, held.on_date, held.kind) == ("done", "2026-11-24", "full")
     due = clock([school], full_visits(workbook.visits.all())).due
@@ -124,7 +124,7 @@ def test_the_day_in_the_record_is_the_day_of_the_visit_and_says_its_term(
     workbook: Workbook, visit: Visit, begun: Return, form: CompiledForm
 ) -> None:
     workbook.answers.answer(begun.id, form, DAY, "2026-07-01")
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     held = workbook.visits.one(visit.id)
     assert (held.on_date, held.term) == ("2026-07-01", "2025-26/summer")
 
@@ -137,7 +137,7 @@ def test_a_visit_is_not_signed_off_before_its_day_or_without_one(
     begun = workbook.returns.one(workbook.visiting.begin(workbook.visits.one(visit.id), form))
     workbook.answers.answer(begun.id, form, DAY, day)
     with pytest.raises(Problem, match=words):
-        workbook.returns.sign_off(begun, "Officer")
+        workbook.signing.sign_off(begun, "Officer")
     assert not workbook.returns.is_signed(workbook.returns.one(begun.id))
     assert workbook.visits.one(visit.id).standing == "planned"
 
@@ -147,7 +147,7 @@ def test_a_visit_that_was_declined_is_signed_off_as_declined(
 ) -> None:
     workbook.answers.answer(begun.id, form, KIND, "declined")
     workbook.answers.note(begun.id, KIND, "The proprietor sees no need")
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     held = workbook.visits.one(visit.id)
     assert (held.standing, held.standing_reason) == ("declined", "The proprietor sees no need")
     assert clock([school], full_visits(workbook.visits.all())).due is None
@@ -157,7 +157,7 @@ def test_a_return_visit_that_is_done_leaves_the_clock_as_it_was(
     workbook: Workbook, school: School, visit: Visit, begun: Return, form: CompiledForm
 ) -> None:
     workbook.answers.answer(begun.id, form, KIND, "return")
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     held = workbook.visits.one(visit.id)
     assert (held.standing, held.kind) == ("done", "return")
     assert clock([school], full_visits(workbook.visits.all())).due is None
@@ -166,15 +166,15 @@ def test_a_return_visit_that_is_done_leaves_the_clock_as_it_was(
 def test_the_kind_of_a_signed_visit_is_changed_only_by_reopening_its_record(
     workbook: Workbook, visit: Visit, begun: Return, form: CompiledForm
 ) -> None:
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     done = workbook.visits.one(visit.id)
     with pytest.raises(Problem, match="not changed"):
         workbook.visits.change(done, "Another kind", kind="thematic")
     with pytest.raises(Problem):
         workbook.answers.answer(begun.id, form, KIND, "thematic")
-    workbook.returns.reopen(workbook.returns.one(begun.id), "Officer", "It was thematic")
+    workbook.signing.reopen(workbook.returns.one(begun.id), "Officer", "It was thematic")
     workbook.answers.answer(begun.id, form, KIND, "thematic")
-    workbook.returns.sign_off(workbook.returns.one(begun.id), "Officer")
+    workbook.signing.sign_off(workbook.returns.one(begun.id), "Officer")
     assert workbook.visits.one(visit.id).kind == "thematic"
     assert check(workbook.file).faults == ()
 
@@ -183,14 +183,14 @@ def test_a_child_at_risk_now_stops_the_sign_off_until_somebody_was_told(
     workbook: Workbook, visit: Visit, begun: Return, form: CompiledForm
 ) -> None:
     workbook.answers.answer(begun.id, form, SAFETY, "yes")
-    assert [held.id for held in workbook.returns.untold([begun.audit_id])] == [begun.id]
+    assert [held.id for held in workbook.concerns.untold([begun.audit_id])] == [begun.id]
     with pytest.raises(Problem, match="at risk now"):
-        workbook.returns.sign_off(begun, "Officer")
+        workbook.signing.sign_off(begun, "Officer")
     assert workbook.visits.one(visit.id).standing == "planned"
     told = {"told_role": "Front door", "told_at": "today, 11:40", "words": "Referred"}
     workbook.concerns.record(begun, known=False, **told)
-    workbook.returns.sign_off(begun, "Officer")
-    assert workbook.returns.untold([begun.audit_id]) == []
+    workbook.signing.sign_off(begun, "Officer")
+    assert workbook.concerns.untold([begun.audit_id]) == []
 
 
 def test_the_report_goes_from_draft_by_ten_working_days_to_final(
@@ -198,7 +198,7 @@ def test_the_report_goes_from_draft_by_ten_working_days_to_final(
 ) -> None:
     with pytest.raises(Problem, match="not done yet"):
         workbook.visiting.send_draft(visit, date(2026, 12, 14))
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2026, 12, 14))
     # By the calendar: 15–18 and 21–24 December are eight; 25 and 28 are holidays; 29 and 30.
     held = workbook.visits.one(visit.id)
@@ -212,7 +212,7 @@ def test_the_report_goes_from_draft_by_ten_working_days_to_final(
 def test_comments_are_answered_before_the_report_is_final(
     workbook: Workbook, visit: Visit, begun: Return
 ) -> None:
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     done = workbook.visits.one(visit.id)
     with pytest.raises(Problem, match="No draft was sent"):
         workbook.visiting.take_comments(done, "There are two deputies", "")
@@ -231,7 +231,7 @@ def test_comments_are_answered_before_the_report_is_final(
 def test_a_count_of_working_days_beyond_the_known_holidays_is_refused(
     workbook: Workbook, visit: Visit, begun: Return
 ) -> None:
-    workbook.returns.sign_off(begun, "Officer")
+    workbook.signing.sign_off(begun, "Officer")
     with pytest.raises(Problem, match="after 2028 are not known"):
         workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2028, 12, 20))
     assert workbook.visits.one(visit.id).drafted_on is None

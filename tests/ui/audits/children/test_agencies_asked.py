@@ -218,7 +218,7 @@ def test_the_grid_says_not_asked_and_can_ask_after_all(page: SetUpPage) -> None:
     page.turn(3)  # the questions are chosen on the way
     page.steps[1].save()
     audit = page.tools.need()
-    book.returns.send(audit, agencies(page), book.audits.cases(audit.id))
+    book.sending.send(audit, agencies(page), book.audits.cases(audit.id))
     book.audits.change(page.tools.need(), "Move the day", returns_due="2026-11-20")
     page.tools.desk.go("grid", audit.id)
     window = QApplication.activeWindow()

@@ -103,9 +103,9 @@ def sign_without_a_note(page: GridPage) -> None:
             question = form.question(key[0])
             value = None if answer.value is None else json.loads(answer.value)
             if question is not None and note_wanted(form, question, value):
-                book.returns.reopen(returned, "Audit co-ordinator", "A note points at somebody")
+                book.signing.reopen(returned, "Audit co-ordinator", "A note points at somebody")
                 book.answers.note(returned.id, key, "")
-                book.returns.sign_off(book.returns.one(returned.id), "Named nurse")
+                book.signing.sign_off(book.returns.one(returned.id), "Named nurse")
                 return
 
 
