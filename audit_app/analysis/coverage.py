@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from audit_app.rules.dates import add_months, full
 from audit_app.rules.schools.clock import MONTHS_BETWEEN, longest_gap
@@ -62,6 +62,22 @@ class Coverage:
         return self.total - self.seen
 
 
+class Counted(Protocol):
+    """What the first line is said of: the whole programme, or its numbers alone."""
+
+    @property
+    def total(self) -> int:
+        """The schools that are open."""
+
+    @property
+    def seen(self) -> int:
+        """Those that were audited in the last three years."""
+
+    @property
+    def never(self) -> int:
+        """Those that have not been audited at all."""
+
+
 def coverage(every: Sequence[Standing], today: date, years: SchoolYears) -> Coverage:
     """Count the programme as it stands on a day: the schools that are open by then."""
     standings = [one for one in every if one.is_open(today)]
@@ -86,7 +102,7 @@ def coverage(every: Sequence[Standing], today: date, years: SchoolYears) -> Cove
     )
 
 
-def sentence(held: Coverage) -> str:
+def sentence(held: Counted) -> str:
     """The first line of the programme: how many have had an audit in the last three years."""
     if not held.total:
         return "No school is in the workbook yet."

@@ -66,6 +66,16 @@ def listed_in(file: WorkbookFile, audit_id: str) -> list[Listed]:
     ]
 
 
+def signed_in(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
+    """How many returns of a round, those of trusts too, are signed off now, and of how many."""
+    [(signed, whole)] = file.ask(
+        f'select coalesce(sum({_IS_SIGNED}), 0), count(*) from "return" '
+        "where audit_id = ? and gone = 0 and (school_id is not null or trust_id is not null)",
+        audit_id,
+    )
+    return int(signed), int(whole)
+
+
 def stand_in(file: WorkbookFile, audit_id: str) -> list[tuple[str, str, str, bool]]:
     """Each school's return of a round: the school, its id, when it was signed, if it was answered.
 

@@ -5,26 +5,66 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.records import Visit
+from audit_app.rules.schools.pressing import Days
+from audit_app.store import read
+from audit_app.store.lines import chunks, marks
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from audit_app.store.file import WorkbookFile
 
+# As the indexes have them.
+_DONE = "gone = 0 and kind = 'full' and standing = 'done'"
+_NOT_OVER = "(standing = 'planned' or (comments_due is not null and final_on is null))"
 
-def full_visit_days(file: WorkbookFile) -> dict[str, tuple[date, ...]]:
-    """The days of the full visits that were done, by school, the earliest first."""
-    found = file.ask(
-        "select school_id, on_date from visit where gone = 0 and kind = 'full' "
-        "and standing = 'done' and on_date is not null order by on_date"
-    )
+
+def full_visit_days(
+    file: WorkbookFile, schools: Iterable[str] | None = None
+) -> dict[str, tuple[date, ...]]:
+    """The days of the full visits that were done, by school, the earliest first.
+
+    Of all schools, unless some are named.
+    """
+    question = f"select school_id, on_date from visit where {_DONE} and on_date is not null"
+    found = [] if schools is not None else file.ask(f"{question} order by on_date")
+    for these in chunks(schools or ()):
+        condition = f"{question} and school_id in ({marks(these)}) order by on_date"
+        found += file.ask(condition, *these)
     days: dict[str, list[date]] = {}
     for school, day in found:
         days.setdefault(str(school), []).append(date.fromisoformat(day))
     return {school: tuple(held) for school, held in days.items()}
 
 
-def visits_not_over(file: WorkbookFile) -> list[str]:
-    """The ids of the visits that are still to be made, or whose report is not final."""
+def days_of_settings(file: WorkbookFile) -> list[Days]:
+    """Of every setting when it opened, and when it was last audited: also before the workbook."""
     found = file.ask(
-        "select id from visit where gone = 0 and (standing = 'planned' "
-        "or (comments_due is not null and final_on is null)) order by id"
+        "select id, standing, opened_on, nullif(max(coalesce(last_audit_on, ''), coalesce("
+        f"(select max(on_date) from visit where school_id = school.id and {_DONE}), '')), '') "
+        "from school where gone = 0"
     )
-    return [str(identity) for (identity,) in found]
+    return [Days(*one) for one in found]
+
+
+def schools_with_visits_by(file: WorkbookFile, day: date) -> set[str]:
+    """The schools with a visit that is not over, and whose day or day for comments is by then."""
+    found = file.ask(
+        f"select school_id from visit where gone = 0 and {_NOT_OVER} "
+        "and (on_date <= ? or comments_due <= ?)",
+        day.isoformat(),
+        day.isoformat(),
+    )
+    return {str(school) for (school,) in found}
+
+
+def visits_not_over(file: WorkbookFile, schools: Iterable[str]) -> list[Visit]:
+    """Some schools' visits that are still to be made, or whose report is not final."""
+    return [
+        visit
+        for these in chunks(schools)
+        for visit in read.rows_where(
+            file, Visit, f"{_NOT_OVER} and school_id in ({marks(these)})", *these
+        )
+    ]

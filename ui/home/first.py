@@ -11,11 +11,8 @@ from ui.parts.banner import empty_page
 from ui.parts.tables.stage import StageTrack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QWidget
 
-    from audit_app.rules.schools.standing import Standing
     from ui.desk import Desk
 
 _AUDIT, _VISIT, _REGISTER = "New audit…", "Plan a visit…", "Bring in your school register…"
@@ -27,7 +24,6 @@ class First:
     def __init__(self, desk: Desk, track: str) -> None:
         """`track` are the words of an audit's stages, for the page of an empty workbook."""
         self._desk = desk
-        self._standings: Sequence[Standing] = ()
         self._words = _AUDIT
         self.button = button(_AUDIT, self.act, "primary")
         self.middle = button(_AUDIT, self.act, "primary")
@@ -38,13 +34,12 @@ class First:
         """What the button does, as the foot says it."""
         return {_AUDIT: "new audit", _VISIT: "plan a visit"}.get(self._words, "bring in")
 
-    def offer(self, audits: int, standings: Sequence[Standing]) -> None:
-        """Say what comes first, for so many audits and these schools."""
-        self._standings = standings
+    def offer(self, audits: int, schools: int) -> None:
+        """Say what comes first, for so many audits and schools."""
         role = self._desk.memory.held.role
         self._words = _AUDIT
-        if is_schools_officer(role, audits, len(standings)):
-            self._words = _VISIT if standings else _REGISTER
+        if is_schools_officer(role, audits, schools):
+            self._words = _VISIT if schools else _REGISTER
         for held in (self.button, self.middle):
             held.setText(self._words)
 
@@ -53,7 +48,8 @@ class First:
         if self._words != _VISIT:
             self._desk.go("set-up" if self._words == _AUDIT else "register", "")
             return
-        wanted = most_pressing(self._standings, self._desk.today())
+        standings = self._desk.workbook.programme.standings()
+        wanted = most_pressing(standings, self._desk.today())
         self._desk.go("schools", "" if wanted is None else wanted.school.id)
         if wanted is not None:
             from ui.schools.deeds import plan_visit

@@ -121,7 +121,7 @@ class HomePage(QWidget):
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
         schools = HeldOfSchools(self._book, today)
-        self._first.offer(len(audits), schools.standings)
+        self._first.offer(len(audits), schools.numbers.whole)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
@@ -151,8 +151,8 @@ class HomePage(QWidget):
         self.audits.show_rows([audit for audit in audits if audit.stage != "closed"])
         self._audits_title.setVisible(bool(audits))
         self._audits_card.setVisible(bool(audits))
-        self._empty.setVisible(not audits and not schools.standings)
-        self._all.setVisible(bool(audits) or bool(schools.standings))
+        self._empty.setVisible(not audits and not schools.numbers.whole)
+        self._all.setVisible(bool(audits) or bool(schools.numbers.whole))
 
     def leave(self) -> None:
         """Nothing is typed here."""

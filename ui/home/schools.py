@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from audit_app.analysis.coverage import coverage, sentence
+from audit_app.analysis.coverage import sentence
 from audit_app.charts.school_marks import MOST, school_marks
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.schools.needs import RoundOfReturns, school_needs
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from audit_app.document import Picture
     from audit_app.picture import Measure
     from audit_app.rules.needs import Need
-    from audit_app.rules.schools.standing import Standing
+    from audit_app.rules.schools.pressing import Numbers
     from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
 
@@ -27,13 +27,13 @@ class HeldOfSchools:
     """What Home shows of the schools, read once for each look."""
 
     def __init__(self, book: Workbook, today: date) -> None:
-        self.standings = book.programme.pressing()
-        self.years, self.today = book.programme.years(), today
+        self._pressing, self._today = book.programme.pressing(today), today
+        self.numbers = self._pressing.numbers
         self.rounds = tuple(_rounds(book))
 
     def needs(self) -> list[Need]:
         """What needs the officer."""
-        return school_needs(self.standings, self.rounds, self.today)
+        return school_needs(self._pressing.standings, self.rounds, self._today)
 
 
 def _rounds(book: Workbook) -> list[RoundOfReturns]:
@@ -61,14 +61,14 @@ class SchoolsPanel(QFrame):
     def show_held(self, held: HeldOfSchools) -> None:
         """Show how the schools stand; nothing while there is none."""
         clear(self._body)
-        self.setVisible(bool(held.standings))
-        if not held.standings:
+        told = held.numbers
+        self.setVisible(bool(told.whole))
+        if not told.whole:
             return
-        told = coverage(held.standings, held.today, held.years)
         see = button("See the three years", lambda: self._desk.go("schools", ""), "link")
         self._body.addWidget(label("Schools", "h3"))
         if told.total <= MOST:
-            self._body.addWidget(_marks(held.standings, told.seen, held.today))
+            self._body.addWidget(_marks(told))
         self._body.addWidget(label(sentence(told)))
         self._body.addWidget(see)
         for one in held.rounds:
@@ -84,12 +84,10 @@ class SchoolsPanel(QFrame):
         return button("See who", lambda: self._desk.go("school-returns", identity), "link")
 
 
-def _marks(standings: tuple[Standing, ...], seen: int, today: date) -> FittedPicture:
-    unrecorded = sum(one.clock.is_unrecorded(today) for one in standings)
-    past = sum(one.clock.is_overdue(today) for one in standings) - unrecorded
-    others = len(standings) - seen - past - unrecorded
-
+def _marks(told: Numbers) -> FittedPicture:
     def draw(width: float, measure: Measure) -> Picture:
-        return school_marks(seen, past, others, width, measure, unrecorded=unrecorded)
+        return school_marks(
+            told.seen, told.past, told.others, width, measure, unrecorded=told.unrecorded
+        )
 
     return FittedPicture(draw)

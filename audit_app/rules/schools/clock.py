@@ -8,7 +8,7 @@ clock follows a school through conversion; of two that merged, the later start c
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -83,6 +83,14 @@ def clock(the_thread: Sequence[School], done: Mapping[str, tuple[date, ...]]) ->
         began, school = min(openings)
         return Clock(began, "opening", add_months(began, MONTHS_BETWEEN), school)
     return Clock(None, "", None, "")
+
+
+def first_in_time(today: date) -> date:
+    """The first day from which a clock has not run out: one that began before it has."""
+    day = add_months(today, -MONTHS_BETWEEN)
+    while add_months(day, MONTHS_BETWEEN) < today:  # after the shorter February
+        day += timedelta(days=1)
+    return day
 
 
 def longest_gap(days: Sequence[date], today: date) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from audit_app.rules.schools.standing import Standing
 
 NAMED = 3  # so many schools are told one by one; more are told by their number
-_SOON = 7
+SOON = 7
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -125,7 +125,7 @@ def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:
         if days > 0:
             words = f"Record the visit to {school.name}"
             return [_need(words, "Visit", days, today, "school", school.id)]
-        if days >= -_SOON:
+        if days >= -SOON:
             need = _need(f"Visit {school.name}", "Visit", days, today, "school", school.id)
             return [replace(need, when=f"on {short(date.fromisoformat(visit.on_date), today)}")]
     if visit.comments_due and not visit.final_on:
@@ -138,7 +138,7 @@ def _of_visit(school: School, visit: Visit, today: date) -> list[Need]:
 
 def _of_round(held: RoundOfReturns, today: date) -> list[Need]:
     left, days = held.whole - held.back, _days_since(held.due, today)
-    if not left or days < -_SOON:
+    if not left or days < -SOON:
         return []
     words = f"{left} school return{'s' if left != 1 else ''} not back"
     return [_need(words, held.title, days, today, "school-returns", held.id)]

@@ -11,8 +11,8 @@ from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import years_from
 from audit_app.store.export_log import newest_receipt
-from audit_app.store.visited import full_visit_days, visits_not_over
 from audit_app.workbook.puts import changing, making
+from audit_app.workbook.schools.pressing import Pressing, pressing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,15 +56,9 @@ class Programme:
             self._held = now, found
         return self._held[1]
 
-    def pressing(self) -> tuple[Standing, ...]:
-        """Where each open school stands, with only those of its visits that are not over.
-
-        What a county's home page can read in time: ten years of visits are days alone.
-        """
-        file = self._pen.file
-        visits = [self._visits.one(identity) for identity in visits_not_over(file)]
-        done = full_visit_days(file)
-        return standings(self._schools.threads(), visits, self.years(), done)
+    def pressing(self, today: date) -> Pressing:
+        """How the schools stand in numbers, and those alone that may need somebody by today."""
+        return pressing(self._pen.file, self.years(), today)
 
     def report(
         self,

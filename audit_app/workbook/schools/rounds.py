@@ -11,7 +11,7 @@ from audit_app.records import Audit, PinnedForm, Return, School, Trust
 from audit_app.rules.schools.phases import EARLY_YEARS, form_for
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
-from audit_app.store.returning import listed_in
+from audit_app.store.returning import signed_in
 from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.puts import making
 from forms.compile import compile_form
@@ -68,8 +68,7 @@ class Rounds:
 
     def signed(self, round_id: str) -> tuple[int, int]:
         """How many of a round's returns are signed off, of how many."""
-        listed = listed_in(self._pen.file, round_id)
-        return sum(one.is_signed for one in listed), len(listed)
+        return signed_in(self._pen.file, round_id)
 
     def open(self, year: int, due: str, wording: Wording, cycle: str | None = None) -> Opened:
         """Open a year's round and make a return for each open school, in one deed.

@@ -9,7 +9,7 @@ import pytest
 from audit_app.store.at_risk import untold_in
 from audit_app.store.differences import differences
 from audit_app.store.file import WorkbookFile
-from audit_app.store.returning import answered_in, listed_in
+from audit_app.store.returning import answered_in, listed_in, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
     "ask",
     [
         lambda file: listed_in(file, "0" * 32),
+        lambda file: signed_in(file, "0" * 32),
         lambda file: answered_in(file, "0" * 32),
         lambda file: untold_in(file, ["0" * 32], {"0" * 32: [("V6.03", "yes")]}),
         lambda file: untold_in(file, ["0" * 32], {"0" * 32: [("V6.03", "now")]}),
         differences,
     ],
-    ids=["how they stand", "how much is in each", "who says yes", "now", "what is to be settled"],
+    ids=[
+        "how they stand",
+        "how many are back",
+        "how much is in each",
+        "who says yes",
+        "now",
+        "what is to be settled",
+    ],
 )
 def test_what_home_and_a_years_page_count_reads_no_whole_table(
     file: WorkbookFile, ask: Callable[[WorkbookFile], object], monkeypatch: pytest.MonkeyPatch

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from audit_app.records import School, Visit
-from audit_app.rules.schools.clock import clock, full_visits, longest_gap
+from audit_app.rules.schools.clock import clock, first_in_time, full_visits, longest_gap
 
 NOTHING = School("", "", "", *(None,) * 14)
 
@@ -90,3 +90,12 @@ def test_once_a_block_can_leave_almost_six_years_between_two_visits() -> None:
 def test_the_time_since_the_last_visit_is_a_gap_too() -> None:
     assert longest_gap([date(2023, 6, 30)], date(2026, 11, 26)) == 40
     assert longest_gap([], date(2026, 11, 26)) == 0
+
+
+def test_a_clock_has_run_out_exactly_where_it_began_before_the_first_day_in_time() -> None:
+    for number in range(5 * 366):  # each day of a leap year and of the four around it
+        today = date(2026, 1, 1) + timedelta(days=number)
+        first = first_in_time(today)
+        for began in (first - timedelta(days=2), first - timedelta(days=1), first):
+            held = clock([school("a", last_audit_on=began.isoformat())], {})
+            assert held.is_overdue(today) == (began < first), (today, began)
