@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
@@ -19,9 +20,7 @@ _WISHED = 300  # pixels; a layout gives what room there is
 def laid_out(words: str, font: QFont, width: int) -> QTextLayout:
     """Words in lines of a width, broken between words and inside one that is too long."""
     laid = QTextLayout(words.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    laid.setTextOption(option)
+    laid.setTextOption(_wrapping())
     laid.beginLayout()
     top = 0.0
     while (line := laid.createLine()).isValid():
@@ -30,6 +29,25 @@ def laid_out(words: str, font: QFont, width: int) -> QTextLayout:
         top += line.height()
     laid.endLayout()
     return laid
+
+
+def lines_of(words: str, font: QFont, width: int) -> int:
+    """Into how many lines words of a width fall."""
+    laid = QTextLayout(words.replace("\n", "\u2028"), font)
+    laid.setTextOption(_wrapping())
+    laid.beginLayout()
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+    laid.endLayout()
+    return laid.lineCount()
+
+
+@cache
+def _wrapping() -> QTextOption:
+    """Between words, and inside one that is too long."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 class TypedWords(QLabel):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
+# Made once: joining flags takes long, and every cell that is painted asks for them.
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Cells(QStyledItemDelegate):
@@ -133,19 +136,20 @@ def _paint_words(
         box = _paint_shape(painter, box, shown, font, ground)
     kept = wording(shown, font, int(box.width())).within(box.height())
     top = kept.top(box)
-    side = Qt.AlignmentFlag.AlignRight if shown.right else Qt.AlignmentFlag.AlignLeft
+    side = _AT_RIGHT if shown.right else _AT_LEFT
     tone = "accent" if shown.kind == "link" else shown.tone
-    for lines, held, colour in (
-        (kept.words, kept.font, tone),
+    for lines, letter, colour in (
+        (kept.words, kept.main, tone),
         (kept.second, kept.small, "muted"),
     ):
-        metrics = QFontMetrics(held)
-        painter.setFont(held)
+        if not lines:
+            continue
+        painter.setFont(letter.font)
         painter.setPen(look.current().colour(colour))
         for line in lines:
-            place = QRectF(box.left(), top, box.width(), metrics.height())
-            painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, line)
-            top += metrics.height()
+            place = QRectF(box.left(), top, box.width(), letter.height)
+            painter.drawText(place, side, line)
+            top += letter.height
 
 
 def _paint_shape(painter: QPainter, box: QRectF, shown: Cell, font: QFont, ground: str) -> QRectF:
@@ -155,7 +159,7 @@ def _paint_shape(painter: QPainter, box: QRectF, shown: Cell, font: QFont, groun
     middle = box.center().y()
     if shown.second:
         kept = wording(shown, font, int(left.width())).within(box.height())
-        middle = kept.top(box) + QFontMetrics(kept.font).height() / 2
+        middle = kept.top(box) + kept.main.height / 2
     tone = None if shown.tone == "text" else shown.tone
     mark = shape(shown.shape or "", box.left() + side / 2, middle, side, tone, shown.share, ground)
     paint(painter, mark)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
 from ui.look import look
@@ -39,40 +41,70 @@ def give_room(table: Table[Any]) -> None:
 
 
 def _give(table: Table[Any]) -> None:
-    widths = _widths(table)
+    widths = _widths(table, _width(table))
     px = look.current().px
     usual, heights = px(table.row_height), _heights(table)
     wanted = (widths, usual, heights.key)
     if table.roomed == wanted:  # a table is shown and sized many times before it stands
         return
     table.roomed = wanted
-    for place, width in widths.items():
-        table.setColumnWidth(place, width)
-    table.verticalHeader().setDefaultSectionSize(usual)  # of the many: each by itself takes long
-    for place in range(table.rows.rowCount()):
-        height = px(GROUP_HEIGHT) if table.rows.is_group(place) else usual
-        if table.grows and not table.rows.is_group(place):
-            height = max(height, *_grown(table, place, widths))
-        if table.rowHeight(place) != height:
-            table.setRowHeight(place, height)
+    with _at_once(table):
+        for place, width in widths.items():
+            table.setColumnWidth(place, width)
+        table.verticalHeader().setDefaultSectionSize(usual)  # of the many: each takes long
+        for place, height in enumerate(_row_heights(table, widths, usual, heights)):
+            if table.rowHeight(place) != height:
+                table.setRowHeight(place, height)
     table.horizontalHeader().setFixedHeight(_head_height(table, widths))
 
 
-def _grown(table: Table[Any], place: int, widths: dict[int, int]) -> Iterator[int]:
+@contextmanager
+def _at_once(table: Table[Any]) -> Iterator[None]:
+    """Sizes that count together: after each, Qt would lay out and paint the table once more."""
+    heads = (table.horizontalHeader(), table.verticalHeader())
+    for head in heads:
+        head.blockSignals(True)
+    yield
+    for head in heads:
+        head.blockSignals(False)
+    table.updateGeometries()
+    table.viewport().update()
+
+
+def _row_heights(
+    table: Table[Any], widths: dict[int, int], usual: int, heights: Heights
+) -> Iterator[int]:
+    """How high each row is: a group's head, a row of words, and one that grows with its words."""
+    group = look.current().px(GROUP_HEIGHT)
+    for place in range(table.rows.rowCount()):
+        row = table.rows.row_at(place)
+        if row is None:
+            yield group
+        elif table.grows:
+            yield max(usual, *_grown(table, place, row, widths, heights))
+        else:
+            yield usual
+
+
+def _grown(
+    table: Table[Any],
+    place: int,
+    row: Any,  # noqa: ANN401 - whatever the table's rows are
+    widths: dict[int, int],
+    heights: Heights,
+) -> list[int]:
     """How high each cell of a row must be; only words that are wider than their column are laid."""
-    heights = _heights(table)
+    columns = table.rows.columns
     flat = table.flat.get(place)
     if flat is None:
-        row = table.rows.row_at(place)
-        cells = enumerate(held.cell(row) for held in table.rows.columns)
+        cells = enumerate(held.cell(row) for held in columns)
         flat = table.flat[place] = [heights.flat(cell, is_first=at == 0) for at, cell in cells]
-    for at, width in widths.items():
-        wide, height = flat[at]
-        if wide <= width:
-            yield height
-        else:
-            cell = table.rows.columns[at].cell(table.rows.row_at(place))
-            yield heights.of(cell, width, is_first=at == 0)
+    return [
+        flat[at][1]
+        if flat[at][0] <= width
+        else heights.of(columns[at].cell(row), width, is_first=at == 0)
+        for at, width in widths.items()
+    ]
 
 
 def _heights(table: Table[Any]) -> Heights:
@@ -115,12 +147,26 @@ def areas_around(view: QWidget) -> Iterator[QScrollArea]:
         around = around.parentWidget()
 
 
-def _widths(table: Table[Any]) -> dict[int, int]:
+def _width(table: Table[Any]) -> int:
+    """How wide all columns are: the bar for scrolling has its place before it is there.
+
+    It is sure to come where the rows are too many even at their least; then what they need is
+    measured once.
+    """
+    whole, bar = table.viewport().width(), table.verticalScrollBar()
+    least = table.rows.rowCount() * look.current().px(min(table.row_height, GROUP_HEIGHT))
+    never = table.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if never or bar.isVisible() or least <= table.viewport().height():
+        return whole
+    return whole - bar.sizeHint().width()
+
+
+def _widths(table: Table[Any], whole: int) -> dict[int, int]:
     """A width of 0 takes what is left; where that is little, the others are as wide as they need.
 
     Together they are never wider than the table, which would cut the last without a sign of it.
     """
-    px, whole = look.current().px, table.viewport().width()
+    px = look.current().px
     shown = {
         place: px(column.width)
         for place, column in enumerate(table.rows.columns)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+_CAN_BE_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # asked of every cell
 # A head wraps rather than be cut: Qt takes that flag among those of where words stand.
 HEAD = Qt.AlignmentFlag(Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value)
 
@@ -126,7 +127,7 @@ class Rows(QAbstractTableModel, Generic[R]):
         """A group's head cannot be chosen."""
         if not index.isValid() or self.is_group(index.row()):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CAN_BE_CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """A cell: its words, what is read aloud, or (user role) the whole cell."""

@@ -6,21 +6,82 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from ui.look import look
-from ui.parts.tables.rows import Cell
-from ui.parts.typed import laid_out
+from ui.parts.typed import laid_out, lines_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
+
+    from ui.parts.tables.rows import Cell
 
 SHAPE = 16  # at 100 %
 INSET, GAP = 12, 8  # at the left of a row, and around every cell
 _AROUND = 15  # above and below the lines of a row that grows
 _PLAIN = frozenset({"words", "link"})
-_NOTHING = Cell("")
+# Characters of which none joins another: Latin letters, and the signs that stand among them.
+_STAND_ALONE = frozenset(
+    map(chr, [*range(0x20, 0x7F), *range(0xA1, 0x250), *range(0x2010, 0x2028)])
+)
+_MORE, _LESS = 1.1, 0.9  # pairs of characters stand a little wider apart, or closer
 _NEVER = 1 << 20  # pixels: no column is so wide
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Letter:
+    """A font with what is asked of it again and again: its metrics, and how high a line is.
+
+    `wide` holds how wide each character is, once it was met.
+    """
+
+    font: QFont
+    metrics: QFontMetrics
+    height: int
+    wide: dict[str, float]
+
+    def about(self, words: str) -> float:
+        """About how wide one line of words is, without shaping them: as its characters alone are.
+
+        Where characters join into others, as in some scripts, the words are shaped.
+        """
+        wide = self.wide
+        try:
+            return sum([wide[each] for each in words])
+        except KeyError:
+            if not _STAND_ALONE.issuperset(words):
+                return self.metrics.horizontalAdvance(words)
+            exact = QFontMetricsF(self.font)
+            wide |= {each: exact.horizontalAdvance(each) for each in set(words)}
+            return sum([wide[each] for each in words])
+
+
+class Letters:
+    """The letters of a table: those of its words, of strong ones, and smaller ones below them."""
+
+    def __init__(self, font: QFont) -> None:
+        strong, small = QFont(font), QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        small.setWeight(QFont.Weight.Normal)
+        self.key = font.key()
+        self._plain, self._strong, self.small = map(_letter, (QFont(font), strong, small))
+
+    def main(self, shown: Cell) -> Letter:
+        """The letter of a cell's own words."""
+        return self._strong if shown.strong else self._plain
+
+
+def letters(font: QFont) -> Letters:
+    """The letters of a font, made once: every cell that is painted asks for them."""
+    key = font.key()
+    held = _letters.get(key)
+    if held is None:
+        held = _letters[key] = Letters(font)
+    return held
+
+
+_letters: dict[str, Letters] = {}  # few: a size of text has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +90,14 @@ class Wording:
 
     words: tuple[str, ...]
     second: tuple[str, ...]
-    font: QFont
-    small: QFont
+    main: Letter
+    small: Letter
     width: int
 
     @property
     def height(self) -> int:
         """How high all of its lines are."""
-        return len(self.words) * _line(self.font) + len(self.second) * _line(self.small)
+        return len(self.words) * self.main.height + len(self.second) * self.small.height
 
     def top(self, box: QRectF) -> float:
         """Where the first line begins, so that they stand in the middle."""
@@ -46,101 +107,99 @@ class Wording:
         """As many of the lines as fit, each of the two parts ending in an ellipsis if it must."""
         if self.height <= height:
             return self
-        lines = max(1, int(height // _line(self.font)))
+        lines = max(1, int(height // self.main.height))
         if not self.second:
-            return replace(self, words=self._cut(self.words, self.font, lines))
+            return replace(self, words=self._cut(self.words, self.main, lines))
         first = max(1, min(len(self.words), lines - 1))
         rest = max(1, lines - first)
         return replace(
             self,
-            words=self._cut(self.words, self.font, first),
+            words=self._cut(self.words, self.main, first),
             second=self._cut(self.second, self.small, rest),
         )
 
-    def _cut(self, lines: tuple[str, ...], font: QFont, most: int) -> tuple[str, ...]:
+    def _cut(self, lines: tuple[str, ...], letter: Letter, most: int) -> tuple[str, ...]:
         if len(lines) <= most:
             return lines
         rest = " ".join(line.strip() for line in lines[most - 1 :])
         right = Qt.TextElideMode.ElideRight
-        return (*lines[: most - 1], QFontMetrics(font).elidedText(rest, right, self.width))
+        return (*lines[: most - 1], letter.metrics.elidedText(rest, right, self.width))
 
 
 def wording(shown: Cell, font: QFont, width: int) -> Wording:
     """The words of a cell in lines of a width."""
-    main, small = QFont(font), QFont(font)
-    if shown.strong:
-        main.setWeight(QFont.Weight.DemiBold)
-    small.setPointSizeF(font.pointSizeF() * 0.9)
-    small.setWeight(QFont.Weight.Normal)
+    held = letters(font)
+    main, small = held.main(shown), held.small
     words = _lines(shown.words, main, width)
     return Wording(words, _lines(shown.second, small, width), main, small, width)
 
 
 class Heights:
-    """How high rows must be to show their cells whole: for many cells, whose fonts it makes once.
+    """How high rows must be to show their cells whole: for the many cells of one table.
 
-    Words that fit into one line, as most do, are not laid out for that.
+    Words that fit into one line, as most do, are not laid out for that. What was measured goes with
+    the table: after a lock no words are left.
     """
 
     def __init__(self, font: QFont) -> None:
-        held = wording(_NOTHING, font, 0), wording(replace(_NOTHING, strong=True), font, 0)
-        self._main = {strong: held[strong].font for strong in (False, True)}
-        self._small = held[0].small
-        self._metrics = {strong: QFontMetrics(held[strong].font) for strong in (False, True)}
-        self._small_metrics = QFontMetrics(self._small)
-        self._wide: dict[tuple[str, str], int] = {}  # words with how they are drawn: how wide
-        self.key = font.key()
+        self._letters = letters(font)
+        self._fallen: dict[tuple[Letter, int], dict[str, int]] = {}  # words into how many lines
+        self.key = self._letters.key
 
     def flat(self, shown: Cell, *, is_first: bool) -> tuple[int, int]:
-        """How wide a column must be for a cell not to wrap, and how high the cell is there."""
+        """How wide a column is in which a cell surely does not wrap, and how high the cell is."""
         if shown.kind not in _PLAIN:
             return 0, 0
-        main, metrics = self._main[shown.strong], self._metrics[shown.strong]
-        wide = max(
-            self._width(shown.words, main, metrics),
-            self._width(shown.second, self._small, self._small_metrics),
-        )
-        words = metrics.height() if shown.words else 0
-        second = self._small_metrics.height() if shown.second else 0
-        return wide + _around(shown, is_first=is_first), words + second + _AROUND
+        main, small = self._letters.main(shown), self._letters.small
+        wide, height = 0, _AROUND
+        if shown.words:
+            wide, height = _at_most(shown.words, main), height + main.height
+        if shown.second:
+            wide, height = max(wide, _at_most(shown.second, small)), height + small.height
+        return wide + _around(shown, is_first=is_first), height
 
     def of(self, shown: Cell, width: int, *, is_first: bool) -> int:
         """The height for one cell in a column of a width."""
         if shown.kind not in _PLAIN:
             return 0
         room = width - _around(shown, is_first=is_first)
-        main, metrics = self._main[shown.strong], self._metrics[shown.strong]
-        words = self._count(shown.words, main, metrics, room) * metrics.height()
-        second = self._count(shown.second, self._small, self._small_metrics, room)
-        return words + second * self._small_metrics.height() + _AROUND
+        main, small = self._letters.main(shown), self._letters.small
+        words = self._count(shown.words, main, room) * main.height
+        return words + self._count(shown.second, small, room) * small.height + _AROUND
 
-    def _count(self, words: str, font: QFont, metrics: QFontMetrics, width: int) -> int:
-        """Into how many lines words fall."""
+    def _count(self, words: str, letter: Letter, width: int) -> int:
+        """Into how many lines words fall; many rows of a table say the same."""
         if not words:
             return 0
-        fits = self._width(words, font, metrics) <= width
-        return 1 if fits else len(_lines(words, font, width))
+        fallen = self._fallen.setdefault((letter, width), {})
+        found = fallen.get(words)
+        if found is None:
+            fits = _fits(words, letter, width)
+            found = fallen[words] = 1 if fits else lines_of(words, letter.font, width)
+        return found
 
-    def _width(self, words: str, font: QFont, metrics: QFontMetrics) -> int:
-        """How wide words are in one line; beyond all columns where they are several."""
-        if "\n" in words:
-            return _NEVER
-        key = words, "small" if metrics is self._small_metrics else str(font.weight())
-        wide = self._wide.get(key)
-        if wide is None:
-            wide = self._wide[key] = metrics.horizontalAdvance(words)
-        return wide
+
+def _at_most(words: str, letter: Letter) -> int:
+    """A width that one line of words does not go beyond; beyond all columns where they are more."""
+    return _NEVER if "\n" in words else int(letter.about(words) * _MORE) + 2
+
+
+def _fits(words: str, letter: Letter, width: int) -> bool:
+    """Whether words fit into one line; they are shaped only where that is a near thing."""
+    if "\n" in words or letter.about(words) * _LESS > width:
+        return False
+    return letter.metrics.horizontalAdvance(words) <= width
 
 
 def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:
     """How wide a column must be to show a cell in one line; None where it is no line of words."""
     if shown.kind not in _PLAIN:
         return None
-    held = wording(shown, font, 1 << 20)
+    held = wording(shown, font, _NEVER)
     widest = max(
         (
-            QFontMetrics(kept).horizontalAdvance(line)
-            for lines, kept in ((held.words, held.font), (held.second, held.small))
+            kept.metrics.horizontalAdvance(line)
+            for lines, kept in ((held.words, held.main), (held.second, held.small))
             for line in lines
         ),
         default=0,
@@ -153,7 +212,8 @@ def further_lines(head: str, font: QFont, width: int) -> int:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     small.setWeight(QFont.Weight.DemiBold)
-    return max(len(_lines(head, small, width - INSET - GAP)) - 1, 0) * _line(small)
+    letter = _letter(small)
+    return max(len(_lines(head, letter, width - INSET - GAP)) - 1, 0) * letter.height
 
 
 def _around(shown: Cell, *, is_first: bool) -> int:
@@ -165,16 +225,17 @@ def _beside(shown: Cell) -> int:
     return 0 if shown.shape is None else look.current().px(SHAPE) + 8
 
 
-def _line(font: QFont) -> int:
-    return QFontMetrics(font).height()
+def _letter(font: QFont) -> Letter:
+    metrics = QFontMetrics(font)
+    return Letter(font, metrics, metrics.height(), {})
 
 
-def _lines(words: str, font: QFont, width: int) -> tuple[str, ...]:
+def _lines(words: str, letter: Letter, width: int) -> tuple[str, ...]:
     if not words:
         return ()
-    if "\n" not in words and QFontMetrics(font).horizontalAdvance(words) <= width:
+    if "\n" not in words and letter.metrics.horizontalAdvance(words) <= width:
         return (words,)
-    laid = laid_out(words, font, width)
+    laid = laid_out(words, letter.font, width)
     held = laid.text().encode("utf-16-le")  # Qt counts a letter beyond the first 65,536 as two
     found = []
     for at in range(laid.lineCount()):
