@@ -85,10 +85,22 @@ def test_a_folder_of_returns_dropped_on_the_grid_comes_in_after_the_trial_run(
         fill(path, HELD)
     (folder / "~$open.xlsx").write_bytes(b"left by a program")
     (folder / "notes.txt").write_text("not a spreadsheet", encoding="utf-8")
-    said = during_the_trial_run(made, take)
+    (folder / "older").mkdir()
+    labels: list[str] = []
+
+    def look_and_take(dialog: TrialRun) -> None:
+        labels.extend(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+        take(dialog)
+
+    said = during_the_trial_run(made, look_and_take)
     assert drop(grid.grid.viewport(), files(folder))
     made.waits_for(lambda: answered(made) == 2)
     assert said == ["2 of 2 spreadsheets can be taken now."]
+    passed = (
+        "1 file is no spreadsheet and was left: 1 .txt. "
+        "The folder “older” inside was not looked into: bring it in by itself."
+    )
+    assert passed in labels
     made.focus(grid.grid)
     made.press("Ctrl+Z")
     made.waits_for(lambda: answered(made) == 0)
@@ -121,10 +133,9 @@ def test_esc_in_the_trial_run_brings_nothing_in(made: Person, tmp_path: Path) ->
 
 
 def test_a_folder_without_spreadsheets_is_said_to_be_one(made: Person, tmp_path: Path) -> None:
-    grid, folder = set_up(made), tmp_path / "letters"
-    folder.mkdir()
-    (folder / "covering letter.txt").write_text("Dear all")
-    assert drop(grid, files(folder))
+    grid, empty = set_up(made), tmp_path / "empty"
+    empty.mkdir()
+    assert drop(grid, files(empty))
     made.waits_for(lambda: bool(made.asks.problems))
     assert made.asks.problems[-1].what == "No spreadsheet was in what was dropped."
 

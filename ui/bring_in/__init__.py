@@ -21,7 +21,7 @@ from audit_app.workbook.bring_in import (
     together,
 )
 from ui.bring_in.dialog import Looked, TrialRun
-from ui.bring_in.dropped import spreadsheets_in
+from ui.bring_in.dropped import passed_over, spreadsheets_in
 from ui.jobs import Stopped
 from ui.waiting import in_turns, the_window, wait_for
 
@@ -44,7 +44,7 @@ _KINDS = "Excel workbooks (*.xlsx *.xlsm);;All files (*)"
 
 def bring_in_plan(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     """An action plan that was edited in a spreadsheet: dropped on the window, or else asked for."""
-    paths = _meant(desk, dropped)
+    paths, passed = _meant(desk, dropped)
     if len(paths) > 1:
         desk.asks.show_problem(_ONE_PLAN)
         return
@@ -52,25 +52,28 @@ def bring_in_plan(desk: Desk, dropped: Sequence[Path] = ()) -> None:
         path = desk.asks.open_file("Bring in an edited plan", _KINDS)
         paths = [] if path is None else [path]
     if paths:
-        _bring_in(desk, paths, read_plan, compare_plan)
+        _bring_in(desk, paths, read_plan, compare_plan, passed)
 
 
 def bring_in_return(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     """Returns that were filled in elsewhere; which return each is stands in its file."""
-    paths = _meant(desk, dropped)
+    paths, passed = _meant(desk, dropped)
     if not dropped:
         paths = desk.asks.open_files("Bring in returns", _KINDS)
     if paths:
-        _bring_in(desk, paths, read_return, compare_return)
+        _bring_in(desk, paths, read_return, compare_return, passed)
 
 
-def _meant(desk: Desk, dropped: Sequence[Path]) -> list[Path]:
-    """The spreadsheets among what was dropped; none, with the reason shown, where none is."""
+def _meant(desk: Desk, dropped: Sequence[Path]) -> tuple[list[Path], str]:
+    """The spreadsheets among what was dropped, and what of it was passed over, in words.
+
+    None, with the reason shown, where there is none.
+    """
     try:
-        return spreadsheets_in(dropped) if dropped else []
+        return (spreadsheets_in(dropped), passed_over(dropped)) if dropped else ([], "")
     except Problem as problem:
         desk.asks.show_problem(problem)
-        return []
+        return [], ""
 
 
 def _bring_in(
@@ -78,6 +81,7 @@ def _bring_in(
     paths: Sequence[Path],
     read: Callable[[Path], CameBack],
     compare: Callable[[Workbook, CameBack], Preview],
+    passed: str,
 ) -> None:
     """Read every file beside the window, show what each would change, take what is chosen."""
 
@@ -96,12 +100,12 @@ def _bring_in(
         previews = in_turns(steps, f"Comparing {what}", window)
     except Stopped:
         return  # nothing is written by looking
-    if len(previews) == 1 and isinstance(previews[0], Problem):
+    if len(previews) == 1 and isinstance(previews[0], Problem) and not passed:
         desk.asks.show_problem(previews[0])
         return
     shown = together([_shown(preview) for preview in previews])
     looked = [Looked(path.name, preview) for path, preview in zip(paths, shown, strict=True)]
-    dialog = TrialRun(looked, window)
+    dialog = TrialRun(looked, window, passed=passed)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         chosen = dialog.chosen()
         whole = count(sum(len(places) for _preview, places in chosen), "change")

@@ -53,9 +53,14 @@ class TrialRun(QDialog):
         looked: Sequence[Looked],
         parent: QWidget | None,
         taken: Iterable[int] | None = None,
+        passed: str = "",
     ) -> None:
-        """`taken` are the places of the one file that are taken at first; else all that is fine."""
+        """`taken` are the places of the one file that are taken at first; else all that is fine.
+
+        `passed` says what of a folder was passed over.
+        """
         super().__init__(parent)
+        self._passed = label(passed, "muted")
         self._looked = looked
         self._is_one = len(looked) == 1
         name = looked[0].file_name if self._is_one else count(len(looked), "spreadsheet")
@@ -109,7 +114,9 @@ class TrialRun(QDialog):
         whose = label(self._looked[0].with_file if self._is_one else "", "muted")
         whose.setVisible(self._is_one)
         rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
-        parts = (self._sentence, whose, self._counts, self._nothing_yet, rows, self._below, foot)
+        self._passed.setVisible(bool(self._passed.text()))
+        above = (self._sentence, whose, self._passed, self._counts, self._nothing_yet)
+        parts = (*above, rows, self._below, foot)
         body = column(*parts, spacing=10, margins=(24, 20, 24, 20))
         body.setStretchFactor(rows, 1)
         self.setLayout(body)
