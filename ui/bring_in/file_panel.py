@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import CONFLICT
-from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside, what_cell
+from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside, same_as, what_cell
 from ui.bring_in.trial import decisions
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
@@ -95,6 +95,10 @@ class FilePanel(QFrame):
         if isinstance(line.back, Problem):
             return
         add = self._body.addWidget
+        if line.copy_of:
+            add(TypedWords(line.file_name, "muted"))
+            add(TypedWords(same_as(line)))
+            return
         if line.back.preview.notice:
             add(TypedWords(line.back.preview.notice, "strong"))
         add(TypedWords(line.file_name, "muted"))

@@ -9,7 +9,7 @@ from audit_app.charts import status_bar
 from audit_app.document import Status
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in.twins import twins
+from audit_app.workbook.bring_in.twins import copies, twins
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -22,33 +22,40 @@ if TYPE_CHECKING:
 
 TWINS = "Two different returns of this school are here. Take the one that counts."
 HERE_TOO = "It was answered here too since it was sent out."
-BAD, ASKS, WHOLE, SAME = "bad", "asks", "whole", "same"
+BAD, ASKS, WHOLE, SAME, COPY = "bad", "asks", "whole", "same", "copy"
 # The head of each group, its shape and its tone.
 KINDS = {
     BAD: ("Cannot be taken", "cross", "bad"),
     ASKS: ("Need a decision", "triangle", "warn"),
     WHOLE: ("Will be taken whole", "tick", "ok"),
     SAME: ("Just what stands here", "dash", "muted"),
+    COPY: ("The same file again", "dash", "muted"),
 }
-_IN_BAR = [(kind, KINDS[kind]) for kind in (WHOLE, ASKS, BAD, SAME)]
+_IN_BAR = [(kind, KINDS[kind]) for kind in (WHOLE, ASKS, BAD, SAME, COPY)]
 
 _NO_NUMBER = "A row without a number"
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file that was looked at; `is_twin` where another file says something else for it."""
+    """One file that was looked at; `is_twin` where another file says something else for it.
+
+    `copy_of` is the name of the file before it that is the same, bit by bit.
+    """
 
     at: int
     file_name: str
     back: Back | Problem
     is_twin: bool
+    copy_of: str = ""
 
     @property
     def kind(self) -> str:
         """Whether it can be taken, and whether it wants somebody first."""
         if isinstance(self.back, Problem):
             return BAD
+        if self.copy_of:
+            return COPY
         items = self.back.preview.items
         if not items and not self.is_twin:
             return SAME
@@ -63,9 +70,12 @@ class FileLine:
 
 def lines_of(names: Sequence[str], backs: Sequence[Back | Problem]) -> list[FileLine]:
     """Each file as a line, in the order in which they were named."""
-    two = twins(backs)
-    pairs = enumerate(zip(names, backs, strict=True))
-    return [FileLine(at, name, back, at in two) for at, (name, back) in pairs]
+    again = copies(backs)
+    two = twins(backs, again)
+    return [
+        FileLine(at, name, back, at in two, names[again[at]] if at in again else "")
+        for at, (name, back) in enumerate(zip(names, backs, strict=True))
+    ]
 
 
 def in_groups(lines: Sequence[FileLine]) -> list[FileLine | Group]:
@@ -80,7 +90,7 @@ def in_groups(lines: Sequence[FileLine]) -> list[FileLine | Group]:
 
 def is_taken_first(line: FileLine) -> bool:
     """Whether a file is taken until somebody chooses otherwise."""
-    if isinstance(line.back, Problem) or line.kind == BAD or line.is_twin:
+    if isinstance(line.back, Problem) or line.kind in {BAD, COPY} or line.is_twin:
         return False
     # A file that says nothing new but came signed: taking it seals what stands here.
     return line.kind != SAME or bool(line.back.role)
@@ -107,6 +117,9 @@ def sentence(lines: Sequence[FileLine], taken: Collection[int] = ()) -> str:
         said.append(f"{files} are different returns of {of}: take the one that counts.")
     if same:
         said.append(f"{same} {'says' if same == 1 else 'say'} just what stands here.")
+    copied = sum(line.kind == COPY for line in lines)
+    if copied:
+        said.append(f"{copied} {'is' if copied == 1 else 'are'} the same as another of them.")
     return " ".join(said)
 
 
@@ -116,7 +129,8 @@ def _return_of(line: FileLine) -> str:
 
 def totals(lines: Sequence[FileLine]) -> str:
     """How many answers and notes stand in all the files that can be taken."""
-    backs = [line.back for line in lines if not isinstance(line.back, Problem)]
+    once = [line for line in lines if line.kind != COPY]
+    backs = [line.back for line in once if not isinstance(line.back, Problem)]
     answers, notes = sum(back.answers for back in backs), sum(back.notes for back in backs)
     return f"{answers:,} {_noun('answer', answers)}, {notes:,} {_noun('note', notes)} in the files."
 
@@ -144,6 +158,8 @@ def held_cell(line: FileLine) -> Cell:
     """What is in it, or why it cannot be taken."""
     if isinstance(line.back, Problem):
         return Cell(line.back.what)
+    if line.copy_of:
+        return Cell("The same file", f"as {line.copy_of}")
     if line.is_twin:
         return Cell("Came back twice", inside(line.back))
     troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.wants_a_decision]
@@ -152,6 +168,11 @@ def held_cell(line: FileLine) -> Cell:
     if line.back.preview.notice:
         return Cell("Another edition of the form", first)
     return Cell(first, signed)
+
+
+def same_as(line: FileLine) -> str:
+    """That a file is the same as one before it."""
+    return f"The same file as {line.copy_of}, bit by bit: it is taken with that one, or not at all."
 
 
 def inside(back: Back) -> str:
@@ -164,6 +185,8 @@ def details(line: FileLine) -> str:
     if isinstance(line.back, Problem):
         return f"{line.file_name}\n{line.back.what}\n{line.back.remedy}"
     said = [f"{line.back.name}: {line.file_name}"]
+    if line.copy_of:
+        return f"{said[0]}\n{same_as(line)}"
     if line.back.preview.notice:
         said.append(line.back.preview.notice)
     said.append(inside(line.back))

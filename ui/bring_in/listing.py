@@ -56,6 +56,8 @@ def _troubles(trial: Trial, line: FileLine) -> list[Trouble]:
     if isinstance(line.back, Problem):
         why = f"{line.back.what} {line.back.remedy}".strip()
         return [Trouble(line.school, line.file_name, "The whole file", "", "", why, "Not taken")]
+    if line.copy_of:
+        return []
     notice = line.back.preview.notice
     is_left = line.at not in trial.taken
     whole = [

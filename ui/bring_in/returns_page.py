@@ -19,6 +19,7 @@ from ui.bring_in.files import (
     held_cell,
     in_groups,
     picture,
+    same_as,
     school_cell,
     sentence,
     totals,
@@ -188,7 +189,7 @@ class BringInPage(QWidget):
             self._desk.go("bring-in", self._held.id)
 
     def _take_cell(self, line: FileLine) -> Cell:
-        if isinstance(line.back, Problem):
+        if isinstance(line.back, Problem) or line.copy_of:
             return Cell("No", shape="dash")
         is_taken = self._trial is not None and line.at in self._trial.taken
         return Cell("Take" if is_taken else "Leave", shape="tick" if is_taken else "ring")
@@ -214,8 +215,8 @@ class BringInPage(QWidget):
         line, trial = self.table.row(), self._trial
         if line is None or trial is None:
             return
-        if isinstance(line.back, Problem):
-            announce(self.table, f"Cannot be taken. {line.back.what}")
+        if isinstance(line.back, Problem) or line.copy_of:
+            announce(self.table, _why_not(line))
             return
         trial.turn(line)
         self.panel.show_file(trial, line)
@@ -225,8 +226,8 @@ class BringInPage(QWidget):
     def _decide(self, line: FileLine) -> None:
         """Into the panel, to the first cell that wants somebody."""
         first = self.panel.first()
-        if isinstance(line.back, Problem):
-            announce(self.table, f"Cannot be taken. {line.back.what}")
+        if isinstance(line.back, Problem) or line.copy_of:
+            announce(self.table, _why_not(line))
         elif first is None:
             announce(self.table, "Nothing is to be decided in this file")
         else:
@@ -272,3 +273,8 @@ class BringInPage(QWidget):
         if trial is not None and trial.taken:
             take(self._desk, trial.chosen())
             self._desk.go("school-returns", self._held.id)
+
+
+def _why_not(line: FileLine) -> str:
+    """Why a file cannot be taken at all."""
+    return f"Cannot be taken. {line.back.what}" if isinstance(line.back, Problem) else same_as(line)

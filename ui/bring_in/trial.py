@@ -39,7 +39,7 @@ class Trial:
 
     def turn(self, line: FileLine) -> bool:
         """Take or leave a file; whether that is possible. Taking one of two leaves the other."""
-        if isinstance(line.back, Problem):
+        if isinstance(line.back, Problem) or line.copy_of:
             return False
         self.taken ^= {line.at}
         if line.at in self.taken and line.is_twin:
@@ -104,7 +104,7 @@ class Trial:
 
 def decisions(line: FileLine) -> list[int]:
     """The places of the cells that stand in the way, or that somebody has to decide."""
-    if isinstance(line.back, Problem):
+    if isinstance(line.back, Problem) or line.copy_of:
         return []
     return [
         at

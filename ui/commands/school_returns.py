@@ -13,7 +13,7 @@ from audit_app.reports.words import count
 from audit_app.rules.returning import year_said
 from audit_app.workbook.bring_in.school import ENDINGS, Back, preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
-from audit_app.workbook.bring_in.twins import twins
+from audit_app.workbook.bring_in.twins import copies, twins
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
 from ui.commands.bringing_in import printable, said_of
 
@@ -114,9 +114,13 @@ def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
             backs.append(preview_school_return(book, path))
         except Problem as problem:
             backs.append(problem)
-    two = twins(backs)
+    again = copies(backs)
+    two = twins(backs, again)
     looked = Looked(of=len(paths))
     for at, (path, back) in enumerate(zip(paths, backs, strict=True)):
+        if at in again:
+            print(printable(f"{path.name}: the same file as {paths[again[at]].name}"))
+            continue
         if isinstance(back, Problem) or at in two:
             why = back if isinstance(back, Problem) else TWINS
             print(printable(f"{path.name}: {why}"), file=sys.stderr)

@@ -7,21 +7,33 @@ from typing import TYPE_CHECKING
 from audit_app.workbook.bring_in.school import Back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from audit_app.problems import Problem
 
 
-def twins(backs: Sequence[Back | Problem]) -> frozenset[int]:
+def copies(backs: Sequence[Back | Problem]) -> Mapping[int, int]:
+    """Of each file that is, bit by bit, one that stands before it: the place of that one."""
+    first: dict[str, int] = {}
+    found = {}
+    for at, back in enumerate(backs):
+        if isinstance(back, Back) and back.digest and first.setdefault(back.digest, at) != at:
+            found[at] = first[back.digest]
+    return found
+
+
+def twins(
+    backs: Sequence[Back | Problem], without: Collection[int] = frozenset()
+) -> frozenset[int]:
     """The places of files that are returns of one school and say different things: one is chosen.
 
     Files that say the same are no twins: the first is taken, and the others then change nothing.
     Sheets that were saved one by one say different things only where they say something else of
-    one question.
+    one question. `without` are the places of files that are not looked at.
     """
     of: dict[str, list[int]] = {}
     for at, back in enumerate(backs):
-        if isinstance(back, Back) and back.preview.items:
+        if at not in without and isinstance(back, Back) and back.preview.items:
             of.setdefault(back.return_id, []).append(at)
     found: set[int] = set()
     for places in of.values():

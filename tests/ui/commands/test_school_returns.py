@@ -94,8 +94,13 @@ def test_a_years_returns_go_out_and_a_folder_comes_back(
     assert told("import", made, "return", folder, "--take-good") == 0
     assert "2 returns taken, 1 of them signed and sealed" in capsys.readouterr().out
     assert signed(made) == 1
+    (folder / "zz again.xlsx").write_bytes(files[0].read_bytes())
+    (folder / "older").mkdir()
     assert told("import", made, "return", folder, "--take-good") == 0
-    assert "0 returns taken" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "0 returns taken" in said.out
+    assert f"zz again.xlsx: the same file as {files[0].name}" in said.out
+    assert "The folder “older” inside was not looked into" in said.err
 
 
 def test_what_only_a_person_can_decide_is_said_and_saves_nothing(

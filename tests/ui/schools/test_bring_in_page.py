@@ -156,6 +156,42 @@ def test_the_sentence_and_the_button_agree_where_a_school_sent_two_returns(
     assert page._take.text() == "Take 2 returns"
 
 
+def test_the_same_file_twice_in_a_folder_counts_once_and_is_said_to_be_the_same(
+    officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    round_id = year_of(officer)
+    first, second = came_back(officer, round_id, tmp_path / "Returned")
+    for one in (first, second):
+        (tmp_path / "Returned" / f"{one.stem} (1).xlsx").write_bytes(one.read_bytes())
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([tmp_path / "Returned"])
+    officer.settle()
+    page = trial_of(officer)
+    assert page._sentence.text() == (
+        "2 of 5 files can be taken now. 1 is listed with the reason. "
+        "2 are the same as another of them."
+    )
+    assert page._totals.text().startswith("5 answers, 2 notes"), "each file counts once"
+    assert page._take.text() == "Take 2 returns"
+    assert [line.kind for line in page._lines()].count("copy") == 2
+    copied = next(line for line in page._lines() if line.kind == "copy")
+    rows = page.table.rows
+    at = next(n for n in range(rows.rowCount()) if rows.row_at(n) == copied)
+    page.table.step_on(at)
+    page.table.setFocus()
+    assert [rows.columns[n].cell(copied).words for n in (0, 3)] == ["No", "The same file"]
+    officer.settle()
+    said = words_on(page)
+    assert ", bit by bit: it is taken with that one, or not at all." in said
+    assert "Every cell of this file…" not in said
+    officer.press("Space")
+    assert heard[-1].words.startswith(f"The same file as {copied.copy_of}")
+    assert page._take.text() == "Take 2 returns"
+    officer.press("Ctrl+Return")
+    assert sum(key.endswith(":A.01") for key in held_of(officer)) == 2
+
+
 def test_a_row_that_lost_its_number_is_called_so(officer: Officer, tmp_path: Path) -> None:
     round_id = year_of(officer)
     files = came_back(officer, round_id, tmp_path / "Returned")
