@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.cells import read, same
 from audit_app.workbook.bring_in.items import (
     ASKED,
     PROBLEM,
@@ -44,7 +44,10 @@ KEPT = "Typed as the answer:"
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One question's row, with what stands here, its answer's id, and the puts that make it."""
+    """One question's row, with what stands here, its answer's id, and the puts that make it.
+
+    `is_again` says that its very file was taken here before.
+    """
 
     form: CompiledForm
     row: ReadRow
@@ -52,11 +55,20 @@ class AnswerRow:
     answer: Answer | None
     id: str
     made: Callable[[], tuple[Put, ...]]
+    is_again: bool = False
 
     @property
     def title(self) -> str:
         """The question as the trial run names it: its number in the sheet, and its words."""
         return title_of(self.question)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a word that is no answer stands in the note here, below what the file notes."""
+        said = " ".join(str(self.row.cells.get("answer") or "").split())
+        held = self.answer.note if self.answer else None
+        before, _wrong = words(self.row.cells.get("note"))
+        return bool(said and held) and same(held, _kept_below(before, said))
 
     def in_words(self, text: str | None) -> str:
         """An answer, as the journal keeps it, in the form's words."""
@@ -79,6 +91,8 @@ def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
         return []
     told = one.row.cells["answer"]
     value, wrong = answered(one.form, one.question, told)
+    if wrong and one.is_again and one.is_kept:
+        return []
     if wrong:
         place, offers = one.row.place("answer"), _offers(book, receipt, one)
         said = read(told)
@@ -104,13 +118,18 @@ def _kept_as_note(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[I
     held = one.answer.note if one.answer else None
     before, wrong = words(one.row.cells.get("note", held))
     said = " ".join(str(one.row.cells["answer"]).split())
-    whole = "\n".join(part for part in (before, f"{KEPT} {said}") if part)
+    whole = _kept_below(before, said)
     if wrong or not said or (before and whole == held):
         return []
     register = ("answer", one.id, "note")
     titled = Titled(one.title, NOTED_AS, one.row.place("answer"))
     found = compared(book, receipt, register, titled, {"note": whole}, {"note": held}, one.made)
     return [item for item in found if item.sort not in ASKED]
+
+
+def _kept_below(note: str | None, said: str) -> str:
+    """A note with a word below it that was typed as the answer."""
+    return "\n".join(part for part in (note, f"{KEPT} {said}") if part)
 
 
 def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: object) -> list[Item]:
@@ -143,6 +162,8 @@ def words_of(
             continue
         told = one.row.cells[key]
         if told in {None, ""} and isinstance(receipt, Held) and receipt.is_new(one.id):
+            continue
+        if key == "note" and one.is_kept:
             continue
         here = {column: getattr(one.answer, column) if one.answer else None}
         said, wrong = words(told)

@@ -97,7 +97,8 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
     returned, receipt = whose(book, back, round_id)
     form, who = book.returns.form(returned), book.returns.respondent(returned)
     repeats = Repeats(book, returned)
-    looked = SchoolRows(book, returned.id, form, receipt, repeats.of)
+    again = bool(back.digest) and returned.file_digest == back.digest
+    looked = SchoolRows(book, returned.id, form, receipt, repeats.of, is_again=again)
     may_be_asked = possible(form, given(looked.answers), who)
     edition = edition_of(book, form, may_be_asked, back)
     rows, left = edition.part(form, back.rows) if edition else (back.rows, [])

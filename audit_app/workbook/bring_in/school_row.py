@@ -53,7 +53,11 @@ class SchoolRows:
         form: CompiledForm,
         receipt: int,
         repeat: Callable[[Question], Repeat | None],
+        *,
+        is_again: bool = False,
     ) -> None:
+        """`is_again` says that the very file was taken here before."""
+        self._is_again = is_again
         self._book, self._id, self._form = book, return_id, form
         self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
@@ -76,7 +80,8 @@ class SchoolRows:
             return []
         identity = self._id_of(key)
         made = partial(made_of, self._id, key, identity)
-        one = AnswerRow(self._form, row, slot.question, self._answers.get(key), identity, made)
+        held, again = self._answers.get(key), self._is_again
+        one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
         if _same_as_last_year(row.cells.get("answer")):
             return self._repeated(one)
         items = value_items(self._book, self._receipt, one)

@@ -42,7 +42,9 @@ LINKS = st.lists(
         st.sampled_from(URNS),
         st.sampled_from(URNS),
         st.sampled_from(["", "Before"]),
-        st.sampled_from(["Successor", "Predecessor", "Predecessor - merged", "Other"]),
+        st.sampled_from(
+            ["Successor", "Predecessor", "Predecessor - merged", "Result of Amalgamation", "Other"]
+        ),
         st.sampled_from(["", "31-08-2019"]),
     ),
     max_size=9,
