@@ -21,7 +21,7 @@ from audit_app.store import read
 from audit_app.store.round_answers import made_on, values_of_round
 from audit_app.workbook.schools.area_visits import visits_beside_ratings
 from audit_app.workbook.schools.visit_record import round_id as visits_of
-from audit_app.workbook.schools.year_said import signed_on, year_said
+from audit_app.workbook.schools.year_said import once_each, signed_on, year_said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def area_of(
     """
     round_ = _round(book, year)
     heads = heads_of(book)
-    returns = book.rounds.returns(round_.id)
+    returns = once_each(book.rounds.returns(round_.id))
     names = {school.id: school.name for school in book.schools.all()}
     back = [
         Back(names[one.school_id], _day(signed_on(one)))

@@ -67,7 +67,10 @@ class Rounds:
         return [one for one in found if one.school_id is not None or one.trust_id is not None]
 
     def signed(self, round_id: str) -> tuple[int, int]:
-        """How many of a round's returns are signed off, of how many."""
+        """How many of a round's schools and trusts have signed a return off, of how many.
+
+        A school that was asked on two editions of its form counts once.
+        """
         return signed_in(self._pen.file, round_id)
 
     def open(self, year: int, due: str, wording: Wording, cycle: str | None = None) -> Opened:

@@ -28,12 +28,23 @@ def signed_on(returned: Return) -> str:
     return "" if seal is None or seal.is_open else seal.on[:10]
 
 
+def once_each(returns: Iterable[Return]) -> list[Return]:
+    """One return of each school or trust: of those on two editions, what was signed off last."""
+    found: dict[str | None, Return] = {}
+    for one in returns:
+        whose = one.school_id or one.trust_id
+        other = found.get(whose)
+        if other is None or (signed_on(one), one.id) > (signed_on(other), other.id):
+            found[whose] = one
+    return list(found.values())
+
+
 def year_said(book: Workbook, round_: Audit, heads: Mapping[str, str]) -> tuple[Year, int]:
     """What a round's signed returns say; `heads` gives for a school the one that it is now.
 
     Beside it, how many schools are left out since two earlier ones were merged into them.
     """
-    returns = [one for one in book.rounds.returns(round_.id) if signed_on(one)]
+    returns = [one for one in once_each(book.rounds.returns(round_.id)) if signed_on(one)]
     forms = _forms(book, returns)
     values = values_of_round(book.file, round_.id)
     reader = _Reader(forms)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from audit_app.records import Audit
+    from audit_app.store.returning import Listed
     from audit_app.workbook.workbook import Workbook
 
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Stand:
     """One return of the year: whose, how it stands, how much is in it, and when it was sent.
 
-    `number` and `phase` are the school's, or the trust's number where it is `of_trust`.
+    `number` and `phase` are the school's, or the trust's number where it is `of_trust`. Of a school
+    that was asked on several `editions` of its form, it is the return that is furthest.
     """
 
     return_id: str
@@ -34,6 +36,7 @@ class Stand:
     answers: int
     sent_on: str
     of_trust: bool
+    editions: int = 1
 
     def is_of(self, state: str) -> bool:
         """Whether the words of a state are true of it, also where it is late besides.
@@ -49,7 +52,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class YearStands:
-    """Every return of a year, by name; trusts stand after the schools."""
+    """The return of each school in a year, by name; trusts stand after the schools."""
 
     audit: Audit
     due: date | None
@@ -96,8 +99,13 @@ def returns_by_school(book: Workbook, year: int, today: date) -> Mapping[str, Re
     }
 
 
+def _far(known: Known) -> tuple[bool, bool, bool]:
+    """How far a return is, as it is compared with another of the same school."""
+    return known.is_signed, known.has_answers, known.is_sent
+
+
 def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
-    """How every return of a round stands today, with a few questions to the file for all of them.
+    """How each school's return of a round stands today, with a few questions for all of them.
 
     Sent is what left as a spreadsheet from this copy of the workbook: no other copy is told of it.
     """
@@ -106,9 +114,13 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
     answered, sent = answered_in(book.file, round_id), sent_as(book.file, SCHOOL_RETURN)
     schools = {held.id: held for held in read.rows(book.file, School)}
     trusts = {held.id: held for held in read.rows(book.file, Trust)}
-    found = []
+    held_by: dict[str, list[tuple[Known, Listed]]] = {}
     for one in listed_in(book.file, round_id):
         known = Known(one.is_signed, answered.get(one.id, 0) > 0, one.id in sent)
+        held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, one))
+    found = []
+    for those in held_by.values():
+        known, one = max(those, key=lambda held: (_far(held[0]), held[1].id))
         school, trust = schools.get(one.school_id or ""), trusts.get(one.trust_id or "")
         if school is None and trust is None:
             continue
@@ -122,6 +134,7 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
                 answered.get(one.id, 0),
                 sent.get(one.id, "")[:10],
                 school is None,
+                len(those),
             )
         )
     found.sort(key=lambda held: (held.of_trust, held.name.casefold()))

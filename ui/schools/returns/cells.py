@@ -26,10 +26,11 @@ STATES = tuple(LOOKS)
 
 
 def name_cell(held: Stand) -> Cell:
-    """The school or the trust, with its number and its phase."""
+    """The school or the trust, with its number and its phase; that it was asked twice, if so."""
     number = f"URN {held.number}" if held.number and not held.of_trust else held.number
     sort = "Trust, for all its schools" if held.of_trust else PHASES.get(held.phase, "")
-    return Cell(held.name, " · ".join(part for part in (number, sort) if part), strong=True)
+    twice = f"asked on {held.editions} editions of the form" if held.editions > 1 else ""
+    return Cell(held.name, " · ".join(part for part in (number, sort, twice) if part), strong=True)
 
 
 def state_cell(held: Stand, due: date | None, today: date) -> Cell:

@@ -10,7 +10,7 @@ import pytest
 
 from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
-from audit_app.rules.returning import RETURNED
+from audit_app.rules.returning import NOT_SENT, RETURNED, SENT
 from audit_app.store.file import open_file
 from audit_app.store.verify import check
 from audit_app.workbook.audits import form_id, pinning
@@ -18,7 +18,8 @@ from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.pen import Author
 from audit_app.workbook.puts import making
-from audit_app.workbook.schools.year_stands import returns_by_school
+from audit_app.workbook.schools.area import area_of
+from audit_app.workbook.schools.year_stands import returns_by_school, year_stands
 from audit_app.workbook.workbook import Workbook
 from forms.compile import compile_form
 from forms.read import library
@@ -26,6 +27,7 @@ from tests.audit_app.conftest import KEY, counted_sources
 from tests.audit_app.intake.editing import TODAY
 from tests.audit_app.workbook.schools.conftest import Year, opened, out
 from tests.audit_app.workbook.schools.filling import edit, fill, sign
+from tests.audit_app.workbook.schools.invented import add_school
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -228,6 +230,34 @@ def test_of_two_returns_of_one_school_the_one_that_is_furthest_is_shown_for_the_
     shown = returns_by_school(workbook, 2026, TODAY)
     assert shown is not None
     assert shown[year.school].state == RETURNED
+
+
+def test_a_school_that_was_asked_on_two_editions_counts_once_in_its_year(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    add_school(workbook, "900002", "Eelgrass Primary", "PRI")
+    workbook.rounds.ask_new(year.audit)
+    path = sign(fill(on_other_edition(workbook, year, tmp_path), TYPED))
+    back = preview_school_return(workbook, path, year.audit.id)
+    stands = year_stands(workbook, year.audit.id, TODAY)
+    assert stands.sentence == "0 of 2 returns are back."
+    take_returns(workbook, [(back, back.preview.taken_first)])
+    stands = year_stands(workbook, year.audit.id, TODAY)
+    assert stands.sentence == "1 of 2 returns is back."
+    assert (stands.count(RETURNED), stands.count(NOT_SENT), stands.count(SENT)) == (1, 1, 0)
+    both = [one for one in stands.returns if one.editions > 1]
+    assert [(one.name, one.return_id, one.editions) for one in both] == [
+        ("Saltmarsh Primary", THEIRS, 2)
+    ]
+    assert workbook.rounds.signed(year.audit.id) == (1, 2)
+    area = area_of(workbook, 2026, TODAY)
+    assert (area.rate.returned, area.rate.of) == (1, 2)
+
+    workbook.signing.sign_off(year.returned, "Head")
+    assert year_stands(workbook, year.audit.id, TODAY).sentence == "1 of 2 returns is back."
+    assert workbook.rounds.signed(year.audit.id) == (1, 2)
+    area = area_of(workbook, 2026, TODAY)
+    assert (area.rate.returned, area.rate.of, area.merged, len(area.now.said)) == (1, 2, 0, 1)
 
 
 def test_a_file_on_another_form_is_refused(workbook: Workbook, year: Year, tmp_path: Path) -> None:
