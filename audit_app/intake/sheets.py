@@ -34,6 +34,7 @@ class CameBack:
     """A spreadsheet of ours that came back: its meta, rows and facts, and what was wrong.
 
     `whose` is what its sheets print of whose it is, each once; `digest` is the SHA-256 of the file.
+    It `is_plain` where it is a .csv file, which holds words alone.
     """
 
     meta: Mapping[str, str]
@@ -42,6 +43,7 @@ class CameBack:
     facts: Mapping[str, Held] = field(default_factory=dict)
     whose: tuple[tuple[str, ...], ...] = ()
     digest: str = ""
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,9 @@ def read_wanted(path: Path, wanted: Wanted) -> CameBack:
         facts = every_fact(opened.cells, opened.marks, wanted.every_fact_from)
     else:
         facts = facts_of(opened.cells, opened.marks, wanted.facts)
-    said = _whose(opened.cells.values(), wanted)
-    return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, _digest(passed.content))
+    said, digest = _whose(opened.cells.values(), wanted), _digest(passed.content)
+    plain = passed.sort == "csv"
+    return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, digest, plain)
 
 
 @dataclass(frozen=True, slots=True)

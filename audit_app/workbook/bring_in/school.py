@@ -98,7 +98,9 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
     form, who = book.returns.form(returned), book.returns.respondent(returned)
     repeats = Repeats(book, returned)
     again = bool(back.digest) and returned.file_digest == back.digest
-    looked = SchoolRows(book, returned.id, form, receipt, repeats.of, is_again=again)
+    looked = SchoolRows(
+        book, returned.id, form, receipt, repeats.of, is_again=again, is_plain=back.is_plain
+    )
     may_be_asked = possible(form, given(looked.answers), who)
     edition = edition_of(book, form, may_be_asked, back)
     rows, left = edition.part(form, back.rows) if edition else (back.rows, [])

@@ -19,6 +19,7 @@ from audit_app.workbook.bring_in.answer_row import (
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
 from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.either_day import day_asked, either_day, said_of_days
 from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of
 from audit_app.workbook.bring_in.reading import cell_of, parts_in
 from forms.answers import evidence_name
@@ -55,9 +56,10 @@ class SchoolRows:
         repeat: Callable[[Question], Repeat | None],
         *,
         is_again: bool = False,
+        is_plain: bool = False,
     ) -> None:
-        """`is_again` says that the very file was taken here before."""
-        self._is_again = is_again
+        """`is_again` says that the very file was taken here before, `is_plain` that it is .csv."""
+        self._is_again, self._is_plain = is_again, is_plain
         self._book, self._id, self._form = book, return_id, form
         self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
@@ -82,9 +84,14 @@ class SchoolRows:
         made = partial(made_of, self._id, key, identity)
         held, again = self._answers.get(key), self._is_again
         one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
-        if _same_as_last_year(row.cells.get("answer")):
+        told = row.cells.get("answer")
+        if _same_as_last_year(told):
             return self._repeated(one)
-        items = value_items(self._book, self._receipt, one)
+        is_day = self._is_plain and slot.question.type == "date"
+        if is_day and (days := either_day(told)) is not None:
+            items = day_asked(self._book, self._receipt, one, days)
+        else:
+            items = value_items(self._book, self._receipt, one)
         items += self._evidence(slot.question, row)
         return items + words_of(self._book, self._receipt, one, NOTED)
 
@@ -154,6 +161,9 @@ class SchoolRows:
                 continue
             told, place = row.cells["answer"], row.place("answer")
             value, wrong = cell_of(self._form, slot.column, told)
+            is_day = self._is_plain and slot.column.type == "date"
+            if is_day and (days := either_day(told)) is not None:
+                wrong = said_of_days(days)
             if wrong:
                 title = f"{slot.ref} {slot.words}"
                 items.append(Item(PROBLEM, title, "Answer", "", read(told), wrong, place=place))
