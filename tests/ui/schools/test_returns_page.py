@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED, SENT
 from audit_app.workbook.schools.year_stands import year_stands
@@ -57,6 +57,31 @@ def opened(officer: Officer) -> str:
 def states(officer: Officer, round_id: str) -> dict[str, str]:
     today = officer.work.desk.today()
     return {one.name: one.state for one in year_stands(officer.book, round_id, today).returns}
+
+
+def test_the_foot_has_room_for_the_keys_beside_the_buttons(officer: Officer) -> None:
+    opened(officer)
+    officer.press("Down")
+    keys = officer.work.frame.foot.keys
+    shown = {one.text() for one in keys.findChildren(QLabel) if one.isVisible()}
+    assert {"open the return", "next late"} <= shown
+
+
+def test_a_day_that_is_none_is_said_in_words_before_a_year_is_opened(officer: Officer) -> None:
+    officer.go("school-returns", "")
+    said = []
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpenDialog)
+        dialog.due.setText("31/02/2027")
+        officer.press("Ctrl+Return")
+        assert dialog.isVisible()
+        said.extend(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+        dialog.reject()
+
+    during(choose)
+    officer.press("Ctrl+N")
+    assert "First type the day as 18/12/2026." in said
 
 
 def written(officer: Officer, folder: Path) -> list[Path]:

@@ -28,13 +28,15 @@ class Deeds:
         self._desk, self._page = desk, page
         self.bring = button("Bring in…", self.bring_in)
         self.buttons: list[QPushButton] = [
-            button("Good practice…", self.export_practice),  # the first to go under More…
-            button("Open a year’s returns…", self.open_year),
             button("Ask new schools", self.ask_new),
-            self.bring,
             button("Chase…", self.chase),
-            button("Area summary…", self.export_area),
+            self.bring,
             button("Make the workbooks…", self.send_all, "primary"),
+        ]
+        self.of_the_year: list[QPushButton] = [
+            button("Open a year’s returns…", self.open_year),
+            button("Area summary…", self.export_area),
+            button("Good practice…", self.export_practice),
         ]
 
     @property

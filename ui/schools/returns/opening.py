@@ -14,6 +14,7 @@ from ui.answering.words import A_DAY, read_day, say_day
 from ui.audits.steps import wording_of
 from ui.parts.arrange import button, column, label, row
 from ui.parts.fields import Choice, LineBox, field
+from ui.parts.needs import Needs
 from ui.parts.size import fill_dialog
 from ui.parts.unkept import put_away_button
 from ui.waiting import the_window
@@ -45,7 +46,8 @@ class OpenDialog(QDialog):
         self.due = LineBox("Due back")
         self.due.setText(say_day(usual_due(now).isoformat()))
         self.cycle = Choice("Which standards", list(_CYCLES))
-        keep = button("Open the returns", self._try, "primary")
+        keep = button("Open the returns", self.accept, "primary")
+        self._needs = Needs(keep)
         fill_dialog(
             self,
             column(
@@ -54,6 +56,7 @@ class OpenDialog(QDialog):
                 field("School year", self.year),
                 field("Due back", self.due, A_DAY),
                 field("Which standards", self.cycle),
+                self._needs,
                 None,
                 spacing=12,
             ),
@@ -61,6 +64,7 @@ class OpenDialog(QDialog):
             560,
         )
         self.year.currentIndexChanged.connect(self._offer_day)
+        self.due.textChanged.connect(self._look)
         self.year.setFocus()
 
     def chosen(self) -> tuple[int, str, str | None]:
@@ -71,14 +75,9 @@ class OpenDialog(QDialog):
     def _offer_day(self) -> None:
         self.due.setText(say_day(usual_due(int(self.year.word())).isoformat()))
 
-    def _try(self) -> None:
-        if read_day(self.due.text()) is None:
-            self.due.setProperty("wrong", "true")
-            self.due.style().unpolish(self.due)
-            self.due.style().polish(self.due)
-            self.due.setFocus()
-        else:
-            self.accept()
+    def _look(self) -> None:
+        is_day = read_day(self.due.text()) is not None
+        self._needs.say("" if is_day else "type the day as 18/12/2026")
 
 
 def usual_due(year: int) -> date:

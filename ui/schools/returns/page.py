@@ -79,6 +79,7 @@ class SchoolReturnsPage(QWidget):
             self._which,
             button("Three-year calendar", lambda: self._desk.go("schools", "")),
             button("Register", lambda: self._desk.go("register", "")),
+            *self._deeds.of_the_year,
             spacing=8,
         )
         self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
