@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED, SENT
@@ -69,7 +70,7 @@ def test_the_foot_has_room_for_the_keys_beside_the_buttons(officer: Officer) -> 
 
 def test_a_day_that_is_none_is_said_in_words_before_a_year_is_opened(officer: Officer) -> None:
     officer.go("school-returns", "")
-    said = []
+    said: list[str] = []
 
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, OpenDialog)
@@ -216,3 +217,12 @@ def test_in_a_low_window_the_return_in_hand_is_wholly_in_sight(
         seen = view.visibleRegion().boundingRect()
         assert seen.top() <= box.top() <= box.bottom() <= seen.bottom()
     assert faults(officer.window) == []
+
+
+def test_a_return_that_is_part_back_says_that_its_signature_is_wanted(officer: Officer) -> None:
+    officer.go("school-returns", officer.held.now.audit_id)
+    rows = page_of(officer).table.rows
+    parts = [at for at in range(rows.rowCount()) if (one := rows.row_at(at)) and one.state == PART]
+    assert parts
+    heard = str(rows.index(parts[0], 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Part returned, not signed off" in heard

@@ -23,6 +23,7 @@ LOOKS = {
     LATE: ("square", "bad"),
 }
 STATES = tuple(LOOKS)
+_UNSIGNED = "not signed off"  # what a return that is part back still wants
 
 
 def name_cell(held: Stand) -> Cell:
@@ -39,7 +40,9 @@ def state_cell(held: Stand, due: date | None, today: date) -> Cell:
     words = STATE_WORDS[held.state]
     if held.state == LATE and due is not None:
         words = late((today - due).days).capitalize()
-    second = "Part returned" if held.state == LATE and held.answers else ""
+    second = _UNSIGNED if held.state == PART else ""
+    if held.state == LATE and held.answers:
+        second = f"Part returned, {_UNSIGNED}"
     return Cell(words, second, shape, tone, share=0.5)
 
 

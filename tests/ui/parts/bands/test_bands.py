@@ -103,6 +103,15 @@ def test_a_narrow_head_keeps_the_title_and_lets_saved_be_a_tick(head: Head) -> N
     assert words_of(head) == ["Neglect, autumn 2026"]
 
 
+def test_a_shorter_word_on_saving_takes_no_more_room_than_it_needs(head: Head) -> None:
+    head.say_saved("12 returns taken, 6 of them signed and sealed. Ctrl+Z to undo. Saved")
+    QApplication.processEvents()
+    head.say_saved("All changes saved 14:02")
+    QApplication.processEvents()
+    [status] = [one for one in head.findChildren(OneLine) if one.text().startswith("All")]
+    assert status.width() <= status.fontMetrics().horizontalAdvance(status.text()) + 8
+
+
 def test_trouble_is_said_in_words_however_narrow_the_head(head: Head) -> None:
     head.say_saved("Not saved since 14:02", trouble=True)
     head.resize(260, 64)
