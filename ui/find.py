@@ -65,7 +65,7 @@ class FindDialog(QDialog):
         self.deed: Doable | None = None
         self._told: Found | None = None
         self.box = LineBox(
-            "Find anything", "A page, an audit, a child’s reference, an action, words"
+            "Find anything", "A page, an audit, a school, a child’s reference, an action, words"
         )
         self.box.textChanged.connect(lambda _text: self._look())
         self.table: Table[Found] = Table(

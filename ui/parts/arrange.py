@@ -99,6 +99,15 @@ def button(words: str, pressed: Callable[[], object], kind: str = "") -> QPushBu
     return made
 
 
+def be_primary(held: QPushButton, *, is_primary: bool) -> None:
+    """Make a button the one that comes first now, or a plain one again."""
+    kind = "primary" if is_primary else ""
+    if held.objectName() != kind:
+        held.setObjectName(kind)
+        held.style().unpolish(held)
+        held.style().polish(held)
+
+
 def frame(layout: QLayout, kind: str, **properties: str) -> QFrame:
     """A framed layout: card, pane, bar, well or banner; properties are what the sheet looks at."""
     made = QFrame()

@@ -6,13 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import full, short
-from audit_app.rules.schools.phases import DUTIES, PHASES
+from audit_app.rules.schools.phases import DUTIES, PHASES, VISIT_KINDS
+from audit_app.rules.schools.standing import day_of_visit, term_of_visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from audit_app.records import School, Succession
+    from audit_app.records import School, Succession, Visit
     from audit_app.rules.schools.clock import Clock
+    from audit_app.rules.schools.terms import SchoolYears
 
 _HOW = {
     "converted": "Converted from",
@@ -63,6 +65,20 @@ def clock_words(
     first = first or f"No full visit is recorded; opened {began}{was}."
     then = f"was due from us by {due}" if held.is_overdue(today) else f"is due from us by {due}"
     return f"{first} A visit {then}."
+
+
+def planned_words(visits: Sequence[Visit], years: SchoolYears, today: date) -> str:
+    """`Full visit planned for 9 Feb 2027.`: the visit that comes first; "" where none is planned."""
+    planned = [
+        (day_of_visit(one, years) or date.max, one) for one in visits if one.standing == "planned"
+    ]
+    if not planned:
+        return ""
+    _day, visit = min(planned, key=lambda held: held[0])
+    term = term_of_visit(visit, years)
+    on = short(date.fromisoformat(visit.on_date), today) if visit.on_date else ""
+    when = on or (term.words if term else "")
+    return f"{VISIT_KINDS[visit.kind or 'full']} planned{f' for {when}' if when else ''}."
 
 
 def _named(school: School) -> str:

@@ -162,6 +162,38 @@ def test_a_visit_is_planned_and_begun_by_the_same_key(officer: Officer) -> None:
     assert officer.work.at == ("walk", returned.id)
 
 
+def test_the_visit_comes_first_and_the_reply_once_it_is_signed_off(officer: Officer) -> None:
+    def last() -> tuple[str, str]:
+        page = officer.work.frame.page()
+        assert page is not None
+        held = page.buttons()
+        assert [one.objectName() for one in held[:-1]] == [""]
+        return held[-1].text(), held[-1].objectName()
+
+    school = officer.held.school.id
+    officer.go("school", officer.book.schools.add("Marram Infants", "900002", phase="PRI"))
+    assert last() == ("Plan a visit… (V)", "primary")
+    officer.go("school", school)
+    assert last() == ("Continue the visit (V)", "primary")
+    [visit] = officer.book.visits.of_school(school)
+    returned = officer.book.visiting.return_of(visit.id)
+    assert returned is not None
+    officer.book.signing.sign_off(returned, "Officer")
+    officer.go("school", school)
+    assert last() == ("Make the reply to the school…", "primary")
+
+
+def test_a_visit_that_is_planned_is_said_at_the_head(officer: Officer) -> None:
+    other = officer.book.schools.add("Marram Infants", "900002", phase="PRI")
+    officer.book.visits.plan(
+        officer.book.schools.one(other), "full", "2026-27/spring", "2027-02-09"
+    )
+    officer.go("school", other)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    assert page.head._clock.text().endswith("Full visit planned for 9 Feb 2027.")
+
+
 def test_no_visit_is_planned_to_a_setting_that_is_closed(officer: Officer) -> None:
     book = officer.book
     other = book.schools.add("Marram Infants", "900002", phase="PRI", standing="closed")

@@ -9,7 +9,7 @@ from audit_app.workbook.schools.visit_record import form_of_visit
 from ui.audits.steps.tools import wording_of
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
-from ui.parts.arrange import button
+from ui.parts.arrange import be_primary, button
 from ui.parts.ways import Ways
 
 if TYPE_CHECKING:
@@ -54,7 +54,21 @@ class Deeds:
         self._next = self._next_visit()
         self._way = self._what(held)
         self.visit_button.setText(_VISIT[self._way])
+        be_primary(self.visit_button, is_primary=not self._is_seen)
+        be_primary(self.reply_button, is_primary=self._is_seen)
         self.ways.offer(self._return, is_offered=held.now.returned is not None)
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The visit and the reply; what comes next is the primary one, last."""
+        held = [self.visit_button, self.reply_button]
+        return held if self._is_seen else held[::-1]
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether a visit is signed off, so that there is something to reply."""
+        begun = self._held.returned
+        return begun is not None and self._book.returns.is_signed(begun)
 
     def visit(self) -> None:
         """Plan the next visit, begin it, go on with it, or see it (V)."""
@@ -104,7 +118,7 @@ class Deeds:
         return planned[0] if planned else None
 
     def _what(self, held: Accounts) -> str:
-        if held.returned is not None and not self._book.returns.is_signed(held.returned):
+        if held.returned is not None and not self._is_seen:
             return "go_on"
         if self._next is not None:
             return "begin"

@@ -11,7 +11,7 @@ from audit_app.records import Contact
 from audit_app.reports.words import count
 from audit_app.rules.actions import days_late, is_open
 from audit_app.rules.schools.clock import clock, full_visits
-from audit_app.rules.schools.told import clock_words, history_words, sort_words
+from audit_app.rules.schools.told import clock_words, history_words, planned_words, sort_words
 from audit_app.store import read
 from ui.parts.arrange import column, label
 from ui.parts.banner import Banner
@@ -40,12 +40,14 @@ class SchoolHead(QWidget):
     def say(self, book: Workbook, school: School, lines: Sequence[Line], today: date) -> None:
         """Say it all as it stands."""
         the_thread = book.schools.thread(school)
-        held = clock(the_thread, full_visits(book.visits.of_thread(the_thread)))
+        visits = book.visits.of_thread(the_thread)
+        held = clock(the_thread, full_visits(visits))
         names = {one.id: one.name for one in the_thread}
         history = history_words(the_thread, book.schools.successions(), today)
         self.sentence.setText(differences(lines))
         stands = clock_words(held, names, school.id, today)
-        self._clock.setText(" ".join(f"{history} {stands}".split()))
+        planned = planned_words(visits, book.programme.years(), today)
+        self._clock.setText(" ".join(f"{history} {stands} {planned}".split()))
         self._held.setText(f"{sort_words(school)} · {_open_words(book, the_thread, today)}")
 
 

@@ -106,7 +106,7 @@ class SchoolPage(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """The visit, and the reply to the school."""
-        return [self.deeds.visit_button, self.deeds.reply_button]
+        return self.deeds.buttons
 
     def panes(self) -> list[QWidget]:
         """The standards, their filter, the sections."""

@@ -7,7 +7,8 @@ from datetime import date
 
 from audit_app.records import School, Succession
 from audit_app.rules.schools.clock import clock
-from audit_app.rules.schools.told import clock_words, history_words, sort_words
+from audit_app.rules.schools.told import clock_words, history_words, planned_words, sort_words
+from tests.audit_app.rules.schools.making import YEARS, done, planned
 
 TODAY = date(2026, 11, 25)
 
@@ -56,3 +57,11 @@ def test_the_clock_says_whose_visit_began_it_and_that_the_next_is_due_from_us() 
     )
     unknown = clock([JUNIORS], {})
     assert clock_words(unknown, names, "j", TODAY).startswith("Never visited")
+
+
+def test_the_visit_that_comes_first_is_said_by_its_day_or_its_term() -> None:
+    later = planned("p", "2026-27/summer")
+    agreed = planned("p", "2026-27/spring", "return", on_date="2027-02-09")
+    assert planned_words([later], YEARS, TODAY) == "Full visit planned for Summer 2027."
+    assert planned_words([later, agreed], YEARS, TODAY) == "Return visit planned for 9 Feb 2027."
+    assert planned_words([done("p", "2026-01-10")], YEARS, TODAY) == ""
