@@ -68,7 +68,7 @@ def clock_words(
 
 
 def planned_words(visits: Sequence[Visit], years: SchoolYears, today: date) -> str:
-    """`Full visit planned for 9 Feb 2027.`: the visit that comes first; "" where none is planned."""
+    """`Full visit planned for 9 Feb 2027.`: the one that comes first; "" where none is planned."""
     planned = [
         (day_of_visit(one, years) or date.max, one) for one in visits if one.standing == "planned"
     ]
