@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 A_DAY = "Day, month and year, such as 18/12/2026."  # said under a field, never in it
-_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|[0-4]\d)")
 _MONTH = re.compile(r"(\d{1,2})[/. -](\d{4})")
 
 
 def read_day(typed: str) -> str | None:
-    """A day typed as 25/11/2026 or 2026-11-25, as ISO text; None when it is no day."""
+    """A day typed as 25/11/2026, 25/11/26 or 2026-11-25, as ISO text; None when it is no day.
+
+    Two figures for a year are one of this century’s first half.
+    """
     found = _DAY.fullmatch(typed.strip())
     parts = (
-        (int(found[3]), int(found[2]), int(found[1]))
+        (int(f"20{found[3]}"[-4:]), int(found[2]), int(found[1]))
         if found
         else tuple(int(part) for part in typed.strip().split("-") if part.isdigit())
     )
@@ -141,6 +144,8 @@ class Typed(QWidget):
                 if not was:
                     self.unread.emit()
                 return
+            if self._kind == "date":
+                self.box.setText(say_day(value))  # a short year is shown as it was read
         show_words(self._wrong, "")
         if self.is_unread:
             self.is_unread = False

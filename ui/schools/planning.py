@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from audit_app.rules.schools.terms import SchoolYears, Term
     from ui.desk import Desk
 
-_SHORT_YEAR = re.compile(r"(\d{1,2}[/. -]\d{1,2}[/. -])(\d{2})")  # 8/2/27
-_CENTURY = 2000
+_SHORT_YEAR = re.compile(r"\d{1,2}[/. -]\d{1,2}[/. -]\d{2}")  # 8/2/27
 _AHEAD = 3  # school years from this one on that a visit can be planned into
 PLAN, MOVE, AGREE = "plan", "move", "agree"
 _TITLES = {PLAN: "Plan a visit", MOVE: "Move the visit", AGREE: "Agree the day"}
@@ -80,11 +79,10 @@ class VisitDialog(QDialog):
 
     def chosen_day(self) -> str | None:
         """The day that is agreed, ISO; None for none. A short year is one that is planned now."""
-        typed, today = self.day.text().strip(), self._desk.today()
-        short = _SHORT_YEAR.fullmatch(typed)
-        if short and today.year - 1 <= _CENTURY + int(short[2]) <= today.year + _AHEAD:
-            typed = f"{short[1]}{_CENTURY + int(short[2])}"
-        return read_day(typed)
+        typed, year = self.day.text().strip(), self._desk.today().year
+        day = read_day(typed)
+        is_now = day is not None and year - 1 <= int(day[:4]) <= year + _AHEAD
+        return day if is_now or not _SHORT_YEAR.fullmatch(typed) else None
 
     def chosen_term(self) -> Term:
         """The term; that of the day where there is one."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.accessibility import nodes
 from ui.answering.rows import Part, RowsAnswer
+from ui.answering.words import read_day
 from ui.parts.arrange import column
 from ui.parts.fields import Choice, LineBox
 
@@ -175,3 +176,24 @@ def test_a_field_of_a_row_is_read_out_by_its_label_and_itself_alone(rows: RowsAn
         (QAccessible.Role.StaticText, "Promise"),
         (QAccessible.Role.EditableText, "Promise, Row 1: What will be done?"),
     ]
+
+
+def test_a_day_may_have_a_short_year_and_is_shown_as_it_was_read(rows: RowsAnswer) -> None:
+    said: list[object] = []
+    rows.answered.connect(said.append)
+    rows.add_row()
+    QApplication.processEvents()
+    for words in ("Ring back within a day", "Named nurse", "26/3/27"):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, words)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert said[-1] == [
+        {"ask": "Ring back within a day", "owner": "Named nurse", "by": "2027-03-26"}
+    ]
+    assert "26/03/2027" in [box.text() for box in rows.findChildren(LineBox)]
+
+
+@pytest.mark.parametrize("typed", ["26/3/74", "31/2/27", "26/3/202", "3/27"])
+def test_what_is_no_day_of_now_is_none(typed: str) -> None:
+    assert read_day(typed) is None
