@@ -60,7 +60,7 @@ def export_plan(desk: Desk) -> None:
         )
         return action_plan.sheet(plan) if wish.suffix == ".xlsx" else action_plan.paper(plan)
 
-    _offer(desk, offer, build)
+    offered(desk, offer, build)
 
 
 def export_audit_report(desk: Desk, audit_id: str) -> None:
@@ -74,7 +74,7 @@ def export_audit_report(desk: Desk, audit_id: str) -> None:
         f"{audit.code} audit report",
         may_be_final=True,
     )
-    _offer(
+    offered(
         desk,
         offer,
         lambda wish: desk.workbook.documents.audit_report(
@@ -98,7 +98,7 @@ def export_programme(desk: Desk, year: int) -> None:
         f"Programme of visits {year_words(year)}",
         may_be_final=True,
     )
-    _offer(
+    offered(
         desk,
         offer,
         lambda wish: desk.workbook.programme.report(
@@ -124,15 +124,11 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
         f"{audit.code} {agency.name} key sheet",
         needs_password=True,
     )
-    _offer(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
+    offered(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
 
 
 def offered(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     """Offer a document, and write it where the person says."""
-    _offer(desk, offer, build)
-
-
-def _offer(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     parent = the_window()
     dialog = ExportDialog(offer, parent)
     dialog.exec()
@@ -213,7 +209,7 @@ def export_of_school(desk: Desk, school: School, what: str) -> None:
         (".pdf",),
         f"{title} {school.urn or ''} {school.name}".replace("  ", " "),
     )
-    _offer(
+    offered(
         desk,
         offer,
         lambda wish: school_document(

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _ALL = "All changes saved"
 _NAMED_FOR = 10_000  # milliseconds that a deed is named, with how to take it back
 
+ONLY_ON_SCREEN = Problem(
+    "only-on-screen",
+    "The last sentence is not saved yet.",
+    "Everything before it is saved. The sentence is still on the screen.",
+    "Stay here, put right what stands in the way, and it is saved when you leave the field.",
+)
+
 
 class Saving:
     """Does a deed and says how it went. One problem is shown at a time.

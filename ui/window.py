@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QStack
 
 from audit_app.problems import Problem
 from ui.dressing import Dressing, size_text
+from ui.later import Later
 from ui.welcome.page import WelcomePage
 from ui.welcome.recent import Recent, look_up
 
@@ -24,13 +24,9 @@ if TYPE_CHECKING:
     from audit_app.safety.keys import Key
     from audit_app.sources import Sources
     from ui.ask import Asks
-    from ui.idle import Idle
     from ui.jobs import Jobs
-    from ui.kept import KeptWords
     from ui.memory import Memory
-    from ui.welcome.notices import Notices
-    from ui.welcome.still_open import StillOpen
-    from ui.welcome.ways_in import MakeSample, WaysIn
+    from ui.welcome.ways_in import MakeSample
     from ui.work import Work
 
 _BACKUP_MAY_TAKE = 600_000  # ms, before the window is gone: a large workbook on a slow drive
@@ -61,7 +57,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self.setCentralWidget(self._stack)
-        self._documents, self._make_sample = documents, make_sample
+        self._later = Later(self, documents, make_sample)
         self.welcome.wanted.connect(self._go)
         self.welcome.unlock.connect(self._unlock)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
@@ -70,54 +66,18 @@ class Window(QMainWindow):
         self._dressing.dressed.connect(self._redraw)
         self.show_welcome()
         if memory.held.open_now or memory.held.notice or any(memory.open_folder.glob("*.open")):
-            self._notices.say()
+            self._later.notices.say()
 
-    # What the first window does not show is made when it is first asked for.
-
-    @cached_property
+    @property
     def jobs(self) -> Jobs:
         """The one worker beside the window."""
-        from ui.jobs import Jobs
-
-        return Jobs(self)
-
-    @cached_property
-    def _ways_in(self) -> WaysIn:
-        from ui.welcome.ways_in import WaysIn
-
-        return WaysIn(self, self._documents, self._make_sample)
-
-    @cached_property
-    def _still_open(self) -> StillOpen:
-        from ui.welcome.still_open import StillOpen
-
-        return StillOpen(self.memory.open_folder)
-
-    @cached_property
-    def _notices(self) -> Notices:
-        from ui.welcome.notices import Notices
-
-        return Notices(self)
-
-    @cached_property
-    def _kept(self) -> KeptWords:
-        from ui.kept import KeptWords
-
-        return KeptWords(self)
-
-    @cached_property
-    def _idle(self) -> Idle:
-        from ui.idle import Idle
-
-        made = Idle(lambda: self.memory.held.lock_minutes, self)
-        made.passed.connect(self.lock)
-        return made
+        return self._later.jobs
 
     def _go(self, way: str) -> None:
-        self._ways_in.go(way)
+        self._later.ways_in.go(way)
 
     def _unlock(self, path: Path, typed: str) -> None:
-        self._ways_in.unlock(path, typed)
+        self._later.ways_in.unlock(path, typed)
 
     @property
     def asks(self) -> Asks:
@@ -140,17 +100,17 @@ class Window(QMainWindow):
         file = opened(path, key, self.sources.now)
         self.memory.put(role=self.welcome.role.text().strip() or self.memory.held.role)
         self.memory.opened(path)
-        self._still_open.begin(path)
+        self._later.still_open.begin(path)
         self.work = Work(
             self, file, self.memory, self.sources, self.asks, self.jobs, self._dressing.dress
         )
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
         self.work.begin(*begin_at)
-        self._idle.watch()
+        self._later.idle.watch()
         if self._was != path:
-            self._kept.forget()
-        for words in self._kept.told():
+            self._later.kept.forget()
+        for words in self._later.kept.told():
             self.work.saving.tell(words)
 
     def lock(self) -> None:
@@ -159,7 +119,7 @@ class Window(QMainWindow):
             return
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            self._kept.hold(dialog)
+            self._later.kept.hold(dialog)
             self._stack.setCurrentWidget(self.welcome)  # from now on nothing can be read
             title = dialog.windowTitle()
             dialog.reject()
@@ -168,7 +128,7 @@ class Window(QMainWindow):
                 for words in dialog.findChildren(QLabel):
                     words.hide()  # they may name a file
                 dialog.finished.connect(self._lock_soon)
-                self._kept.hear_of(dialog, title)
+                self._later.kept.hear_of(dialog, title)
             else:
                 self._lock_soon()
             return
@@ -193,16 +153,16 @@ class Window(QMainWindow):
 
     def _put_away(self, *, is_somebody_there: bool) -> bool:
         """Close the workbook; False when something could not be saved and must stay on screen."""
-        self._idle.rest()
+        self._later.idle.rest()
         if self.work is None:
             return True
         if not self.work.end(is_somebody_there=is_somebody_there):
             return False
         frame, held = self.work.frame, self.work
         self.work = None
-        self._still_open.end(held.book.file.path)
+        self._later.still_open.end(held.book.file.path)
         if held.wants_backup:
-            self._notices.back_up(held.book.file.path, held.book.file.key)
+            self._later.notices.back_up(held.book.file.path, held.book.file.key)
         self._stack.setCurrentWidget(self.welcome)
         self._stack.removeWidget(frame)
         frame.hide()
@@ -225,7 +185,7 @@ class Window(QMainWindow):
         if self.work is not None:
             self._stack.setCurrentWidget(self.work.frame)
             self.work.frame.focus_page()
-            self._idle.watch()
+            self._later.idle.watch()
 
     def show_welcome(self) -> None:
         """Show the workbooks opened lately and the passphrase's field."""

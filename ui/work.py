@@ -20,7 +20,7 @@ from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.filter_bar import FilterBar
 from ui.parts.headings import tell_headings
-from ui.saving import Saving
+from ui.saving import ONLY_ON_SCREEN, Saving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
     from ui.memory import Memory
 
 _LATE_AT = NAMES.index("actions")
-_ONLY_ON_SCREEN = Problem(
-    "only-on-screen",
-    "The last sentence is not saved yet.",
-    "Everything before it is saved. The sentence is still on the screen.",
-    "Stay here, put right what stands in the way, and it is saved when you leave the field.",
-)
 
 
 class Work:
@@ -137,7 +131,7 @@ class Work:
             self.saving.do(lambda: put_place(self.book.file, "at", kept), is_said=False)
 
     def _may_lose(self, deed: str) -> bool:
-        return self._asks.may_lose(_ONLY_ON_SCREEN, f"{deed} and lose the last sentence")
+        return self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose the last sentence")
 
     def go(self, name: str, about: str) -> None:
         """Open a page by its name and what it is about."""

@@ -86,14 +86,7 @@ class ActionsPage(QWidget):
         self._every = button("Show every action", self._show_every)
         words = label("Fewer words, or another choice above, may find one.", "muted")
         self._none = card(label("No action fits", "h2"), words, row(self._every, None))
-        left = page(
-            self._sentence,
-            self._bar,
-            self.filters,
-            self._rows,
-            self._none,
-            spacing=12,
-        )
+        left = page(self._sentence, self._bar, self.filters, self._rows, self._none, spacing=12)
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(3, 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import Claim, Line, Standard, claim_of, looks_at
+from audit_app.analysis.claims import Claim, Line, Standard, claim_of
+from audit_app.analysis.looks import looks_at
 from audit_app.journal.seals import read_seal
 from audit_app.records import Audit, Return, School, Visit
 from audit_app.rules.schools.phases import VISIT_FORM, form_for

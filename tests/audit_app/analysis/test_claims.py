@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from audit_app.analysis.claims import Claim, Line, Look, Standard, look_of, looks_at
+from audit_app.analysis.claims import Claim, Line, Look, Standard
+from audit_app.analysis.looks import look_of, looks_at
 from forms.rules import Given
 from tests.audit_app.schooled import visit_form
 
