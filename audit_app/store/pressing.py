@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.records import Action
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _OPEN = "(status is null or status in ({}))".format(", ".join("?" for _ in OPEN))
 _DUE = "coalesce(revised_due, due_on)"
 
+_BY_WORDS = "coalesce(ask, ''), number, id"
+
 
 def due_by(file: WorkbookFile, day: date) -> list[Action]:
     """Open actions that are due by a day, and done ones that are to be looked at by then."""
@@ -28,6 +31,43 @@ def due_by(file: WorkbookFile, day: date) -> list[Action]:
         day.isoformat(),
         order="number, id",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PressingActions:
+    """The actions that want somebody first, and how many want somebody: late ones, and others."""
+
+    first: tuple[Action, ...]
+    late: int
+    others: int
+
+
+def pressing_actions(file: WorkbookFile, today: date, soon: date, most: int) -> PressingActions:
+    """The first actions of each sort that Home would show of them all, and how many there are.
+
+    An open one is late, or due by `soon`; a done one is to be looked at by today. Of each sort the
+    `most` that were due first are read, by the words of their ask where days are equal.
+    """
+    day, is_open = today.isoformat(), sorted(OPEN)
+    first: list[Action] = []
+    counts: list[int] = []
+    for condition, values, in_order in (
+        (f"{_OPEN} and {_DUE} < ?", (*is_open, day), f"{_DUE}, {_BY_WORDS}"),
+        (
+            f"{_OPEN} and {_DUE} between ? and ?",
+            (*is_open, day, soon.isoformat()),
+            f"{_DUE}, {_BY_WORDS}",
+        ),
+        ("status = 'done' and next_review <= ?", (day,), _BY_WORDS),
+    ):
+        [(count,)] = file.ask(
+            f"select count(*) from action where gone = 0 and {condition}", *values
+        )
+        counts.append(int(count))
+        if count:
+            order = f"{in_order} limit {most:d}"
+            first += read.rows_where(file, Action, condition, *values, order=order)
+    return PressingActions(tuple(first), counts[0], counts[1] + counts[2])
 
 
 def count_before(file: WorkbookFile, day: date) -> int:

@@ -60,11 +60,15 @@ def schools_with_visits_by(file: WorkbookFile, day: date) -> set[str]:
 
 
 def visits_not_over(file: WorkbookFile, schools: Iterable[str]) -> list[Visit]:
-    """Some schools' visits that are still to be made, or whose report is not final."""
+    """Some schools' visits that are still to be made, or whose report is not final.
+
+    They are sought among those of all schools, which are few, and not among all of the schools'.
+    """
+    wanted = set(schools)
+    found = file.ask(f"select id, school_id from visit where gone = 0 and {_NOT_OVER} order by id")
+    ours = [str(identity) for identity, school in found if school in wanted]
     return [
         visit
-        for these in chunks(schools)
-        for visit in read.rows_where(
-            file, Visit, f"{_NOT_OVER} and school_id in ({marks(these)})", *these
-        )
+        for these in chunks(ours)
+        for visit in read.rows_where(file, Visit, f"id in ({marks(these)})", *these)
     ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.dates import with_weekday
-from audit_app.rules.needs import MOST, SOON, Need, ReturnsOfAudit, needs, sentence
+from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
 from audit_app.rules.stages import what_moves_it_on
 from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
@@ -25,6 +24,7 @@ from ui.stages import page_of, track
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
+    from audit_app.store.pressing import PressingActions
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
@@ -122,10 +122,11 @@ class HomePage(QWidget):
         self._moves = {audit.id: self._move(audit) for audit in audits}
         schools = HeldOfSchools(self._book, today)
         self._first.offer(len(audits), schools.numbers.whole)
+        actions = self._book.actions.pressing(today)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],
-            self._book.actions.due_by(today + timedelta(days=SOON)),
+            actions.first,
             today,
             differ.count("disputed"),
             differ.count("waiting"),
@@ -133,26 +134,34 @@ class HomePage(QWidget):
             schools.needs(),
         )
         self.schools.show_held(schools)
-        self._sentence.setText(sentence(len(found)))
+        self._say_needs(found, actions)
         self._day.setText(with_weekday(today))
-        overdue = [need for need in found if need.is_late]
-        others = [need for need in found if not need.is_late]
-        shown_late, shown = overdue[:MOST], others[: max(0, MOST - len(overdue))]
-        rows: list[Need | Group] = []
-        if shown_late:
-            rows += [Group(f"Late ({len(overdue)})"), *shown_late]
-        if shown:
-            rows += [Group(f"This week ({len(others)})"), *shown]
-        self.table.show_rows(rows)
-        left = len(found) - len(shown_late) - len(shown)
-        self._more.setText(f"and {left} more" if left else "")
-        self._more.setVisible(bool(left))
-        self._needs_card.setVisible(bool(rows))
         self.audits.show_rows([audit for audit in audits if audit.stage != "closed"])
         self._audits_title.setVisible(bool(audits))
         self._audits_card.setVisible(bool(audits))
         self._empty.setVisible(not audits and not schools.numbers.whole)
         self._all.setVisible(bool(audits) or bool(schools.numbers.whole))
+
+    def _say_needs(self, found: list[Need], actions: PressingActions) -> None:
+        """The first of all that needs somebody; of actions only the first were read."""
+        late = [need for need in found if need.is_late]
+        others = [need for need in found if not need.is_late]
+        read_late = sum(need.page == "actions" for need in late)
+        read_others = sum(need.page == "actions" for need in others)
+        all_late = len(late) + actions.late - read_late
+        all_others = len(others) + actions.others - read_others
+        shown_late, shown = late[:MOST], others[: max(0, MOST - len(late))]
+        rows: list[Need | Group] = []
+        if shown_late:
+            rows += [Group(f"Late ({all_late})"), *shown_late]
+        if shown:
+            rows += [Group(f"This week ({all_others})"), *shown]
+        self._sentence.setText(sentence(all_late + all_others))
+        self.table.show_rows(rows)
+        left = all_late + all_others - len(shown_late) - len(shown)
+        self._more.setText(f"and {left} more" if left else "")
+        self._more.setVisible(bool(left))
+        self._needs_card.setVisible(bool(rows))
 
     def leave(self) -> None:
         """Nothing is typed here."""

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
+import pytest
+
 from audit_app.rules.actions import OPEN, STATUS_WORDS, days_late
-from audit_app.rules.needs import SOON, needs
+from audit_app.rules.needs import MOST, SOON, needs
+from audit_app.store.pressing import pressing_actions
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
@@ -20,7 +23,9 @@ _DAYS = (None, *(str(TODAY + timedelta(days=n)) for n in (-40, -1, 0, 1, SOON, S
 def _add_every_sort(workbook: Workbook) -> None:
     for status, due, moved in product(STATUS_WORDS, _DAYS, _DAYS[:4]):
         cells = {"due_on": due, "revised_due": moved, "next_review": due, "status": status}
-        workbook.actions.add("Look again", "dip_sample", **cells)
+        number = len(workbook.actions.all())
+        words = ("Look again", "Ask every school", "Æsk twice")[number % 3]
+        workbook.actions.add(words, "dip_sample", **cells)
 
 
 def test_actions_that_are_not_read_would_have_needed_nobody(workbook: Workbook) -> None:
@@ -28,6 +33,25 @@ def test_actions_that_are_not_read_would_have_needed_nobody(workbook: Workbook) 
     read = workbook.actions.due_by(TODAY + timedelta(days=SOON))
     assert len(read) < len(workbook.actions.all())
     assert needs([], read, TODAY) == needs([], workbook.actions.all(), TODAY)
+
+
+@pytest.mark.parametrize("most", [1, 3, MOST, 999])
+def test_the_first_of_each_sort_are_those_that_come_first_among_all(
+    workbook: Workbook, most: int
+) -> None:
+    _add_every_sort(workbook)
+    every = needs([], workbook.actions.all(), TODAY)
+    found = pressing_actions(workbook.file, TODAY, TODAY + timedelta(days=SOON), most)
+    some = needs([], found.first, TODAY)
+    for is_late, count in ((True, found.late), (False, found.others)):
+        expected = [need for need in every if need.is_late == is_late]
+        assert count == len(expected) > 3
+        first = [need for need in some if need.is_late == is_late]
+        assert first[:most] == expected[:most]
+    assert len(found.first) <= 3 * most
+    assert workbook.actions.pressing(TODAY) == pressing_actions(
+        workbook.file, TODAY, TODAY + timedelta(days=SOON), MOST
+    )
 
 
 def test_the_late_ones_are_counted_as_the_rule_counts_them(workbook: Workbook) -> None:
