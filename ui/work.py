@@ -131,7 +131,12 @@ class Work:
             self.saving.do(lambda: put_place(self.book.file, "at", kept), is_said=False)
 
     def _may_lose(self, deed: str) -> bool:
-        return self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose the last sentence")
+        from ui.walk.unread import go_to_unread
+
+        if self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose the last sentence"):
+            return True
+        go_to_unread([self.frame])  # what stands in the way
+        return False
 
     def go(self, name: str, about: str) -> None:
         """Open a page by its name and what it is about."""

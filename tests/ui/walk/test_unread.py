@@ -80,6 +80,7 @@ def test_nobody_leaves_it_behind_without_being_asked(page: WalkPage) -> None:
     assert asks.problems[-1].code == "only-on-screen"
     assert page.isVisible()
     assert box.text() == "two"
+    assert box.hasFocus(), "where it can be put right"
     QTest.keyClick(page.window(), Qt.Key.Key_PageDown, CTRL)
     assert box.isVisible(), "another section would take it away"
     assert box.text() == "two"

@@ -80,7 +80,7 @@ class Trial(QDialog):
         self._over = label("", "muted")
         below = scrolled(self._details, "side")  # long words scroll, and push nothing away
         below.setFixedHeight(look.current().px(64))
-        keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next that cannot be taken."
+        keys = "Space or Enter takes or leaves. Ctrl+↓ goes to the next that needs you."
         foot = row(label(keys, "small"), button("Take nothing", self.reject), self._take)
         foot.setStretch(0, 1)
         rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
@@ -182,7 +182,7 @@ class Trial(QDialog):
         rows, at = self.table.rows, self.table.currentIndex().row()
         for place in [*range(at + 1, rows.rowCount()), *range(at + 1)]:
             line = rows.row_at(place)
-            if line is not None and line.would is None:
+            if line is not None and (line.would is None or line.would.asks):
                 self.table.step_on(place)
                 return
-        announce(self.table, "Every line can be taken")
+        announce(self.table, "Every line can be taken, and none waits for you")

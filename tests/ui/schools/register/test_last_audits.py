@@ -122,6 +122,26 @@ def test_of_two_days_for_one_school_taking_one_leaves_the_other(
     assert audits(held)["Eelgrass Primary"] == "2024-06-01"
 
 
+def test_ctrl_down_stops_at_what_cannot_be_taken_and_at_what_waits_for_her(
+    held: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    met: list[str] = []
+
+    def act(dialog: AuditsTrial) -> None:
+        for _ in range(3):
+            line = dialog.table.row()
+            assert line is not None
+            met.append(where_cell(line).words)
+            down = Qt.KeyboardModifier.ControlModifier
+            QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Down, down)
+
+    page = held.page()
+    said = in_trial(act)
+    page.take_files([sheet(tmp_path / "l.xlsx", *ROWS)])
+    qtbot.waitUntil(partial(bool, said), timeout=20_000)
+    assert met == ["Unknown", "Driftwood Centre", "Unknown"]
+
+
 def test_rows_that_were_copied_are_pasted_with_ctrl_v(held: Register, qtbot: QtBot) -> None:
     page = held.page()
     page.table.setFocus()
