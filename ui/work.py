@@ -138,10 +138,6 @@ class Work:
         go_to_unread([self.frame])  # what stands in the way
         return False
 
-    def go(self, name: str, about: str) -> None:
-        """Open a page by its name and what it is about."""
-        self._show(name, about)
-
     def back(self) -> None:
         """Out of a box first; then up to what the page lies in, as its crumb says."""
         page = self.frame.page()
@@ -185,11 +181,12 @@ class Work:
 
     def _show_or_home(self, name: str, about: str) -> None:
         try:
-            self._show(name, about)
+            self.go(name, about)
         except (Problem, KeyError):
-            self._show("home", "")  # what it was about is gone, or the page has another name now
+            self.go("home", "")  # what it was about is gone, or the page has another name now
 
-    def _show(self, name: str, about: str) -> None:
+    def go(self, name: str, about: str) -> None:
+        """Open a page by its name and what it is about."""
         before = self.at
         here = self.frame.page()
         if here is not None and (name, about) != before:
@@ -202,15 +199,14 @@ class Work:
         if page is None:
             page = make_page(self.desk, name, about)
             self._pages[name, about] = page
-        shown = self.frame.page()
         self.at = (name, about)
         self._led.went(before, self.at)
         self.frame.came_from = self._led.crumb(self.at)
         self.frame.show_page(page)
         is_kept = before[0] in NAMES and not before[1]
-        if shown is not None and shown is not page and not is_kept:
+        if here is not None and here is not page and not is_kept:
             self._pages.pop(before, None)
-            self.frame.put_away(shown)
+            self.frame.put_away(here)
 
     def _say_whose(self) -> None:
         words = self.book.settings.all()
