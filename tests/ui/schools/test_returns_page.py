@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED, SENT
 from audit_app.workbook.schools.year_stands import year_stands
@@ -16,6 +16,7 @@ from tests.ui.accessibility import faults
 from tests.ui.attending import during
 from tests.ui.hearing import listen
 from ui.bring_in.returns_page import BringInPage
+from ui.parts.ways import Ways
 from ui.schools.returns.opening import OpenDialog
 from ui.schools.returns.page import SchoolReturnsPage
 from ui.walk.page import WalkPage
@@ -226,3 +227,14 @@ def test_a_return_that_is_part_back_says_that_its_signature_is_wanted(officer: O
     assert parts
     heard = str(rows.index(parts[0], 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "Part returned, not signed off" in heard
+
+
+def test_what_is_about_the_whole_year_takes_one_line_in_large_text_too(
+    officer_in: Callable[..., Officer],
+) -> None:
+    officer = officer_in("light", 2.0, 1440, 900)
+    officer.go("school-returns", officer.held.now.audit_id)
+    [ways] = page_of(officer).findChildren(Ways)
+    shown = [one for one in ways.findChildren(QPushButton) if one.isVisible()]
+    assert len({one.y() for one in shown}) == 1
+    assert ways.more.isVisible()

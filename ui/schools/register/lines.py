@@ -94,7 +94,7 @@ def columns(name: Callable[[Line], Cell], today: Callable[[], date]) -> tuple[Co
     """The columns of the register; `name` says what a setting is, as far as there is room."""
     return (
         Column("Setting", 0, name),
-        Column("Phase", 170, phase_cell),
+        Column("Phase", 215, phase_cell),
         Column("Duty", 120, duty_cell),
         Column("Authority", 140, authority_cell),
         Column("Last audit", 150, lambda line: audit_cell(line, today())),

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _PLACE = "setting"  # where the chosen setting is kept
 # The room for the table from which each column has its place: where the columns do not leave the
 # name what it wants, every cell of every row is measured, which a county's register would feel.
-_FROM = {lines.PHASE: 560, lines.DUTY: 680, lines.AUTHORITY: 820}
+_FROM = {lines.PHASE: 600, lines.DUTY: 720, lines.AUTHORITY: 860}
 _MARGINS, _PANEL = 48, 390
 _KINDS = {"school", "succession", "contact", "trust", "visit"}
 _HINTS = (

@@ -18,9 +18,9 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
-from ui.parts.flow import Flow
 from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
+from ui.parts.ways import Ways
 from ui.schools.returns import cells
 from ui.schools.returns.deeds import Deeds
 from ui.schools.returns.filters import Filters
@@ -75,13 +75,13 @@ class SchoolReturnsPage(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        ways = Flow(
-            self._which,
+        others = [
             button("Three-year calendar", lambda: self._desk.go("schools", "")),
             button("Register", lambda: self._desk.go("register", "")),
             *self._deeds.of_the_year,
-            spacing=8,
-        )
+        ]
+        ways = row(self._which, Ways(others), spacing=8)
+        ways.setStretch(1, 1)
         self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         self._every = button("Show every return", self._show_every)
         words = label("Fewer words, or another choice above, may find one.", "muted")

@@ -191,3 +191,9 @@ def test_schools_is_the_third_place_and_find_knows_a_setting_by_name_and_urn(
         school = next(one for one in held.book.schools.all() if one.name == name)
         assert dialog.found == (leads_to, school.id)
         dialog.deleteLater()
+
+
+def test_the_longest_phase_has_room_in_its_column(held: Register) -> None:
+    table = held.page().table
+    words = table.fontMetrics().horizontalAdvance("Maintained nursery school")
+    assert table.columnWidth(PHASE) >= words + 2 * 12, "and the gaps at both sides"
