@@ -16,9 +16,9 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.done import done_words
 from ui.frame import Frame, Page
+from ui.kept_view import kept_view
 from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
-from ui.parts.filter_bar import FilterBar
 from ui.parts.headings import tell_headings
 from ui.saving import ONLY_ON_SCREEN, Saving
 
@@ -156,11 +156,10 @@ class Work:
         if self.saving.has_unsaved:
             return
         self._pages.clear()
-        filters = [bar.state() for bar in _filters_of(page)]
+        view = kept_view(page)
         kept = self.frame.forget_pages()
         self._show_or_home(*self.at)
-        for bar, state in zip(_filters_of(self.frame.page()), filters, strict=False):
-            bar.give_back(state)
+        view.give_back(self.frame.page())
         if kept is not None:
             kept.give_back(cast("QWidget", self.frame.page()))
 
@@ -244,7 +243,3 @@ class Work:
         ]
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
-
-
-def _filters_of(page: Page | None) -> list[FilterBar]:
-    return [] if page is None else cast("QWidget", page).findChildren(FilterBar)

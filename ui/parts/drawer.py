@@ -54,6 +54,11 @@ class Drawer(Beside):
         """Whether the panel took room that the page has no plenty of: Esc gives it back."""
         return self._may_turn and self._is_out
 
+    def draw_out(self, *, is_out: bool) -> None:
+        """Draw it out, or put it away, where it can be."""
+        if self._may_turn and is_out != self._is_out:
+            self._turn()
+
     def fit_to(self, width: int, room_from: int) -> None:
         """Lay out for an effective width; from `room_from` the panel is always beside."""
         self._has_room = width >= room_from

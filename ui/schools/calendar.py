@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from audit_app.charts.calendar_line import window
-from audit_app.rules.schools.terms import year_words
 from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import returns_by_school
 from ui.look import look
@@ -25,11 +23,11 @@ from ui.schools.listing import SchoolList
 from ui.schools.panel import SchoolPanel
 from ui.schools.sentences import Sentences
 from ui.schools.table import CalendarTable
+from ui.schools.turning import Turning
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from audit_app.charts.calendar_line import Window
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.bands.hints import Hint
@@ -56,16 +54,14 @@ class CalendarPage(QWidget):
     def __init__(self, desk: Desk, school_id: str) -> None:
         super().__init__()
         self._desk, self._book, self._wanted = desk, desk.workbook, school_id
-        self._years = self._book.programme.years()
-        self._last_year = self._years.year_of(desk.today())
+        self.turning = Turning(desk)
         self._width = 0
         self._has_returns = False  # whether this year’s are open
         self._sentences = Sentences()
         self.sentence = self._sentences.first
         self.filters, self.legend, self.panel = Filters(), Legend(), SchoolPanel(desk)
-        self.table = CalendarTable(
-            shown.columns(self._name, desk.today, lambda: self._years), self._window()
-        )
+        columns = shown.columns(self._name, desk.today, lambda: self.turning.years)
+        self.table = CalendarTable(columns, self.turning.window())
         self._list = SchoolList(self.table, self.filters)
         self.deeds = Deeds(desk, self._chosen)
         self._buttons = [
@@ -86,11 +82,7 @@ class CalendarPage(QWidget):
         toggled = ("School (F6)", "Away (Esc)")
         self.drawer = Drawer(main, self.panel, _PANEL, toggled, self.panel.first)
         self.drawer.turned.connect(self._turned)
-        earlier = button("Earlier", lambda: self._turn(-1))
-        later = button("Later", lambda: self._turn(1))
-        earlier.setAccessibleName("Earlier school years")
-        later.setAccessibleName("Later school years")
-        for held in (earlier, later, self.drawer.toggle):
+        for held in (*self.turning.buttons, self.drawer.toggle):
             self.filters.add(held)
         ways = "They come from the national register; bring it in, and their visits are planned."
         first = button("Bring in your school register…", self._to_register, "primary")
@@ -103,6 +95,7 @@ class CalendarPage(QWidget):
         self.table.stepped.connect(self.deeds.step)
         self.table.dropped.connect(lambda _visit, term: self.deeds.move(term))
         self._list.emptied.connect(self.panel.show_nothing)
+        self.turning.turned.connect(self._show_years)
         acts = {
             "V": self.deeds.plan,
             "M": self.deeds.move,
@@ -117,8 +110,8 @@ class CalendarPage(QWidget):
             "Ctrl+E": self._export,
             "Ctrl+Down": lambda: self._next_late(1),
             "Ctrl+Up": lambda: self._next_late(-1),
-            "Ctrl+PgDown": lambda: self._turn(1),
-            "Ctrl+PgUp": lambda: self._turn(-1),
+            "Ctrl+PgDown": lambda: self.turning.turn(1),
+            "Ctrl+PgUp": lambda: self.turning.turn(-1),
             "Ctrl+N": self.deeds.plan,
             "Ctrl+D": self.deeds.propose,
         }
@@ -153,12 +146,13 @@ class CalendarPage(QWidget):
     def arrive(self) -> None:
         """Show the programme as it stands."""
         today = self._desk.today()
-        self._years = self._book.programme.years()
+        self.turning.read()
+        years = self.turning.years
         standings = self._book.programme.standings()
-        returns = returns_by_school(self._book, self._years.year_of(today), today)
-        every = shown.shown_schools(standings, today, self._years, returns)
-        self._sentences.tell(standings, today, self._years)
-        self.table.show_window(self._window())
+        returns = returns_by_school(self._book, years.year_of(today), today)
+        every = shown.shown_schools(standings, today, years, returns)
+        self._sentences.tell(standings, today, years)
+        self.table.show_window(self.turning.window())
         self._has_returns = returns is not None
         before = "" if self._list.was else place(self._book.file, _PLACE) or ""
         self._list.show_schools(every, self._wanted or before)
@@ -166,6 +160,17 @@ class CalendarPage(QWidget):
         self._share_room()
         self._empty.setVisible(not every)
         self.drawer.setVisible(bool(every))
+
+    def view(self) -> tuple[int, bool]:
+        """The years that are shown, and whether the panel is drawn out: what a new look keeps."""
+        return self.turning.last, self.drawer.is_drawn_out
+
+    def see(self, view: tuple[int, bool]) -> None:
+        """Show the same years and panel again."""
+        last, is_out = view
+        if last != self.turning.last:
+            self.turning.turn(last - self.turning.last)
+        self.drawer.draw_out(is_out=is_out)
 
     def leave(self) -> None:
         """Keep which school was chosen, for when somebody comes back."""
@@ -200,9 +205,6 @@ class CalendarPage(QWidget):
         self.table.show_column(3, shown=self._has_returns and width >= _RETURN_FROM)
         self.table.show_column(4, shown=width >= _LAST_FROM)
 
-    def _window(self) -> Window:
-        return window(self._years, self._last_year, self._desk.today())
-
     def _name(self, one: ShownSchool) -> Cell:
         hidden, today = self.table.isColumnHidden, self._desk.today()
         return shown.name_cell(one, today, says_phase=hidden(1), says_return=hidden(3))
@@ -225,13 +227,11 @@ class CalendarPage(QWidget):
         if chosen is not None:
             self._chose(chosen)
 
-    def _turn(self, step: int) -> None:
+    def _show_years(self) -> None:
         """Show the school years before or after."""
-        self._last_year += step
-        self.table.show_window(self._window())
+        self.table.show_window(self.turning.window())
         self._list.show_kept()
-        first, last = year_words(self._last_year - 2), year_words(self._last_year)
-        announce(self.table, f"School years {first} to {last}.")
+        announce(self.table, self.turning.words())
 
     def _next_late(self, step: int) -> None:
         """Go to the next school past its three years that has no visit planned, then any."""
@@ -241,7 +241,7 @@ class CalendarPage(QWidget):
     def _export(self) -> None:
         from ui.documents import export_programme
 
-        export_programme(self._desk, self._last_year)
+        export_programme(self._desk, self.turning.last)
 
     def _heard(self, change: Change) -> None:
         if self.isVisible() and change.kinds & _KINDS:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.window import Window
+    from ui.work import Work
 
 
 @pytest.mark.parametrize(("width", "height", "least"), [(1440, 900, 6), (1280, 720, 4)])
@@ -35,3 +36,16 @@ def test_the_calendar_keeps_its_rows_while_the_panel_is_drawn_out(
         sum(1 for box in schools if seen.contains(box.center()) and box.bottom() <= seen.bottom())
         >= least
     )
+
+
+def test_larger_text_keeps_the_years_and_the_panel_that_were_chosen(work: Work) -> None:
+    page = page_of(work)
+    press(work, Qt.Key.Key_PageUp, ctrl=True)
+    press(work, Qt.Key.Key_F6)
+    chosen = page.turning.last, page.drawer.is_drawn_out
+    assert chosen == (2025, True)
+    work.redraw()
+    again = page_of(work)
+    assert again is not page
+    assert (again.turning.last, again.drawer.is_drawn_out) == chosen
+    assert again.panel.plan.hasFocus()
