@@ -65,8 +65,8 @@ def visits_not_over(file: WorkbookFile, schools: Iterable[str]) -> list[Visit]:
     They are sought among those of all schools, which are few, and not among all of the schools'.
     """
     wanted = set(schools)
-    found = file.ask(f"select id, school_id from visit where gone = 0 and {_NOT_OVER} order by id")
-    ours = [str(identity) for identity, school in found if school in wanted]
+    found = file.ask(f"select id, school_id from visit where gone = 0 and {_NOT_OVER}")
+    ours = sorted(str(identity) for identity, school in found if school in wanted)
     return [
         visit
         for these in chunks(ours)

@@ -7,7 +7,7 @@ one stands, with its visits, is the calendar's to say. Both count by the one clo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit_app.rules.schools.clock import first_in_time
 from audit_app.rules.schools.threads import thread
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """One setting's days, as they are kept: when it opened, and its newest audit of its own."""
+class Days(NamedTuple):
+    """One setting's days, as they are kept: when it opened, and its newest audit of its own.
+
+    A tuple, since a county's are made at once each time that Home is shown.
+    """
 
     id: str
     standing: str | None

@@ -186,6 +186,8 @@ def _at_most(words: str, letter: Letter) -> int:
 
 def _fits(words: str, letter: Letter, width: int) -> bool:
     """Whether words fit into one line; they are shaped only where that is a near thing."""
+    if _at_most(words, letter) <= width:
+        return True
     if "\n" in words or letter.about(words) * _LESS > width:
         return False
     return letter.metrics.horizontalAdvance(words) <= width
@@ -233,7 +235,7 @@ def _letter(font: QFont) -> Letter:
 def _lines(words: str, letter: Letter, width: int) -> tuple[str, ...]:
     if not words:
         return ()
-    if "\n" not in words and letter.metrics.horizontalAdvance(words) <= width:
+    if _fits(words, letter, width):
         return (words,)
     laid = laid_out(words, letter.font, width)
     held = laid.text().encode("utf-16-le")  # Qt counts a letter beyond the first 65,536 as two
