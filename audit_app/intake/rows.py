@@ -50,7 +50,8 @@ class ReadRow:
 
     A cell that could not be read, or whose column is gone, is not among them: it says nothing,
     which is not the same as a blank cell. `line` is the row in the file, counted from 0, and
-    `letters` say by column key in which column of it a cell stands.
+    `letters` say by column key in which column of it a cell stands. `was` holds by column key what
+    the file says where somebody typed something else for it here.
     """
 
     sheet: str
@@ -58,6 +59,7 @@ class ReadRow:
     cells: Mapping[str, Held]
     line: int = 0
     letters: Mapping[str, str] = field(default_factory=dict)
+    was: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, key: str = "") -> str:
         """Where a cell stands in the file, or the first of the row."""

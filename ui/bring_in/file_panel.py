@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QLabel, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import CONFLICT
+from audit_app.workbook.bring_in.reading import day
 from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside, same_as, what_cell
-from ui.bring_in.trial import decisions
+from ui.bring_in.trial import cards, decisions
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
 from ui.parts.chip import Chip
+from ui.parts.line import LineBox
 from ui.parts.segment import Segment
 from ui.parts.typed import TypedWords
 
@@ -28,18 +30,21 @@ if TYPE_CHECKING:
     from ui.bring_in.trial import Trial
 
 _MOST_CARDS = 25
+_SUCH_AS = "31/08/2026"
+_TYPE_IT = "Type the right day and press Enter. What the file says is then kept in the note."
 
 
 class FilePanel(QFrame):
     """Always about the chosen file. `decided` when a cell or the file is taken or left.
 
-    `left` by Esc, which goes back to the files: the page's own Esc would throw away what was
-    decided.
+    `typed` gives the file, the place of a cell, and the day that somebody typed for it. `left` by
+    Esc, which goes back to the files: the page's own Esc would throw away what was decided.
     """
 
     decided = Signal()
     left = Signal()
     cells_asked = Signal(object)
+    typed = Signal(object, str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +73,9 @@ class FilePanel(QFrame):
 
     def first(self) -> QWidget | None:
         """What is decided first of the file; None where nothing is to be decided."""
-        return None if self._first is None else self._first.checkedButton()
+        if self._first is None:
+            return next(iter(self.findChildren(LineBox)), None)
+        return self._first.checkedButton()
 
     def show_file(self, trial: Trial, line: FileLine | None) -> None:
         """Show what is known of a file."""
@@ -112,10 +119,11 @@ class FilePanel(QFrame):
             ways = ("Leave this file", "Take this file")
             choices = self._choices(ways, now, TWINS, partial(self._turn, line))
             add(card(label("Came back twice", "strong"), label(TWINS), choices, spacing=6))
-        for at in found[:_MOST_CARDS]:
+        shown = cards(line)
+        for at in shown[:_MOST_CARDS]:
             add(self._card(trial, line, at, line.back.preview.items[at]))
-        if len(found) > _MOST_CARDS:
-            add(label(f"And {count(len(found) - _MOST_CARDS, 'cell')} more.", "muted"))
+        if len(shown) > _MOST_CARDS:
+            add(label(f"And {count(len(shown) - _MOST_CARDS, 'cell')} more.", "muted"))
         if line.back.preview.items:
             every = button("Every cell of this file…", partial(self.cells_asked.emit, line), "link")
             self._body.addLayout(row(every, None))
@@ -126,20 +134,49 @@ class FilePanel(QFrame):
         parts: list[QWidget] = [TypedWords(what_cell(item), "strong")]
         if item.place:
             parts.append(TypedWords(item.place, "small"))
-        if item.theirs:
+        if item.typed:
+            told = f"Typed here: {item.theirs}. The file says “{item.typed}”. {what}"
+            parts.append(TypedWords(told.strip()))
+        elif item.theirs:
             parts.append(TypedWords(f"It says “{item.theirs}”. {what}".strip()))
         elif what:
             parts.append(label(what))
         if item.sort == CONFLICT:
             parts.append(TypedWords(f"Here: {item.here or 'nothing'}", "muted"))
+        if item.wants_day:
+            parts += self._day_box(line, item)
         ways = trial.ways(line, at)
         if ways:
             about = f"{item.row}, {item.column}. {item.place}"
             decide = partial(self._decide, line, at)
             parts.append(self._choices(ways, trial.way(line, at), about, decide))
-        else:
+        elif not item.typed:
             parts.append(label("It is left as it is here.", "muted"))
         return card(*parts, spacing=6)
+
+    def _day_box(self, line: FileLine, item: Item) -> list[QWidget]:
+        """A box for the day that a cell should say; with Enter it is typed for it."""
+        box = LineBox(f"The right day, {what_cell(item)}. {item.place}", _SUCH_AS)
+        box.setText(item.theirs if item.typed else "")
+        box.setAccessibleDescription(_TYPE_IT)
+        wrong = label("", "muted")
+        wrong.hide()
+        box.returnPressed.connect(partial(self._type_in, line, item, box, wrong))
+        parts: list[QWidget] = [label(_TYPE_IT, "muted"), box, wrong]
+        if item.typed:
+            back = button("Take it back", partial(self.typed.emit, line, item.place, ""), "link")
+            back.setAccessibleDescription(box.accessibleName())
+            parts.append(back)
+        return parts
+
+    def _type_in(self, line: FileLine, item: Item, box: LineBox, wrong: QLabel) -> None:
+        said, fault = day(box.text().strip())
+        if fault or said is None:
+            wrong.setText(fault or "Type a day first.")
+            wrong.show()
+            announce(box, wrong.text())
+            return
+        self.typed.emit(line, item.place, box.text().strip())
 
     def _choices(
         self, ways: tuple[str, ...], now: int, about: str, chosen: Callable[[int], None]

@@ -206,3 +206,8 @@ def details(line: FileLine) -> str:
 def what_cell(item: Item) -> str:
     """The question and the column; of a row that is none of the form's, that it has no number."""
     return ", ".join(held for held in (item.row.rstrip(".") or _NO_NUMBER, item.column) if held)
+
+
+def why_not(line: FileLine) -> str:
+    """Why a file cannot be taken at all."""
+    return f"Cannot be taken. {line.back.what}" if isinstance(line.back, Problem) else same_as(line)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.workbook.bring_in import ADDED, CHANGED, CONFLICT, POINTS, PROBLEM, Item, Preview
+from audit_app.workbook.bring_in import (
+    ADDED,
+    CHANGED,
+    CONFLICT,
+    POINTS,
+    PROBLEM,
+    READ_AS,
+    Item,
+    Preview,
+)
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -17,6 +26,7 @@ _SORTS = {
     CONFLICT: ("Changed here too", "diamond", "warn"),
     POINTS: ("May point at somebody", "triangle", "warn"),
     PROBLEM: ("Cannot be taken", "cross", "bad"),
+    READ_AS: ("Typed here", "dot", "accent"),
 }
 # The kinds in the order in which somebody has to see to them: the head of the group, the shape, and
 # the words after the count, for one and for more.
@@ -24,7 +34,7 @@ _KINDS = (
     ((PROBLEM,), "Cannot be taken", "cross", "cannot be taken", "cannot be taken"),
     ((POINTS,), "May point at somebody", "triangle", "may name somebody", "may name somebody"),
     ((CONFLICT,), "Changed here too", "diamond", "wants a decision", "want a decision"),
-    ((ADDED, CHANGED), "Ready to take", "tick", "ready to take", "ready to take"),
+    ((ADDED, CHANGED, READ_AS), "Ready to take", "tick", "ready to take", "ready to take"),
 )
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from ui.bring_in.dialog import Looked, TrialRun
+from ui.bring_in.cell_by_cell import go_through
 from ui.bring_in.file_panel import FilePanel
 from ui.bring_in.files import (
     ASKS,
@@ -19,10 +19,10 @@ from ui.bring_in.files import (
     held_cell,
     in_groups,
     picture,
-    same_as,
     school_cell,
     sentence,
     totals,
+    why_not,
 )
 from ui.bring_in.listing import save_list
 from ui.bring_in.school_returns import ask_files, ask_folder, look_at, take
@@ -103,6 +103,7 @@ class BringInPage(QWidget):
         self.table.chosen.connect(self._show_file)
         self.panel.decided.connect(self._say)
         self.panel.left.connect(self.table.setFocus)
+        self.panel.typed.connect(self._type_in)
         self.panel.cells_asked.connect(self._cell_by_cell)
         space = QShortcut(QKeySequence("Space"), self.table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -216,7 +217,7 @@ class BringInPage(QWidget):
         if line is None or trial is None:
             return
         if isinstance(line.back, Problem) or line.copy_of:
-            announce(self.table, _why_not(line))
+            announce(self.table, why_not(line))
             return
         trial.turn(line)
         self.panel.show_file(trial, line)
@@ -227,7 +228,7 @@ class BringInPage(QWidget):
         """Into the panel, to the first cell that wants somebody."""
         first = self.panel.first()
         if isinstance(line.back, Problem) or line.copy_of:
-            announce(self.table, _why_not(line))
+            announce(self.table, why_not(line))
         elif first is None:
             announce(self.table, "Nothing is to be decided in this file")
         else:
@@ -239,17 +240,30 @@ class BringInPage(QWidget):
         trial = self._trial
         if trial is None or isinstance(line.back, Problem):
             return
-        looked = [Looked(line.file_name, line.back.preview)]
-        dialog = TrialRun(looked, self.window(), trial.cells(line))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            found = dialog.chosen()
-            trial.decide_cells(line, found[0][1] if found else ())
-            if line.at not in trial.taken:
-                trial.turn(line)
-        dialog.deleteLater()
+        go_through(trial, line, self.window())
         self.panel.show_file(trial, line)
         self._say()
         self.table.setFocus()
+
+    def _type_in(self, line: FileLine, place: str, words: str) -> None:
+        """Compare a file anew with a day that was typed for one of its cells."""
+        trial = self._trial
+        if trial is None:
+            return
+        try:
+            now = trial.type_in(line, place, words)
+        except Problem as problem:
+            self._desk.asks.show_problem(problem)
+            return
+        self.table.show_rows(in_groups(trial.lines))
+        rows = self.table.rows
+        at = next(n for n in range(rows.rowCount()) if rows.row_at(n) == now)
+        self.table.step_on(at)
+        self.panel.show_file(trial, now)
+        self._bar.draw_anew()
+        self._say()
+        announce(self.table, self._sentence.text())
+        (self.panel.first() or self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_problem(self) -> None:
         rows, at = self.table.rows, self.table.currentIndex().row()
@@ -273,8 +287,3 @@ class BringInPage(QWidget):
         if trial is not None and trial.taken:
             take(self._desk, trial.chosen())
             self._desk.go("school-returns", self._held.id)
-
-
-def _why_not(line: FileLine) -> str:
-    """Why a file cannot be taken at all."""
-    return f"Cannot be taken. {line.back.what}" if isinstance(line.back, Problem) else same_as(line)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
+from audit_app.workbook.bring_in.corrected import corrected
 from audit_app.workbook.bring_in.school import (
     ENDINGS,
     Back,
@@ -21,7 +22,7 @@ from ui.jobs import Stopped
 from ui.waiting import in_turns, the_window, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from audit_app.intake.sheets import CameBack
@@ -48,14 +49,19 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
     try:
         paths = spreadsheets_in(chosen, ENDINGS)
         passed = passed_over(chosen, ENDINGS)
-        backs = _looked_at(desk, held, paths)
+        read, backs = _looked_at(desk, held, paths)
     except Problem as problem:
         desk.asks.show_problem(problem)
         return False
     except Stopped:
         return False  # nothing is written by looking
     lines = lines_of([path.name for path in paths], backs)
-    desk.trials[held.id] = Trial(_source(chosen, paths), lines, passed)
+
+    def again(at: int, typed: Mapping[str, str]) -> Back | Problem:
+        one = read[at]
+        return one if isinstance(one, Problem) else _compared(desk, held, corrected(one, typed))
+
+    desk.trials[held.id] = Trial(_source(chosen, paths), lines, passed, again)
     return True
 
 
@@ -66,8 +72,10 @@ def _source(chosen: Sequence[Path], paths: Sequence[Path]) -> str:
     return count(len(paths), "file")
 
 
-def _looked_at(desk: Desk, held: Audit, paths: Sequence[Path]) -> list[Back | Problem]:
-    """Read every file beside the window, then compare each with what stands here."""
+def _looked_at(
+    desk: Desk, held: Audit, paths: Sequence[Path]
+) -> tuple[list[CameBack | Problem], list[Back | Problem]]:
+    """Read every file beside the window, then compare each with what stands here; both."""
 
     def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
         found: list[CameBack | Problem] = []
@@ -79,7 +87,7 @@ def _looked_at(desk: Desk, held: Audit, paths: Sequence[Path]) -> list[Back | Pr
     what = count(len(paths), "file")
     read = wait_for(desk.jobs, work, f"Reading {what}", the_window())
     steps = [partial(_compared, desk, held, back) for back in read]
-    return in_turns(steps, f"Comparing {what}", the_window())
+    return read, in_turns(steps, f"Comparing {what}", the_window())
 
 
 def _read(path: Path) -> CameBack | Problem:

@@ -13,7 +13,7 @@ from audit_app.workbook.bring_in import CONFLICT, NOTED_AS
 from ui.bring_in.files import is_taken_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from audit_app.workbook.bring_in import Item
     from audit_app.workbook.bring_in.school import Back
@@ -23,12 +23,21 @@ if TYPE_CHECKING:
 class Trial:
     """Whole files are taken, what wants a decision is left; of two returns neither is taken yet."""
 
-    def __init__(self, source: str, lines: Sequence[FileLine], passed: str = "") -> None:
+    def __init__(
+        self,
+        source: str,
+        lines: Sequence[FileLine],
+        passed: str = "",
+        again: Callable[[int, Mapping[str, str]], Back | Problem] | None = None,
+    ) -> None:
         """`source` is what was brought: a folder, a file, or how many files.
 
-        `passed` says how many files were passed over, "" for none.
+        `passed` says what was passed over, "" for nothing; `again` compares the file at a place
+        with what was typed for some of its cells, by where these stand.
         """
         self.source, self.lines, self.passed = source, tuple(lines), passed
+        self._again = again
+        self._typed: dict[int, dict[str, str]] = {}
         self.taken = {line.at for line in lines if is_taken_first(line)}
         self._places: dict[int, set[int]] = {
             line.at: set(line.back.preview.taken_first)
@@ -83,6 +92,34 @@ class Trial:
         read_as = {at for of, at in self._read_as if of == line.at}
         return frozenset(self._places[line.at] - read_as)
 
+    def type_in(self, line: FileLine, place: str, words: str) -> FileLine:
+        """Type what a cell should say, or with "" take that back; the file as it then is.
+
+        Everything else that was decided of it stays. Raises Problem where it cannot be compared.
+        """
+        if self._again is None or isinstance(line.back, Problem):
+            return line
+        typed = {**self._typed.get(line.at, {}), place: words}
+        typed = {where: said for where, said in typed.items() if said}
+        back = self._again(line.at, typed)
+        if isinstance(back, Problem):
+            raise back
+        self._typed[line.at] = typed
+        known = {_known_by(item): at for at, item in enumerate(line.back.preview.items)}
+        taken, read_as = self._places[line.at], dict(self._read_as)
+        places = set(back.preview.taken_first)
+        for at, item in enumerate(back.preview.items):
+            self._read_as.pop((line.at, at), None)
+            before = known.get(_known_by(item))
+            if before is not None:
+                (places.add if before in taken else places.discard)(at)
+                if (line.at, before) in read_as:
+                    self._read_as[line.at, at] = read_as[line.at, before]
+        self._places[line.at] = places
+        new = replace(line, back=back)
+        self.lines = tuple(new if each.at == line.at else each for each in self.lines)
+        return new
+
     def chosen(self) -> list[tuple[Back, tuple[int, ...]]]:
         """What is taken: the places of each file that is, read as was decided."""
         return [
@@ -111,6 +148,19 @@ def decisions(line: FileLine) -> list[int]:
         for at, item in enumerate(line.back.preview.items)
         if not item.can_be_taken or item.wants_a_decision
     ]
+
+
+def cards(line: FileLine) -> list[int]:
+    """The places of the cells that are shown one by one: also those that were typed here."""
+    if isinstance(line.back, Problem):
+        return []
+    typed = {at for at, item in enumerate(line.back.preview.items) if item.typed}
+    return sorted({*decisions(line), *typed})
+
+
+def _known_by(item: Item) -> tuple[str, ...]:
+    """By what a cell is known again when its file is compared anew."""
+    return (item.row, item.column, item.place, item.theirs)
 
 
 def _way(item: Item, offer: Item) -> str:

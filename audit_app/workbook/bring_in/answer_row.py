@@ -68,7 +68,7 @@ class AnswerRow:
         said = " ".join(str(self.row.cells.get("answer") or "").split())
         held = self.answer.note if self.answer else None
         before, _wrong = words(self.row.cells.get("note"))
-        return bool(said and held) and same(held, _kept_below(before, said))
+        return bool(said and held) and same(held, kept_below(before, said))
 
     def in_words(self, text: str | None) -> str:
         """An answer, as the journal keeps it, in the form's words."""
@@ -95,8 +95,8 @@ def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
         return []
     if wrong:
         place, offers = one.row.place("answer"), _offers(book, receipt, one)
-        said = read(told)
-        return [Item(PROBLEM, one.title, "Answer", "", said, wrong, place=place, offers=offers)]
+        item = Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)
+        return [replace(item, offers=offers, wants_day=one.question.type == "date")]
     return value_given(book, receipt, one, value)
 
 
@@ -118,7 +118,7 @@ def _kept_as_note(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[I
     held = one.answer.note if one.answer else None
     before, wrong = words(one.row.cells.get("note", held))
     said = " ".join(str(one.row.cells["answer"]).split())
-    whole = _kept_below(before, said)
+    whole = kept_below(before, said)
     if wrong or not said or (before and whole == held):
         return []
     register = ("answer", one.id, "note")
@@ -127,7 +127,7 @@ def _kept_as_note(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[I
     return [item for item in found if item.sort not in ASKED]
 
 
-def _kept_below(note: str | None, said: str) -> str:
+def kept_below(note: str | None, said: str) -> str:
     """A note with a word below it that was typed as the answer."""
     return "\n".join(part for part in (note, f"{KEPT} {said}") if part)
 

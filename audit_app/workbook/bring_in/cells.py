@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audit_app.rules.actions import STATUS_WORDS
 from audit_app.rules.dates import short
+
+if TYPE_CHECKING:
+    from forms.model import Question
 
 
 def same(one: object, other: object) -> bool:
@@ -48,3 +51,12 @@ def read(told: object) -> str:
 
 
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def rows_as_cells(question: Question, held: object) -> dict[str, dict[str, object]]:
+    """The rows of an answer by their names; by their places where they have none."""
+    cells: dict[str, dict[str, object]] = {}
+    for n, row in enumerate(held if isinstance(held, list) else [], start=1):
+        name = str(row.get("row")) if question.rows else str(n)
+        cells[name] = {key: value for key, value in row.items() if key != "row"}
+    return cells

@@ -60,7 +60,7 @@ def day_asked(
         return []
     told, place = read(one.row.cells["answer"]), one.row.place("answer")
     item = Item(PROBLEM, one.title, "Answer", "", told, said_of_days(days), place=place)
-    return [replace(item, offers=offers)]
+    return [replace(item, offers=offers, wants_day=True)]
 
 
 def _is_in_figures(words: str) -> bool:

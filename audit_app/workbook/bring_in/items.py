@@ -35,6 +35,7 @@ class Item:
     taken); `what` says why. `put` is None for these; `offers` are the ways in which somebody may
     read it all the same (`read_as`). `also` is what it rests on and takes along. `about` is what a
     row with only a number is about. What is `never_printed` is shown, and no document repeats it.
+    `typed` is what the file says where somebody here typed another day; `wants_day`: one may.
     """
 
     sort: str
@@ -49,6 +50,8 @@ class Item:
     place: str = ""  # where it stands in the file: its sheet and cell
     offers: tuple[Item, ...] = ()
     never_printed: bool = False
+    typed: str = ""
+    wants_day: bool = False
 
     @property
     def can_be_taken(self) -> bool:

@@ -18,7 +18,13 @@ from audit_app.workbook.bring_in.answer_row import (
     words_of,
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
-from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.cells import read, rows_as_cells
+from audit_app.workbook.bring_in.corrected import (
+    NotedBelow,
+    as_typed,
+    typed_in_rows,
+    with_words_kept,
+)
 from audit_app.workbook.bring_in.either_day import day_asked, either_day, said_of_days
 from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of
 from audit_app.workbook.bring_in.reading import cell_of, parts_in
@@ -84,14 +90,15 @@ class SchoolRows:
         made = partial(made_of, self._id, key, identity)
         held, again = self._answers.get(key), self._is_again
         one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
+        one = with_words_kept(one)
         told = row.cells.get("answer")
         if _same_as_last_year(told):
             return self._repeated(one)
-        is_day = self._is_plain and slot.question.type == "date"
+        is_day = self._is_plain and slot.question.type == "date" and not row.was
         if is_day and (days := either_day(told)) is not None:
             items = day_asked(self._book, self._receipt, one, days)
         else:
-            items = value_items(self._book, self._receipt, one)
+            items = as_typed(row, value_items(self._book, self._receipt, one))
         items += self._evidence(slot.question, row)
         return items + words_of(self._book, self._receipt, one, NOTED)
 
@@ -154,25 +161,38 @@ class SchoolRows:
         """A question that is answered in rows: every cell of it together is one answer."""
         items: list[Item] = []
         key = (question.name, rows[0][0].one.asked.part)
-        held = value_of(self._answers, *key)
-        cells = _as_cells(question, held)
+        noted = self._noted(key)
+        cells = rows_as_cells(question, value_of(self._answers, *key))
         for slot, row in rows:
             if slot.column is None or "answer" not in row.cells:
                 continue
             told, place = row.cells["answer"], row.place("answer")
             value, wrong = cell_of(self._form, slot.column, told)
-            is_day = self._is_plain and slot.column.type == "date"
-            if is_day and (days := either_day(told)) is not None:
+            is_day = slot.column.type == "date"
+            if is_day and self._is_plain and not row.was and (days := either_day(told)) is not None:
                 wrong = said_of_days(days)
+            if wrong and self._is_again and noted.keeps(told):
+                continue
             if wrong:
                 title = f"{slot.ref} {slot.words}"
-                items.append(Item(PROBLEM, title, "Answer", "", read(told), wrong, place=place))
+                item = Item(PROBLEM, title, "Answer", "", read(told), wrong, place=place)
+                items.append(replace(item, wants_day=is_day))
             elif value is not None:
                 cells.setdefault(slot.row, {})[slot.column.name] = value
             elif not question.never_printed:  # it went out blank, whatever is held here
                 cells.get(slot.row, {}).pop(slot.column.name, None)
+        note = self._answers[key].note if key in self._answers else None
+        whose = NotedBelow(
+            self._id_of(key), note, partial(made_of, self._id, key, self._id_of(key))
+        )
+        items += typed_in_rows(self._book, whose, rows)
         items += self._rows_said(question, key, cells, rows[0][1].place("answer"))
         return _as_the_form_says(question, items)
+
+    def _noted(self, key: Key) -> NotedBelow:
+        held, identity = self._answers.get(key), self._id_of(key)
+        made = partial(made_of, self._id, key, identity)
+        return NotedBelow(identity, held.note if held else None, made)
 
     def _rows_said(
         self, question: Question, key: Key, cells: Mapping[str, dict[str, object]], place: str
@@ -224,15 +244,6 @@ def _as_the_form_says(question: Question, items: list[Item]) -> list[Item]:
     if not question.never_printed:
         return items
     return [replace(item, never_printed=True) for item in items]
-
-
-def _as_cells(question: Question, held: object) -> dict[str, dict[str, object]]:
-    """The rows of an answer by their names; by their places where they have none."""
-    cells: dict[str, dict[str, object]] = {}
-    for n, row in enumerate(held if isinstance(held, list) else [], start=1):
-        name = str(row.get("row")) if question.rows else str(n)
-        cells[name] = {key: value for key, value in row.items() if key != "row"}
-    return cells
 
 
 def _same_as_last_year(told: object) -> bool:

@@ -1,0 +1,102 @@
+"""A cell of a returned file for which somebody here typed what it should say.
+
+What the file says is kept in the note, below what stands there; what was typed seals nothing, since
+nobody signed it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from audit_app.store.export_log import newest_receipt
+from audit_app.workbook.bring_in.answer_row import kept_below
+from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.items import ASKED, READ_AS, Item, Titled, compared
+from audit_app.workbook.bring_in.reading import day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.intake.sheets import CameBack
+    from audit_app.journal.lines import Put
+    from audit_app.reports.return_slots import Slot
+    from audit_app.workbook.bring_in.answer_row import AnswerRow
+    from audit_app.workbook.workbook import Workbook
+
+_ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class NotedBelow:
+    """The answer below whose note words are kept: its id, its note, and the puts that make it."""
+
+    id: str
+    note: str | None
+    made: Callable[[], tuple[Put, ...]]
+
+    def keeps(self, told: Held) -> bool:
+        """Whether the note keeps what a cell says, since something else was typed for it."""
+        line = kept_below(None, " ".join(read(told).split()))
+        return line in (self.note or "").splitlines()
+
+
+def corrected(back: CameBack, typed: Mapping[str, str]) -> CameBack:
+    """A file as it was read, with what was typed in place of some cells, by where these stand."""
+    if not typed:
+        return back
+    return replace(back, rows=tuple(_row(row, typed) for row in back.rows))
+
+
+def _row(row: ReadRow, typed: Mapping[str, str]) -> ReadRow:
+    words = typed.get(row.place(_ANSWER)) if _ANSWER in row.cells else None
+    if not words:
+        return row
+    was = " ".join(read(row.cells[_ANSWER]).split())
+    return replace(row, cells={**row.cells, _ANSWER: words}, was={_ANSWER: was})
+
+
+def with_words_kept(one: AnswerRow) -> AnswerRow:
+    """A row whose note keeps what the file says where something else was typed for it."""
+    was = one.row.was.get(_ANSWER)
+    if not was:
+        return one
+    held = one.answer.note if one.answer else None
+    note = one.row.cells.get("note", held)
+    cells = {**one.row.cells, "note": kept_below(None if note is None else str(note), was)}
+    return replace(one, row=replace(one.row, cells=cells))
+
+
+def as_typed(row: ReadRow, items: list[Item]) -> list[Item]:
+    """The items of an answer, known as what was typed here where it was."""
+    was = row.was.get(_ANSWER)
+    if not was:
+        return items
+    return [
+        replace(item, sort=READ_AS, typed=was, wants_day=True)
+        if item.put is not None and item.sort not in ASKED
+        else replace(item, typed=was)
+        for item in items
+    ]
+
+
+def typed_in_rows(
+    book: Workbook, whose: NotedBelow, rows: Sequence[tuple[Slot, ReadRow]]
+) -> list[Item]:
+    """Of each cell of a table that was typed here: what, and that the file's words are kept."""
+    typed = [(slot, row) for slot, row in rows if row.was]
+    note = whose.note
+    for _slot, row in typed:
+        note = kept_below(note, row.was[_ANSWER])
+    found = []
+    for slot, row in typed:
+        value, wrong = day(row.cells[_ANSWER])
+        titled = Titled(f"{slot.ref} {slot.words}", "Answer", row.place(_ANSWER))
+        register, here = ("answer", whose.id, "note"), {"note": whose.note}
+        since = newest_receipt(book.file)
+        for item in compared(book, since, register, titled, {"note": note}, here, whose.made):
+            sort = item.sort if item.sort in ASKED or wrong else READ_AS
+            told = replace(item, sort=sort, here="", theirs=read(value), typed=row.was[_ANSWER])
+            found.append(replace(told, wants_day=True))
+    return found
