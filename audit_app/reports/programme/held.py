@@ -18,6 +18,8 @@ from audit_app.rules.schools.standing import (
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
     from audit_app.rules.schools.terms import SchoolYears
@@ -73,15 +75,18 @@ def state_of(held: Programme, one: Standing) -> Status:
     return STATES[group_of(one, held.today, held.years)]
 
 
-def in_groups(held: Programme) -> list[tuple[str, list[Standing]]]:
-    """The groups of the calendar, the most pressing first, each with its count and its schools."""
+def in_groups(held: Programme, left_out: Container[str] = ()) -> list[tuple[str, list[Standing]]]:
+    """The groups of the calendar, the most pressing first, each with its count and its schools.
+
+    `left_out` are the codes of groups that are not wanted.
+    """
     found: dict[str, list[Standing]] = {code: [] for code in GROUPS}
     for one in held.standings:
         found[group_of(one, held.today, held.years)].append(one)
     return [
         (f"{GROUPS[code]} ({len(those)})", sorted(those, key=_by_due))
         for code, those in found.items()
-        if those
+        if those and code not in left_out
     ]
 
 

@@ -32,11 +32,11 @@ from audit_app.reports.programme.load import load_by_term, without_a_visit
 from audit_app.reports.programme.standing import where_schools_stand
 from audit_app.reports.words import day
 from audit_app.rules.schools.phases import PHASES
-from audit_app.rules.schools.standing import term_of_visit
+from audit_app.rules.schools.standing import LATER, group_of, term_of_visit
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from audit_app.document import Cell
     from audit_app.records import Visit
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 # Rows of one picture, so that it has room with its heading; and of the first, below the legend.
 _ON_A_PAGE, _IN_LARGE = (16, 10), (9, 4)
+_MANY = 150  # schools; of more, those that nothing presses for would fill a book of pictures
 _FEWEST = 2  # schools that stand under a head at the least, or all of a shorter group
 
 _VISITS = (
@@ -102,12 +103,18 @@ def _calendar(held: Programme) -> Iterator[Block]:
         "A rope runs from the last visit to where three years are up; visits without an agreed day "
         "stand in the middle of their term. The groups are by need; no school is ranked."
     )
+    later = sum(group_of(one, held.today, held.years) == LATER for one in held.standings)
+    undrawn = {LATER} if len(held.standings) > _MANY else frozenset[str]()
+    if undrawn:
+        yield Paragraph(
+            f"The {later} schools that are due later are not drawn: the table has them."
+        )
     key, said = legend_drawing()
     yield Picture(key, said, "What the marks mean")
     shown = window(held.years, held.year, held.today)
     most = _IN_LARGE if held.large_print else _ON_A_PAGE
     span = f"{year_words(held.year - 2)} to {year_words(held.year)}"
-    pages = list(_pages(held, *most))
+    pages = list(_pages(in_groups(held, undrawn), *most))
     for at, groups in enumerate(pages, 1):
         of = f", part {at} of {len(pages)}" if len(pages) > 1 else ""
         title = f"Schools by term, {span}{of}"
@@ -119,14 +126,16 @@ def _calendar(held: Programme) -> Iterator[Block]:
     yield Table("Schools", "Every school by name", _SCHOOLS, rows)
 
 
-def _pages(held: Programme, most: int, first: int) -> Iterator[list[tuple[str, list[Standing]]]]:
+def _pages(
+    groups: Iterable[tuple[str, list[Standing]]], most: int, first: int
+) -> Iterator[list[tuple[str, list[Standing]]]]:
     """The groups in so many rows at a time as a page has room for, each head being a row too.
 
     No head stands alone at the foot: a group that goes on says so in its head.
     """
     page: list[tuple[str, list[Standing]]] = []
     room = first
-    for words, those in in_groups(held):
+    for words, those in groups:
         left, is_first = list(those), True
         while left:
             if room < min(len(left), _FEWEST) + 1:

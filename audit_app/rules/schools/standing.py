@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from audit_app.records import School, Visit
     from audit_app.rules.schools.terms import SchoolYears, Term
 
+LATER = "later"  # the group for which nothing presses
 # The groups of the programme, the most pressing first, each a code with its words.
 GROUPS: Mapping[str, str] = {
     "overdue": "Past three years",
@@ -22,7 +23,7 @@ GROUPS: Mapping[str, str] = {
     "due": "Due this school year",
     "planned": "Planned",
     "done": "Visited this school year",
-    "later": "Due later",
+    LATER: "Due later",
 }
 
 
@@ -101,14 +102,14 @@ def group_of(standing: Standing, today: date, years: SchoolYears) -> str:
     if standing.clock.is_overdue(today):
         return "unrecorded" if standing.clock.is_unrecorded(today) else "overdue"
     if standing.clock.due is None and standing.next_full is None:
-        return "later" if standing.school.standing == "proposed" else "never"
+        return LATER if standing.school.standing == "proposed" else "never"
     if standing.next_full is not None:
         return "planned"
     if standing.clock.due is not None and standing.clock.due <= last_day:
         return "due"
     if standing.last is not None and years.year_of(standing.last) == this_year:
         return "done"
-    return "later"
+    return LATER
 
 
 def term_of_visit(visit: Visit, years: SchoolYears) -> Term | None:

@@ -219,3 +219,26 @@ def test_how_many_schools_of_each_officer_stand_where_is_counted(held: Programme
         ("No officer named", 1, 0, 0, 1, 0, 0, 0, 0),
         ("All schools", 4, 1, 0, 1, 0, 2, 1, 0),
     ]
+
+
+def many(count: int) -> Programme:
+    """So many schools: every fifth is past three years, and the others are due later."""
+    schools = [
+        school(f"School {at:03}", last_audit_on="2023-06-15" if at % 5 == 0 else "2025-06-15")
+        for at in range(count)
+    ]
+    return Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(schools, []))
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(150, "School 001"), (155, "")])
+def test_of_very_many_schools_those_that_are_due_later_stand_in_the_table_alone(
+    count: int, drawn: str
+) -> None:
+    report = paper(many(count))
+    pictures = " ".join(one.alt for one in report.blocks if isinstance(one, Picture))
+    said = " ".join(texts(report))
+    assert "School 000" in pictures
+    assert ("School 001" in pictures) == bool(drawn)
+    left = f"The {count * 4 // 5} schools that are due later are not drawn: the table has them."
+    assert (left in said) != bool(drawn)
+    assert len(table(report, "Schools").rows) == count
