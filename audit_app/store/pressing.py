@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from audit_app.records import Action
 from audit_app.rules.actions import OPEN
 from audit_app.store import read
+from audit_app.store.lines import chunks, marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from audit_app.store.file import WorkbookFile
@@ -88,3 +90,14 @@ def open_and_done(file: WorkbookFile) -> dict[str, tuple[int, int]]:
         *sorted(OPEN),
     )
     return {str(audit): (int(are_open), int(done)) for audit, are_open, done in found}
+
+
+def names_of_schools(file: WorkbookFile, schools: Iterable[str]) -> dict[str, str]:
+    """The names of these settings alone, by their ids, such as of those that actions are of."""
+    return {
+        str(identity): str(name)
+        for these in chunks(sorted(schools))
+        for identity, name in file.ask(
+            f"select id, name from school where gone = 0 and id in ({marks(these)})", *these
+        )
+    }

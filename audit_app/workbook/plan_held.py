@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.reports.action_plan import Plan
 from audit_app.store.history import history_of, made_at
+from audit_app.store.pressing import names_of_schools
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +58,7 @@ def plan_of(book: Workbook, partnership: str, today: date, agency: str, owner: s
 
 def schools_of(book: Workbook, actions: Sequence[Action]) -> dict[str, str]:
     """The names of the schools that actions are of, by their ids."""
-    wanted = {action.school_id for action in actions if action.school_id}
-    return {one.id: one.name for one in book.schools.all() if one.id in wanted} if wanted else {}
+    return names_of_schools(book.file, {one.school_id for one in actions if one.school_id})
 
 
 def last_session(book: Workbook, today: date) -> Session | None:

@@ -10,7 +10,8 @@ import pytest
 
 from audit_app.rules.actions import OPEN, STATUS_WORDS, days_late
 from audit_app.rules.needs import MOST, SOON, needs
-from audit_app.store.pressing import pressing_actions
+from audit_app.store.pressing import names_of_schools, pressing_actions
+from audit_app.workbook.plan_held import schools_of
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
@@ -65,3 +66,13 @@ def test_open_and_done_actions_are_counted_for_each_audit(workbook: Workbook, au
         workbook.actions.add("Look again", "case_audit", audit_id=audit.id, status=status)
         workbook.actions.add("Of no audit", "dip_sample", status=status)
     assert workbook.actions.open_and_done() == {audit.id: (len(OPEN), 1)}
+
+
+def test_the_names_of_the_schools_of_actions_are_read_alone(workbook: Workbook) -> None:
+    schools = [workbook.schools.add(f"School {number}") for number in range(5)]
+    for school in [*schools[:2], schools[0]]:
+        workbook.actions.add("Look again", "school_audit", school_id=school)
+    workbook.actions.add("Of no school", "dip_sample")
+    of_actions = schools_of(workbook, workbook.actions.all())
+    assert of_actions == {schools[0]: "School 0", schools[1]: "School 1"}
+    assert names_of_schools(workbook.file, []) == {}
