@@ -1,0 +1,122 @@
+"""The letter, the sheet for the visit and the slip on the day: what each says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.document import Table
+from audit_app.workbook.answers import Told
+from audit_app.workbook.schools.documents import LETTER, SHEET, SLIP
+from tests.audit_app.reports.school.visited import (
+    headings,
+    made,
+    said,
+)
+from tests.audit_app.schooled import Schooled, saw
+
+if TYPE_CHECKING:
+    from audit_app.workbook.workbook import Workbook
+
+
+def test_the_letter_says_what_was_agreed_and_what_is_still_to_be(
+    workbook: Workbook, held: Schooled
+) -> None:
+    words = said(made(workbook, LETTER, held.school))
+    assert "The single central record, and what pupils say" in words
+    assert "Two from each year, by the register, who say yes" in words
+    assert "24 November 2026" in words
+    assert words.count("To be agreed") == 2  # what to have ready, and who sits in
+
+
+def test_a_letter_can_be_made_before_the_visit_is_begun(workbook: Workbook) -> None:
+    school = workbook.schools.one(workbook.schools.add("Marram Infants", "900002", phase="PRI"))
+    workbook.visits.plan(school, "thematic", "2026-27/spring")
+    letter = made(workbook, LETTER, school)
+    assert "Thematic visit on a day to be agreed" in letter.subtitle
+    assert "To be agreed" in said(letter)
+
+
+def test_a_letter_says_when_a_visit_is_due_only_while_it_is_still_to_come(
+    workbook: Workbook, held: Schooled
+) -> None:
+    due = "due from us by 20 November 2026"
+    assert due in said(made(workbook, LETTER, held.school))
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    assert "due from us" not in said(made(workbook, LETTER, held.school))
+
+
+def test_the_sheet_has_room_for_each_check_of_its_kind_and_no_rating(
+    workbook: Workbook, held: Schooled
+) -> None:
+    sheet = made(workbook, SHEET, held.school)
+    rows = {row.id: row for block in sheet.blocks if isinstance(block, Table) for row in block.rows}
+    assert "V2.01" in rows
+    assert rows["V2.01"].cells[2:] == ("______", "______", None)  # checked, met: to be written
+    assert rows["V2.04"].cells[2:] == (None, None, None)
+    assert rows["V2.04"].cells[1] == "In place / In part / Not in place / Not looked at"
+    assert "V4.04-0" in rows  # a line for each topic that staff are asked about
+    words = said(sheet)
+    for claim in ("Fully met", "Partly met", "Checked each half term", "Two gaps for supply"):
+        assert claim not in words
+    assert "No leader has looked since May" not in words
+
+
+def test_the_sheet_gives_words_the_room_of_four_lines_and_two_sentences_a_stop_between(
+    workbook: Workbook, held: Schooled
+) -> None:
+    sheet = made(workbook, SHEET, held.school)
+    rows = {row.id: row for block in sheet.blocks if isinstance(block, Table) for row in block.rows}
+    assert str(rows["V4.02"].cells[4]).count("\n") == 3
+    assert "of starters checked. A signed risk assessment counts." in str(rows["V2.03"].cells[0])
+    assert "Seen on arrival" in str(rows["V5.01"].cells[0])
+    assert ".." not in said(sheet)
+
+
+def test_what_was_agreed_before_and_is_open_goes_out_with_the_letter_and_round_with_the_sheet(
+    workbook: Workbook, done: Schooled
+) -> None:
+    workbook.visits.plan(done.school, "return", "2026-27/spring")
+    for what in (LETTER, SHEET):
+        [table] = [
+            block
+            for block in made(workbook, what, done.school).blocks
+            if isinstance(block, Table) and block.name == "open"
+        ]
+        assert table.title == "1 action agreed before and still open"
+        assert table.rows[0].cells[:3] == (
+            "Put music and supply staff on the record",
+            "School business manager",
+            date(2027, 1, 15),
+        )
+    assert table.columns[-1].title == "What was seen (no names)"
+
+
+def test_a_return_visit_takes_fewer_checks_round(workbook: Workbook, held: Schooled) -> None:
+    saw(workbook, held, {"V0.01": Told("return")})
+    sheet = made(workbook, SHEET, held.school)
+    ids = {row.id for block in sheet.blocks if isinstance(block, Table) for row in block.rows}
+    assert "V2.01" not in ids
+    assert "V5.01" in ids
+
+
+def test_the_slip_has_strengths_urgent_and_what_is_next(workbook: Workbook, held: Schooled) -> None:
+    slip = made(workbook, SLIP, held.school)
+    assert headings(slip) == [
+        "Strengths",
+        "Urgent",
+        "Looked for and not seen: begin here",
+        "What happens next",
+    ]
+    words = said(slip)
+    assert "Telephone call, by 1 February 2027" in words
+    assert "No worry for anybody’s safety" in words
+
+
+def test_a_worry_for_safety_is_on_the_slip_without_any_detail(
+    workbook: Workbook, held: Schooled
+) -> None:
+    saw(workbook, held, {"V6.03": Told("yes"), "V6.03c": Told("The front door, 11:40")})
+    words = said(made(workbook, SLIP, held.school))
+    assert "A worry for somebody’s safety came up today" in words
+    assert "11:40" not in words

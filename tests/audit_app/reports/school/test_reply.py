@@ -1,0 +1,152 @@
+"""The reply to the school: one page, strengths first, and what it never says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+import exports
+from audit_app.analysis.claims import Claim, Line, Look, Standard
+from audit_app.document import Heading, Report
+from audit_app.problems import Problem
+from audit_app.reports.school import Agreed, reply
+from audit_app.workbook.answers import Told
+from audit_app.workbook.schools.documents import REPLY, REPORT
+from audit_app.workbook.schools.visit_held import held_of
+from tests.audit_app.reports.school.visited import (
+    TODAY,
+    headings,
+    made,
+    said,
+)
+from tests.audit_app.schooled import Schooled, saw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from audit_app.workbook.workbook import Workbook
+
+
+def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apart(
+    workbook: Workbook, done: Schooled
+) -> None:
+    reply = made(workbook, REPLY, done.school)
+    assert headings(reply) == [
+        "Strengths",
+        "Law and statutory guidance: not seen in full",
+        "Good practice: not seen in full",
+        "Actions",
+        "Who decides, and what is next",
+    ]
+    words = said(reply)
+    assert "A.02" in words.split("Law and statutory")[0]  # the website: seen in full
+    assert (
+        "E.06 The single central record shows every required check: “A leader looks at the record "
+        "each term” was looked for, not seen; of the rest, 21 of 23 met the test."
+    ) in words
+    assert "Put music and supply staff on the record" in words
+    assert "School business manager" in words
+    assert "The head and the governors, trustees or proprietor decide" in words
+    assert "due from us by 24 November 2029" in words
+
+
+def test_a_bare_number_does_not_stand_beside_a_standard(workbook: Workbook, held: Schooled) -> None:
+    saw(workbook, held, {"V3.06": Told(2), "V3.06b": Told("part", "No pattern is looked for.")})
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = said(made(workbook, REPORT, held.school))
+    assert ": seen in part (2)" not in report
+    assert ": seen in part. No pattern is looked for." in report
+
+
+@pytest.mark.parametrize("what", [REPLY, REPORT])
+def test_what_is_not_signed_off_is_not_replied_to(
+    workbook: Workbook, held: Schooled, what: str
+) -> None:
+    with pytest.raises(Problem, match="not signed off yet"):
+        made(workbook, what, held.school)
+
+
+def test_the_reply_is_one_page_however_much_was_found(
+    workbook: Workbook, done: Schooled, tmp_path: Path
+) -> None:
+
+    workbook.signing.reopen(workbook.returns.one(done.returned.id), "Officer", "More was seen")
+    many = {
+        name: Told("part" if at % 2 else "found", "A long note on what was seen. " * 8)
+        for at, name in enumerate(
+            ("V3.06b", "V3.07", "V3.07b", "V3.07c", "V4.01d", "V5.01", "V5.02", "V5.03", "V5.04")
+        )
+    }
+    actions = [
+        {"ask": f"Do the {at}th thing with care and show it. " * 9, "owner": "Head of the school"}
+        for at in range(12)
+    ]
+    saw(workbook, done, {**many, "V6.04": Told(actions)})
+    workbook.signing.sign_off(workbook.returns.one(done.returned.id), "Officer")
+    path = tmp_path / "reply.pdf"
+    exports.write(made(workbook, REPLY, done.school), path)
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 1
+
+
+@pytest.mark.parametrize("many", [1, 4, 12])
+@pytest.mark.parametrize("words", [6, 16, 30])  # a standard has at most thirty words
+def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
+    workbook: Workbook, done: Schooled, tmp_path: Path, many: int, words: int
+) -> None:
+    held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    count = "17 of 19 met the test"
+    label = " ".join(["Staff", "know", "what", "safeguarding", "asks", "them"] * 5).split()[:words]
+    lines = tuple(
+        Line(
+            Standard(f"X.{at:02}", " ".join(label), "X", "Section", basis),
+            Claim("answered", "Fully met", "met"),
+            Claim("answered", "Fully met", "met"),
+            (Look("V2.01", "Rows complete", count, "", grade, count=count),),
+        )
+        for at in range(many)
+        for grade, basis in ((3, "statutory"), (1, "statutory"), (2, "good_practice"))
+    )
+    agreed = (Agreed(" ".join(label * 2), "Assistant headteacher for inclusion", TODAY, 1),) * many
+    told = {"V6.06": "Nothing more until the next full visit", "V6.06b": "25 November 2027"}
+    school = replace(done.school, name="The Marram Bay Church of England Primary School " * 2)
+    full = replace(held, lines=lines, agreed=agreed, told=told, school=school)
+    exports.write(reply(full), tmp_path / "reply.pdf")
+    with pikepdf.open(tmp_path / "reply.pdf") as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_the_reply_leads_with_more_than_one_strength_however_much_falls_short(
+    workbook: Workbook, done: Schooled
+) -> None:
+    held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    claim = Claim("answered", "Fully met", "met")
+    standards = [Standard(f"X.{at:02}", "Staff can say what to do", "X", "X") for at in range(40)]
+    lines = tuple(
+        Line(one, claim, claim, (Look("V2.01", "Rows", "", "", 3 if at < 20 else 2),))
+        for at, one in enumerate(standards)
+    )
+    agreed = (Agreed("Write what came of it at the end of each concern", "Head", TODAY, 1),) * 8
+    words = said(reply(replace(held, lines=lines, agreed=agreed)))
+    strengths = words.split("Law and statutory")[0]
+    assert strengths.count("X.0") >= 2
+
+
+def test_a_page_that_does_not_fit_names_what_to_shorten(tmp_path: Path) -> None:
+    from audit_app.document import Paragraph
+
+    long = Paragraph("Words. " * 2000)
+    report = Report(
+        "A reply",
+        TODAY,
+        "Marram Bay",
+        (Heading("Strengths"), Paragraph("Few."), Heading("Good practice"), long),
+        one_page=True,
+    )
+    with pytest.raises(Problem, match="does not fit on one page") as barred:
+        exports.write(report, tmp_path / "long.pdf")
+    assert "“Good practice”" in barred.value.remedy
+    assert not (tmp_path / "long.pdf").exists()

@@ -1,0 +1,101 @@
+"""The report on a visit: what was seen beside the rating, from draft to final."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from audit_app.document import Table
+from audit_app.workbook.answers import Told
+from audit_app.workbook.schools.documents import REPORT
+from tests.audit_app.reports.school.visited import (
+    COMMENTED,
+    headings,
+    made,
+    said,
+)
+from tests.audit_app.schooled import Schooled, saw
+
+if TYPE_CHECKING:
+    from audit_app.workbook.schools.visiting import Visiting
+    from audit_app.workbook.workbook import Workbook
+
+
+def test_the_report_says_what_was_counted_noted_and_read(
+    workbook: Workbook, held: Schooled
+) -> None:
+    asked = [{"row": "fgm", "asked": 6, "confident": 2}, {"row": "prevent", "asked": 6}]
+    saw(
+        workbook,
+        held,
+        {
+            "V2.05": Told("Two references; the online search is not dated."),
+            "V4.04": Told(asked),
+            "V1.02": Told(3),
+        },
+    )
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = made(workbook, REPORT, held.school)
+    rows = {
+        row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
+    }
+    assert str(rows["D.05"].cells[4]).endswith("2 of 6 could say.")
+    assert rows["E.01"].cells[4] == "“Recruitment files, read from advert to start”, below."
+    assert rows["A.06"].cells[4] == "How many actions from the last visit are done? 3."
+    words = said(report)
+    assert words.count("Two references; the online search is not dated.") == 1
+    assert rows["C.01"].cells[4] == "Talked through on the day."
+
+
+def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
+    workbook: Workbook, done: Schooled
+) -> None:
+    report = made(workbook, REPORT, done.school)
+    rows = {
+        row.id: row
+        for block in report.blocks
+        if isinstance(block, Table) and block.name.startswith("section_")
+        for row in block.rows
+    }
+    assert rows["E.06"].cells[1:3] == ("Partly met", "Fully met")
+    assert rows["E.06"].cells[4] == (
+        "We saw less than the school’s rating: more than one grade apart. Rows complete, of rows "
+        "checked: 21 of 23 met the test. A leader looks at the record each term: Looked for, not "
+        "seen. No leader has looked since May."
+    )
+    assert "F.01" not in rows
+    words = said(report)
+    assert "Not looked at on this visit" in words
+    assert "We know who to tell" in words
+    assert "The role has too little time" not in words  # only the head and the officer read it
+    assert "A map of unsafe places drawn by pupils (the school may be named)" in words
+
+
+def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
+    workbook: Workbook, done: Schooled
+) -> None:
+    visiting: Visiting = workbook.visiting
+    assert made(workbook, REPORT, done.school).version == "Draft, not sent yet"
+    visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
+    draft = made(workbook, REPORT, done.school)
+    assert draft.version == "Draft for comments by 14 December 2026"
+    assert "may check the facts until 14 December 2026, ten working days" in said(draft)
+    assert COMMENTED not in headings(draft), "no page for what nobody said yet"
+    sent = workbook.visits.one(done.visit.id)
+    visiting.take_comments(sent, "There are two deputies.", "Put right in part 2.")
+    visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 3))
+    final = made(workbook, REPORT, done.school)
+    assert final.version == "Final of 3 December 2026"
+    assert "There are two deputies." in said(final)
+    assert "Put right in part 2." in said(final)
+    assert COMMENTED in headings(final)
+
+
+def test_a_final_report_on_which_nothing_was_said_says_so_on_its_first_page(
+    workbook: Workbook, done: Schooled
+) -> None:
+    workbook.visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
+    workbook.visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 15))
+    report = made(workbook, REPORT, done.school)
+    assert "The school sent no comments, and nothing was changed" in said(report)
+    assert COMMENTED not in headings(report)
