@@ -154,8 +154,13 @@ class HomePage(QWidget):
         rows: list[Need | Group] = []
         if shown_late:
             rows += [Group(f"Late ({all_late})"), *shown_late]
-        if shown:
-            rows += [Group(f"This week ({all_others})"), *shown]
+        undated = sum(need.is_unrecorded for need in others)
+        for name, of_all, those in (
+            ("This week", all_others - undated, [one for one in shown if not one.is_unrecorded]),
+            ("No visit recorded", undated, [one for one in shown if one.is_unrecorded]),
+        ):
+            if those:
+                rows += [Group(f"{name} ({of_all})"), *those]
         self._sentence.setText(sentence(all_late + all_others))
         self.table.show_rows(rows)
         left = all_late + all_others - len(shown_late) - len(shown)

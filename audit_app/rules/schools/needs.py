@@ -97,7 +97,7 @@ def _unrecorded(those: Sequence[Standing]) -> list[Need]:
         words = (
             f"Bring in when {len(those)} schools were last audited: no visit to them is recorded"
         )
-        return [replace(_no_visit(words, "Three-year programme", "register", ""), when="")]
+        return [replace(_no_visit(words, "Three-year programme", "register", ""), when="Not dated")]
     return [
         _no_visit(
             f"Officer visit: {one.school.name}",

@@ -72,3 +72,17 @@ def test_home_says_of_a_school_without_a_recorded_visit_what_the_calendar_says(
     what, _of, when, _deed = (column.cell(need) for column in model.columns)
     assert (when.words, when.tone, when.strong) == ("No visit recorded", "warn", False)
     assert what.shape == "triangle", "as in the calendar; not the square of what is late"
+
+
+def test_a_school_without_a_recorded_visit_stands_in_a_group_of_its_own(home: HomePage) -> None:
+    home._book.schools.add("Old Harbour School", "999777", phase="PRI", opened_on="2006-09-01")
+    model, groups = home.table.rows, dict[str, list[bool]]()
+    name = ""
+    for at in range(model.rowCount()):
+        need = model.row_at(at)
+        if need is None:
+            name = str(model.index(at, 0).data())
+        else:
+            groups.setdefault(name, []).append(need.is_unrecorded)
+    assert groups.pop("No visit recorded (1)") == [True]
+    assert not any(flag for flags in groups.values() for flag in flags)

@@ -96,7 +96,7 @@ def test_on_the_first_day_many_without_a_recorded_visit_are_one_line_and_not_lat
     visit, bring = needs({**held, **late}, [], [], TODAY)
     assert visit.what == "Officer visit: Tern", "whose visit is really late is told apart"
     assert bring.what == ("Bring in when 4 schools were last audited: no visit to them is recorded")
-    assert (bring.page, bring.is_late, bring.when) == ("register", False, "")
+    assert (bring.page, bring.is_late, bring.when) == ("register", False, "Not dated")
 
 
 @pytest.mark.parametrize(
