@@ -50,11 +50,6 @@ def calendar(
     return Drawing(width, y + 1, tuple(marks)), f"{title}. {' '.join(_alt(groups, shown))}"
 
 
-def height_of(schools: int, groups: int) -> float:
-    """How high a calendar of so many schools in so many groups is."""
-    return _HEAD + schools * _ROW + groups * _GROUP + 1
-
-
 def legend_drawing(width: float = 740, measure: Measure = rough) -> tuple[Drawing, str]:
     """What each mark means, in words beside it, and the sentence that says so."""
     marks: list[Mark] = []
