@@ -69,9 +69,10 @@ def listed_in(file: WorkbookFile, audit_id: str) -> list[Listed]:
 def signed_in(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
     """How many schools and trusts of a round have signed a return off, and of how many."""
     [(signed, whole)] = file.ask(
-        f"select count(distinct case when {_IS_SIGNED} then coalesce(school_id, trust_id) end), "
-        'count(distinct coalesce(school_id, trust_id)) from "return" where audit_id = ? '
-        "and gone = 0 and (school_id is not null or trust_id is not null)",
+        f"select coalesce(sum(is_back), 0), count(*) from (select max({_IS_SIGNED}) is_back "
+        'from "return" where audit_id = ? and gone = 0 '
+        "and (school_id is not null or trust_id is not null) "
+        "group by coalesce(school_id, trust_id))",
         audit_id,
     )
     return int(signed), int(whole)
