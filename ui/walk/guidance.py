@@ -11,9 +11,10 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, clear, column, frame, label, scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from forms.compiled import CompiledForm
+    from forms.model import Section
     from forms.rules import Asked
 
 
@@ -52,28 +53,30 @@ class Guidance(QFrame):
             self._say(own)
         scale = form.scale_of(question)
         graded = [
-            (choice.label, question.descriptor.get(choice.name) or choice.descriptor)
+            (choice.label, words)
             for choice in (scale.choices if scale is not None else ())
+            if (words := question.descriptor.get(choice.name) or choice.descriptor)
         ]
-        if any(words for _name, words in graded):
-            self._say("What each answer looks like", "strong")
-            for name, words in graded:
-                if words:
-                    self._say(name, "muted")
-                    self._say(words)
-        if asked.section.descriptor:
-            self._say("What this section asks of practice", "strong")
-            for words in asked.section.descriptor.values():
-                self._say(words)
+        self._say_graded("What each answer looks like", graded)
+        self._say_graded("What this section asks of practice", graded_of(form, asked.section))
         if question.basis or question.refs:
             self._say("Where this comes from", "strong")
             basis = {"statutory": "Required by law", "good_practice": "Good practice"}
             said = [basis.get(question.basis, question.basis), *question.refs]
             self._say("; ".join(part for part in said if part))
-        if not (question.guidance_hint or own or any(words for _n, words in graded)):
+        if not (question.guidance_hint or own or graded):
             self._say("No more is said about this question than stands on its card.", "muted")
         self._body.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
+
+    def _say_graded(self, title: str, graded: Sequence[tuple[str, str]]) -> None:
+        """Under a title, what each grade looks like; nothing where no grade is described."""
+        if graded:
+            self._say(title, "strong")
+        for name, words in graded:
+            if name:
+                self._say(name, "muted")
+            self._say(words)
 
     def show_before(
         self,
@@ -122,3 +125,16 @@ class Guidance(QFrame):
 
     def _say(self, words: str, kind: str = "") -> None:
         self._body.addWidget(label(words, kind))
+
+
+def graded_of(form: CompiledForm, section: Section) -> list[tuple[str, str]]:
+    """What each grade of a section looks like, with the grade’s name, in the order of its scale.
+
+    No name where none of the section's questions is answered on such a scale.
+    """
+    held = section.descriptor
+    scales = [scale for one in section.questions if (scale := form.scale_of(one)) is not None]
+    for scale in scales:
+        if set(held) <= {choice.name for choice in scale.choices}:
+            return [(one.label, held[one.name]) for one in scale.choices if one.name in held]
+    return [("", words) for words in held.values()]
