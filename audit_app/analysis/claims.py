@@ -32,7 +32,7 @@ OUTCOMES = {
     "more": "We saw more than the school’s rating",
     "not_looked_at": "Not looked at",
     "no_check": "No check of a visit asks this",
-    "not_graded": "Looked at, in words",
+    "not_graded": "Looked at, not graded",
     "no_claim": "No rating to compare with",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit_app.analysis.claims import Claim, Line, Look, Standard
+from audit_app.analysis.claims import OUTCOMES, Claim, Line, Look, Standard
 from audit_app.analysis.looks import look_of, looks_at
 from forms.rules import Given
 from tests.audit_app.schooled import visit_form
@@ -140,3 +140,8 @@ def test_the_early_years_form_hears_the_same_row() -> None:
     found = looks_at(form, {"V4.04": _staff(a_child_tells_you_something=8, fgm=0)})
     assert found["EB.04"] == found["D.04"]
     assert found["EB.04"][0].grade == 3
+
+
+def test_what_was_counted_or_noted_without_a_grade_is_said_to_be_not_graded() -> None:
+    line = Line(E06, NO_RETURN, FULLY, (look(None),))
+    assert OUTCOMES[line.outcome] == "Looked at, not graded", "a number is no words"

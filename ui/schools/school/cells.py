@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 _SHAPES = {"met": "tick", "partly": "pie", "not": "cross", "na": "dash"}
 _GRADE_SHAPES = {3: "tick", 2: "pie", 1: "cross"}
 _HALF = 0.5
-_UNGRADED = {"not_graded": "In words", "no_check": "No check"}
+_UNGRADED = {"not_graded": "Not graded", "no_check": "No check"}
 _CHIPS = {"less": "Officer saw less", "more": "Officer saw more"}
 _SHORT = {
     "same": "Same",
     "not_looked_at": "Not looked at",
     "no_check": "No check asks this",
-    "not_graded": "In words",
+    "not_graded": "Not graded",
     "no_claim": "Nothing to compare",
 }
 
