@@ -10,7 +10,7 @@ from audit_app.journal.lines import Sort
 from audit_app.journal.splits import in_force
 from audit_app.journal.undo import again, way_back
 from audit_app.store import resting
-from audit_app.store.lines import blob, deeds_where, lines_where
+from audit_app.store.lines import blob, chunks, deeds_where, lines_where, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,11 +34,21 @@ class Step:
     held_by: str | None = None
 
 
+Register = tuple[str, str, str]
+"""What a line speaks about: kind, row and facet."""
+
+_MINE = "installation = ? and by = ? and sort = 'ordinary' and in_effect = 1"
+
+
 def undoable(file: WorkbookFile, by: str, installation: str) -> Iterator[Step]:
     """My ordinary deeds in effect, the newest first, each with how it would be taken back."""
-    mine = "installation = ? and by = ? and sort = 'ordinary' and in_effect = 1"
-    for deed in _newest_first(file, mine, installation, by):
+    for deed in _newest_first(file, _MINE, installation, by):
         yield _step_back(file, deed, by, installation)
+
+
+def newest_undoable(file: WorkbookFile, by: str, installation: str) -> Deed | None:
+    """My newest ordinary deed in effect, without asking how it would be taken back."""
+    return next(_newest_first(file, _MINE, installation, by), None)
 
 
 def step_back(file: WorkbookFile, deed_id: str, by: str, installation: str) -> Step:
@@ -121,10 +131,9 @@ def written_on(file: WorkbookFile, kind: str, rows: Sequence[str]) -> list[tuple
     """
     if not rows:
         return []
-    marks = ", ".join("?" for _ in rows)
     found = file.ask(
         "select deed.id, lower(hex(row.id)), line.facet from line join deed on deed.n = line.deed "
-        f"join row on row.n = line.row where row.kind = ? and row.id in ({marks}) "
+        f"join row on row.n = line.row where row.kind = ? and row.id in ({marks(rows)}) "
         "order by deed.n, line.n",
         kind,
         *map(blob, rows),
@@ -165,38 +174,39 @@ def _lines_of(file: WorkbookFile, deed: str) -> list[Line]:
 def _way_back(
     file: WorkbookFile, lines: list[Line], by: str, installation: str
 ) -> tuple[Put, ...] | None:
-    heads: dict[tuple[str, str, str], tuple[Line, ...]] = {}
+    replaced = dict.fromkeys(old for line in lines for old in line.replaces)
     before: dict[str, Line] = {}
-    for line in lines:
-        heads[line.register] = tuple(_heads(file, line))
-        for old in line.replaces:
-            before |= {
-                held.id: held for held in lines_where(file, "line.id = ?", blob(old)).values()
-            }
+    for some in chunks(replaced):
+        held = lines_where(file, f"line.id in ({marks(some)})", *map(blob, some))
+        before |= {line.id: line for line in held.values()}
 
     def is_my_return(head: Line) -> bool:
         [deed] = deeds_where(file, "id = ?", blob(head.deed))
         mine = (deed.by, deed.installation) == (by, installation)
         return mine and deed.sort in {Sort.UNDO, Sort.REDO}
 
-    return way_back(lines, heads, before, is_my_return)
+    return way_back(lines, _heads(file, lines), before, is_my_return)
 
 
-def _heads(file: WorkbookFile, line: Line) -> list[Line]:
-    found = lines_where(
-        file,
-        "line.n in (select head.line from head join row r on r.n = head.row "
-        "where r.id = ? and r.kind = ? and head.facet = ?) order by line.id",
-        blob(line.row),
-        line.kind,
-        line.facet,
-    )
-    return list(found.values())
+def _heads(file: WorkbookFile, lines: Sequence[Line]) -> dict[Register, tuple[Line, ...]]:
+    """What stands now in each register that these lines wrote, for all of them at once."""
+    found: dict[Register, tuple[Line, ...]] = {line.register: () for line in lines}
+    for some in chunks(dict.fromkeys(line.row for line in lines)):
+        heads = lines_where(
+            file,
+            "line.n in (select head.line from head join row r on r.n = head.row "
+            f"where r.id in ({marks(some)})) order by line.id",
+            *map(blob, some),
+        )
+        for head in heads.values():
+            if head.register in found:
+                found[head.register] += (head,)
+    return found
 
 
 def _standing_instead(file: WorkbookFile, deed: str, lines: list[Line]) -> Deed | None:
     """The newest other deed of which something stands now where this deed wrote."""
-    standing = {head.deed for line in lines for head in _heads(file, line)} - {deed}
-    marks = ", ".join("?" for _ in standing)
-    others = deeds_where(file, f"id in ({marks})", *map(blob, sorted(standing)))
+    heads = _heads(file, lines).values()
+    standing = sorted({head.deed for those in heads for head in those} - {deed})
+    others = deeds_where(file, f"id in ({marks(standing)})", *map(blob, standing))
     return others[-1] if others else None

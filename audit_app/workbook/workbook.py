@@ -98,8 +98,8 @@ class Workbook:
     def _newest_batch(self) -> str:
         """Which taking of files my newest deed belongs to; "" where it is another deed."""
         author = self.pen.author
-        newest = next(history.undoable(self.file, author.by, author.installation), None)
-        return "" if newest is None else batch_of(self.file, newest.deed.id)
+        newest = history.newest_undoable(self.file, author.by, author.installation)
+        return "" if newest is None else batch_of(self.file, newest.id)
 
     def _take_back(self, batch: str) -> Change | None:
         from audit_app.workbook.bring_in.taking import take_back
