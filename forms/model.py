@@ -48,7 +48,10 @@ class Scale:
 
     def choice(self, name: str) -> Choice | None:
         """The choice of that name, if the scale has one."""
-        return next((choice for choice in self.choices if choice.name == name), None)
+        for choice in self.choices:  # asked for every cell of a return: no generator for each
+            if choice.name == name:
+                return choice
+        return None
 
     @property
     def judged(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from operator import methodcaller
 
 from audit_app.intake.refused import hostile, too_large
 
@@ -25,11 +24,12 @@ class Extent:
 
     _tag = re.compile(rb"<(?:[^\s<>:]*:)?(row|c|mergeCell|sheet|Relationship)(?=[\s/>])([^<]*)")
     _reach = re.compile(rb"\br\s*=\s*[\"']([^\"']*)[\"']")
+    _said_first = re.compile(rb"\s+r\s*=\s*[\"'][0-9A-Za-z]")
     _place = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
     _leads = re.compile(rb"\b(?:r:id|Target)\s*=\s*[\"']([^\"']*)[\"']")
 
     def __init__(self, name: str) -> None:
-        self._most_tags = _most_tags(name)
+        self._most_tags = most_tags(name)
         self._links_sheets = name.casefold() == "xl/_rels/workbook.xml.rels"
         self._tags = self._row = self._column = self._cells = self._merged = 0
         self._leading: set[bytes] = set()
@@ -61,19 +61,23 @@ class Extent:
     def _count_row(self, tag: bytes) -> None:
         said = self._reach.findall(tag)
         self._see(all(len(n) < _LONG and n.isdigit() for n in said))
-        self._row = max(self._row + 1, *map(int, said), 0)
+        self._row = max(self._counted_on(self._row, tag), 0, *map(int, said))
         self._column = 0
         self._see(self._row <= MOST_ROWS)
 
     def _count_cell(self, tag: bytes) -> None:
         self._cells += 1
-        self._column += 1
+        self._column = self._counted_on(self._column, tag)
         for said in self._reach.findall(tag):
             place = self._place.fullmatch(said)
             self._see(place is not None and int(place[2]) <= MOST_ROWS)
             if place is not None:
                 self._column = max(self._column, column_number(place[1].upper()))
         self._see(self._cells <= MOST_CELLS and self._column <= MOST_COLUMNS)
+
+    def _counted_on(self, before: int, tag: bytes) -> int:
+        """Where a row or cell stands that does not say so first of all: after the one before it."""
+        return 0 if self._said_first.match(tag) else before + 1
 
     def _see_where_it_leads(self, tag: bytes) -> None:
         """Each sheet has a part of its own, which is no picture: else one is read for many."""
@@ -90,50 +94,8 @@ class Extent:
             raise too_large()
 
 
-# Whatever `Extent` would take for a reach, but for one that begins a cell or a row as usual.
-_STRAY = re.compile(
-    rb"r(?:=\"(?<!<c r=\")(?<!<row r=\")(?<!\wr=\")(?<!<tablePart xmlns:r=\")"
-    rb"(?<!<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-    rb" xmlns:r=\")|\s+=|=[^\"])"
-)
-_NAMED = re.compile(rb":(?:c|row)[\s/>]")  # with a prefix, as few programs write it
-_CELL, _ROW = b'<c r="', b'<row r="'
-_CELLS = re.compile(_CELL + rb"([A-Z]{1,2})[0-9]{1,3}\"")  # of rows up to 999: ours are shorter
-_ROWS = re.compile(_ROW + rb"[0-9]{1,3}\"")
-_FAR = 999
-_SHEET, _LINK = re.compile(rb"sheet(?<!worksheet)[\s/>]"), re.compile(rb"Relationship[\s/>]")
-
-
-def fits_at_a_glance(name: str, content: bytes) -> bool:
-    """Whether a whole part is sure to reach no further than `Extent` lets it.
-
-    It counts at least what is there, so a part that it lets through fits; it says no where that is
-    not sure, and the part is then counted tag by tag. Ours are far from every limit.
-    """
-    tags = content.count(b"<")
-    return (
-        len(content) <= LONGEST_STRETCH
-        and tags <= min(_most_tags(name), MOST_CELLS)
-        and content.count(b"mergeCell") <= MOST_MERGED
-        and _SHEET.search(content) is None
-        and _LINK.search(content) is None
-        and _STRAY.search(content) is None
-        and _NAMED.search(content) is None
-        and _is_near(content)
-    )
-
-
-def _is_near(content: bytes) -> bool:
-    """Whether the places that are said, and as many again as there are tags, are all near."""
-    columns = _CELLS.findall(content)
-    if len(columns) != content.count(_CELL) or len(_ROWS.findall(content)) != content.count(_ROW):
-        return False
-    wide = max(map(methodcaller("count", b"<c"), content.split(b"<row ")))
-    last = max(map(column_number, set(columns)), default=0)
-    return _FAR + content.count(b"<row") <= MOST_ROWS and last + wide <= MOST_COLUMNS
-
-
-def _most_tags(name: str) -> int:
+def most_tags(name: str) -> int:
+    """How many tags a part may have, by its name."""
     plain = name.casefold()
     return MOST_TAGS if "sheets/" in plain or "strings" in plain else 100_000
 

@@ -13,10 +13,8 @@ from audit_app.intake.extent import column_number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from audit_app.intake.glance import Place
     from audit_app.intake.parts import Parts
-
-Place = tuple[int, int]
-"""A cell by its row and column, both counted from 0."""
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LINKS = "xl/_rels/workbook.xml.rels"
@@ -25,10 +23,6 @@ _CELL = re.compile(
 )
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
 _FAULT = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
-
-
-# The same for a part in which every cell that says its place does so at once, and in capitals.
-_USUAL = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"[^<]*<(?:[^\s<>:]*:)?[fF](?=[\s/>])")
 
 
 def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
@@ -40,7 +34,8 @@ def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
     names = frozenset(parts.names)
     for name, at in _sheets(parts.read("xl/workbook.xml"), parts.read(_LINKS)):
         if at in names:
-            found[name] = frozenset(_places(parts.read(at), is_usual=at in parts.usual))
+            seen = parts.worked_out.get(at)
+            found[name] = frozenset(_places(parts.read(at))) if seen is None else seen
     return found
 
 
@@ -59,11 +54,7 @@ def _tree(part: bytes) -> ET.Element:
     return ET.fromstring(part)  # noqa: S314 - the gate refused document types
 
 
-def _places(sheet: bytes, *, is_usual: bool) -> Iterable[Place]:
-    if is_usual and b'"e"' not in sheet and b"'e'" not in sheet:  # no cell of it is a fault
-        for column, row in _USUAL.findall(sheet):
-            yield int(row) - 1, column_number(column) - 1
-        return
+def _places(sheet: bytes) -> Iterable[Place]:
     for cell in _CELL.finditer(sheet):
         place = _PLACE.search(cell[1])
         if place is not None and (cell[2] or _FAULT.search(cell[1])):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from audit_app.intake.extent import MOST_PARTS, NO_XML, Extent, fits_at_a_glance
+from audit_app.intake.alike import Alike
+from audit_app.intake.extent import MOST_PARTS, NO_XML, Extent
+from audit_app.intake.glance import worked_out_at_a_glance
 from audit_app.intake.parts import Parts
 from audit_app.intake.refused import AGAIN, damaged, hostile, refused
 
@@ -39,11 +39,11 @@ class Passed:
     parts: Parts | None = None
 
 
-def let_through(path: Path, also: Collection[str] = ()) -> Passed:
+def let_through(path: Path, also: Collection[str] = (), alike: Alike | None = None) -> Passed:
     """Refuse, in plain words, what is no spreadsheet of ours or is made to do harm.
 
     `also` are the kinds that may come beside .xlsx. How far a sheet of these reaches is seen when
-    it is looked through.
+    it is looked through. `alike` is of the folder whose files are read one after another.
     """
     content = _content(path)
     if not content:
@@ -54,7 +54,7 @@ def let_through(path: Path, also: Collection[str] = ()) -> Passed:
         return Passed(_no_zip(path, content[: len(_OLE)], also), content)
     try:
         parts = Parts(content)
-        return Passed(_see_that_parts_are_sound(parts, also), content, parts)
+        return Passed(_see_that_parts_are_sound(parts, also, alike or Alike()), content, parts)
     except _DAMAGE:
         raise damaged() from None
 
@@ -114,7 +114,7 @@ _DAMAGE = (
 )
 
 
-def _see_that_parts_are_sound(parts: Parts, also: Collection[str]) -> str:
+def _see_that_parts_are_sound(parts: Parts, also: Collection[str], alike: Alike) -> str:
     held, names = parts.infos, parts.names
     is_ods = "mimetype" in names and "content.xml" in names
     if is_ods and "ods" not in also:
@@ -126,8 +126,8 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str]) -> str:
     if not is_ods and "xl/workbook.xml" not in names:
         raise refused("not-a-spreadsheet", "The file is not an Excel workbook.", AGAIN)
     unsafe = any(n.startswith("/") or ".." in n.split("/") or "\\" in n for n in names)
-    alike = {name.casefold() for name in names}  # the reader takes one of two for the other
-    if len(held) > MOST_PARTS or len(alike) != len(names) or unsafe:
+    folded = {name.casefold() for name in names}  # the reader takes one of two for the other
+    if len(held) > MOST_PARTS or len(folded) != len(names) or unsafe:
         raise hostile()
     if any(part.flag_bits & 1 for part in held):
         raise refused("password", "The file is protected with a password.", "Take it off first.")
@@ -135,51 +135,37 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str]) -> str:
         raise refused("links", "The file draws on other files.", "Break its links and save it.")
     left = LARGEST_UNPACKED
     for part in held:
-        left = _read_part(parts, part, left, counts=not is_ods)
+        left = _read_part(parts, part, left, alike, counts=not is_ods)
     return "ods" if is_ods else "xlsx"
 
 
-def _read_part(parts: Parts, part: zipfile.ZipInfo, left: int, *, counts: bool) -> int:
+def _read_part(
+    parts: Parts, part: zipfile.ZipInfo, left: int, alike: Alike, *, counts: bool
+) -> int:
     """Count what a part unpacks to while it is read, whatever its header says."""
-    name = part.filename
-    counts = counts and NO_XML.search(name) is None
-    whole = parts.at_once(part)
+    packed = parts.packed(part)
+    known = alike.sound(part, packed) if counts else None
+    whole = parts.unpacked(part, packed) if known is None else known
+    counts = counts and (known is not None or NO_XML.search(part.filename) is None)
     if whole is None:
-        return _see_through(name, parts.stream(part), left, counts=counts)
+        return _see_through(part.filename, parts.stream(part), left, counts=counts)
     if len(whole) > left:
         raise _unpacks_too_far()
-    if counts and _is_usual(name, whole):
-        parts.usual.add(name)
-        return left - len(whole)
-    look = _see_through_shared if _is_shared(name, whole) else _see_through_whole
-    look(name, whole, counts=counts)
+    if known is None:
+        _see_through_whole(parts, part.filename, whole, counts=counts)
+        if counts:
+            alike.keep(part, packed, whole)
+    parts.keep(part, whole)
     return left - len(whole)
 
 
-def _is_usual(name: str, whole: bytes) -> bool:
-    """Whether a part is sure to do no harm."""
-    looks = _shared_looks_usual if _is_shared(name, whole) else _looks_usual
-    return looks(name, whole)
-
-
-def _looks_usual(name: str, whole: bytes) -> bool:
-    return not (_is_xml(name) and _is_strange(whole)) and fits_at_a_glance(name, whole)
-
-
-def _see_through_whole(name: str, whole: bytes, *, counts: bool) -> None:
-    _see_through(name, (whole,), len(whole), counts=counts)
-
-
-# What the returns of one form share is looked at once: an equal part of an equal name is as sound.
-# Nothing that somebody typed is remembered, and nothing that was refused. 8 MB at most.
-_SHARED = re.compile(r"\.rels$|^xl/(?:tables|theme)/|^xl/(?:styles|workbook)\.xml$|^\[Content_")
-_SMALL = 1 << 14
-_shared_looks_usual = lru_cache(maxsize=512)(_looks_usual)
-_see_through_shared = lru_cache(maxsize=512)(_see_through_whole)
-
-
-def _is_shared(name: str, whole: bytes) -> bool:
-    return len(whole) <= _SMALL and _SHARED.search(name) is not None
+def _see_through_whole(parts: Parts, name: str, whole: bytes, *, counts: bool) -> None:
+    """Look through a short part: at a glance, where that is enough."""
+    worked_out = worked_out_at_a_glance(name, whole) if counts and not _is_wide(whole) else None
+    if worked_out is None:
+        _see_through(name, (whole,), len(whole), counts=counts)
+    else:
+        parts.worked_out[name] = worked_out
 
 
 def _see_through(name: str, chunks: Iterable[bytes], left: int, *, counts: bool) -> int:
@@ -206,8 +192,12 @@ def _is_xml(name: str) -> bool:
 
 def _is_strange(seen: bytes, *, at_start: bool = True) -> bool:
     """Whether a part declares what no spreadsheet needs, or could hide that in wider letters."""
-    wide = at_start and (seen[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in seen[:2])
+    wide = at_start and _is_wide(seen)
     return wide or b"<!DOCTYPE" in seen or b"<!ENTITY" in seen
+
+
+def _is_wide(start: bytes) -> bool:
+    return start[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in start[:2]
 
 
 def _unpacks_too_far() -> Problem:

@@ -20,7 +20,7 @@ def layouts_said(said: str) -> dict[str, dict[str, list[str]]]:
     for name, held in layouts.items():
         lists = {part: held.get(part) for part in ("keys", "titles")}
         for words in lists.values():
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            if not isinstance(words, list) or not set(map(type, words)) <= {str}:
                 raise ValueError(name[:40])
         kept[str(name)] = {part: list(words or ()) for part, words in lists.items()}
     return kept

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from audit_app.intake.formulas import Place
+    from audit_app.intake.glance import Place
 
 # Records of the file format, by their numbers (MS-XLS 2.3).
 _BOF, _PASSWORD, _SHEET, _STRINGS, _MERGED = 0x0809, 0x002F, 0x0085, 0x00FC, 0x00E5

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from audit_app.intake.formulas import Place
+    from audit_app.intake.glance import Place
     from audit_app.intake.parts import Parts
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "

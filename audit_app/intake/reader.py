@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
     from audit_app.intake.gate import Passed
 
-_NAMED = {"xlsx": (".xlsx", ".xlsm"), "ods": (".ods",), "xls": (".xls",)}
+_NAMED = {"ods": ".ods", "xls": ".xls"}
 
 
 def opened(path: Path, passed: Passed) -> CalamineWorkbook:
     """The reader's view of a file; by what it is, where its name says that it is something else."""
     from python_calamine import CalamineWorkbook
 
-    told = None
-    if passed.sort == "ods" and passed.parts is not None:
-        told = with_white_space(passed.parts)
-    if told is None and path.suffix.lower() in _NAMED[passed.sort]:
-        return CalamineWorkbook.from_path(str(path))  # quicker: it need not find out what it is
+    told, parts = None, passed.parts
+    if passed.sort == "xlsx" and parts is not None:
+        told = parts.as_looked_through()
+    elif passed.sort == "ods" and parts is not None:
+        told = with_white_space(parts)
+    if told is None and path.suffix.lower() == _NAMED.get(passed.sort):
+        return CalamineWorkbook.from_path(str(path))  # it need not find out what it is
     return CalamineWorkbook.from_filelike(BytesIO(passed.content if told is None else told))

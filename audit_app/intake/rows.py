@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from audit_app.intake.layout import header_row
@@ -12,7 +13,7 @@ from audit_app.safety.text import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from audit_app.intake.formulas import Place
+    from audit_app.intake.glance import Place
 
 MOST_ROWS = 5000
 _FORMULA = "This cell holds a formula or a fault, which is not read. Type what it should say."
@@ -93,6 +94,7 @@ def place_of(sheet: str, cell: str) -> str:
     return f"Sheet {sheet}, cell {cell}" if cell else f"Sheet {sheet}"
 
 
+@lru_cache(maxsize=256)
 def _letters(column: int) -> str:
     """What a spreadsheet calls a column: E."""
     letters = ""
@@ -126,7 +128,7 @@ def rows_of(
         held, wrong = _looked_at(line, at, where, unread.get(at, _NONE), marks.merged_in(at))
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
-        if not wrong and set(held.values()) <= {None}:
+        if not (first or wrong) and set(held.values()) <= {None}:
             continue
         if not identity and "row_id" not in where:
             identity = f"printed:{first}"
@@ -137,11 +139,11 @@ def rows_of(
             rows = [row for row in rows if row.id != identity]
             continue
         seen.add(identity)
-        for key, what in wrong.items():
+        for key in (key for key in where if key in wrong) if wrong else ():
             held.pop(key, None)
             if key in taken:
-                title, cell = titles[keys.index(key)], f"{_letters(where[key])}{at + 1}"
-                problems.append(CellProblem(name, first, title, what, cell))
+                title, cell = titles[keys.index(key)], f"{letters[key]}{at + 1}"
+                problems.append(CellProblem(name, first, title, wrong[key], cell))
         rows.append(ReadRow(name, identity, held, at, letters))
     return rows, problems
 
@@ -163,16 +165,20 @@ def _looked_at(
     width = len(line)
     for key, column in where.items():
         value = line[column] if column < width else None
-        held[key] = None if value == "" else _said(value)  # most cells of a table are blank
-        if column in unread:
-            wrong[key] = _FORMULA
-        elif merged and any(left <= column <= right for left, right in merged):
-            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
-        elif isinstance(value, str):
+        if value == "":  # as most cells of a table
+            held[key] = None
+            continue
+        held[key] = _said(value)
+        if isinstance(value, str):
             if len(value) > LONGEST:
                 wrong[key] = _LONG
         elif isinstance(value, _LENGTHS):
             wrong[key] = _LENGTH
+    for key, column in where.items() if unread or merged else ():
+        if column in unread:
+            wrong[key] = _FORMULA
+        elif any(left <= column <= right for left, right in merged):
+            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
     return held, wrong
 
 
@@ -180,6 +186,9 @@ def _columns(
     name: str, line: Sequence[object], titles: Mapping[str, object], taken: tuple[str, ...]
 ) -> tuple[dict[str, int], list[CellProblem]]:
     """Where each column stands, and which of those to be taken are gone or there twice."""
+    told = [*titles.values()]
+    if told == [*line] and len({str(title).casefold() for title in told}) == len(told):
+        return {str(key): column for column, key in enumerate(titles)}, []  # just as it went out
     words = [" ".join(str(cell).casefold().split()) for cell in line]
     found, problems = {}, []
     for key, said in titles.items():

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from audit_app.intake.alike import Alike
     from audit_app.intake.gate import Passed
     from audit_app.intake.rows import CellProblem, Held, ReadRow
 
@@ -80,13 +81,14 @@ def read_sheets(
     return read_wanted(path, Wanted(kind, taken, facts))
 
 
-def read_wanted(path: Path, wanted: Wanted) -> CameBack:
+def read_wanted(path: Path, wanted: Wanted, alike: Alike | None = None) -> CameBack:
     """Read a spreadsheet that we sent; a Problem when it is not one, or was harmed.
 
     Rows are matched by their hidden id; where the id's column is gone, by what the row prints in
-    its first column; never by position or sheet name.
+    its first column; never by position or sheet name. `alike` is of the folder whose files are read
+    one after another.
     """
-    passed = let_through(path, wanted.also)
+    passed = let_through(path, wanted.also, alike)
     opened = _plain(path, wanted) if passed.sort == "csv" else _opened(path, wanted, passed)
     rows: list[ReadRow] = []
     problems: list[CellProblem] = []

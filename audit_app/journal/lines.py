@@ -90,11 +90,14 @@ def canonical(value: object) -> str:
     Raises ValueError for numbers that JSON does not have, and UnicodeEncodeError for text that no
     file can hold (half of a surrogate pair).
     """
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
+    text = _WRITER.encode(value)
     text.encode("utf-8")
     return text
+
+
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
 
 
 def _id_of(name: str) -> str:

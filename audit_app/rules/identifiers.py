@@ -21,6 +21,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
 
 
 _BORN = re.compile(r"\b(born|dob|d\.o\.b\.?|date of birth)\b\W{0,3}(on )?\d", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _POINTING = (
     (_BORN, "like a date of birth"),
     (_NHS_NUMBER, "like an NHS number"),
@@ -79,7 +80,9 @@ def kinds_in(text: str, watched: Sequence[str] = ()) -> list[str]:
 
     A day alone is none here: actions and meetings are full of days. What follows “born” is.
     """
-    found = [kind for pattern, kind in _POINTING if pattern.search(text)]
+    found = []
+    if _FIGURE.search(text):  # each has one, and most words have none
+        found = [kind for pattern, kind in _POINTING if pattern.search(text)]
     return ["like a name to watch for", *found] if names_met(text, tuple(watched)) else found
 
 

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from audit_app.store.file import WorkbookFile
 
 
@@ -105,13 +103,10 @@ def first_deed(file: WorkbookFile) -> str:
     return str(found[0][0]) if found else ""
 
 
-def rows_written(file: WorkbookFile, kind: str, rows: Sequence[str]) -> frozenset[str]:
-    """Which of these rows of a kind were ever written here."""
-    marks = ", ".join("unhex(?)" for _ in rows) or "null"
-    found = file.ask(
-        f"select lower(hex(id)) from row where kind = ? and id in ({marks})", kind, *rows
-    )
-    return frozenset(str(identity) for (identity,) in found)
+def answers_made(file: WorkbookFile, return_id: str) -> dict[tuple[str, str], str]:
+    """The id of each answer that was ever made in a return, by question and part; gone ones too."""
+    found = file.ask("select question, part, id from answer where return_id = ?", return_id)
+    return {(question, part): identity for question, part, identity in found}
 
 
 def has_row(file: WorkbookFile, kind: str, row: str) -> bool:

@@ -23,6 +23,7 @@ from audit_app.safety.keys import Key, derive
 from audit_app.sample.county.made import FILE_NAME, make_county
 from audit_app.sample.made import PASSPHRASE
 from audit_app.store.file import make, open_file
+from audit_app.workbook.bring_in.folder import preview_folder
 from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.pen import Author
@@ -123,8 +124,7 @@ def _made(folder: Path, reports: list[Report]) -> Ratio:
 
 def _read(book: Workbook, paths: list[Path]) -> Ratio:
     def ours() -> None:
-        for path in paths:
-            preview_school_return(book, path)
+        preview_folder(book, paths)
 
     def bare() -> None:
         for path in paths:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from audit_app.intake.alike import Alike
 from audit_app.problems import Problem
 from audit_app.reports.words import count
+from audit_app.workbook.bring_in.asked_of import Sorts
 from audit_app.workbook.bring_in.corrected import corrected
 from audit_app.workbook.bring_in.school import (
     ENDINGS,
@@ -79,29 +81,33 @@ def _looked_at(
 
     def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
         found: list[CameBack | Problem] = []
+        alike = Alike()
         for at, path in enumerate(paths):
             tick(at, len(paths))
-            found.append(_read(path))
+            found.append(_read(path, alike))
         return found
 
     what = count(len(paths), "file")
     read = wait_for(desk.jobs, work, f"Reading {what}", the_window())
-    steps = [partial(_compared, desk, held, back) for back in read]
+    sorts = Sorts(desk.workbook)
+    steps = [partial(_compared, desk, held, back, sorts) for back in read]
     return read, in_turns(steps, f"Comparing {what}", the_window())
 
 
-def _read(path: Path) -> CameBack | Problem:
+def _read(path: Path, alike: Alike) -> CameBack | Problem:
     try:
-        return read_school_return(path)
+        return read_school_return(path, alike)
     except Problem as problem:
         return problem
 
 
-def _compared(desk: Desk, held: Audit, back: CameBack | Problem) -> Back | Problem:
+def _compared(
+    desk: Desk, held: Audit, back: CameBack | Problem, sorts: Sorts | None = None
+) -> Back | Problem:
     if isinstance(back, Problem):
         return back
     try:
-        return compare_school_return(desk.workbook, back, held.id)
+        return compare_school_return(desk.workbook, back, held.id, sorts)
     except Problem as problem:
         return problem
 

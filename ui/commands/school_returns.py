@@ -11,7 +11,8 @@ from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
 from audit_app.rules.returning import year_said
-from audit_app.workbook.bring_in.school import ENDINGS, Back, preview_school_return
+from audit_app.workbook.bring_in.folder import preview_folder
+from audit_app.workbook.bring_in.school import ENDINGS, Back, read_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.bring_in.twins import copies, twins
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
@@ -108,12 +109,7 @@ def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
     passed = passed_over(inside for path in source if (inside := _inside(path)) is not None)
     if passed:
         print(printable(passed), file=sys.stderr)
-    backs: list[Back | Problem] = []
-    for path in paths:
-        try:
-            backs.append(preview_school_return(book, path))
-        except Problem as problem:
-            backs.append(problem)
+    backs = preview_folder(book, paths)
     again = copies(backs)
     two = twins(backs, again)
     looked = Looked(of=len(paths))
@@ -172,7 +168,7 @@ def is_for_schools(book: Workbook, source: Sequence[Path]) -> bool:
         return False
     for path in files_in(source):
         try:
-            preview_school_return(book, path)
+            read_school_return(path)
         except Problem as problem:
             if problem.code == "not-here":
                 return False

@@ -13,13 +13,8 @@ from audit_app.rules.actions import see_that_it_may_be_done, see_that_it_may_mov
 from audit_app.safety.text import checked
 from audit_app.store.export_log import has_row, heads_at
 from audit_app.workbook.bring_in.cells import read, same, shown
-from audit_app.workbook.bring_in.items import (
-    ADDED,
-    PROBLEM,
-    Item,
-    Titled,
-    compared,
-)
+from audit_app.workbook.bring_in.comparing import Titled, compared
+from audit_app.workbook.bring_in.items import ADDED, PROBLEM, Item
 from audit_app.workbook.bring_in.reading import day, status, words
 from audit_app.workbook.puts import making
 

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from audit_app.journal.lines import canonical
+from audit_app.journal.facets import KEY
+from audit_app.journal.lines import Put, canonical
 from audit_app.workbook.bring_in.cells import read, same
-from audit_app.workbook.bring_in.items import (
-    ASKED,
-    PROBLEM,
-    READ_AS,
-    Held,
-    Item,
-    Titled,
-    compared,
-)
+from audit_app.workbook.bring_in.comparing import Held, Titled, compared
+from audit_app.workbook.bring_in.items import ASKED, PROBLEM, READ_AS, Item
 from audit_app.workbook.bring_in.reading import answered, words
-from audit_app.workbook.puts import making
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from audit_app.intake.rows import ReadRow
-    from audit_app.journal.lines import Put
     from audit_app.records import Answer
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
@@ -70,14 +63,17 @@ class AnswerRow:
         before, _wrong = words(self.row.cells.get("note"))
         return bool(said and held) and same(held, kept_below(before, said))
 
-    def in_words(self, text: str | None) -> str:
-        """An answer, as the journal keeps it, in the form's words."""
-        return "" if text is None else in_words(self.form, self.question, json.loads(text))
+    def in_words(self, value: object) -> tuple[str, str]:
+        """The answer that stands here, and another, in the form's words."""
+        held = None if self.answer is None else self.answer.value
+        here = "" if held is None else in_words(self.form, self.question, json.loads(held))
+        return here, in_words(self.form, self.question, value)
 
 
 def made_of(return_id: str, key: Key, identity: str) -> tuple[Put, ...]:
     """The puts that make an answer, which whatever is written into it rests on."""
-    return tuple(making("answer", identity, return_id=return_id, question=key[0], part=key[1]))
+    cells = {"return_id": return_id, "question": key[0], "part": key[1]}
+    return (Put("answer", identity, KEY, cells),)
 
 
 def title_of(question: Question) -> str:
@@ -134,18 +130,14 @@ def kept_below(note: str | None, said: str) -> str:
 
 def value_given(book: Workbook, receipt: int | Held, one: AnswerRow, value: object) -> list[Item]:
     """What an answer that was read would change."""
-    why = one.answer.why_na if one.answer else None
-    here = {"value": one.answer.value if one.answer else None, "why_na": why}
+    held, why = (one.answer.value, one.answer.why_na) if one.answer else (None, None)
+    here = {"value": held, "why_na": why}
     said = None if value is None else canonical(value)
     # Why something does not apply is no reason for another answer.
-    cells = {"value": said, "why_na": why if said == here["value"] else None}
+    cells = {"value": said, "why_na": why if said == held else None}
     register = ("answer", one.id, "value")
-    titled = Titled(
-        one.title,
-        "Answer",
-        one.row.place("answer"),
-        lambda: (one.in_words(here["value"]), one.in_words(said)),
-    )
+    told = partial(one.in_words, value)
+    titled = Titled(one.title, "Answer", one.row.place("answer"), told)
     return compared(book, receipt, register, titled, cells, here, one.made)
 
 

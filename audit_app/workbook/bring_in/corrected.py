@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.answer_row import kept_below
 from audit_app.workbook.bring_in.cells import read
-from audit_app.workbook.bring_in.items import ASKED, READ_AS, Item, Titled, compared
+from audit_app.workbook.bring_in.comparing import Titled, compared
+from audit_app.workbook.bring_in.items import ASKED, READ_AS, Item
 from audit_app.workbook.bring_in.reading import day
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from audit_app.workbook.bring_in.reading import day
 if TYPE_CHECKING:
     from audit_app.intake.rows import Held
     from audit_app.workbook.bring_in.answer_row import AnswerRow
-    from audit_app.workbook.bring_in.items import Held as Receipt
+    from audit_app.workbook.bring_in.comparing import Held as Receipt
     from audit_app.workbook.workbook import Workbook
 
 _MONTHS = 12

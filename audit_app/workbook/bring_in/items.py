@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
-from audit_app.rules.identifiers import kinds_in
-from audit_app.safety.text import checked
 from audit_app.store.drafts import drafts
-from audit_app.store.export_log import heads_at, newest_receipt, rows_written
-from audit_app.workbook.bring_in.cells import same, shown
+from audit_app.store.export_log import heads_at, newest_receipt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from audit_app.intake.rows import CellProblem
     from audit_app.workbook.pen import Change
@@ -86,48 +82,6 @@ class Preview:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What was held when a document left, asked once for many cells of it.
-
-    `receipt` is the newest that its export knew of, `rows` those that were ever written here, and
-    `typed` the cells that are being typed in.
-    """
-
-    receipt: int
-    rows: frozenset[str]
-    typed: frozenset[tuple[str, str, str]]
-
-    def is_new(self, row: str) -> bool:
-        """Whether nothing was ever written in a row: a blank cell there says nothing."""
-        return row not in self.rows
-
-
-def held_of(book: Workbook, receipt: int, kind: str, rows: Sequence[str]) -> Held:
-    """Which of these rows were ever written here, and which cells are being typed in."""
-    typed = frozenset((draft.kind, draft.row, draft.facet) for draft in drafts(book.file))
-    return Held(receipt, rows_written(book.file, kind, rows), typed)
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """One cell as the trial run names it: the row, the column, and where it stands in the file.
-
-    `in_words` says what stands here and what stands there, where codes alone would not do.
-    """
-
-    row: str
-    column: str
-    place: str = ""
-    in_words: Callable[[], tuple[str, str]] | None = None
-
-    def item(self, sort: str, here: dict[str, Any], theirs: dict[str, Any], what: str) -> Item:
-        """What the cell would change, or why it cannot be taken."""
-        said = (shown(here), shown(theirs)) if self.in_words is None else self.in_words()
-        return Item(sort, self.row, self.column, *said, what, place=self.place)
-
-
-_TYPING = "A note is being typed here and was not left yet. Open it here first, then come back."
 ELSEWHERE = "Another of these files says something else here; bring them in one after the other."
 TWICE = "This row stands in the file more than once; none of them is taken."
 PASTED = "The hidden id and the printed number disagree; a row was pasted over another."
@@ -180,7 +134,7 @@ def see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
     then = heads_at(book.file, preview.looked_at, *place)
     now = heads_at(book.file, newest_receipt(book.file), *place)
     value = canonical(None if put.value is None else dict(put.value))
-    if (now != then and set(now.values()) != {value}) or _is_being_typed(book, place):
+    if (now != then and set(now.values()) != {value}) or is_being_typed(book, place):
         raise Problem(
             "changed-since",
             "Something that this file would change was written here after the trial run.",
@@ -189,7 +143,7 @@ def see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:
         )
 
 
-def _is_being_typed(book: Workbook, place: tuple[str, str, str]) -> bool:
+def is_being_typed(book: Workbook, place: tuple[str, str, str]) -> bool:
     """Whether unfinished typing is kept for a cell; a line there would take its place."""
     return any((draft.kind, draft.row, draft.facet) == place for draft in drafts(book.file))
 
@@ -198,55 +152,3 @@ def problem_of(found: CellProblem) -> Item:
     """A cell that could not be read, as an item that cannot be taken."""
     where = found.row or found.sheet
     return Item(PROBLEM, where, found.column, "", "", found.what, place=found.place)
-
-
-def compared(
-    book: Workbook,
-    since: int | Held,
-    register: tuple[str, str, str],
-    titled: Titled,
-    theirs: dict[str, Any],
-    here: dict[str, Any],
-    made: Callable[[], tuple[Put, ...]] = tuple,
-) -> list[Item]:
-    """What one cell would do, by the journal: against the head as it was exported.
-
-    `since` is the newest receipt that its export knew of; one that was asked for many cells spares
-    asking the file about a row that was never written. `made` gives the puts that it rests on,
-    where it would do anything.
-    """
-    kind, row, facet = register
-    held = since if isinstance(since, Held) else None
-    receipt = since.receipt if isinstance(since, Held) else since
-    is_new = held is not None and held.is_new(row)
-    if is_new and not any(theirs.values()):
-        return []
-    then = [] if is_new else sorted(heads_at(book.file, receipt, kind, row, facet).items())
-    was = [json.loads(value) for _line, value in then if value not in {None, "null"}]
-    before = was[0] if was else dict.fromkeys(theirs)
-    changed = {name for name in theirs if not same(theirs[name], before.get(name))}
-    if not changed or all(same(theirs[n], here.get(n)) for n in changed):
-        return []
-    is_typed = register in held.typed if held is not None else _is_being_typed(book, register)
-    if is_typed:
-        return [titled.item(PROBLEM, here, theirs, _TYPING)]
-    value = {**here, **{name: theirs[name] or None for name in changed}}
-    try:
-        value = {n: checked(v) if isinstance(v, str) else v for n, v in value.items()}
-    except Problem as problem:
-        return [titled.item(PROBLEM, here, {}, problem.what)]
-    since = any(not same(here.get(name), before.get(name)) for name in theirs)
-    sort = CONFLICT if since else CHANGED if was else ADDED
-    what = _points_at_somebody(value[name] for name in sorted(changed))
-    sort = POINTS if what and sort != CONFLICT else sort
-    put = Put(kind, row, facet, value)
-    item = titled.item(sort, here, theirs, what)
-    return [replace(item, put=put, also=made())]
-
-
-def _points_at_somebody(values: Iterable[object]) -> str:
-    """What in words that came back looks as if it points at a child or a worker; "" for nothing."""
-    kinds = [kind for value in values if isinstance(value, str) for kind in kinds_in(value)]
-    if not kinds:
-        return ""
-    return f"It holds something that looks {kinds[0]}. It is left unless you take it."

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, Wanted, read_wanted
 from audit_app.problems import Problem
-from audit_app.reports.return_slots import slots
 from audit_app.reports.school_rows import KEYS, TAKEN, titles
-from audit_app.reports.school_start import WHOSE, WHOSE_SAYS, signatures
+from audit_app.reports.school_start import WHOSE, WHOSE_SAYS
 from audit_app.store.export_log import newest_receipt
-from audit_app.workbook.answers import given
+from audit_app.workbook.bring_in.asked_of import Sorts
 from audit_app.workbook.bring_in.edition import edition_of, question_of, signed_elsewhere
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.reading import day, words
@@ -22,18 +21,18 @@ from audit_app.workbook.documents import PLAN, RETURN
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 from audit_app.workbook.schools.repeating import Repeats
 from audit_app.workbook.schools.rounds import who_answers
-from forms.rules import possible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from audit_app.intake.alike import Alike
     from audit_app.intake.rows import Held, ReadRow
     from audit_app.records import Return
     from audit_app.reports.return_slots import Slot
     from audit_app.reports.school_start import Signature
+    from audit_app.workbook.bring_in.asked_of import AskedOf
     from audit_app.workbook.workbook import Workbook
-    from forms.rules import Possible
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 _WANTED = Wanted(
@@ -79,9 +78,12 @@ class Back:
         return tuple(item for item in self.preview.items if not item.can_be_taken)
 
 
-def read_school_return(path: Path) -> CameBack:
-    """Read a school's return. Raises Problem when it is not one of ours, or is harmed."""
-    return read_wanted(path, _WANTED)
+def read_school_return(path: Path, alike: Alike | None = None) -> CameBack:
+    """Read a school's return. Raises Problem when it is not one of ours, or is harmed.
+
+    `alike` is of the folder whose files are read one after another.
+    """
+    return read_wanted(path, _WANTED, alike)
 
 
 def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:
@@ -89,24 +91,26 @@ def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Bac
     return compare_school_return(book, read_school_return(path), round_id)
 
 
-def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") -> Back:
+def compare_school_return(
+    book: Workbook, back: CameBack, round_id: str = "", sorts: Sorts | None = None
+) -> Back:
     """What a school's return that was read would change, cell by cell.
 
-    A sealed return takes nothing; its own file again is no trouble, and changes nothing.
+    A sealed return takes nothing; its own file again is no trouble, and changes nothing. `sorts`
+    are of the folder whose files are compared one after another.
     """
     returned, receipt = whose(book, back, round_id)
-    form, who = book.returns.form(returned), book.returns.respondent(returned)
-    repeats = Repeats(book, returned)
+    asked = (sorts or Sorts(book)).of(returned)
     again = bool(back.digest) and returned.file_digest == back.digest
+    repeat = Repeats(book, returned).of
     looked = SchoolRows(
-        book, returned.id, form, receipt, repeats.of, is_again=again, is_plain=back.is_plain
+        book, returned.id, asked.form, receipt, repeat, is_again=again, is_plain=back.is_plain
     )
-    may_be_asked = possible(form, given(looked.answers), who)
-    edition = edition_of(book, form, may_be_asked, back)
-    rows, left = edition.part(form, back.rows) if edition else (back.rows, [])
+    edition = edition_of(book, asked.form, asked.may_be_asked, back)
+    rows, left = edition.part(asked.form, back.rows) if edition else (back.rows, [])
     items = [problem_of(each) for each in back.problems] + left
-    items += _rows(rows, may_be_asked, looked)
-    role, says, signed = _signed(back.facts, signatures(may_be_asked), looked)
+    items += _rows(rows, asked, looked)
+    role, says, signed = _signed(back.facts, asked.signed, looked)
     if edition is not None and (role or signed):
         role, signed = "", [signed_elsewhere()]
     items += signed
@@ -123,7 +127,7 @@ def compare_school_return(book: Workbook, back: CameBack, round_id: str = "") ->
         edition.notice if edition else "",
     )
     answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
-    answers += _signatures_in(back.facts, may_be_asked)
+    answers += _signatures_in(back.facts, asked.signed)
     return Back(preview, returned.id, name, back.digest, role, answers, notes, not back.facts)
 
 
@@ -137,27 +141,23 @@ def _filled(rows: Sequence[ReadRow], key: str) -> set[str]:
     return {question_of(row) for row in rows if row.cells.get(key) not in {None, ""}}
 
 
-def _signatures_in(facts: Mapping[str, Held], may_be_asked: Sequence[Possible]) -> int:
+def _signatures_in(facts: Mapping[str, Held], wanted: Sequence[Signature]) -> int:
     """How many questions of the form are signatures that are filled in."""
     return sum(
         bool(facts.get(each.role) or facts.get(each.name))
-        for each in signatures(may_be_asked)
+        for each in wanted
         if each.question is not None
     )
 
 
-def _rows(
-    rows: Sequence[ReadRow], may_be_asked: Sequence[Possible], looked: SchoolRows
-) -> list[Item]:
+def _rows(rows: Sequence[ReadRow], asked: AskedOf, looked: SchoolRows) -> list[Item]:
     """What each row would change: found by its hidden id, then by the reference that it prints."""
-    held = slots(may_be_asked)
-    by_id, by_ref = {slot.id: slot for slot in held}, {slot.ref.casefold(): slot for slot in held}
     items: list[Item] = []
     found: list[tuple[Slot, ReadRow]] = []
     for row in rows:
         if row.id.startswith("action:"):
             continue
-        slot, wrong = _slot_of(row, by_id, by_ref)
+        slot, wrong = _slot_of(row, asked)
         if slot is not None:
             found.append((slot, row))
         elif wrong and _says_something(row):
@@ -179,17 +179,15 @@ def _rows(
     return items
 
 
-def _slot_of(
-    row: ReadRow, by_id: Mapping[str, Slot], by_ref: Mapping[str, Slot]
-) -> tuple[Slot | None, str]:
+def _slot_of(row: ReadRow, asked: AskedOf) -> tuple[Slot | None, str]:
     """The place that a row answers, or why none: its id and its reference must agree."""
     ref = str(row.cells.get("ref") or "").strip().casefold()
     if row.id and not row.id.startswith("printed:"):
-        slot = by_id.get(row.id)
+        slot = asked.by_id.get(row.id)
         if slot is None:
             return None, _NOT_A_ROW
         return (slot, "") if ref in {"", slot.ref.casefold()} else (None, PASTED)
-    slot = by_ref.get(ref)
+    slot = asked.by_ref.get(ref)
     return (slot, "") if slot is not None else (None, _NOT_A_ROW)
 
 

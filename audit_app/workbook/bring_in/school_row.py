@@ -19,6 +19,7 @@ from audit_app.workbook.bring_in.answer_row import (
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
 from audit_app.workbook.bring_in.cells import read, rows_as_cells
+from audit_app.workbook.bring_in.comparing import Titled, compared, held_of
 from audit_app.workbook.bring_in.corrected import (
     NotedBelow,
     as_typed,
@@ -26,7 +27,7 @@ from audit_app.workbook.bring_in.corrected import (
     with_words_kept,
 )
 from audit_app.workbook.bring_in.either_day import day_asked, either_day, said_of_days
-from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared, held_of
+from audit_app.workbook.bring_in.items import PROBLEM, Item
 from audit_app.workbook.bring_in.reading import cell_of, parts_in
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words, in_words
@@ -47,6 +48,7 @@ NOTED = (
     ("note", "note", "note", "Note"),
     ("where", "evidence_where", "where", "Where the evidence is"),
 )
+_SAME = SAME.casefold()
 _NOTHING_TO_REPEAT = "There is no answer of last year that may be said again here. Choose one."
 
 
@@ -69,9 +71,7 @@ class SchoolRows:
         self._book, self._id, self._form = book, return_id, form
         self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
-        names = [name for q in form.questions for name in (q.name, evidence_name(q.name))]
-        self._ids = {(name, ""): answer_id(return_id, name) for name in names}
-        self._receipt = held_of(book, receipt, "answer", list(self._ids.values()))
+        self._receipt = held_of(book, receipt, return_id)
 
     @property
     def answers(self) -> Mapping[Key, Answer]:
@@ -86,7 +86,7 @@ class SchoolRows:
         key = slot.one.asked.key
         if self._is_still_blank(key, row):
             return []
-        identity = self._id_of(key)
+        identity = answer_id(self._id, *key)
         made = partial(made_of, self._id, key, identity)
         held, again = self._answers.get(key), self._is_again
         one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
@@ -106,12 +106,8 @@ class SchoolRows:
         """Whether nothing stands in a row, and nothing ever stood in its place here."""
         places = (key, (evidence_name(key[0]), ""))
         return all(row.cells.get(name) in {None, ""} for name in TAKEN) and not any(
-            self._id_of(place) in self._receipt.rows for place in places
+            place in self._receipt.made for place in places
         )
-
-    def _id_of(self, key: Key) -> str:
-        known = self._ids.get(key)
-        return answer_id(self._id, *key) if known is None else known
 
     def _repeated(self, one: AnswerRow) -> list[Item]:
         """Last year's answer said again, with its note where the row gives none of its own."""
@@ -142,7 +138,7 @@ class SchoolRows:
 
     def _ticked(self, question: Question, ticked: list[str] | None, row: ReadRow) -> list[Item]:
         key = (evidence_name(question.name), "")
-        if not ticked and self._receipt.is_new(self._id_of(key)):
+        if not ticked and key not in self._receipt.made:
             return []
         held = self._answers.get(key)
         here = {"value": held.value if held else None, "why_na": None}
@@ -181,16 +177,12 @@ class SchoolRows:
                 cells.setdefault(slot.row, {})[slot.column.name] = value
             elif not question.never_printed:  # it went out blank, whatever is held here
                 cells.get(slot.row, {}).pop(slot.column.name, None)
-        note = self._answers[key].note if key in self._answers else None
-        whose = NotedBelow(
-            self._id_of(key), note, partial(made_of, self._id, key, self._id_of(key))
-        )
-        items += typed_in_rows(self._book, whose, rows)
+        items += typed_in_rows(self._book, noted, rows)
         items += self._rows_said(question, key, cells, rows[0][1].place("answer"))
         return _as_the_form_says(question, items)
 
     def _noted(self, key: Key) -> NotedBelow:
-        held, identity = self._answers.get(key), self._id_of(key)
+        held, identity = self._answers.get(key), answer_id(self._id, *key)
         made = partial(made_of, self._id, key, identity)
         return NotedBelow(identity, held.note if held else None, made)
 
@@ -233,7 +225,7 @@ class SchoolRows:
         there: Mapping[str, object],
         here: Mapping[str, object],
     ) -> list[Item]:
-        identity = self._id_of(key)
+        identity = answer_id(self._id, *key)
         made = partial(made_of, self._id, key, identity)
         register = ("answer", identity, "value")
         return compared(self._book, self._receipt, register, titled, dict(there), dict(here), made)
@@ -247,4 +239,4 @@ def _as_the_form_says(question: Question, items: list[Item]) -> list[Item]:
 
 
 def _same_as_last_year(told: object) -> bool:
-    return isinstance(told, str) and " ".join(told.split()).casefold() == SAME.casefold()
+    return isinstance(told, str) and " ".join(told.split()).casefold() == _SAME

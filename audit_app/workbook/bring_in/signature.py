@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.rules.dates import full
 from audit_app.workbook.bring_in.cells import read
-from audit_app.workbook.bring_in.items import PROBLEM, Item, Titled, compared
+from audit_app.workbook.bring_in.comparing import Titled, compared
+from audit_app.workbook.bring_in.items import PROBLEM, Item
 from audit_app.workbook.bring_in.reading import day, words
 
 if TYPE_CHECKING:

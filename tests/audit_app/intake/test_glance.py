@@ -5,16 +5,22 @@ from __future__ import annotations
 import zipfile
 import zlib
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from audit_app.intake.extent import Extent, fits_at_a_glance
+from audit_app.intake.alike import Alike
+from audit_app.intake.extent import Extent
 from audit_app.intake.formulas import worked_out
 from audit_app.intake.gate import let_through
+from audit_app.intake.glance import worked_out_at_a_glance
 from audit_app.intake.parts import Parts
 from audit_app.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHEET = "xl/worksheets/sheet1.xml"
 NAMES = st.sampled_from([SHEET, "xl/styles.xml", "xl/sharedStrings.xml", "xl/_rels/w.rels"])
@@ -25,7 +31,9 @@ AROUND = st.sampled_from(
     b"""<c r="%s"> <c r="%s"/> <c r='%s'> <c s="1" r="%s"/> <c  r="%s"/> <x:c r="%s"/>
     <c r = "%s"> <row r="%s"> <row spans="1:2" r="%s"> %s <C r="%s"/> <c/r="%s"> <c\tr="%s">
     <c r="A1" r="%s"/> <c xr="%s"> <c xmlns:r="%s"> <tablePart xmlns:r="%s"/> <x:row r="%s"/>
-    <c r="%s>""".replace(b" <", b"\0<").split(b"\0")
+    <c r="%s> <c r="%s" s="1" t="n"> <row r="%s" x:d="r='%s'"> <row r="%s" ht="r=" s="9">
+    <row ht="1" r="%s"/> <C r="%s" s="1"> <c r="%s" t="e"> <c r="A1">r="%s"<v> <row r="1">r='%s'
+    <c s=" r='A1'"/>""".replace(b" <", b"\0<").split(b"\0")
 )
 PIECES = st.one_of(
     st.builds(lambda around, place: around.replace(b"%s", place), AROUND, PLACES),
@@ -66,9 +74,12 @@ def fits(name: str, content: bytes) -> bool:
 @example(name=SHEET, content=b"<row/>" * 6001)
 @example(name=SHEET, content=b"<a " + b"x" * (1 << 19) + b">")
 @example(name="xl/styles.xml", content=b"<a/>" * 100_001)
+@example(name=SHEET, content=b"<row x=\" r='1' \"/>" * 6001)
+@example(name=SHEET, content=b'<row r="1"><c r="A1"/><!DOCTYPE a><v>')
 def test_whatever_passes_at_a_glance_passes_tag_by_tag(name: str, content: bytes) -> None:
-    if fits_at_a_glance(name, content):
+    if worked_out_at_a_glance(name, content) is not None:
         assert fits(name, content)
+        assert b"<!" not in content
 
 
 def test_a_sheet_as_it_is_commonly_written_passes_at_a_glance() -> None:
@@ -78,7 +89,8 @@ def test_a_sheet_as_it_is_commonly_written_passes_at_a_glance() -> None:
         + b"</row>"
         for n in range(1, 300)
     )
-    assert fits_at_a_glance(SHEET, b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>")
+    sheet = b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
+    assert worked_out_at_a_glance(SHEET, sheet) == frozenset()
 
 
 def zipped(content: bytes) -> bytes:
@@ -95,11 +107,16 @@ def said_of(whole: bytes, **says: int) -> Parts:
     return parts
 
 
+def at_once(parts: Parts) -> bytes | None:
+    [part] = parts.infos
+    return parts.unpacked(part, parts.packed(part))
+
+
 def test_a_short_part_is_unpacked_at_once_as_the_standard_library_unpacks_it() -> None:
     whole = zipped(b"<a>words</a>" * 40)
     with zipfile.ZipFile(BytesIO(whole)) as held:
         parts = Parts(whole)
-        assert parts.at_once(parts.infos[0]) == held.read("part.xml") == parts.read("part.xml")
+        assert at_once(parts) == held.read("part.xml") == parts.read("part.xml")
 
 
 @pytest.mark.parametrize(
@@ -119,14 +136,12 @@ def test_a_short_part_is_unpacked_at_once_as_the_standard_library_unpacks_it() -
 def test_a_part_that_is_not_what_the_directory_says_is_left_to_be_streamed(
     says: dict[str, int],
 ) -> None:
-    parts = said_of(zipped(b"<a>words</a>" * 40), **says)
-    assert parts.at_once(parts.infos[0]) is None
+    assert at_once(said_of(zipped(b"<a>words</a>" * 40), **says)) is None
 
 
 def test_a_bomb_that_says_it_is_small_is_not_unpacked_beyond_what_it_says() -> None:
     whole = zipped(b"\0" * (8 << 20))
-    parts = said_of(whole, file_size=100, CRC=zlib.crc32(b"\0" * 100))
-    assert parts.at_once(parts.infos[0]) is None
+    assert at_once(said_of(whole, file_size=100, CRC=zlib.crc32(b"\0" * 100))) is None
 
 
 BOOK = b'<workbook xmlns:r="%s"><sheets><sheet name="S" r:id="one"/></sheets></workbook>' % (
@@ -154,3 +169,54 @@ def test_formulas_are_found_at_a_glance_as_they_are_cell_by_cell(
         return
     assert passed.parts is not None
     assert worked_out(passed.parts) == worked_out(Parts(path.read_bytes()))
+
+
+def book(path: Path, **parts: bytes) -> Path:
+    """A workbook of one sheet, with what is given in place of its own."""
+    held = {"xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": LINKS, SHEET: b"<worksheet/>"}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in {**held, **parts}.items():
+            made.writestr(name, content)
+    return path
+
+
+def test_the_reader_gets_the_very_parts_that_were_looked_through(tmp_path: Path) -> None:
+    path = book(tmp_path / "book.xlsx", **{"xl/styles.xml": b"<a/>"})
+    passed = let_through(path)
+    assert passed.parts is not None
+    given = passed.parts.as_looked_through()
+    assert given != path.read_bytes()
+    with zipfile.ZipFile(BytesIO(given)) as seen, zipfile.ZipFile(path) as sent:
+        assert seen.testzip() is None
+        assert {n: seen.read(n) for n in seen.namelist()} == {
+            n: sent.read(n) for n in sent.namelist()
+        }
+        assert {part.compress_type for part in seen.infolist()} == {zipfile.ZIP_STORED}
+
+
+def test_a_file_of_which_a_part_was_too_long_to_keep_is_read_as_it_came(tmp_path: Path) -> None:
+    long = (b"<a>" + b"x" * (1 << 18) + b"</a>") * 3
+    path = book(tmp_path / "book.xlsx", **{"xl/long.xml": long})
+    passed = let_through(path)
+    assert passed.parts is not None
+    assert passed.parts.as_looked_through() == path.read_bytes()
+
+
+def test_what_one_file_of_a_folder_was_spared_is_looked_for_in_the_next(tmp_path: Path) -> None:
+    alike, styles = Alike(), "xl/styles.xml"
+    let_through(book(tmp_path / "one.xlsx", **{styles: b"<styleSheet/>"}), alike=alike)
+    for harm in (b"<!DOCTYPE a><styleSheet/>", b'<styleSheet><c r="ZZ1"/></styleSheet>'):
+        path = book(tmp_path / "two.xlsx", **{styles: harm})
+        for known in (alike, None, alike):
+            with pytest.raises(Problem):
+                let_through(path, alike=known)
+
+
+def test_nothing_that_was_typed_is_remembered_of_a_folder(tmp_path: Path) -> None:
+    alike, typed = Alike(), b"<worksheet><is><t>about a child</t></is></worksheet>"
+    let_through(book(tmp_path / "one.xlsx", **{SHEET: typed}), alike=alike)
+    with zipfile.ZipFile(tmp_path / "one.xlsx") as held:
+        parts = Parts((tmp_path / "one.xlsx").read_bytes())
+        known = {part.filename: alike.sound(part, parts.packed(part)) for part in parts.infos}
+        assert known["xl/workbook.xml"] == held.read("xl/workbook.xml")
+    assert known[SHEET] is None

@@ -1,0 +1,60 @@
+"""One look at the tags of a part: whether it lies as spreadsheet programs lay it, and its formulas.
+
+It spares counting tag by tag, and looking for formulas afterwards. What it is not sure of is left
+to those.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audit_app.intake.extent import (
+    LONGEST_STRETCH,
+    MOST_CELLS,
+    MOST_MERGED,
+    column_number,
+    most_tags,
+)
+
+Place = tuple[int, int]
+"""A cell by its row and column, both counted from 0."""
+
+# A cell or a row that says its place first, once, and near: up to row 999 and column FZ. No cell of
+# these holds a fault, and no words stand between its tag and the next.
+_CELL = rb"c r=\"[A-F]?[A-Z][0-9]{1,3}\"(?: s=\"[0-9]+\")?(?: t=\"(?:n|s|inlineStr|str|b|d)\")?"
+_ROW = rb"row r=\"[0-9]{1,3}\"(?: [a-qs-zA-Z][\w:]*=\"[^\"'<>=]*\")*/?>(?=<)"
+# Whatever else begins: the whole of a cell that was worked out, or a name.
+_OTHERS = re.compile(
+    rb"<(?!/|is>|t>|v>|%b/?>(?=<[^f])|%b)(%b><f[ />]|[^\s/<>]*)" % (_CELL, _ROW, _CELL)
+)
+_WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\".*")
+_UNSURE = re.compile(rb"!.*|.+:mergeCell|(?:.*:)?(?:[cC]|[fF]|row|sheet|Relationship)")
+# What nearly every sheet holds, and is sure.
+_USUAL = frozenset(
+    b"""worksheet sheetPr outlinePr pageSetUpPr dimension sheetViews sheetView pane selection cols
+    sheetFormatPr col sheetData mergeCells mergeCell sheetProtection dataValidations dataValidation
+    formula1 formula2 pageMargins pageSetup headerFooter oddHeader oddFooter evenHeader evenFooter
+    firstHeader firstFooter tableParts tablePart""".split()
+)
+
+
+def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None:
+    """The cells of a part that were worked out; None where that is not sure.
+
+    A part of which it says them declares nothing, holds no fault, and reaches no further than
+    `Extent` lets it: ours are far from every limit.
+    """
+    most = min(most_tags(name), MOST_CELLS)
+    is_long = len(content) > most and content.count(b"<") > most
+    if is_long or len(content) > LONGEST_STRETCH:
+        return None
+    others = _OTHERS.findall(content)
+    if others.count(b"mergeCell") > MOST_MERGED:
+        return None
+    places = set()
+    for other in set(others) - _USUAL:
+        if place := _WORKED_OUT.fullmatch(other):
+            places.add((int(place[2]) - 1, column_number(place[1]) - 1))
+        elif _UNSURE.fullmatch(other):
+            return None
+    return frozenset(places)
