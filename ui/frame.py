@@ -161,6 +161,11 @@ class Frame(QWidget):
             if focused is None or not focused.isVisible():
                 self.focus_page()  # what had the focus went away with the deed
 
+    def has_focus_on_page(self) -> bool:
+        """Whether the focus is in the page, not in the bands around it."""
+        shown, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        return shown is not None and focused is not None and shown.isAncestorOf(focused)
+
     def focus_page(self) -> None:
         """Put the focus where the page begins."""
         page = self.page()

@@ -174,8 +174,11 @@ class Work:
     def _step(self, deed: Callable[[], Change | None], none: str) -> None:
         """Do or undo, and say by its name what was done: it may be on another page."""
         done: list[Change | None] = []
+        was_on_page = self.frame.has_focus_on_page()
         if self.saving.do(lambda: done.append(deed()), is_said=False):
             change = done[-1]
+            if was_on_page and not self.frame.has_focus_on_page():
+                self.frame.focus_page()  # what had the focus went, and took it out of the page
             self.saving.tell(none if change is None else done_words(self.book, change))
 
     def _show_or_home(self, name: str, about: str) -> None:
