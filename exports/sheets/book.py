@@ -11,6 +11,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import TableColumn
 
 from audit_app.document import Table, fingerprint, short
 from exports.sheets.faces import Faces
@@ -54,6 +55,7 @@ class Book:
         self.mark = fingerprint(report)
         self._lists = Choices(self.book)
         self._links: list[tuple[Cell, str]] = []
+        self._titled: dict[tuple[str, ...], list[TableColumn]] = {}
         self._rules: dict[tuple[Worksheet, Typed], list[tuple[str, int, int]]] = {}
 
     @property
@@ -107,6 +109,12 @@ class Book:
             if made is not None:
                 made.sqref = MultiCellRange(" ".join(f"{c}{a}:{c}{z}" for c, a, z in cells))
                 sheet.add_data_validation(made)
+
+    def titled(self, titles: tuple[str, ...]) -> list[TableColumn]:
+        """The columns of a table; tables with the same titles share them."""
+        if titles not in self._titled:
+            self._titled[titles] = [TableColumn(id=n, name=t) for n, t in enumerate(titles, 1)]
+        return self._titled[titles]
 
     def link(self, cell: Cell, to: str) -> None:
         """Have a cell lead to an anchor, once every anchor's place is known."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table as ListObject
-from openpyxl.worksheet.table import TableColumn, TableStyleInfo
+from openpyxl.worksheet.table import TableStyleInfo
 
 from audit_app.document import (
     Bullets,
@@ -212,7 +212,7 @@ class Page:
         made = ListObject(displayName=table.name, ref=f"A{self.header}:{last}{self._row}")
         # Named here: left to itself, openpyxl would go through every cell to find the heads.
         titles = (*(column.title for column in table.columns), ROW_ID)
-        made.tableColumns = [TableColumn(id=n, name=each) for n, each in enumerate(titles, 1)]
+        made.tableColumns = self._book.titled(titles)
         made.autoFilter = AutoFilter(ref=made.ref)
         made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
         sheet.add_table(made)
