@@ -7,31 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from audit_app.problems import Problem
 from audit_app.reports.words import count
-from audit_app.workbook.bring_in import CONFLICT
-from audit_app.workbook.bring_in.reading import day
-from ui.bring_in.files import BAD, HERE_TOO, KINDS, TWINS, details, inside, same_as, what_cell
+from ui.bring_in.cell_card import CellCard, Ways
+from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as
 from ui.bring_in.trial import cards, decisions
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
 from ui.parts.chip import Chip
 from ui.parts.line import LineBox
-from ui.parts.segment import Segment
 from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from audit_app.workbook.bring_in import Item
     from ui.bring_in.files import FileLine
     from ui.bring_in.trial import Trial
 
 _MOST_CARDS = 25
-_SUCH_AS = "31/08/2026"
-_TYPE_IT = "Type the right day and press Enter. What the file says is then kept in the note."
 
 
 class FilePanel(QFrame):
@@ -55,7 +49,7 @@ class FilePanel(QFrame):
         self._body = column(spacing=10, margins=(20, 18, 20, 18))
         inner.setLayout(self._body)
         self.setLayout(column(scrolled(inner, "side"), spacing=0))
-        self._first: QButtonGroup | None = None
+        self._first: Ways | None = None
 
     def event(self, event: QEvent) -> bool:
         """Esc is the panel's own while something in it has the focus."""
@@ -75,7 +69,7 @@ class FilePanel(QFrame):
         """What is decided first of the file; None where nothing is to be decided."""
         if self._first is None:
             return next(iter(self.findChildren(LineBox)), None)
-        return self._first.checkedButton()
+        return self._first.checked()
 
     def show_file(self, trial: Trial, line: FileLine | None) -> None:
         """Show what is known of a file."""
@@ -117,7 +111,9 @@ class FilePanel(QFrame):
         if line.is_twin:
             now = 1 if line.at in trial.taken else 0
             ways = ("Leave this file", "Take this file")
-            choices = self._choices(ways, now, TWINS, partial(self._turn, line))
+            choices = Ways(ways, now, TWINS)
+            choices.chosen.connect(partial(self._turn, line))
+            self._first = choices
             add(card(label("Came back twice", "strong"), label(TWINS), choices, spacing=6))
         shown = cards(line)
         for at in shown[:_MOST_CARDS]:
@@ -129,69 +125,11 @@ class FilePanel(QFrame):
             self._body.addLayout(row(every, None))
 
     def _card(self, trial: Trial, line: FileLine, at: int, item: Item) -> QWidget:
-        """One cell: which, where, what it says, what is wrong, and what may be done."""
-        what = item.what or (HERE_TOO if item.sort == CONFLICT else "")
-        parts: list[QWidget] = [TypedWords(what_cell(item), "strong")]
-        if item.place:
-            parts.append(TypedWords(item.place, "small"))
-        if item.typed:
-            told = f"Typed here: {item.theirs}. The file says “{item.typed}”. {what}"
-            parts.append(TypedWords(told.strip()))
-        elif item.theirs:
-            parts.append(TypedWords(f"It says “{item.theirs}”. {what}".strip()))
-        elif what:
-            parts.append(label(what))
-        if item.sort == CONFLICT:
-            parts.append(TypedWords(f"Here: {item.here or 'nothing'}", "muted"))
-        if item.wants_day:
-            parts += self._day_box(line, item)
-        ways = trial.ways(line, at)
-        if ways:
-            about = f"{item.row}, {item.column}. {item.place}"
-            decide = partial(self._decide, line, at)
-            parts.append(self._choices(ways, trial.way(line, at), about, decide))
-        elif not item.typed:
-            parts.append(label("It is left as it is here.", "muted"))
-        return card(*parts, spacing=6)
-
-    def _day_box(self, line: FileLine, item: Item) -> list[QWidget]:
-        """A box for the day that a cell should say; with Enter it is typed for it."""
-        box = LineBox(f"The right day, {what_cell(item)}. {item.place}", _SUCH_AS)
-        box.setText(item.theirs if item.typed else "")
-        box.setAccessibleDescription(_TYPE_IT)
-        wrong = label("", "muted")
-        wrong.hide()
-        box.returnPressed.connect(partial(self._type_in, line, item, box, wrong))
-        parts: list[QWidget] = [label(_TYPE_IT, "muted"), box, wrong]
-        if item.typed:
-            back = button("Take it back", partial(self.typed.emit, line, item.place, ""), "link")
-            back.setAccessibleDescription(box.accessibleName())
-            parts.append(back)
-        return parts
-
-    def _type_in(self, line: FileLine, item: Item, box: LineBox, wrong: QLabel) -> None:
-        said, fault = day(box.text().strip())
-        if fault or said is None:
-            wrong.setText(fault or "Type a day first.")
-            wrong.show()
-            announce(box, wrong.text())
-            return
-        self.typed.emit(line, item.place, box.text().strip())
-
-    def _choices(
-        self, ways: tuple[str, ...], now: int, about: str, chosen: Callable[[int], None]
-    ) -> QWidget:
-        """Radio buttons, one of which is always chosen; arrows move."""
-        held = QWidget()
-        group = QButtonGroup(held)
-        buttons = [Segment("", words) for words in ways]
-        for at, each in enumerate(buttons):
-            each.setAccessibleDescription(about)
-            group.addButton(each, at)
-        buttons[now].setChecked(True)
-        group.idToggled.connect(lambda at, is_on: chosen(at) if is_on else None)
-        held.setLayout(column(*buttons, spacing=6))
-        self._first = self._first or group
+        """One cell, with what may be done."""
+        held = CellCard(item, trial.ways(line, at), trial.way(line, at))
+        held.decided.connect(partial(self._decide, line, at))
+        held.typed.connect(partial(self.typed.emit, line, item.place))
+        self._first = self._first or held.ways
         return held
 
     def _decide(self, line: FileLine, at: int, way: int) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.workbook.schools.filling import edit, rows
-from tests.ui.schools.test_bring_in_page import came_back, year_of
+from tests.ui.schools.returned import came_back, year_of
 from ui.bring_in.files import lines_of
 from ui.bring_in.listing import troubles
 from ui.bring_in.trial import Trial

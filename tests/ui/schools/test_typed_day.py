@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.audit_app.workbook.schools.filling import fill
 from tests.ui.accessibility import faults
 from tests.ui.attending import during
-from tests.ui.schools.test_bring_in_page import YEAR, came_back, trial_of, words_on, year_of
+from tests.ui.schools.returned import YEAR, came_back, trial_of, words_on, year_of
 from ui.bring_in.dialog import TrialRun
 from ui.parts.line import LineBox
 
@@ -103,7 +103,7 @@ def test_what_was_decided_before_stays_and_what_was_typed_is_taken_back(
     officer: Officer, tmp_path: Path
 ) -> None:
     page = looked_at(officer, tmp_path)
-    trial = page._trial
+    trial = page.deeds.trial
     assert trial is not None
     [line] = trial.lines
     mostly = next(at for at in range(9) if trial.ways(line, at))
