@@ -23,8 +23,8 @@ _NAMED_FOR = 10_000  # milliseconds that a deed is named, with how to take it ba
 
 ONLY_ON_SCREEN = Problem(
     "only-on-screen",
-    "The last sentence is not saved yet.",
-    "Everything before it is saved. The sentence is still on the screen.",
+    "What you typed last is not saved yet.",
+    "Everything before it is saved. It is still on the screen.",
     "Stay here, put right what stands in the way, and it is saved when you leave the field.",
 )
 

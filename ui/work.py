@@ -133,7 +133,7 @@ class Work:
     def _may_lose(self, deed: str) -> bool:
         from ui.walk.unread import go_to_unread
 
-        if self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose the last sentence"):
+        if self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose it"):
             return True
         go_to_unread([self.frame])  # what stands in the way
         return False

@@ -78,6 +78,8 @@ def test_nobody_leaves_it_behind_without_being_asked(page: WalkPage) -> None:
     asks.losses = [False]
     QTest.keyClick(page.window(), Qt.Key.Key_1, CTRL)
     assert asks.problems[-1].code == "only-on-screen"
+    said = f"{asks.problems[-1].what} {asks.problems[-1].safe}"
+    assert "sentence" not in said, "it may be a number or a day"
     assert page.isVisible()
     assert box.text() == "two"
     assert box.hasFocus(), "where it can be put right"
