@@ -13,7 +13,7 @@ from audit_app.problems import Problem
 from audit_app.reports.words import count
 from ui.bring_in.cell_card import CellCard, Ways
 from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as
-from ui.bring_in.trial import cards, decisions
+from ui.bring_in.trial import cards
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
 from ui.parts.chip import Chip
@@ -21,7 +21,7 @@ from ui.parts.line import LineBox
 from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
-    from audit_app.workbook.bring_in import Item
+    from audit_app.workbook.bring_in.school import Back
     from ui.bring_in.files import FileLine
     from ui.bring_in.trial import Trial
 
@@ -31,7 +31,7 @@ _MOST_CARDS = 25
 class FilePanel(QFrame):
     """Always about the chosen file. `decided` when a cell or the file is taken or left.
 
-    `typed` gives the file, the place of a cell, and the day that somebody typed for it. `left` by
+    `typed` gives the file, the place of a cell, and what somebody typed for it. `left` by
     Esc, which goes back to the files: the page's own Esc would throw away what was decided.
     """
 
@@ -68,7 +68,8 @@ class FilePanel(QFrame):
     def first(self) -> QWidget | None:
         """What is decided first of the file; None where nothing is to be decided."""
         if self._first is None:
-            return next(iter(self.findChildren(LineBox)), None)
+            boxes = self.findChildren(LineBox)
+            return next((box for box in boxes if not box.text()), next(iter(boxes), None))
         return self._first.checked()
 
     def show_file(self, trial: Trial, line: FileLine | None) -> None:
@@ -103,7 +104,7 @@ class FilePanel(QFrame):
         if line.back.preview.notice:
             add(TypedWords(line.back.preview.notice, "strong"))
         add(TypedWords(line.file_name, "muted"))
-        found = decisions(line)
+        found = line.troubled
         fine = len(line.back.preview.items) - len(found)
         add(label(f"{inside(line.back)} in the file. {_fine(line, fine, len(found))}", "muted"))
         if line.back.preview.says:
@@ -117,18 +118,19 @@ class FilePanel(QFrame):
             add(card(label("Came back twice", "strong"), label(TWINS), choices, spacing=6))
         shown = cards(line)
         for at in shown[:_MOST_CARDS]:
-            add(self._card(trial, line, at, line.back.preview.items[at]))
+            add(self._card(trial, line, line.back, at))
         if len(shown) > _MOST_CARDS:
             add(label(f"And {count(len(shown) - _MOST_CARDS, 'cell')} more.", "muted"))
         if line.back.preview.items:
             every = button("Every cell of this file…", partial(self.cells_asked.emit, line), "link")
             self._body.addLayout(row(every, None))
 
-    def _card(self, trial: Trial, line: FileLine, at: int, item: Item) -> QWidget:
+    def _card(self, trial: Trial, line: FileLine, back: Back, at: int) -> QWidget:
         """One cell, with what may be done."""
-        held = CellCard(item, trial.ways(line, at), trial.way(line, at))
+        ways, way = trial.ways(line, at), trial.way(line, at)
+        held = CellCard(back, at, ways, way)
         held.decided.connect(partial(self._decide, line, at))
-        held.typed.connect(partial(self.typed.emit, line, item.place))
+        held.typed.connect(partial(self.typed.emit, line))
         self._first = self._first or held.ways
         return held
 
@@ -154,7 +156,7 @@ def _is_escape(event: QEvent) -> bool:
 
 
 def _kind_words(line: FileLine) -> str:
-    found = decisions(line)
+    found = line.troubled
     if line.is_twin:
         return "Came back twice"
     return count(len(found), "cell") if found else KINDS[line.kind][0]

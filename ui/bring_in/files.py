@@ -9,6 +9,7 @@ from audit_app.charts import status_bar
 from audit_app.document import Status
 from audit_app.problems import Problem
 from audit_app.reports.words import count
+from audit_app.workbook.bring_in import CONFLICT
 from audit_app.workbook.bring_in.twins import copies, twins
 from ui.parts.tables.rows import Cell, Group
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 TWINS = "Two different returns of this school are here. Take the one that counts."
 HERE_TOO = "It was answered here too since it was sent out."
+NO_REASON = "With no reason. Taken so, it is listed in Still to look at while the return is open."
 BAD, ASKS, WHOLE, SAME, COPY = "bad", "asks", "whole", "same", "copy"
 # The head of each group, its shape and its tone.
 KINDS = {
@@ -56,11 +58,20 @@ class FileLine:
             return BAD
         if self.copy_of:
             return COPY
-        items = self.back.preview.items
-        if not items and not self.is_twin:
+        if not self.back.preview.items and not self.is_twin:
             return SAME
-        asks = any(not item.can_be_taken or item.wants_a_decision for item in items)
-        return ASKS if asks or self.is_twin or self.back.preview.notice else WHOLE
+        return ASKS if self.troubled or self.is_twin or self.back.preview.notice else WHOLE
+
+    @property
+    def troubled(self) -> tuple[int, ...]:
+        """The places of the cells that stand in the way, or that somebody has to decide."""
+        if isinstance(self.back, Problem) or self.copy_of:
+            return ()
+        return tuple(
+            at
+            for at, item in enumerate(self.back.preview.items)
+            if not item.can_be_taken or item.wants_a_decision or at in self.back.unreasoned
+        )
 
     @property
     def school(self) -> str:
@@ -162,8 +173,8 @@ def held_cell(line: FileLine) -> Cell:
         return Cell("The same file", f"as {line.copy_of}")
     if line.is_twin:
         return Cell("Came back twice", inside(line.back))
-    troubled = [i for i in line.back.preview.items if not i.can_be_taken or i.wants_a_decision]
-    first = f"{count(len(troubled), 'cell')} to look at" if troubled else inside(line.back)
+    found = len(line.troubled)
+    first = f"{count(found, 'cell')} to look at" if found else inside(line.back)
     signed = "Signed" if line.back.role else "Not signed: part returned"
     if line.back.preview.notice:
         return Cell("Another edition of the form", first)
@@ -194,10 +205,9 @@ def details(line: FileLine) -> str:
         said.append(line.back.preview.says)
     if line.is_twin:
         said.append(TWINS)
-    for item in line.back.preview.items:
-        if item.can_be_taken and not item.wants_a_decision:
-            continue
-        what = item.what or "It was answered here too since; it is left unless you take it."
+    for at in line.troubled:
+        item = line.back.preview.items[at]
+        what = what_is_wrong(line.back, at)
         theirs = f" It says “{item.theirs}”." if item.theirs else ""
         said.append(f"{what_cell(item)}. {item.place}.{theirs} {what}")
     return "\n".join(said)
@@ -206,6 +216,16 @@ def details(line: FileLine) -> str:
 def what_cell(item: Item) -> str:
     """The question and the column; of a row that is none of the form's, that it has no number."""
     return ", ".join(held for held in (item.row.rstrip(".") or _NO_NUMBER, item.column) if held)
+
+
+def what_is_wrong(back: Back, at: int) -> str:
+    """What is wrong with a cell, in words; "" for nothing."""
+    item = back.preview.items[at]
+    if item.what:
+        return item.what
+    if at in back.unreasoned:
+        return NO_REASON
+    return HERE_TOO if item.sort == CONFLICT else ""
 
 
 def why_not(line: FileLine) -> str:

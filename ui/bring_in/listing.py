@@ -9,8 +9,7 @@ from audit_app.reports.problem_list import Trouble, problem_list
 from audit_app.reports.words import count
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.bring_in import POINTS
-from ui.bring_in.files import HERE_TOO, TWINS, in_groups, what_cell
-from ui.bring_in.trial import decisions
+from ui.bring_in.files import TWINS, in_groups, what_cell, what_is_wrong
 from ui.documents import offered
 from ui.export_dialog import Offer
 from ui.parts.tables.rows import Group
@@ -68,7 +67,7 @@ def _troubles(trial: Trial, line: FileLine) -> list[Trouble]:
         )
         if what
     ]
-    return whole + [_of_cell(trial, line, at, is_left=is_left) for at in decisions(line)]
+    return whole + [_of_cell(trial, line, at, is_left=is_left) for at in line.troubled]
 
 
 def _of_cell(trial: Trial, line: FileLine, at: int, *, is_left: bool) -> Trouble:
@@ -79,5 +78,5 @@ def _of_cell(trial: Trial, line: FileLine, at: int, *, is_left: bool) -> Trouble
     done = ways[way] if ways and not is_left else "Left"
     is_repeated = item.column in _REPEATED and item.sort != POINTS and not item.never_printed
     says = item.theirs if is_repeated else ""
-    what = item.what or HERE_TOO
+    what = what_is_wrong(line.back, at)
     return Trouble(line.school, line.file_name, what_cell(item), item.place, says, what, done)

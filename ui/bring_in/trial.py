@@ -56,8 +56,10 @@ class Trial:
         return True
 
     def ways(self, line: FileLine, at: int) -> tuple[str, ...]:
-        """How a cell may be decided, in words; the first leaves it. () where nothing is offered."""
+        """How a cell may be decided, the safest first; () where nothing is offered."""
         item = _item(line, at)
+        if at in _unreasoned(line):
+            return ("Take it without a reason", "Leave it unanswered")
         if item.offers:
             return ("Leave it unanswered", *(_way(item, each) for each in item.offers))
         if not item.wants_a_decision:
@@ -68,14 +70,16 @@ class Trial:
 
     def way(self, line: FileLine, at: int) -> int:
         """Which way is chosen of a cell."""
+        if at in _unreasoned(line):
+            return 0 if at in self._places[line.at] else 1
         if at not in self._places[line.at]:
             return 0
         return self._read_as.get((line.at, at), 0) + 1
 
     def decide(self, line: FileLine, at: int, way: int) -> None:
-        """Choose a way for a cell: 0 leaves it."""
+        """Choose a way for a cell: the first is the safest."""
         self._read_as.pop((line.at, at), None)
-        if way == 0:
+        if way == (1 if at in _unreasoned(line) else 0):
             self._places[line.at].discard(at)
             return
         self._places[line.at].add(at)
@@ -105,6 +109,9 @@ class Trial:
         if isinstance(back, Problem):
             raise back
         self._typed[line.at] = typed
+        for at, where in _unreasoned(line).items():
+            if where == place:
+                self.decide(line, at, 0)  # with its reason it is taken
         known = {_known_by(item): at for at, item in enumerate(line.back.preview.items)}
         taken, read_as = self._places[line.at], dict(self._read_as)
         places = set(back.preview.taken_first)
@@ -139,28 +146,21 @@ class Trial:
         return replace(back, preview=replace(back.preview, items=items))
 
 
-def decisions(line: FileLine) -> list[int]:
-    """The places of the cells that stand in the way, or that somebody has to decide."""
-    if isinstance(line.back, Problem) or line.copy_of:
-        return []
-    return [
-        at
-        for at, item in enumerate(line.back.preview.items)
-        if not item.can_be_taken or item.wants_a_decision
-    ]
-
-
 def cards(line: FileLine) -> list[int]:
     """The places of the cells that are shown one by one: also those that were typed here."""
     if isinstance(line.back, Problem):
         return []
     typed = {at for at, item in enumerate(line.back.preview.items) if item.typed}
-    return sorted({*decisions(line), *typed})
+    return sorted({*line.troubled, *typed})
 
 
 def _known_by(item: Item) -> tuple[str, ...]:
     """By what a cell is known again when its file is compared anew."""
     return (item.row, item.column, item.place, item.theirs)
+
+
+def _unreasoned(line: FileLine) -> Mapping[int, str]:
+    return {} if isinstance(line.back, Problem) else line.back.unreasoned
 
 
 def _way(item: Item, offer: Item) -> str:

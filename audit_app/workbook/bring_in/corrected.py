@@ -1,7 +1,7 @@
 """A cell of a returned file for which somebody here typed what it should say.
 
-What the file says is kept in the note, below what stands there; what was typed seals nothing, since
-nobody signed it.
+What the file says is kept in the note, below what stands there; a reason that the file lacks is the
+note. What was typed seals nothing, since nobody signed it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.bring_in.answer_row import AnswerRow
     from audit_app.workbook.workbook import Workbook
 
-_ANSWER = "answer"
+_ANSWER, _NOTE = "answer", "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,13 @@ def corrected(back: CameBack, typed: Mapping[str, str]) -> CameBack:
 
 
 def _row(row: ReadRow, typed: Mapping[str, str]) -> ReadRow:
-    words = typed.get(row.place(_ANSWER)) if _ANSWER in row.cells else None
-    if not words:
-        return row
-    was = " ".join(read(row.cells[_ANSWER]).split())
-    return replace(row, cells={**row.cells, _ANSWER: words}, was={_ANSWER: was})
+    cells, was = dict(row.cells), dict(row.was)
+    for key in (_ANSWER, _NOTE):
+        words = typed.get(row.place(key)) if key in row.cells and key in row.letters else None
+        if words:
+            cells[key] = words
+            was[key] = " ".join(read(row.cells[_ANSWER]).split())  # of a reason: for which answer
+    return replace(row, cells=cells, was=was) if was else row
 
 
 def with_words_kept(one: AnswerRow) -> AnswerRow:
@@ -74,19 +76,27 @@ def as_typed(row: ReadRow, items: list[Item]) -> list[Item]:
     was = row.was.get(_ANSWER)
     if not was:
         return items
-    return [
-        replace(item, sort=READ_AS, typed=was, wants_day=True)
-        if item.put is not None and item.sort not in ASKED
-        else replace(item, typed=was)
-        for item in items
-    ]
+    return [replace(_typed(item, was), wants_day=True) for item in items]
+
+
+def reason_typed(row: ReadRow, items: list[Item]) -> list[Item]:
+    """The items of a question, its note known as what was typed here where it was."""
+    was, place = row.was.get(_NOTE), row.place(_NOTE)
+    if not was:
+        return items
+    return [_typed(item, was) if item.place == place else item for item in items]
+
+
+def _typed(item: Item, was: str) -> Item:
+    is_asked = item.put is None or item.sort in ASKED
+    return replace(item, sort=item.sort if is_asked else READ_AS, typed=was)
 
 
 def typed_in_rows(
     book: Workbook, whose: NotedBelow, rows: Sequence[tuple[Slot, ReadRow]]
 ) -> list[Item]:
     """Of each cell of a table that was typed here: what, and that the file's words are kept."""
-    typed = [(slot, row) for slot, row in rows if row.was]
+    typed = [(slot, row) for slot, row in rows if _ANSWER in row.was]
     note = whose.note
     for _slot, row in typed:
         note = kept_below(note, row.was[_ANSWER])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, Wanted, read_wanted
@@ -14,8 +14,9 @@ from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.asked_of import Sorts
 from audit_app.workbook.bring_in.edition import edition_of, question_of, signed_elsewhere
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
-from audit_app.workbook.bring_in.reading import day, words
 from audit_app.workbook.bring_in.school_row import SchoolRows
+from audit_app.workbook.bring_in.school_signature import signatures_in, signed
+from audit_app.workbook.bring_in.unreasoned import unreasoned
 from audit_app.workbook.bring_in.whose import whose
 from audit_app.workbook.documents import PLAN, RETURN
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
@@ -27,10 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.alike import Alike
-    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.intake.rows import ReadRow
     from audit_app.records import Return
     from audit_app.reports.return_slots import Slot
-    from audit_app.reports.school_start import Signature
     from audit_app.workbook.bring_in.asked_of import AskedOf
     from audit_app.workbook.workbook import Workbook
 
@@ -50,9 +50,6 @@ _WANTED = Wanted(
     },
 )
 _NOT_A_ROW = "This row was added, or its number was changed; nothing in it is taken."
-_LONGEST = 120
-_NO_DAY = "The signature has no day, so it does not count as signed."
-_TOO_LONG = "That is longer than a name or a role."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,8 @@ class Back:
     """A school's file that was looked at: whose it is, what it would change, and how it is signed.
 
     `role` is who signed it, or "" where it is not signed, which counts as part returned. `is_part`
-    is a sheet that was saved alone, as .csv.
+    is a sheet that was saved alone, as .csv. `unreasoned` are the places of the answers that do not
+    apply and say not why, with where in the file that would stand.
     """
 
     preview: Preview
@@ -71,6 +69,7 @@ class Back:
     answers: int
     notes: int
     is_part: bool = False
+    unreasoned: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Item, ...]:
@@ -110,10 +109,10 @@ def compare_school_return(
     rows, left = edition.part(asked.form, back.rows) if edition else (back.rows, [])
     items = [problem_of(each) for each in back.problems] + left
     items += _rows(rows, asked, looked)
-    role, says, signed = _signed(back.facts, asked.signed, looked)
-    if edition is not None and (role or signed):
-        role, signed = "", [signed_elsewhere()]
-    items += signed
+    role, says, signature = signed(back.facts, asked.signed, looked)
+    if edition is not None and (role or signature):
+        role, signature = "", [signed_elsewhere()]
+    items += signature
     if book.returns.is_signed(returned) and any(item.can_be_taken for item in items):
         raise _sealed(book, returned)
     name = _name(book, returned)
@@ -127,8 +126,10 @@ def compare_school_return(
         edition.notice if edition else "",
     )
     answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
-    answers += _signatures_in(back.facts, asked.signed)
-    return Back(preview, returned.id, name, back.digest, role, answers, notes, not back.facts)
+    answers += signatures_in(back.facts, asked.signed)
+    lacking = unreasoned(asked.form, rows, items, looked.answers.values())
+    is_part = not back.facts
+    return Back(preview, returned.id, name, back.digest, role, answers, notes, is_part, lacking)
 
 
 def _name(book: Workbook, returned: Return) -> str:
@@ -139,15 +140,6 @@ def _name(book: Workbook, returned: Return) -> str:
 def _filled(rows: Sequence[ReadRow], key: str) -> set[str]:
     """The questions of which a column is filled in: a grid is one answer, as everywhere here."""
     return {question_of(row) for row in rows if row.cells.get(key) not in {None, ""}}
-
-
-def _signatures_in(facts: Mapping[str, Held], wanted: Sequence[Signature]) -> int:
-    """How many questions of the form are signatures that are filled in."""
-    return sum(
-        bool(facts.get(each.role) or facts.get(each.name))
-        for each in wanted
-        if each.question is not None
-    )
 
 
 def _rows(rows: Sequence[ReadRow], asked: AskedOf, looked: SchoolRows) -> list[Item]:
@@ -193,43 +185,6 @@ def _slot_of(row: ReadRow, asked: AskedOf) -> tuple[Slot | None, str]:
 
 def _says_something(row: ReadRow) -> bool:
     return any(row.cells.get(key) not in {None, ""} for key in TAKEN)
-
-
-def _signed(
-    facts: Mapping[str, Held], wanted: Sequence[Signature], looked: SchoolRows
-) -> tuple[str, str, list[Item]]:
-    """Who signed it, in words, and what that would change; "" where a signature is missing."""
-    items: list[Item] = []
-    roles = []
-    for each in wanted:
-        value, wrong = _signature(facts, each)
-        if wrong:
-            items.append(Item(PROBLEM, "Start here", each.role, "", "", wrong))
-        if not value or wrong:
-            continue
-        if each.question is not None:
-            items += looked.signed(each.question, value)
-        roles.append(str(value["role"]))
-    if len(roles) < len(wanted) or not roles:
-        return "", "", items
-    return roles[0], f"It says: signed by {' and '.join(roles)}.", items
-
-
-def _signature(facts: Mapping[str, Held], each: Signature) -> tuple[dict[str, str | None], str]:
-    """What stands in the cells of one signature; nothing where none is filled in."""
-    name, bad_name = words(facts.get(each.name)) if each.name else (None, "")
-    role, bad_role = words(facts.get(each.role))
-    on, bad_day = day(facts.get(each.on))
-    wrong = bad_name or bad_role or bad_day
-    if not wrong and any(len(said or "") > _LONGEST for said in (name, role)):
-        wrong = _TOO_LONG
-    if wrong or not (name or role):
-        return {}, wrong
-    if on is None:
-        return {}, _NO_DAY
-    if role is None and each.question is not None:
-        role = each.question.label.removesuffix(" signs")
-    return {"role": role, "date": on, "name": name}, ""
 
 
 def _sealed(book: Workbook, returned: Return) -> Problem:

@@ -23,6 +23,7 @@ from audit_app.workbook.bring_in.comparing import Titled, compared, held_of
 from audit_app.workbook.bring_in.corrected import (
     NotedBelow,
     as_typed,
+    reason_typed,
     typed_in_rows,
     with_words_kept,
 )
@@ -80,7 +81,7 @@ class SchoolRows:
 
     def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         """A question that is answered in one cell."""
-        return _as_the_form_says(slot.question, self._whole(slot, row))
+        return _as_the_form_says(slot.question, reason_typed(row, self._whole(slot, row)))
 
     def _whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         key = slot.one.asked.key

@@ -108,11 +108,12 @@ def _take(book: Workbook, back: Back, places: Sequence[int], batch: str, *, is_f
 def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
     """Seal what came signed and was taken whole; what is signed here already stays as it is.
 
-    An answer that somebody here read as another word is none that was signed.
+    What somebody here read as another word, or typed, is nothing that was signed.
     """
     returned = book.returns.one(back.return_id)
     items = back.preview.items
-    is_whole = len(places) == len(items) and all(item.sort != READ_AS for item in items)
+    is_theirs = all(item.sort != READ_AS and not item.typed for item in items)
+    is_whole = len(places) == len(items) and is_theirs
     is_known = not back.preview.items and returned.file_digest == back.digest  # taken before
     if not (back.role and is_whole) or is_known or book.returns.is_signed(returned):
         return False
