@@ -155,7 +155,7 @@ _DAY = Wanted(
 _REASON = Wanted(
     "Why it does not apply",
     "",
-    "Or type the reason that the school tells you, and press Enter. It becomes the note; nobody’s "
+    "Type the reason that the school tells you and press Enter. It becomes the note; nobody’s "
     "signature counts for it.",
     lambda words: "" if words else "Type the reason first.",
 )

@@ -167,7 +167,7 @@ def _fine(line: FileLine, fine: int, asked: int) -> str:
     if not fine and not asked:
         return "It says just what stands here."
     taken = "" if line.is_twin else " and will be taken"
-    said = f"{count(fine, 'change')} {'is' if fine == 1 else 'are'} fine{taken}."
+    said = f"{count(fine, 'change')} {'is' if fine == 1 else 'are'} fine{taken}." if fine else ""
     if not asked:
         return said
-    return f"{said} {'This one needs' if asked == 1 else f'These {asked} need'} you."
+    return f"{said} {'This one needs' if asked == 1 else f'These {asked} need'} you.".lstrip()

@@ -170,7 +170,7 @@ def held_cell(line: FileLine) -> Cell:
     if isinstance(line.back, Problem):
         return Cell(line.back.what)
     if line.copy_of:
-        return Cell("The same file", f"as {line.copy_of}")
+        return Cell("The same file as", line.copy_of)
     if line.is_twin:
         return Cell("Came back twice", inside(line.back))
     found = len(line.troubled)
@@ -215,7 +215,8 @@ def details(line: FileLine) -> str:
 
 def what_cell(item: Item) -> str:
     """The question and the column; of a row that is none of the form's, that it has no number."""
-    return ", ".join(held for held in (item.row.rstrip(".") or _NO_NUMBER, item.column) if held)
+    row = item.row.rstrip(".") or _NO_NUMBER
+    return f"{row}{' ' if row.endswith('?') else ', '}{item.column}" if item.column else row
 
 
 def what_is_wrong(back: Back, at: int) -> str:

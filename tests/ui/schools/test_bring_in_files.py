@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.audit_app.workbook.schools.filling import edit, fill
 from tests.ui.hearing import listen
-from tests.ui.schools.returned import came_back, held_of, trial_of, words_on, year_of
+from tests.ui.schools.returned import NOTE, came_back, held_of, trial_of, words_on, year_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +85,7 @@ def test_the_same_file_twice_in_a_folder_counts_once_and_is_said_to_be_the_same(
     at = next(n for n in range(rows.rowCount()) if rows.row_at(n) == copied)
     page.table.step_on(at)
     page.table.setFocus()
-    assert [rows.columns[n].cell(copied).words for n in (0, 3)] == ["No", "The same file"]
+    assert [rows.columns[n].cell(copied).words for n in (0, 3)] == ["No", "The same file as"]
     officer.settle()
     said = words_on(page)
     assert ", bit by bit: it is taken with that one, or not at all." in said
@@ -138,3 +138,18 @@ def test_a_file_of_another_edition_says_so_before_anything_else(
     assert said[2].startswith("This file is of another edition of the form"), said
     [line] = page.files.lines
     assert line.kind == "asks"
+
+
+def test_a_cell_that_needs_somebody_is_named_as_a_person_would_write_it(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    _first, second = came_back(officer, round_id, tmp_path / "Returned")
+    fill(second, {"A.01": {"Answer": None}, "A.02": {"Answer": None, NOTE: None}})
+    fill(second, {"Z.04": {"Answer": "31/02/2026"}})
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([second])
+    officer.settle()
+    said = words_on(trial_of(officer))
+    assert "Z.04 When was this return shared with the governing body? Answer" in said
+    assert "1 answer, 0 notes in the file. This one needs you." in said
