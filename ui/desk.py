@@ -27,7 +27,8 @@ class Desk:
     `school-returns`, `bring-in`.
     `say_page` names the shown page and its keys anew; `dress` gives the window the look that is
     remembered. `watched` are the names to watch for. `trials` are the returned files of a year that
-    were looked at and not taken yet, by its round.
+    were looked at and not taken yet, by its round; `put_away` is what those were of that a lock put
+    away.
     """
 
     workbook: Workbook
@@ -42,3 +43,4 @@ class Desk:
     memory: Memory
     dress: Callable[[], None]
     trials: dict[str, Trial] = field(default_factory=dict)
+    put_away: dict[str, str] = field(default_factory=dict)

@@ -21,6 +21,8 @@ from ui.parts.unkept import Unkept
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ui.desk import Desk
+
     Said = str | bool | frozenset[str]  # words, a tick, or the lines of a list that are ticked
 
 _TICKED = Qt.CheckState.Checked
@@ -36,6 +38,7 @@ class KeptWords(QObject):
         super().__init__(parent)
         self._held: dict[tuple[str, str], dict[str, Said]] = {}
         self._stopped: list[str] = []
+        self.trials: dict[str, str] = {}  # of what each was, by its round
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -52,9 +55,15 @@ class KeptWords(QObject):
         if app is not None:
             app.installEventFilter(self)
 
+    def hold_trials(self, desk: Desk) -> None:
+        """Hold of what the trial runs were that a lock puts away with the desk."""
+        now = {about: trial.source for about, trial in desk.trials.items()}
+        self.trials = {**desk.put_away, **now}
+
     def forget(self) -> None:
         """Hold nothing any more, as when another workbook is opened."""
         self._stopped.clear()
+        self.trials.clear()
         self._let_go()
 
     def hear_of(self, dialog: QDialog, words: str) -> None:

@@ -106,10 +106,11 @@ class Window(QMainWindow):
         )
         self._stack.addWidget(self.work.frame)
         self._stack.setCurrentWidget(self.work.frame)
-        self.work.begin(*begin_at)
-        self._later.idle.watch()
         if self._was != path:
             self._later.kept.forget()
+        self.work.desk.put_away.update(self._later.kept.trials)
+        self.work.begin(*begin_at)
+        self._later.idle.watch()
         for words in self._later.kept.told():
             self.work.saving.tell(words)
 
@@ -134,6 +135,7 @@ class Window(QMainWindow):
             return
         self._at, self._was = self.work.at, self.work.book.file.path
         held = self.work
+        self._later.kept.hold_trials(held.desk)
         if self._put_away(is_somebody_there=False):
             self.show_welcome()
         else:

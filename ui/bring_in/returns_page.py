@@ -13,6 +13,7 @@ from ui.bring_in.cell_by_cell import go_through
 from ui.bring_in.file_panel import FilePanel
 from ui.bring_in.files import FileLine, why_not
 from ui.bring_in.files_list import FilesList
+from ui.bring_in.put_away import PutAway
 from ui.bring_in.trial_deeds import TrialDeeds
 from ui.kept_focus import bring_into_view
 from ui.menu import hint
@@ -50,7 +51,8 @@ class BringInPage(QWidget):
         self._full = Beside(self.files, self.panel, rows=self.table)
         ways = (self.deeds.folder, self.deeds.choose)
         self._empty = empty_page("tray", "Bring in returns", _BEGIN, *ways)
-        self.setLayout(column(self._full, self._empty, spacing=0))
+        self._away = PutAway(self.deeds)
+        self.setLayout(column(self._full, self._empty, self._away, spacing=0))
         self._listen()
 
     def _listen(self) -> None:
@@ -81,7 +83,8 @@ class BringInPage(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         """The keys; before files are chosen, those of the buttons."""
         if self.deeds.trial is None:
-            return (hint("open", "choose files"), hint("field"), hint("back", "back"))
+            first = "choose again" if self.deeds.put_away else "choose files"
+            return (hint("open", first), hint("field"), hint("back", "back"))
         return (
             hint("move", "file"),
             hint("open", "decide"),
@@ -95,20 +98,23 @@ class BringInPage(QWidget):
         """The list, nothing, or what is chosen."""
         if self.deeds.trial is None:
             return []
-        return [self.deeds.save, self.deeds.put_away, self.deeds.take]
+        return [self.deeds.save, self.deeds.nothing, self.deeds.take]
 
     def panes(self) -> list[QWidget]:
         """The files, then what is to be decided of the one chosen."""
         if self.deeds.trial is None:
-            return [self.deeds.choose]
+            return [self._away.again if self.deeds.put_away else self.deeds.choose]
         first = self.panel.first()
         return [self.table] if first is None else [self.table, first]
 
     def arrive(self) -> None:
         """Show the trial run, or how to begin one."""
-        trial = self.deeds.trial
+        trial, put_away = self.deeds.trial, self.deeds.put_away
         self._full.setVisible(trial is not None)
-        self._empty.setVisible(trial is None)
+        self._empty.setVisible(trial is None and not put_away)
+        self._away.setVisible(bool(put_away))
+        if put_away:
+            self._away.say(put_away)
         if trial is not None:
             self.files.show_trial(trial)
             self._turned()

@@ -63,6 +63,7 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
         one = read[at]
         return one if isinstance(one, Problem) else _compared(desk, held, corrected(one, typed))
 
+    desk.put_away.pop(held.id, None)
     desk.trials[held.id] = Trial(_source(chosen, paths), lines, passed, again)
     return True
 

@@ -25,20 +25,33 @@ class TrialDeeds:
     def __init__(self, desk: Desk, held: Audit) -> None:
         self._desk, self._held = desk, held
         self.save = button("Save the list of problems…", self._save_list)
-        self.put_away = button("Take nothing", self._back)
+        self.nothing = button("Take nothing", self._back)
         self.take = button("", self._take_chosen, "primary")
-        self.choose = button("Choose files…", lambda: self.bring(ask_files(desk)), "primary")
-        self.folder = button("Choose a folder…", lambda: self.bring(ask_folder(desk)))
+        self.choose = button("Choose files…", self.bring_files, "primary")
+        self.folder = button("Choose a folder…", self.bring_folder)
 
     @property
     def trial(self) -> Trial | None:
         """The files that were looked at and not taken yet."""
         return self._desk.trials.get(self._held.id)
 
+    @property
+    def put_away(self) -> str:
+        """What the trial run was of that a lock put away; "" where there is none."""
+        return "" if self.trial else self._desk.put_away.get(self._held.id, "")
+
     def bring(self, paths: Sequence[Path]) -> None:
         """Look at files or folders, in place of those before."""
         if paths and look_at(self._desk, self._held, paths):
             self._desk.go("bring-in", self._held.id)
+
+    def bring_files(self) -> None:
+        """Ask for files, and look at them."""
+        self.bring(ask_files(self._desk))
+
+    def bring_folder(self) -> None:
+        """Ask for a folder, and look at its files."""
+        self.bring(ask_folder(self._desk))
 
     def say(self) -> None:
         """How many are taken, on the button; it rests where none is."""

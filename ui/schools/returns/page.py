@@ -168,7 +168,8 @@ class SchoolReturnsPage(QWidget):
         self._which.offer([(held.id, year_words(held.year or 0)) for held in rounds])
         self._which.choose(self._wanted)
         self._which.setVisible(len(ids) > 1)
-        self._desk.trials.pop(self._wanted, None)  # whoever is back here has put it away
+        for held in (self._desk.trials, self._desk.put_away):
+            held.pop(self._wanted, None)  # whoever is back here has put it away
         self._today = self._desk.today()
         self.year = year_stands(self._book, self._wanted, self._today)
         self._sentence.setText(self.year.sentence)
