@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from audit_app.records import Audit
-    from audit_app.store.returning import Listed
     from audit_app.workbook.workbook import Workbook
 
 
@@ -25,7 +24,8 @@ class Stand:
     """One return of the year: whose, how it stands, how much is in it, and when it was sent.
 
     `number` and `phase` are the school's, or the trust's number where it is `of_trust`. Of a school
-    that was asked on several `editions` of its form, it is the return that is furthest.
+    that was asked on several editions of its form, it is the return that is furthest; `others` are
+    those on the other editions, each `beside` it, by its id.
     """
 
     return_id: str
@@ -36,7 +36,13 @@ class Stand:
     answers: int
     sent_on: str
     of_trust: bool
-    editions: int = 1
+    others: tuple[Stand, ...] = ()
+    beside: str = ""
+
+    @property
+    def editions(self) -> int:
+        """On how many editions of its form the school was asked."""
+        return 1 + len(self.others)
 
     def is_of(self, state: str) -> bool:
         """Whether the words of a state are true of it, also where it is late besides.
@@ -114,28 +120,31 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
     answered, sent = answered_in(book.file, round_id), sent_as(book.file, SCHOOL_RETURN)
     schools = {held.id: held for held in read.rows(book.file, School)}
     trusts = {held.id: held for held in read.rows(book.file, Trust)}
-    held_by: dict[str, list[tuple[Known, Listed]]] = {}
+    held_by: dict[str, list[tuple[Known, Stand]]] = {}
     for one in listed_in(book.file, round_id):
-        known = Known(one.is_signed, answered.get(one.id, 0) > 0, one.id in sent)
-        held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, one))
-    found = []
-    for those in held_by.values():
-        known, one = max(those, key=lambda held: (_far(held[0]), held[1].id))
         school, trust = schools.get(one.school_id or ""), trusts.get(one.trust_id or "")
         if school is None and trust is None:
             continue
-        found.append(
-            Stand(
-                one.id,
-                school.name if school else trust.name if trust else "",
-                (school.urn if school else trust.number if trust else "") or "",
-                (one.phase or "") if school else "",
-                state_of(known, due, today),
-                answered.get(one.id, 0),
-                sent.get(one.id, "")[:10],
-                school is None,
-                len(those),
-            )
+        known = Known(one.is_signed, answered.get(one.id, 0) > 0, one.id in sent)
+        stand = Stand(
+            one.id,
+            school.name if school else trust.name if trust else "",
+            (school.urn if school else trust.number if trust else "") or "",
+            (one.phase or "") if school else "",
+            state_of(known, None, today),
+            answered.get(one.id, 0),
+            sent.get(one.id, "")[:10],
+            school is None,
         )
+        held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, stand))
+    found = [_furthest(these, due, today) for these in held_by.values()]
     found.sort(key=lambda held: (held.of_trust, held.name.casefold()))
     return YearStands(audit, due, tuple(found))
+
+
+def _furthest(these: list[tuple[Known, Stand]], due: date | None, today: date) -> Stand:
+    """The return of a school that is furthest, with the others; only that one may be late."""
+    these.sort(key=lambda held: (_far(held[0]), held[1].return_id), reverse=True)
+    (known, stand), *others = these
+    beside = tuple(replace(other, beside=stand.return_id) for _known, other in others)
+    return replace(stand, state=state_of(known, due, today), others=beside)

@@ -94,7 +94,7 @@ class Deeds:
 
     def chase(self) -> None:
         """Copy a reminder for the chosen school: this program sends nothing itself."""
-        held = self._page.table.row()
+        held = self._chosen()
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
         if self._year is None or held is None or typing:
             return
@@ -103,6 +103,16 @@ class Deeds:
             return
         QApplication.clipboard().setText(self._reminder(self._year, held))
         self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
+
+    def _chosen(self) -> Stand | None:
+        """The chosen return; of one on another edition, the return of its school that is furthest.
+
+        A school that sent one of them back is asked for no other.
+        """
+        held = self._page.table.row()
+        if held is None or not held.beside or self._year is None:
+            return held
+        return next(one for one in self._year.returns if one.return_id == held.beside)
 
     def _reminder(self, year: YearStands, held: Stand) -> str:
         begun = held.state == PART or bool(held.answers)

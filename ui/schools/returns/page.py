@@ -178,7 +178,7 @@ class SchoolReturnsPage(QWidget):
         self._show(self.year)
 
     def _show(self, year: YearStands) -> None:
-        shown = self.filters.kept(year)
+        shown = [each for held in self.filters.kept(year) for each in (held, *held.others)]
         before = self.table.row()
         kept = before.return_id if before else place(self._book.file, self._place) or ""
         places = [held.return_id for held in shown]
