@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 _MOST_CARDS = 25
 
 
+class _Words(QWidget):
+    """As high as its words are at the width that it has: in a narrow place they would be higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own, so that the one for its width counts."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class FilePanel(QFrame):
     """Always about the chosen file. `decided` when a cell or the file is taken or left.
 
@@ -45,7 +53,7 @@ class FilePanel(QFrame):
         self.setObjectName("pane")
         self.setProperty("edge", "left")
         self._trial: Trial | None = None
-        inner = QWidget()
+        inner = _Words()
         self._body = column(spacing=10, margins=(20, 18, 20, 18))
         inner.setLayout(self._body)
         self.setLayout(column(scrolled(inner, "side"), spacing=0))
@@ -83,6 +91,7 @@ class FilePanel(QFrame):
             chip = Chip(_kind_words(line), "" if tone == "muted" else tone, shape)
             top = row(head, chip, spacing=8)
             top.setStretch(0, 1)
+            top.setAlignment(head, Qt.AlignmentFlag.AlignVCenter)  # of its chip, which is higher
             self._body.addLayout(top)
             if isinstance(line.back, Problem):
                 add(label(line.back.what))
