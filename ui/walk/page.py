@@ -95,7 +95,7 @@ class WalkPage(QWidget):
             ("F1", self.guidance.turn),
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
-            ("A", lambda: self._writing.ask_action(self.returned)),
+            ("A", lambda: self._writing.ask_action(self.hand)),
             ("L", self._beside.answer_so),
             ("Shift+L", self._beside.answer_section_so),
         ):

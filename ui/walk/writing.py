@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from forms.progress import is_stop
 from ui.actions.adding import add_action
 from ui.keeping import about, ask_until_kept
+from ui.walk.agreeing import ask_agreed, asks_what_was_agreed
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
 from ui.walk.last_look import role_to_sign
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from ui.desk import Desk
     from ui.walk.card import QuestionCard
+    from ui.walk.in_hand import InHand
     from ui.walk.middle import Middle
 
 _IDLE_AFTER = 60_000  # milliseconds without a key before an unfinished note becomes a line
@@ -48,19 +50,28 @@ class Writing(QObject):
         """Stop the auditor: is a child at risk now, and who was told."""
         ask_safety(self._desk, self._id, self._middle.window())
 
-    def ask_action(self, returned: Return) -> None:
-        """An action that comes to mind while the record is read, or while the group speaks."""
+    def ask_action(self, hand: InHand) -> None:
+        """An action that comes to mind while the record is read, or while the group speaks.
+
+        On a visit it joins what the record itself says was agreed: its sign-off puts that in the
+        plan, and two would stand there.
+        """
+        returned, window = hand.returned, self._middle.window()
+        if asks_what_was_agreed(hand):
+            self._middle.flush()
+            ask_agreed(self._desk, hand, window)
+            return
         if returned.visit_id is not None:
             school = self._desk.workbook.visiting.school_of(returned)
-            add_action(self._desk, self._middle.window(), "school_audit", school_id=school.id)
+            add_action(self._desk, window, "school_audit", school_id=school.id)
             return
         if returned.school_id is not None:
             school_id = returned.school_id
-            add_action(self._desk, self._middle.window(), "school_audit", school_id=school_id)
+            add_action(self._desk, window, "school_audit", school_id=school_id)
             return
         source = "reflection" if returned.session_id else "case_audit"
         known = {"audit_id": returned.audit_id, "session_id": returned.session_id}
-        add_action(self._desk, self._middle.window(), source, **known)
+        add_action(self._desk, window, source, **known)
 
     def ask_reopen(self, returned: Return) -> None:
         """Open a signed return again, with the reason."""

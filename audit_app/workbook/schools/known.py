@@ -17,7 +17,7 @@ from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.answers import answering
 from audit_app.workbook.schools.accounts import RETURNS, begun_visits
-from audit_app.workbook.schools.agreed import agreed_rows
+from audit_app.workbook.schools.agreed import agreed_rows, alike
 from audit_app.workbook.schools.year_said import signed_on
 
 if TYPE_CHECKING:
@@ -104,10 +104,14 @@ def _of_actions(
     if not before:
         return {}
     visit, record = max(before, key=lambda one: (one[0].on_date or "", one[0].id))
-    agreed = {derived_id("action", record.id, row.ask) for row in agreed_rows(book.file, record.id)}
-    actions = [
-        one for one in book.actions.of_schools([each.id for each in the_thread]) if one.id in agreed
-    ]
+    every = book.actions.of_schools([each.id for each in the_thread])
+    asks = {
+        derived_id("action", record.id, row.ask): alike(row.ask)
+        for row in agreed_rows(book.file, record.id)
+    }
+    # What stood in the plan already when it was agreed again is the same action.
+    again = set(asks.values()) - {alike(one.ask) for one in every if one.id in asks}
+    actions = [one for one in every if one.id in asks or alike(one.ask) in again]
     on = f" on {full(date.fromisoformat(visit.on_date))}" if visit.on_date else ""
     counts = _counted(actions, today)
     what = (DONE, "done"), (STILL_OPEN, "open, not yet due"), (PAST, "past the date")

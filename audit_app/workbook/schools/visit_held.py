@@ -17,7 +17,7 @@ from audit_app.rules.schools.told import clock_words, history_words, sort_words
 from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.schools.accounts import accounts
-from audit_app.workbook.schools.agreed import agreed_rows
+from audit_app.workbook.schools.agreed import agreed_rows, alike
 from audit_app.workbook.schools.visit_record import SORT, form_of_visit
 from forms.answers import is_answered
 from forms.progress import stops
@@ -91,9 +91,9 @@ def agreed_with(
         for one in every
         if is_open(one)
     ]
-    asks = {one.ask for one in every}
+    asks = {alike(one.ask) for one in every}
     for row in agreed_rows(book.file, returned.id) if returned is not None else []:
-        if row.ask not in asks:
+        if alike(row.ask) not in asks:
             by = date.fromisoformat(row.by) if row.by else None
             found.append(Agreed(row.ask, row.owner, by))
     return tuple(found)

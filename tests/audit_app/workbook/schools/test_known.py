@@ -61,6 +61,26 @@ def test_the_actions_of_the_last_visit_are_counted_done_open_and_late(
     assert known["V1.02c"].words == "Of 5 agreed on 24 November 2026: 1 past the date."
 
 
+def test_what_stood_in_the_plan_open_when_it_was_agreed_is_one_action_and_is_counted(
+    workbook: Workbook, held: Schooled
+) -> None:
+    cells: dict[str, object] = {"school_id": held.school.id, "due_on": "2026-12-01"}
+    workbook.actions.add("Train  the staff", "school_audit", **cells)
+    closed = workbook.actions.add("Ask the pupils", "school_audit", **cells)
+    done = next(one for one in workbook.actions.all() if one.id == closed)
+    workbook.actions.set_status(done, "done", evidence="Seen")
+    asks = [agreed("train the staff.", "2027-02-01"), agreed("Ask the pupils", "2027-06-01")]
+    again = done_with(workbook, held, asks)
+    told = sorted((one.ask, one.status) for one in workbook.actions.of_schools([held.school.id]))
+    assert told == [
+        ("Ask the pupils", "done"),
+        ("Ask the pupils", "not_started"),
+        ("Train  the staff", "not_started"),
+    ], "what is open is not asked a second time, and what was closed is asked anew"
+    known = known_of_visit(workbook, again, LATER)
+    assert [known[name].value for name in ACTIONS] == [0, 1, 1]
+
+
 def test_of_a_first_visit_no_earlier_actions_are_known(workbook: Workbook, held: Schooled) -> None:
     assert not set(ACTIONS) & known_of_visit(workbook, held.returned, LATER).keys()
 
