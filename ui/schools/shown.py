@@ -10,7 +10,7 @@ from audit_app.charts.calendar_line import line_of
 from audit_app.rules.dates import full, late, month_of, short
 from audit_app.rules.returning import LATE, RETURNED, STATE_WORDS
 from audit_app.rules.schools.phases import PHASES, VISIT_KINDS
-from audit_app.rules.schools.standing import GROUPS, group_of
+from audit_app.rules.schools.standing import GROUPS, HEADINGS, group_of
 from ui.parts.tables.rows import Cell, Column, Group, joined_aloud
 from ui.schools.returns.cells import LOOKS
 
@@ -84,7 +84,7 @@ def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:
     for one in shown:
         held[one.group].append(one)
     rows: list[ShownSchool | Group] = []
-    for code, words in GROUPS.items():
+    for code, words in HEADINGS.items():
         if held[code]:
             by_due = sorted(held[code], key=lambda one: one.standing.clock.due or date.max)
             rows += [Group(f"{words} ({len(by_due)})"), *by_due]

@@ -11,6 +11,7 @@ from audit_app.reports.words import SENSITIVE
 from audit_app.rules.schools.phases import VISIT_KINDS
 from audit_app.rules.schools.standing import (
     GROUPS,
+    HEADINGS,
     group_of,
     officer_of,
     term_of_visit,
@@ -84,7 +85,7 @@ def in_groups(held: Programme, left_out: Container[str] = ()) -> list[tuple[str,
     for one in held.standings:
         found[group_of(one, held.today, held.years)].append(one)
     return [
-        (f"{GROUPS[code]} ({len(those)})", sorted(those, key=_by_due))
+        (f"{HEADINGS[code]} ({len(those)})", sorted(those, key=_by_due))
         for code, those in found.items()
         if those and code not in left_out
     ]

@@ -25,6 +25,8 @@ GROUPS: Mapping[str, str] = {
     "done": "Visited this school year",
     LATER: "Due later",
 }
+# As the groups stand over their schools: “planned” alone also counts those past three years.
+HEADINGS: Mapping[str, str] = {**GROUPS, "planned": "Planned, not past three years"}
 
 
 @dataclass(frozen=True, slots=True)

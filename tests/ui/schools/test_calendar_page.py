@@ -93,6 +93,19 @@ def test_the_filter_planned_shows_and_counts_every_school_with_a_full_visit_plan
     assert {held.id for held in shown if held} == planned
 
 
+def test_a_group_and_a_filter_of_one_name_count_the_same_schools(work: Work) -> None:
+    page = page_of(work)
+    rows = page.table.rows
+    heads = [str(rows.index(at, 0).data()) for at in range(rows.rowCount()) if not rows.row_at(at)]
+    assert len(heads) > 3
+    groups = {words: int(count.rstrip(")")) for words, count in (h.rsplit(" (", 1) for h in heads)}
+    segments = [held.text().rsplit(" ", 1) for held in page.findChildren(Segment)]
+    counts = {words: int(count) for words, count in segments if count.isdigit()}
+    assert counts["Planned"] > 0
+    for words in groups.keys() & counts.keys():
+        assert groups[words] == counts[words], words
+
+
 def test_larger_text_keeps_the_filter_the_words_and_the_chosen_row(work: Work) -> None:
     page = page_of(work)
     next(s for s in page.findChildren(Segment) if s.text().startswith("Planned ")).click()
