@@ -11,6 +11,7 @@ from audit_app.rules.returning import NOT_SENT, PART, RETURNED, SENT, Known, sen
 from audit_app.store import read
 from audit_app.store.returning import answered_in, listed_in, sent_as, stand_in
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
+from audit_app.workbook.schools.reminding import reminded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One return of the year: whose, how it stands, how much is in it, and when it was sent.
+    """One return of the year: whose, how it stands, how much is in it, when sent, when reminded.
 
     `number` and `phase` are the school's, or the trust's number where it is `of_trust`. Of a school
     that was asked on several editions of its form, it is the return that is furthest; `others` are
@@ -36,6 +37,7 @@ class Stand:
     answers: int
     sent_on: str
     of_trust: bool
+    reminded_on: str = ""
     others: tuple[Stand, ...] = ()
     beside: str = ""
 
@@ -118,6 +120,7 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
     audit = book.audits.one(round_id)
     due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
     answered, sent = answered_in(book.file, round_id), sent_as(book.file, SCHOOL_RETURN)
+    reminders = reminded(book.file)
     schools = {held.id: held for held in read.rows(book.file, School)}
     trusts = {held.id: held for held in read.rows(book.file, Trust)}
     held_by: dict[str, list[tuple[Known, Stand]]] = {}
@@ -135,6 +138,7 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
             answered.get(one.id, 0),
             sent.get(one.id, "")[:10],
             school is None,
+            reminders.get(one.id, "")[:10],
         )
         held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, stand))
     found = [_furthest(these, due, today) for these in held_by.values()]

@@ -54,7 +54,10 @@ def held_cell(held: Stand) -> Cell:
 
 
 def sent_cell(held: Stand, today: date) -> Cell:
-    """When its spreadsheet left from here."""
-    if not held.sent_on:
-        return Cell("Not sent from here", tone="muted")
-    return Cell(short(date.fromisoformat(held.sent_on), today), tone="muted")
+    """When its spreadsheet left from here; below it when the school was last reminded."""
+    second = f"reminded {_day(held.reminded_on, today)}" if held.reminded_on else ""
+    return Cell(_day(held.sent_on, today) or "Not sent from here", second, tone="muted")
+
+
+def _day(on: str, today: date) -> str:
+    return short(date.fromisoformat(on), today) if on else ""

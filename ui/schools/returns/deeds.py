@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from audit_app.rules.reminders import school_reminder
 from audit_app.rules.returning import PART, RETURNED
+from audit_app.workbook.schools.reminding import note_reminder
 from ui.parts.arrange import button
 from ui.schools.returns.opening import open_year
 from ui.schools.returns.sending import send_year
@@ -93,7 +94,7 @@ class Deeds:
             export_practice(self._desk, self._year.audit.year or 0)
 
     def chase(self) -> None:
-        """Copy a reminder for the chosen school: this program sends nothing itself."""
+        """Copy a reminder for the chosen school and note the day: this program sends nothing."""
         held = self._chosen()
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
         if self._year is None or held is None or typing:
@@ -102,7 +103,10 @@ class Deeds:
             self._desk.saving.tell(f"The return of {held.name} is back")
             return
         QApplication.clipboard().setText(self._reminder(self._year, held))
-        self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
+        pen = self._desk.workbook.pen
+        if self._desk.saving.do(lambda: note_reminder(pen, held.return_id), is_said=False):
+            self._page.arrive()
+            self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
 
     def _chosen(self) -> Stand | None:
         """The chosen return; of one on another edition, the return of its school that is furthest.
