@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.styles.cell_style import StyleArray
 
 from audit_app.document import COMPLETE_WORDS
 from exports.look import colour
 
 if TYPE_CHECKING:
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
 DATES = "dd/mm/yyyy"
@@ -30,18 +30,6 @@ def argb(tone: str) -> str:
 def ground(hue: str) -> PatternFill:
     """A plain ground."""
     return PatternFill("solid", fgColor=hue, bgColor=hue)
-
-
-class _Shared(StyleArray):
-    """A style of many cells: openpyxl seeks it by its hash at each of them, so it is kept."""
-
-    __slots__ = ("_hash",)
-
-    def __init__(self, _parts: object) -> None:
-        self._hash = hash(tuple(self))
-
-    def __hash__(self) -> int:
-        return self._hash
 
 
 class Faces:
@@ -98,7 +86,7 @@ class Faces:
 
 
 def _kept(cell: Cell) -> StyleArray:
-    return _Shared(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    return cast("StyleArray", cell._style)  # type: ignore[attr-defined]  # noqa: SLF001 - as above
 
 
 def _font(kind: str) -> Font:
