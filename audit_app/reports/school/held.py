@@ -52,6 +52,7 @@ class Held:
 
     `told` are the answers in words by the question's name, `rows` those of grids, cell by cell.
     `years` name last year's and this year's return; `clock` says when the next visit is due.
+    `is_urgent` when somebody was at risk; `is_safety_said` when the record answers whether.
     """
 
     partnership: str
@@ -71,6 +72,7 @@ class Held:
     checks: tuple[Check, ...] = ()
     seal: str = ""
     is_urgent: bool = False
+    is_safety_said: bool = False
     marking: str = SENSITIVE
     large_print: bool = False
 

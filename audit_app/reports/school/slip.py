@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Box, Bullets, Heading, Paragraph, Report
+from audit_app.problems import Problem
 from audit_app.reports.school.held import Held, seen_in
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ _MOST = 5
 
 
 def slip(held: Held) -> Report:
-    """One page for the head before the officer leaves."""
+    """One page for the head before the officer leaves.
+
+    Raises Problem where the visit was not made, or its day is still to come.
+    """
+    _see_that_it_was_made(held)
     missing = [line for line in held.lines if line.seen == 1]
     blocks: list[Block] = [
         Paragraph(
@@ -27,13 +32,7 @@ def slip(held: Held) -> Report:
         Heading("Strengths", 1, "strengths"),
         *_listed(held.strengths, "Nothing was seen in full yet, of what was looked at."),
         Heading("Urgent", 1, "urgent"),
-        Paragraph(
-            "A worry for somebody’s safety came up today. It was passed on by your procedures or "
-            "ours, as we told you; nothing about it stands on this slip."
-            if held.is_urgent
-            else "No worry for anybody’s safety came up that was not known and acted on.",
-            "warning" if held.is_urgent else "body",
-        ),
+        Paragraph(_urgent(held), "warning" if held.is_urgent else "body"),
     ]
     if missing:
         blocks += [
@@ -65,6 +64,28 @@ def slip(held: Held) -> Report:
         version="Given on the day",
         large_print=held.large_print,
     )
+
+
+def _see_that_it_was_made(held: Held) -> None:
+    if held.visit.standing not in {"planned", "done"}:
+        what = "This visit was not made, so there is nothing to give feedback on."
+    elif held.on is None or held.on > held.today:
+        what = f"This visit is {held.when}, so there is no feedback on it yet."
+    else:
+        return
+    raise Problem("no-feedback", what, "Nothing was written.", "Make the slip on the day.")
+
+
+def _urgent(held: Held) -> str:
+    """What came up; never that nothing did, while the record does not say so."""
+    if held.is_urgent:
+        return (
+            "A worry for somebody’s safety came up today. It was passed on by your procedures or "
+            "ours, as we told you; nothing about it stands on this slip."
+        )
+    if not held.is_safety_said:
+        return "Not said yet: the officer tells you before leaving whether anybody is at risk now."
+    return "No worry for anybody’s safety came up that was not known and acted on."
 
 
 def _listed(lines: Sequence[Line], none: str) -> list[Block]:

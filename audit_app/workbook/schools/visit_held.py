@@ -65,6 +65,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         ),
         seal=_seal(returned),
         is_urgent=stops(form, {key: answers[key] for key in _AT_RISK if key in answers}),
+        is_safety_said=all(answers.get(key, Given()).value is not None for key in _AT_RISK),
     )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from audit_app.document import Table
+from audit_app.problems import Problem
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.documents import LETTER, SHEET, SLIP
 from tests.audit_app.reports.school.visited import (
@@ -120,3 +123,21 @@ def test_a_worry_for_safety_is_on_the_slip_without_any_detail(
     words = said(made(workbook, SLIP, held.school))
     assert "A worry for somebody’s safety came up today" in words
     assert "11:40" not in words
+
+
+@pytest.mark.parametrize("question", ["V6.03", "V6.08"])
+def test_while_nobody_has_answered_whether_anyone_is_at_risk_the_slip_says_no_such_thing(
+    workbook: Workbook, held: Schooled, question: str
+) -> None:
+    form = workbook.returns.form(held.returned)
+    workbook.answers.answer(held.returned.id, form, (question, ""), None)
+    words = said(made(workbook, SLIP, held.school))
+    assert "No worry for anybody’s safety" not in words
+    assert "Not said yet: the officer tells you before leaving" in words
+
+
+def test_there_is_no_slip_before_the_day_of_the_visit(workbook: Workbook, held: Schooled) -> None:
+    visit = workbook.visits.one(str(held.returned.visit_id))
+    workbook.visits.agree(visit, "2026-12-10", "2026-27/autumn")
+    with pytest.raises(Problem, match="on 10 December 2026, so there is no feedback on it yet"):
+        made(workbook, SLIP, held.school)
