@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -123,6 +124,7 @@ def export_key_sheet(desk: Desk, audit_id: str, agency_id: str) -> None:
         (".xlsx",),
         f"{audit.code} {agency.name} key sheet",
         needs_password=True,
+        marking=None,
     )
     offered(desk, offer, lambda _wish: book.documents.key_sheet(audit_id, agency_id, desk.today()))
 
@@ -202,6 +204,12 @@ def _write(desk: Desk, offer: Offer, wanted: _Wanted, parent: QWidget | None) ->
 def export_of_school(desk: Desk, school: School, what: str) -> None:
     """One document about a visit to a school: letter, sheet, slip, reply or report."""
     title, holds = _OF_SCHOOL[what]
+    made = partial(school_document, desk.workbook, what, school, desk.today())
+    try:
+        made()
+    except Problem as problem:  # said before anything is asked
+        desk.asks.show_problem(problem)
+        return
     offer = Offer(
         f"{title}: {school.name}",
         f"{holds} It names nobody, but words that the officer wrote are in it: read them before "
@@ -212,14 +220,7 @@ def export_of_school(desk: Desk, school: School, what: str) -> None:
     offered(
         desk,
         offer,
-        lambda wish: school_document(
-            desk.workbook,
-            what,
-            school,
-            desk.today(),
-            marking=wish.marking,
-            large_print=wish.large_print,
-        ),
+        lambda wish: made(marking=wish.marking, large_print=wish.large_print),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from audit_app.reports.words import SENSITIVE
+from audit_app.reports.words import OPEN, SENSITIVE
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, field
@@ -32,7 +32,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A document as it is offered: its name, what it holds and what not, and its choices."""
+    """A document as it is offered: its name, what it holds and what not, and its choices.
+
+    `marking` is offered first; None where the document has its own, and none is asked.
+    """
 
     title: str
     holds: str
@@ -41,6 +44,7 @@ class Offer:
     may_be_final: bool = False
     agencies: tuple[str, ...] = ()
     needs_password: bool = False
+    marking: str | None = SENSITIVE
 
 
 class ExportDialog(QDialog):
@@ -53,9 +57,8 @@ class ExportDialog(QDialog):
         self._offer = offer
         self.wish: Wish | None = None
         self.suffix = Choice("As", [(held, KINDS[held]) for held in offer.suffixes])
-        self.marking = Choice(
-            "Marking", [(SENSITIVE, SENSITIVE), ("OFFICIAL", "OFFICIAL"), ("", "No marking")]
-        )
+        self.marking = Choice("Marking", [(SENSITIVE, SENSITIVE), (OPEN, OPEN), ("", "No marking")])
+        self.marking.choose(offer.marking or SENSITIVE)
         agencies = [("", "Every agency"), *((name, name) for name in offer.agencies)]
         self.agency = Choice("Of", agencies)
         self.final = TickSegment("", "Final (a draft otherwise)")
@@ -69,7 +72,8 @@ class ExportDialog(QDialog):
             parts.append(field("As", self.suffix))
         if offer.agencies:
             parts.append(field("Of", self.agency))
-        parts.append(field("Marking", self.marking, "Stands at the top and foot of each page."))
+        if offer.marking is not None:
+            parts.append(field("Marking", self.marking, "Stands at the top and foot of each page."))
         if offer.may_be_final:
             parts.append(self.final)
         if ".pdf" in offer.suffixes:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from audit_app.records import Action
 
 SENSITIVE = "OFFICIAL-SENSITIVE"
+OPEN = "OFFICIAL"
 
 STATUSES = {
     "Not started": Status("Not started", "ring", "muted"),

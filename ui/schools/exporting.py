@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.reports import area
+from audit_app.reports.words import OPEN
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.schools.area import area_of, practice_of
 from ui.documents import offered
@@ -57,5 +58,16 @@ def export_practice(desk: Desk, year: int) -> None:
         "only where it said that it may be. Read it before it leaves: words can point at somebody.",
         (".pdf", ".txt"),
         f"Good practice {year_words(year)}",
+        marking=OPEN,
     )
-    offered(desk, offer, lambda _wish: practice_of(desk.workbook, year, desk.today()))
+    offered(
+        desk,
+        offer,
+        lambda wish: practice_of(
+            desk.workbook,
+            year,
+            desk.today(),
+            marking=wish.marking,
+            large_print=wish.large_print,
+        ),
+    )

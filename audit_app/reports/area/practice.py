@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Bullets, Heading, Paragraph, Report
-from audit_app.reports.words import count
+from audit_app.reports.words import OPEN, count
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 def digest(
-    partnership: str, today: date, year: int, shared: Sequence[Shared], waiting: int
+    partnership: str,
+    today: date,
+    year: int,
+    shared: Sequence[Shared],
+    waiting: int,
+    *,
+    marking: str = OPEN,
+    large_print: bool = False,
 ) -> Report:
     """The digest of one school year; `waiting` points were not, or not yet, agreed to be shared."""
     seen = tuple(_point(one) for one in shared if one.is_seen)
@@ -47,8 +54,9 @@ def digest(
         tuple(blocks),
         subtitle="For designated safeguarding leads",
         subject="Good practice that schools agreed to share with one another",
-        marking="OFFICIAL",
+        marking=marking,
         version="Digest",
+        large_print=large_print,
     )
 
 

@@ -13,7 +13,7 @@ from audit_app.analysis.return_rate import Back, return_rate
 from audit_app.problems import Problem
 from audit_app.records import Audit, Return, Visit
 from audit_app.reports.area import Area, Shared, digest
-from audit_app.reports.words import SENSITIVE
+from audit_app.reports.words import OPEN, SENSITIVE
 from audit_app.rules.actions import is_open
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.schools.terms import year_words
@@ -78,7 +78,9 @@ def area_of(
     )
 
 
-def practice_of(book: Workbook, year: int, today: date) -> Report:
+def practice_of(
+    book: Workbook, year: int, today: date, *, marking: str = OPEN, large_print: bool = False
+) -> Report:
     """The digest of what was agreed to be shared in a school year."""
     held = _round(book, year)
     schools = {school.id: school for school in book.schools.all()}
@@ -100,7 +102,15 @@ def practice_of(book: Workbook, year: int, today: date) -> Report:
         else:
             waiting += 1
     shared.sort(key=lambda one: (one.words.casefold(), one.whose))
-    return digest(book.documents.partnership(), today, year, _once(shared), waiting)
+    return digest(
+        book.documents.partnership(),
+        today,
+        year,
+        _once(shared),
+        waiting,
+        marking=marking,
+        large_print=large_print,
+    )
 
 
 def heads_of(book: Workbook) -> dict[str, str]:

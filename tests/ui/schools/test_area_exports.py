@@ -90,3 +90,26 @@ def test_good_practice_has_its_button_as_the_area_summary_has(
     attend(choose)
     press_the_button(officer, "Good practice…")
     assert officer.asks.asked[-1][1] == "Good practice 2026-27.txt"
+
+
+def test_good_practice_bears_the_marking_that_is_chosen_and_official_is_offered_first(
+    officer: Officer, tmp_path: Path
+) -> None:
+    officer.go("school-returns", officer.held.now.audit_id)
+    for chosen, path in (
+        (None, tmp_path / "one.txt"),
+        ("OFFICIAL-SENSITIVE", tmp_path / "two.txt"),
+    ):
+        officer.asks.paths.append(path)
+
+        def choose(dialog: object, chosen: str | None = chosen) -> None:
+            assert isinstance(dialog, ExportDialog)
+            dialog.suffix.choose(".txt")
+            if chosen is not None:
+                dialog.marking.choose(chosen)
+            dialog.keep.click()
+
+        attend(choose)
+        press_the_button(officer, "Good practice…")
+        said = path.read_text(encoding="utf-8")
+        assert f"\n{chosen or 'OFFICIAL'} · " in said
