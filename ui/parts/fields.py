@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
@@ -88,6 +88,15 @@ class Choice(QComboBox):
             )
         )
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """↑ and ↓ choose here, whatever they move on the page around it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if not held and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+                event.accept()
+                return True
+        return super().event(event)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these choices: (word behind, words shown)."""

@@ -13,7 +13,7 @@ from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
-from ui.parts.size import finish_by_keys, size_dialog
+from ui.parts.size import fill_dialog, finish_by_keys
 from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
@@ -56,7 +56,6 @@ class AgreeingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Action agreed on this visit")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        size_dialog(self, 620, 480)
         self._watched = watched
         self.ask = NoteBox("What will be done", "Who is to do what? One thing.", 2)
         self.owner = LineBox("Owner (role)", "Such as Headteacher")
@@ -64,7 +63,8 @@ class AgreeingDialog(QDialog):
         self.know = LineBox("How we will know")
         self.banner = Banner()
         self._keep = button("Keep this action", self._try, "primary")
-        self.setLayout(
+        fill_dialog(
+            self,
             column(
                 label(self.windowTitle(), "h2"),
                 label(_WHERE.format(question=question), "muted"),
@@ -74,10 +74,10 @@ class AgreeingDialog(QDialog):
                 field("By", self.by, A_DAY),
                 field("How we will know", self.know),
                 None,
-                row(None, put_away_button(self), self._keep),
                 spacing=12,
-                margins=(24, 20, 24, 20),
-            )
+            ),
+            row(None, put_away_button(self), self._keep),
+            620,
         )
         finish_by_keys(self, self._keep)
         self.ask.setFocus()

@@ -1,0 +1,31 @@
+"""In a row of a record a choice is made by ↑ and ↓, as in every other box of choices."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ui.parts.fields import Choice
+from ui.walk.page import WalkPage
+
+if TYPE_CHECKING:
+    from tests.ui.schools.conftest import Officer
+
+
+def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer) -> None:
+    officer.go("walk", officer.held.returned.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    page.go_to_question("V6.02")
+    officer.settle()
+    officer.press("Space", "A", "Tab")
+    choice = QApplication.focusWidget()
+    assert isinstance(choice, Choice)
+    officer.press("Down")
+    assert QApplication.focusWidget() is choice, "the next question is not what ↓ asks for here"
+    held = officer.book.answers.of_return(officer.held.returned.id)["V6.02", ""]
+    assert json.loads(held.value or "") == [{"point": "a", "named": choice.word()}]
+    officer.press("Up")
+    assert choice.word() == ""
