@@ -31,7 +31,7 @@ class Extent:
     def __init__(self, name: str) -> None:
         self._most_tags = most_tags(name)
         self._links_sheets = name.casefold() == "xl/_rels/workbook.xml.rels"
-        self._tags = self._row = self._column = self._cells = self._merged = 0
+        self._tags = self._rows = self._row = self._column = self._cells = self._merged = 0
         self._leading: set[bytes] = set()
         self._left = b""
 
@@ -61,9 +61,10 @@ class Extent:
     def _count_row(self, tag: bytes) -> None:
         said = self._reach.findall(tag)
         self._see(all(len(n) < _LONG and n.isdigit() for n in said))
+        self._rows += 1
         self._row = max(self._counted_on(self._row, tag), 0, *map(int, said))
         self._column = 0
-        self._see(self._row <= MOST_ROWS)
+        self._see(max(self._row, self._rows) <= MOST_ROWS)
 
     def _count_cell(self, tag: bytes) -> None:
         self._cells += 1

@@ -3,59 +3,66 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from audit_app.intake.extent import column_number
+from audit_app.intake.cell_by_cell import unread_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from audit_app.intake.glance import Place
     from audit_app.intake.parts import Parts
 
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LINKS = "xl/_rels/workbook.xml.rels"
-_CELL = re.compile(
-    rb"<(?:[^\s<>:]*:)?c(?=\s)([^<]*)(?:<(?:[^\s<>:]*:)?(f)(?=[\s/>]))?", re.IGNORECASE
-)
-_PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
-_FAULT = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
+_LINKS, _TOP = "xl/_rels/workbook.xml.rels", "_rels/.rels"
+# Where the reader looks for these, whatever the links say.
+_READ = {
+    "/officeDocument": "xl/workbook.xml",
+    "/sharedStrings": "xl/sharedstrings.xml",
+    "/styles": "xl/styles.xml",
+}
 
 
 def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
     """The cells of each sheet that hold a formula or a fault such as #REF!, by the sheet's name.
 
-    Only for a file that the gate let through.
+    Only for a file that the gate let through. A ValueError where it is not sure which part of it is
+    which sheet.
     """
     found = {}
-    names = frozenset(parts.names)
-    for name, at in _sheets(parts.read("xl/workbook.xml"), parts.read(_LINKS)):
-        if at in names:
-            seen = parts.worked_out.get(at)
-            found[name] = frozenset(_places(parts.read(at))) if seen is None else seen
+    names = {name.casefold(): name for name in parts.names}  # as the reader finds them
+    top = parts.read(_TOP) if _TOP in parts.names else b"<none/>"
+    for name, to in _sheets(parts.read("xl/workbook.xml"), parts.read(_LINKS), top):
+        at = names.get(to.casefold())
+        if at is None or name in found:
+            raise ValueError(to[:40])
+        seen = parts.worked_out.get(at)
+        found[name] = unread_in(parts.read(at)) if seen is None else seen
     return found
 
 
 @lru_cache(maxsize=16)
-def _sheets(book: bytes, links: bytes) -> tuple[tuple[str, str], ...]:
-    """Each sheet's name, and the part that holds it. Returns of one form share both of these."""
-    targets = {link.get("Id"): link.get("Target", "") for link in _tree(links).iter()}
+def _sheets(book: bytes, links: bytes, top: bytes) -> tuple[tuple[str, str], ...]:
+    """Each sheet's name, and the part that holds it. Returns of one form share all of these."""
+    _targets(top, "/")
+    targets = _targets(links, "/xl")
     found = []
     for sheet in _tree(book).iterfind(".//{*}sheet"):
-        to = posixpath.join("/xl", targets.get(sheet.get(_REL), ""))
-        found.append((sheet.get("name", ""), posixpath.normpath(to).lstrip("/")))
+        [by] = [value for name, value in sheet.attrib.items() if name.endswith("}id")]
+        found.append((sheet.get("name", ""), targets[by]))
     return tuple(found)
+
+
+def _targets(links: bytes, beside: str) -> dict[str | None, str]:
+    """The part to which each link leads; a ValueError where the reader would take another."""
+    targets = {}
+    for link in _tree(links).iterfind(".//{*}Relationship"):
+        to = posixpath.normpath(posixpath.join(beside, link.get("Target", ""))).lstrip("/")
+        targets[link.get("Id")] = to
+        for kind, at in _READ.items():
+            if link.get("Type", "").endswith(kind) and to.casefold() != at:
+                raise ValueError(to[:40])
+    return targets
 
 
 def _tree(part: bytes) -> ET.Element:
     return ET.fromstring(part)  # noqa: S314 - the gate refused document types
-
-
-def _places(sheet: bytes) -> Iterable[Place]:
-    for cell in _CELL.finditer(sheet):
-        place = _PLACE.search(cell[1])
-        if place is not None and (cell[2] or _FAULT.search(cell[1])):
-            yield int(place[2]) - 1, column_number(place[1].upper()) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
 
 LARGEST = 10 << 20  # bytes of a file
 LARGEST_UNPACKED = 100 << 20
+_TAG = 40  # bytes as which each tag counts as well: it takes longer to look at than words do
 
 _ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+# The reader takes all letters for UTF-8, whatever a part says of itself.
+_OTHER_LETTERS = re.compile(
+    rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*[\"'](?!(?:utf-8|us-ascii)[\"'])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,21 +156,22 @@ def _read_part(
     counts = counts and (known is not None or NO_XML.search(part.filename) is None)
     if whole is None:
         return _see_through(part.filename, parts.stream(part), left, counts=counts)
-    if len(whole) > left:
+    left -= _weight(whole, counts=counts)
+    if left < 0:
         raise _unpacks_too_far()
     if known is None:
         _see_through_whole(parts, part.filename, whole, counts=counts)
         if counts:
             alike.keep(part, packed, whole)
     parts.keep(part, whole)
-    return left - len(whole)
+    return left
 
 
 def _see_through_whole(parts: Parts, name: str, whole: bytes, *, counts: bool) -> None:
     """Look through a short part: at a glance, where that is enough."""
     worked_out = worked_out_at_a_glance(name, whole) if counts and not _is_wide(whole) else None
     if worked_out is None:
-        _see_through(name, (whole,), len(whole), counts=counts)
+        _see_through(name, (whole,), _weight(whole, counts=counts), counts=counts)
     else:
         parts.worked_out[name] = worked_out
 
@@ -173,7 +181,7 @@ def _see_through(name: str, chunks: Iterable[bytes], left: int, *, counts: bool)
     is_xml, before = _is_xml(name), b""
     extent = Extent(name) if counts else None
     for at, chunk in enumerate(chunks):
-        left -= len(chunk)
+        left -= _weight(chunk, counts=counts)
         if left < 0:
             raise _unpacks_too_far()
         if is_xml and _is_strange(before + chunk, at_start=at == 0):
@@ -186,8 +194,12 @@ def _see_through(name: str, chunks: Iterable[bytes], left: int, *, counts: bool)
     return left
 
 
+def _weight(content: bytes, *, counts: bool) -> int:
+    return len(content) + (_TAG * content.count(b"<") if counts else 0)
+
+
 def _is_xml(name: str) -> bool:
-    return name.endswith((".xml", ".rels"))
+    return name.casefold().endswith((".xml", ".rels"))
 
 
 def _is_strange(seen: bytes, *, at_start: bool = True) -> bool:
@@ -197,7 +209,8 @@ def _is_strange(seen: bytes, *, at_start: bool = True) -> bool:
 
 
 def _is_wide(start: bytes) -> bool:
-    return start[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in start[:2]
+    is_marked = start[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return is_marked or b"\0" in start[:2] or _OTHER_LETTERS.match(start) is not None
 
 
 def _unpacks_too_far() -> Problem:

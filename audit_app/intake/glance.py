@@ -21,14 +21,25 @@ Place = tuple[int, int]
 
 # A cell or a row that says its place first, once, and near: up to row 999 and column FZ. No cell of
 # these holds a fault, and no words stand between its tag and the next.
-_CELL = rb"c r=\"[A-F]?[A-Z][0-9]{1,3}\"(?: s=\"[0-9]+\")?(?: t=\"(?:n|s|inlineStr|str|b|d)\")?"
+_PLACE = rb"c r=\"[A-F]?[A-Z][0-9]{1,3}\"(?: s=\"[0-9]+\")?"
+# It points at a text by its number alone, has one of its own, or says one plain thing.
+_TYPED = (
+    rb"(?:/>|></c>|><v>[^<&]*</v>| t=\"(?:s\"(?:><v>[0-9]+</v>|/>|></c>)"
+    rb"|inlineStr\"(?:><is>|/>|></c>)|[nbd]\"(?:/>|></c>|><v>[^<&]*</v>)|str\"(?:/>|></c>|><v>)))"
+)
+# It was worked out, and says nothing of the cells around it.
+_FORMULA = rb"(?: t=\"(?:n|str|b|d)\")?><f(?: [\w:]+=\"[^\"'<>\n]*\")*/?>"
 _ROW = rb"row r=\"[0-9]{1,3}\"(?: [a-qs-zA-Z][\w:]*=\"[^\"'<>=]*\")*/?>(?=<)"
-# Whatever else begins: the whole of a cell that was worked out, or a name.
+# Whatever else begins: the beginning of a cell that was worked out, or a name.
 _OTHERS = re.compile(
-    rb"<(?!/|is>|t>|v>|%b/?>(?=<[^f])|%b)(%b><f[ />]|[^\s/<>]*)" % (_CELL, _ROW, _CELL)
+    rb"<(?!/|is>|t>|v>|%b(?:%b)|%b)(%b%b|[^\s/<>]*)" % (_PLACE, _TYPED, _ROW, _PLACE, _FORMULA)
 )
 _WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\".*")
-_UNSURE = re.compile(rb"!.*|.+:mergeCell|(?:.*:)?(?:[cC]|[fF]|row|sheet|Relationship)")
+_UNSURE = re.compile(
+    rb"!.*|.+:mergeCells?|.*AlternateContent|(?:.*:)?(?:[cC]|[fF]|row|sheet|sheetData|Relationship)"
+    rb"|c r=.* ref=.*"
+)
+_ONCE = (b"sheetData", b"mergeCells")
 # What nearly every sheet holds, and is sure.
 _USUAL = frozenset(
     b"""worksheet sheetPr outlinePr pageSetUpPr dimension sheetViews sheetView pane selection cols
@@ -49,12 +60,13 @@ def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None
     if is_long or len(content) > LONGEST_STRETCH:
         return None
     others = _OTHERS.findall(content)
-    if others.count(b"mergeCell") > MOST_MERGED:
+    is_twice = any(others.count(once) > 1 for once in _ONCE) or b"</v><v" in content
+    if others.count(b"mergeCell") > MOST_MERGED or is_twice:
         return None
     places = set()
     for other in set(others) - _USUAL:
+        if _UNSURE.fullmatch(other):
+            return None
         if place := _WORKED_OUT.fullmatch(other):
             places.add((int(place[2]) - 1, column_number(place[1]) - 1))
-        elif _UNSURE.fullmatch(other):
-            return None
     return frozenset(places)

@@ -90,9 +90,9 @@ def sheets_in(book: CalamineWorkbook, names: Sequence[str]) -> dict[str, Calamin
 
 
 def marks_in(parts: Parts, held: Mapping[str, CalamineSheet]) -> dict[str, Marks]:
-    """Which cells of each sheet were worked out or merged."""
+    """Which cells of each sheet were worked out or merged; a KeyError where that is not known."""
     unread = worked_out(parts)
     return {
-        name: Marks(unread.get(name, frozenset()), tuple(sheet.merged_cell_ranges or ()))
+        name: Marks(unread[name], tuple(sheet.merged_cell_ranges or ()))
         for name, sheet in held.items()
     }
