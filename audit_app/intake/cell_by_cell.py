@@ -66,10 +66,11 @@ class _Cells:
     def _begins(self, told: str, about: dict[str, str]) -> None:
         space, _, name = told.rpartition(" ")
         within = self._open[-1] if self._open else ""
-        if name == "c":
-            _see(within == "row" and self._open[-2] == "sheetData")
+        is_cells = "sheetData" in self._open  # a button's place holds rows too
+        if name == "c" and is_cells:
+            _see(within == "row")
             self._cell = _Cell(self._place(about.get("r")), about.get("t", "n"), space)
-        elif name == "row":
+        elif name == "row" and is_cells:
             _see(within == "sheetData")
             self._row = int(about["r"]) - 1 if "r" in about else self._row + 1
             self._column = -1
@@ -78,7 +79,7 @@ class _Cells:
             self._once.add(name)
         elif within == "c" and self._cell is not None:
             self._holds(self._cell, name, space, about)
-        _see(name != "AlternateContent" or "sheetData" not in self._open)
+        _see(name != "AlternateContent" or not is_cells)
         self._open.append(name)
 
     def _ends(self, _told: str) -> None:

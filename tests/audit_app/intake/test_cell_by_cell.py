@@ -118,6 +118,16 @@ def test_cells_that_were_typed_are_taken_however_they_are_written(tmp_path: Path
     assert marks.unread == frozenset()
 
 
+def test_a_button_beside_the_cells_is_no_trouble(tmp_path: Path) -> None:
+    held = parts(WORKED_OUT + '<c r="B1"><v>4</v></c>')
+    place = "<x:from><x:col>1</x:col><x:row>7</x:row></x:from>"
+    button = f"<x:AlternateContent><x:Choice>{place}<x:c/></x:Choice></x:AlternateContent>"
+    held[SHEET] = held[SHEET].replace("</worksheet>", f"{button}</worksheet>")
+    row, marks = read(tmp_path / "book.xlsx", held)
+    assert row == [2, 4]
+    assert marks.unread == {(0, 0)}
+
+
 def test_a_workbook_in_the_strict_form_of_the_standard_is_read_alike(tmp_path: Path) -> None:
     held = parts(WORKED_OUT + '<c r="B1" t="s"><v>1</v></c>')
     for usual, strict in STRICT.items():
