@@ -239,13 +239,6 @@ class Page:
             return
         offered = column.choices or tuple(status.word for status in column.statuses)
         named = self._book.choices(offered) if offered else ""
-        typed = Typed(
-            column.kind,
-            column.title,
-            column.prompt,
-            named,
-            column.longest,
-            column.earliest,
-            column.latest,
-        )
+        span = column.longest, column.earliest, column.latest
+        typed = Typed(column.kind, column.title, column.prompt, named, *span)
         self._book.rule(self._sheet, (letter, *rows), typed)
