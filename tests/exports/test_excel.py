@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -98,6 +99,23 @@ def test_stopping_leaves_no_file(workbook: Report, tmp_path: Path) -> None:
     with pytest.raises(exports.Cancelled):
         excel.write(workbook, tmp_path / "made.xlsx", stop)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_lost_objects_are_looked_for_again_once_a_workbook_is_written_or_stopped(
+    workbook: Report, tmp_path: Path
+) -> None:
+    was_on: list[bool] = []
+
+    def stop(_done: int, _of: int) -> None:
+        was_on.append(gc.isenabled())
+        raise KeyboardInterrupt
+
+    excel.write(workbook, tmp_path / "made.xlsx")
+    assert gc.isenabled()
+    with pytest.raises(KeyboardInterrupt):
+        excel.write(workbook, tmp_path / "stopped.xlsx", stop)
+    assert was_on == [False]
+    assert gc.isenabled()
 
 
 def test_the_writer_says_how_far_it_is(workbook: Report, tmp_path: Path) -> None:
