@@ -29,7 +29,7 @@ def _question(book: Workbook, answer: str) -> str:
     """The question of an answer, which may have gone with what was taken back."""
     keys = [value for _deed, value in history_of(book.file, "answer", answer, KEY) if value]
     held = [key for value in keys if (key := json.loads(value))]
-    if not held:
+    if not held or not book.returns.is_held(held[-1]["return_id"]):
         return ""
     question = book.returns.form(book.returns.one(held[-1]["return_id"])).question(
         held[-1]["question"]

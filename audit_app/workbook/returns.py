@@ -62,6 +62,10 @@ class Returns:
         [returned] = read.rows(self._pen.file, Return, session_id=session_id)
         return returned
 
+    def is_held(self, return_id: str) -> bool:
+        """Whether a return is there; not where what made it was taken back."""
+        return bool(read.rows(self._pen.file, Return, id=return_id))
+
     def one(self, return_id: str) -> Return:
         """One return."""
         return read.row(self._pen.file, Return, return_id)

@@ -26,7 +26,7 @@ from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.unread import go_to_unread
-from ui.walk.whose import belongs_to, crumb_of, whose
+from ui.walk.whose import belongs_to, crumb_of, lies_in, whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
@@ -210,7 +210,9 @@ class WalkPage(QWidget):
             self._kept.keep_soon()
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"answer", "return", "concern"}:
+        if change.touches("return") and not self._book.returns.is_held(self._id):
+            self._desk.go(*lies_in(self._book, self.returned))  # what began it was taken back
+        elif change.kinds & {"answer", "return", "concern"}:
             self._refresh()
             if change.touches("return"):
                 self._desk.say_page()

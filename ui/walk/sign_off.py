@@ -58,6 +58,7 @@ class SignOffPage(QWidget):
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
         self.place, self.belongs = 0, belongs_to(returned)
+        self._lies_in = lies_in(self._book, returned)
         self._is_session = returned.session_id is not None
         self._noun = "record" if self._is_session else "visit" if returned.visit_id else "return"
         self.table: Table[Line] = Table(
@@ -240,6 +241,9 @@ class SignOffPage(QWidget):
                 return
 
     def _heard(self, change: Change) -> None:
+        if self.isVisible() and not self._book.returns.is_held(self._id):
+            self._desk.go(*self._lies_in)  # what began it was taken back
+            return
         is_ours = bool(change.kinds & {"answer", "return", "concern"}) and self.isVisible()
         if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
             self.arrive()

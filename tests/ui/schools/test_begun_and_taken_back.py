@@ -1,0 +1,69 @@
+"""A visit that was begun and taken back: its record is gone, and the officer is at its school."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tests.ui.schools.test_returns_page import opened, page_of
+from ui.schools.returns.page import SchoolReturnsPage
+from ui.schools.school.page import SchoolPage
+from ui.walk.page import WalkPage
+from ui.walk.sign_off import SignOffPage
+
+if TYPE_CHECKING:
+    from tests.ui.schools.conftest import Officer
+
+
+def begun(officer: Officer) -> str:
+    """A visit to another school, begun by V from the school's page; the school's id."""
+    book = officer.book
+    identity = book.schools.add("Another Primary", "990009", phase="PRI")
+    school = book.schools.one(identity)
+    book.visits.plan(school, "thematic", "2026-27/autumn", date(2026, 11, 24).isoformat())
+    officer.go("school", identity)
+    officer.press("V")
+    assert isinstance(officer.work.frame.page(), WalkPage)
+    return identity
+
+
+def status(officer: Officer) -> str:
+    return officer.work.saving._head._status.text()
+
+
+def test_undo_on_the_record_goes_back_to_the_school_and_says_what_was_taken_back(
+    officer: Officer,
+) -> None:
+    school = begun(officer)
+    officer.press("Ctrl+Z")
+    assert officer.work.at == ("school", school)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    assert status(officer).startswith("Undo: Begin the visit to Another Primary")
+    assert page.deeds.visit_button.text() == "Begin the visit (V)"
+    focused = officer.window.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    officer.press("Ctrl+Shift+Z")
+    assert page.deeds.visit_button.text() == "Continue the visit (V)"
+
+
+def test_undo_on_the_last_look_goes_back_to_the_school_too(officer: Officer) -> None:
+    school = begun(officer)
+    officer.press("Ctrl+Return")
+    assert isinstance(officer.work.frame.page(), SignOffPage)
+    officer.press("Ctrl+Z")
+    assert officer.work.at == ("school", school)
+
+
+def test_undo_of_a_years_opening_on_one_of_its_returns_goes_back_to_the_years(
+    officer: Officer,
+) -> None:
+    opened(officer)
+    page_of(officer).table.setFocus()
+    officer.press("Return")
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    page.go_to_question("A.01")
+    officer.press("Ctrl+Z")
+    assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
