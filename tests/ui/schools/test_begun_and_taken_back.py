@@ -35,6 +35,7 @@ def test_undo_on_the_record_goes_back_to_the_school_and_says_what_was_taken_back
     officer: Officer,
 ) -> None:
     school = begun(officer)
+    assert status(officer).startswith("Visit begun. Ctrl+Z to undo.")
     officer.press("Ctrl+Z")
     assert officer.work.at == ("school", school)
     page = officer.work.frame.page()

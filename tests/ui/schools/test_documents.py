@@ -91,6 +91,8 @@ def test_the_report_is_sent_commented_answered_and_final(officer: Officer) -> No
     attend(say)
     page.deeds.report()
     assert seen == []
+    said = officer.work.saving._head._status.text()
+    assert said.startswith("Report noted. Ctrl+Z to undo.")
     held = book.visits.one(visit_id)
     assert (held.drafted_on, held.comments_due) == ("2026-11-25", "2026-12-09")
     assert (held.comments, held.reply) == ("There are two deputies.", "Put right.")

@@ -95,7 +95,9 @@ class Deeds:
         if (
             ask_until_kept(
                 dialog,
-                lambda: self._desk.saving.do(lambda: keep_report(self._book, visit.id, dialog)),
+                lambda: self._desk.saving.do(
+                    lambda: keep_report(self._book, visit.id, dialog), named="Report noted"
+                ),
             )
             and dialog.is_written
         ):
@@ -127,7 +129,8 @@ class Deeds:
     def _begin(self, visit: Visit) -> None:
         form = form_of_visit(self._school.phase, wording_of(self._desk))
         begun: list[str] = []
-        if self._desk.saving.do(lambda: begun.append(self._book.visiting.begin(visit, form))):
+        saving, begin = self._desk.saving, self._book.visiting.begin
+        if saving.do(lambda: begun.append(begin(visit, form)), named="Visit begun"):
             self._desk.go("walk", begun[-1])
 
     def _plan(self) -> None:
