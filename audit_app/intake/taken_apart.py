@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+    from audit_app.intake.glance import Place
     from audit_app.intake.parts import Parts
 
     Cells = Sequence[Sequence[object]]
@@ -93,6 +94,12 @@ def marks_in(parts: Parts, held: Mapping[str, CalamineSheet]) -> dict[str, Marks
     """Which cells of each sheet were worked out or merged; a KeyError where that is not known."""
     unread = worked_out(parts)
     return {
-        name: Marks(unread[name], tuple(sheet.merged_cell_ranges or ()))
+        name: Marks(unread[name], tuple(map(_corners, sheet.merged_cell_ranges or ())))
         for name, sheet in held.items()
     }
+
+
+def _corners(merged: tuple[Place, Place]) -> tuple[Place, Place]:
+    """The first and the last corner of merged cells, whichever a file says first."""
+    (top, left), (bottom, right) = merged
+    return (min(top, bottom), min(left, right)), (max(top, bottom), max(left, right))

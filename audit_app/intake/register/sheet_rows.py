@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[object]]
 
 _TYPED = "is worked out by a formula, or shows a fault, and is not read. Type what it should say."
+_MERGED = "is merged with other cells here, so only one of them kept its words. Part them again."
 
 
 def sheet_heads(path: Path, key: str) -> list[tuple[str, ...]]:
@@ -56,10 +57,18 @@ def sheet_rows(path: Path, asked: Asked) -> Iterator[HeadsAt | Row | RowProblem]
     for line, row in enumerate(cells[at + 1 :], at + 1):
         told = {head: _said(row[at]) if at < len(row) else "" for head, at in where.items()}
         typed = [head for head, place in where.items() if place in unread.get(line, ())]
-        if typed:
-            yield RowProblem(line + 1, f"{typed[0]} {_TYPED}")
+        merged = _merged(where, marks.merged_in(line))
+        if typed or merged:
+            what = f"{typed[0]} {_TYPED}" if typed else f"{merged} {_MERGED}"
+            yield RowProblem(line + 1, what)
         elif any(map(_said, row)):
             yield Row(line + 1, told)
+
+
+def _merged(where: Mapping[str, int], spans: Sequence[tuple[int, int]]) -> str:
+    """The first head under which cells were merged; "" for none."""
+    found = (head for head, at in where.items() if any(a <= at <= b for a, b in spans))
+    return next(found, "")
 
 
 def _sheets(path: Path) -> Mapping[str, tuple[Cells, Marks]]:

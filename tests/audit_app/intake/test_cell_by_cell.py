@@ -128,6 +128,13 @@ def test_a_button_beside_the_cells_is_no_trouble(tmp_path: Path) -> None:
     assert marks.unread == {(0, 0)}
 
 
+def test_merged_cells_are_known_whichever_corner_is_said_first(tmp_path: Path) -> None:
+    held = parts(WORKED_OUT)
+    merged = '<mergeCells><mergeCell ref="C1:B3"/></mergeCells>'
+    held[SHEET] = held[SHEET].replace("</worksheet>", f"{merged}</worksheet>")
+    assert read(tmp_path / "book.xlsx", held)[1].merged == (((0, 1), (2, 2)),)
+
+
 def test_a_workbook_in_the_strict_form_of_the_standard_is_read_alike(tmp_path: Path) -> None:
     held = parts(WORKED_OUT + '<c r="B1" t="s"><v>1</v></c>')
     for usual, strict in STRICT.items():

@@ -189,6 +189,23 @@ def test_a_cell_that_was_worked_out_is_said_by_its_line_and_not_read(tmp_path: P
     ]
 
 
+def test_a_cell_that_was_merged_with_others_is_said_by_its_line_and_not_read(
+    tmp_path: Path,
+) -> None:
+    rows = as_rows(*({**TYPED, "URN": 999101 + n} for n in range(3)))
+    path = saved(tmp_path / "r.xlsx", {"S": rows})
+    book = openpyxl.load_workbook(path)
+    column = HEADS.index("OpenDate") + 1
+    book["S"].merge_cells(start_row=3, end_row=4, start_column=column, end_column=column)
+    book.save(path)
+    held = read_register(path)
+    assert [row.urn for row in held.rows] == ["999101"]
+    assert [(wrong.line, wrong.what[:23]) for wrong in held.problems] == [
+        (3, "OpenDate is merged with"),
+        (4, "OpenDate is merged with"),
+    ]
+
+
 def test_a_number_where_a_day_should_be_is_no_day(tmp_path: Path) -> None:
     rows = as_rows({**TYPED, "OpenDate": 43709}, {**TYPED, "URN": 999102.5})
     held = read_register(saved(tmp_path / "r.xlsx", {"S": rows}))
