@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from audit_app.intake.glance import Place
 
+_LONGEST = 60  # letters of a number, or of a day
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _ONCE = frozenset({"sheetData", "mergeCells"})  # a reader passes over a second one
 _CONTENT = frozenset({"v", "is"})
@@ -47,13 +48,13 @@ class _Cells:
         self._cell: _Cell | None = None
         self._row = self._column = -1
         self._spilled = 0
+        self._parser = expat.ParserCreate(namespace_separator=" ")
         self._is_reference: Callable[[], bool] = bool
 
     def read(self, sheet: bytes) -> frozenset[Place]:
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = self._parser
         parser.StartElementHandler = self._begins
         parser.EndElementHandler = self._ends
-        parser.CharacterDataHandler = self._said
         parser.CommentHandler = self._parted
         parser.ProcessingInstructionHandler = self._parted
         parser.StartCdataSectionHandler = self._parted
@@ -83,16 +84,23 @@ class _Cells:
         self._open.append(name)
 
     def _ends(self, _told: str) -> None:
-        if self._open.pop() == "c" and self._cell is not None:
+        name = self._open.pop()
+        if name == "v":
+            self._parser.CharacterDataHandler = None
+        elif name == "c" and self._cell is not None:
             cell, self._cell = self._cell, None
             if not cell.says_one_thing() or cell.place in self._met:
                 self._unread.add(cell.place)
             self._met.add(cell.place)
 
     def _said(self, words: str) -> None:
-        if self._cell is not None and self._open[-1] == "v":
-            self._cell.words += words
-            self._cell.is_parted |= self._cell.kind != "str" and self._is_reference()
+        """A bit of what a cell says where letters of its own would be passed over."""
+        cell = self._cell
+        if cell is not None:
+            cell.words += words
+            cell.is_parted |= self._is_reference() or len(cell.words) > _LONGEST
+            if cell.is_parted:
+                self._parser.CharacterDataHandler = None
 
     def _parted(self, *_said: str) -> None:
         """A comment, or the like: a reader may take what stands before it for the whole."""
@@ -113,6 +121,8 @@ class _Cells:
         """What a cell holds; what it was worked out with spills over into others."""
         if name in _CONTENT:
             cell.held.append(name if space == cell.space else "")
+            if name == "v" and cell.kind != "str":
+                self._parser.CharacterDataHandler = self._said
         elif name == "f":
             cell.held.append(name)
             if "ref" in about and about.get("t") != "shared":
