@@ -13,7 +13,7 @@ from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
-from ui.parts.size import fill_dialog, finish_by_keys
+from ui.parts.size import fill_dialog
 from ui.parts.unkept import put_away_button
 from ui.pointing import names_nobody
 
@@ -79,7 +79,6 @@ class AgreeingDialog(QDialog):
             row(None, put_away_button(self), self._keep),
             620,
         )
-        finish_by_keys(self, self._keep)
         self.ask.setFocus()
 
     def agreed(self) -> AgreedRow:
