@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.records import Audit, PinnedForm, Return, School, Visit
+from audit_app.rules.schools.reporting import commented, draft_sent, made_final
 from audit_app.rules.schools.terms import years_from
-from audit_app.rules.working_days import working_days_after
 from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.audits import pinning
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.answers import Answers
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
-
-FACTUAL_COMMENTS = 10  # working days
 
 
 class Visiting:
@@ -77,59 +76,40 @@ class Visiting:
         return read.row(self._pen.file, School, visit.school_id)
 
     def send_draft(self, visit: Visit, on: date) -> Change | None:
-        """Note the day on which the draft report was sent: the school has ten working days.
-
-        Raises Problem where the visit is not done, or the bank holidays are not known so far.
-        """
-        if visit.standing != "done":
-            raise Problem(
-                "not-done",
-                "The visit is not done yet, so there is no report to send.",
-                "Nothing was changed.",
-                "Sign off the record of the visit first.",
-            )
-        due = working_days_after(on, FACTUAL_COMMENTS).isoformat()
-        puts = changing(visit, drafted_on=on.isoformat(), comments_due=due, final_on=None)
-        return self._pen.write("Note that the draft report was sent", puts)
+        """Note the day on which the draft report was sent: the school has ten working days."""
+        return self._report("Note that the draft report was sent", visit, draft_sent(visit, on))
 
     def take_comments(self, visit: Visit, comments: str, reply: str) -> Change | None:
         """Write down the head's factual comments, and what the officer answers to them."""
-        if visit.drafted_on is None:
-            raise Problem(
-                "no-draft",
-                "No draft was sent yet, so there is nothing to comment on.",
-                "Nothing was changed.",
-                "Note first on which day the draft was sent.",
-            )
-        puts = changing(visit, comments=comments, reply=reply)
-        return self._pen.write("Note the school’s comments on the draft", puts)
+        cells = commented(visit, comments, reply)
+        return self._report("Note the school’s comments on the draft", visit, cells)
 
     def finish(self, visit: Visit, on: date) -> Change | None:
         """Make the report final: after the comments came, or their ten working days are over."""
-        due = visit.comments_due
-        if due is None:
-            raise Problem(
-                "no-draft",
-                "The report is not final yet: no draft was sent to the school.",
-                "It is still a draft.",
-                "Send the draft first; the school has ten working days to check facts.",
-            )
-        if not (visit.comments or "").strip() and on.isoformat() <= due:
-            raise Problem(
-                "too-early",
-                f"The school may comment until {date.fromisoformat(due):%d/%m/%Y}.",
-                "The report is still a draft.",
-                "Wait until that day is over, or write down the comments that came.",
-            )
-        if (visit.comments or "").strip() and not (visit.reply or "").strip():
-            raise Problem(
-                "no-reply",
-                "The school’s comments have no reply yet.",
-                "The report is still a draft.",
-                "Say what was changed because of them, or why nothing was.",
-            )
-        puts = changing(visit, final_on=on.isoformat())
-        return self._pen.write("Make the report on a visit final", puts)
+        return self._report("Make the report on a visit final", visit, made_final(visit, on))
+
+    def note_report(
+        self, visit: Visit, sent: date | None, said: tuple[str, str], final_on: date | None
+    ) -> Change | None:
+        """Note in one deed what is new of a report: its draft's day, comments with reply, final.
+
+        `said` are the comments and the reply as they stand now. Raises Problem where one step
+        comes too early; then nothing of it is noted.
+        """
+        cells: dict[str, object] = {}
+        now = visit
+        if sent is not None and sent.isoformat() != visit.drafted_on:
+            cells |= draft_sent(now, sent)
+            now = replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
+        if said != (visit.comments or "", visit.reply or ""):
+            cells |= commented(now, *said)
+            now = replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
+        if final_on is not None and now.final_on is None:
+            cells |= made_final(now, final_on)
+        return self._report("Note the report on a visit", visit, cells)
+
+    def _report(self, label: str, visit: Visit, cells: dict[str, object]) -> Change | None:
+        return self._pen.write(label, changing(visit, **cells))
 
     def _year(self, visit: Visit) -> int:
         if visit.on_date is None and visit.term:

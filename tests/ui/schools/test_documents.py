@@ -97,6 +97,9 @@ def test_the_report_is_sent_commented_answered_and_final(officer: Officer) -> No
     assert (held.drafted_on, held.comments_due) == ("2026-11-25", "2026-12-09")
     assert (held.comments, held.reply) == ("There are two deputies.", "Put right.")
     assert held.final_on == "2026-11-25"
+    officer.work.undo()
+    held = book.visits.one(visit_id)
+    assert (held.drafted_on, held.comments, held.final_on) == (None, None, None), "one deed"
 
 
 def test_a_report_that_is_final_too_early_is_refused_and_nothing_is_kept(officer: Officer) -> None:

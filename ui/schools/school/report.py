@@ -94,19 +94,9 @@ def keep_report(book: Workbook, visit_id: str, dialog: ReportDialog) -> None:
 
     Raises Problem where one of them is too early; then nothing of it is kept.
     """
-    with book.file.all_at_once():
-        visit = book.visits.one(visit_id)
-        sent = dialog.sent_on
-        if sent is not None and sent.isoformat() != visit.drafted_on:
-            book.visiting.send_draft(visit, sent)
-            visit = book.visits.one(visit_id)
-        comments = dialog.comments.toPlainText().strip()
-        reply = dialog.reply.toPlainText().strip()
-        if (comments, reply) != (visit.comments or "", visit.reply or ""):
-            book.visiting.take_comments(visit, comments, reply)
-            visit = book.visits.one(visit_id)
-        if dialog.final.isChecked() and visit.final_on is None:
-            book.visiting.finish(visit, dialog.today)
+    said = dialog.comments.toPlainText().strip(), dialog.reply.toPlainText().strip()
+    final_on = dialog.today if dialog.final.isChecked() else None
+    book.visiting.note_report(book.visits.one(visit_id), dialog.sent_on, said, final_on)
 
 
 def _state(visit: Visit) -> str:
