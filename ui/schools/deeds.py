@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.schools.standing import term_of_visit
+from audit_app.workbook.schools.visits import NOT_DONE
 from ui.keeping import about, ask_until_kept
 from ui.schools.not_as_planned import SetAsideDialog, SwapDialog
 from ui.schools.planning import AGREE, MOVE, PLAN, VisitDialog, offered_terms
@@ -147,7 +148,7 @@ class Deeds:
             dialog,
             lambda: self._desk.saving.do(
                 lambda: self._book.visits.set_aside(visit, dialog.standing.word(), dialog.words()),
-                named="Visit not made",
+                named=f"Visit noted as {NOT_DONE[dialog.standing.word()]}",
             ),
         )
 

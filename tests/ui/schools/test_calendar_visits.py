@@ -231,5 +231,6 @@ def test_a_visit_that_was_declined_keeps_its_reason_and_stays_in_the_history(wor
     page.deeds.set_aside()
     after = work.book.visits.one(one.id)
     assert (after.standing, after.standing_reason) == ("declined", "The trust audits itself")
+    assert work.saving._head._status.text().startswith("Visit noted as declined. Ctrl+Z to undo.")
     press(work, Qt.Key.Key_F6)
     assert any("The trust audits itself" in words for words in said_in_the_panel(page))
