@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.workbook.answers import Told
+from tests.audit_app.schooled import saw
 from tests.ui.schools.test_returns_page import opened, page_of
 from ui.schools.returns.page import SchoolReturnsPage
 from ui.schools.school.page import SchoolPage
@@ -68,3 +70,27 @@ def test_undo_of_a_years_opening_on_one_of_its_returns_goes_back_to_the_years(
     page.go_to_question("A.01")
     officer.press("Ctrl+Z")
     assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
+
+
+def test_where_one_visit_is_signed_off_and_another_is_planned_it_is_asked_which_is_meant(
+    officer: Officer,
+) -> None:
+    book, held = officer.book, officer.held
+    saw(book, held, {"V6.03": Told("no")})
+    book.signing.sign_off(book.returns.one(held.returned.id), "Officer")
+    book.visits.plan(held.school, "return", "2026-27/spring", "2027-02-09")
+    officer.go("school", held.school.id)
+    officer.asks.picked += [0, None, 1]
+    officer.press("V")
+    assert officer.work.at == ("walk", held.returned.id), "the one that was made"
+    assert officer.asks.asked[-1][2:4] == (
+        "See the visit of 24 November 2026",
+        "Begin the visit planned for 9 February 2027",
+    )
+    officer.go("school", held.school.id)
+    officer.press("V")
+    assert officer.work.at == ("school", held.school.id), "put away, nothing is begun"
+    officer.press("V")
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    assert page.returned.id != held.returned.id

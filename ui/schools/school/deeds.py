@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.clock_words import when_words
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
 from audit_app.workbook.schools.visit_record import form_of_visit
 from ui.audits.steps.tools import wording_of
@@ -24,6 +25,7 @@ _VISIT = {
     "begin": "Begin the visit (V)",
     "go_on": "Continue the visit (V)",
     "see": "See the visit (V)",
+    "either": "Visits… (V)",
 }
 
 
@@ -76,6 +78,8 @@ class Deeds:
             self._plan()
         elif self._way == "begin" and self._next is not None:
             self._begin(self._next)
+        elif self._way == "either" and self._next is not None:
+            self._see_or_begin(self._next)
         elif self._held.returned is not None:
             self._desk.go("walk", self._held.returned.id)
 
@@ -123,8 +127,19 @@ class Deeds:
         if held.returned is not None and not self._is_seen:
             return "go_on"
         if self._next is not None:
-            return "begin"
+            return "either" if self._is_seen else "begin"
         return "see" if held.returned is not None else "plan"
+
+    def _see_or_begin(self, planned: Visit) -> None:
+        """One visit is signed off and another is planned: which of them is meant is asked."""
+        years, seen = self._book.programme.years(), self._held.visit
+        done = "" if seen is None else f"See the visit of {when_words(seen, years)}"
+        begin = f"Begin the visit planned for {when_words(planned, years)}"
+        meant = self._desk.asks.one_of("Visits", "Which visit?", [done, begin])
+        if meant == 1:
+            self._begin(planned)
+        elif meant == 0 and self._held.returned is not None:
+            self._desk.go("walk", self._held.returned.id)
 
     def _begin(self, visit: Visit) -> None:
         form = form_of_visit(self._school.phase, wording_of(self._desk))
