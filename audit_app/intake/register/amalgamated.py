@@ -7,20 +7,45 @@ into the other then stands only in how the two are registered: one was closed by
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from audit_app.intake.register.following import behind
 from audit_app.intake.register.links import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
-    from audit_app.intake.register.links import Unsaid
+    from audit_app.intake.register.links import Links, Unsaid
 
 Standing = tuple[str, str | None]
 """How a setting stands, and the day on which it closed."""
 
 _SOON = timedelta(days=366)  # from an amalgamation, by when a school that it ended was closed
+
+
+def with_directions(
+    links: Links, here: AbstractSet[str], standing_of: Callable[[str], Standing | None]
+) -> tuple[Links, tuple[tuple[str, str], ...]]:
+    """The links with those amalgamations of which it is known who went into whom; the others.
+
+    `here` are the schools that are held or come now. What comes along since one of them followed it
+    is closed, and may say in its turn what went into it; so one look is not always enough.
+    """
+    pairs, unsaid = links.pairs, tuple[tuple[str, str], ...]()
+    for _each in range(len(links.unsaid) + 1):
+        ended = {pair.before: pair.on_date for pair in behind(here, pairs)}
+
+        def standing(urn: str, ended: Mapping[str, str | None] = ended) -> Standing | None:
+            return standing_of(urn) or (("closed", ended[urn]) if urn in ended else None)
+
+        known, unsaid = told_apart(links.unsaid, standing)
+        if (*links.pairs, *known) == pairs:
+            break
+        pairs = (*links.pairs, *known)
+    return replace(links, pairs=pairs), unsaid
 
 
 def told_apart(

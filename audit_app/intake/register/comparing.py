@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register import left
-from audit_app.intake.register.amalgamated import told_apart
+from audit_app.intake.register.amalgamated import with_directions
 from audit_app.intake.register.following import behind, how_followed, in_a_loop
 from audit_app.intake.register.links import Links
 from audit_app.intake.register.schools import Register
@@ -109,9 +109,8 @@ class _Work:
     def compare_links(self, links: Links) -> None:
         """What followed what, as far as it leads to a school that is held or comes now."""
         here = {*self.by_urn, *self.coming}
-        known, unsaid = told_apart(links.unsaid, self._standing)
+        links, unsaid = with_directions(links, here, self._standing)
         self._count_unsaid(unsaid, here)
-        links = replace(links, pairs=(*links.pairs, *known))
         found = behind(here, links.pairs)
         loops = in_a_loop([*self._steps_held(), *((pair.before, pair.after) for pair in found)])
         befores = Counter(pair.after for pair in links.pairs)

@@ -139,3 +139,19 @@ def test_a_merger_of_whatever_kind_is_followed_where_it_says_which_came_before(
         ("999276", "999277", "merged"),
         ("999275", "999277", "merged"),
     }
+
+
+def test_a_closed_school_of_which_only_the_links_know_came_before_too_and_at_once(
+    tmp_path: Path,
+) -> None:
+    told = [
+        ("999277", "999276", "Avocet Junior", "Predecessor", "01-09-2014"),
+        ("999276", "999275", "Avocet Nursery", "Predecessor", "01-09-2010"),
+        ("999277", "999275", "Avocet Nursery", "Result of Amalgamation", "01-09-2010"),
+    ]
+    found = found_with(tmp_path, [OPEN], told)
+    assert {one[:2] for one in steps(found)} == {
+        ("999276", "999277"),
+        ("999275", "999276"),
+        ("999275", "999277"),
+    }, "said in the first import, not only once the nursery is held"
