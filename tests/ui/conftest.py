@@ -13,6 +13,7 @@ from audit_app.sample.made import PASSPHRASE, make_sample
 from audit_app.store.guard import salt_of
 from tests.audit_app.conftest import counted_sources
 from tests.ui.answers import Answers
+from tests.ui.worn import give_back
 from ui.look import look
 from ui.memory import Memory
 from ui.window import Window
@@ -32,7 +33,7 @@ TODAY = date(2026, 11, 25)  # the day of the counted clock
 def dressed(qapp: QApplication) -> Iterator[Callable[[str, float], Look]]:
     """Gives the application a look, and takes it off again."""
     yield lambda scheme, scale: look.apply(qapp, scheme, scale)
-    look.apply(qapp, "light", 1.0)
+    give_back(qapp)
 
 
 @pytest.fixture(scope="session")
@@ -69,4 +70,4 @@ def open_sample(
         window.deleteLater()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    look.apply(app, "light", 1.0)
+    give_back(app)

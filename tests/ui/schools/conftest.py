@@ -15,7 +15,7 @@ from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.schooled import Schooled, schooled
 from tests.ui.answers import Answers
-from ui.look import look
+from tests.ui.worn import give_back
 from ui.memory import Memory
 from ui.window import Window
 
@@ -107,7 +107,7 @@ def officer_in(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Officer]]
         window.deleteLater()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    look.apply(app, "light", 1.0)
+    give_back(app)
 
 
 @pytest.fixture
