@@ -109,9 +109,11 @@ def _of_actions(
         derived_id("action", record.id, row.ask): alike(row.ask)
         for row in agreed_rows(book.file, record.id)
     }
-    # What stood in the plan already when it was agreed again is the same action.
+    # What stood in the plan already when it was agreed again is the same action: the newest of it.
     again = set(asks.values()) - {alike(one.ask) for one in every if one.id in asks}
-    actions = [one for one in every if one.id in asks or alike(one.ask) in again]
+    by_number = sorted(every, key=lambda one: (one.number or 0, one.id))
+    newest = {alike(one.ask): one for one in by_number if alike(one.ask) in again}
+    actions = [*(one for one in every if one.id in asks), *newest.values()]
     on = f" on {full(date.fromisoformat(visit.on_date))}" if visit.on_date else ""
     counts = _counted(actions, today)
     what = (DONE, "done"), (STILL_OPEN, "open, not yet due"), (PAST, "past the date")

@@ -81,6 +81,20 @@ def test_what_stood_in_the_plan_open_when_it_was_agreed_is_one_action_and_is_cou
     assert [known[name].value for name in ACTIONS] == [0, 1, 1]
 
 
+def test_of_what_was_agreed_again_the_one_that_was_open_counts_and_no_older_one(
+    workbook: Workbook, held: Schooled
+) -> None:
+    ask, school = "Write the policy", {"school_id": held.school.id}
+    workbook.actions.add(ask, "school_audit", due_on="2024-05-01", **school)
+    [older] = workbook.actions.all()
+    workbook.actions.set_status(older, "done", evidence="Seen on the website")
+    workbook.actions.add(ask, "school_audit", due_on="2027-06-01", **school)
+    again = done_with(workbook, held, [agreed(ask, "2027-06-01")])
+    assert len(workbook.actions.all()) == 2, "an open one asked the same already"
+    known = known_of_visit(workbook, again, LATER)
+    assert [known[name].value for name in ACTIONS] == [0, 1, 0]
+
+
 def test_of_a_first_visit_no_earlier_actions_are_known(workbook: Workbook, held: Schooled) -> None:
     assert not set(ACTIONS) & known_of_visit(workbook, held.returned, LATER).keys()
 
