@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from audit_app.intake.glance import Place
 
 _LONGEST = 60  # letters of a number, or of a day
+_DEEPEST = 100  # elements within each other: a spreadsheet program's are not a quarter as deep
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _ONCE = frozenset({"sheetData", "mergeCells"})  # a reader passes over a second one
 _CONTENT = frozenset({"v", "is"})
@@ -66,6 +67,7 @@ class _Cells:
 
     def _begins(self, told: str, about: dict[str, str]) -> None:
         space, _, name = told.rpartition(" ")
+        _see(len(self._open) < _DEEPEST)
         within = self._open[-1] if self._open else ""
         is_cells = "sheetData" in self._open  # a button's place holds rows too
         if name == "c" and is_cells:

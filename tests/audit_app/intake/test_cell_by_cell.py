@@ -176,6 +176,17 @@ def test_a_file_in_which_two_readers_would_see_two_things_is_refused(
     assert refused(tmp_path / "book.xlsx", held) in {"hostile", "damaged"}
 
 
+def test_elements_within_each_other_deeper_than_any_spreadsheets_are_refused(
+    tmp_path: Path,
+) -> None:
+    held = parts(WORKED_OUT.replace(' r="A1"', ""))  # so it is gone through cell by cell
+    sheet = held[SHEET]
+    held[SHEET] = sheet.replace("</worksheet>", "<x:a>" * 90 + "</x:a>" * 90 + "</worksheet>")
+    assert read(tmp_path / "book.xlsx", held)[1].unread == {(0, 0)}
+    held[SHEET] = sheet.replace("</worksheet>", "<x:a>" * 200 + "</x:a>" * 200 + "</worksheet>")
+    assert refused(tmp_path / "book.xlsx", held) == "hostile"
+
+
 def test_many_parts_that_each_are_full_of_tags_are_refused_together(tmp_path: Path) -> None:
     held = parts(WORKED_OUT)
     row = '<row r="1" a="" b=""'
