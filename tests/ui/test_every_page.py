@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.ui.accessibility import faults
 
@@ -74,6 +74,29 @@ def test_every_page_is_named_whole_and_reached(
         if wrong := faults(window):
             found[name] = wrong
     assert found == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720), (1024, 680)])
+def test_no_page_is_wider_than_its_window(
+    open_sample: Callable[..., Window], width: int, height: int
+) -> None:
+    window = open_sample("light", 1.0, width, height)
+    assert window.work is not None
+    found = {}
+    for name, about in places(window.work):
+        window.work.go(name, about)
+        for _ in range(4):
+            QApplication.processEvents()
+        areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+        if wide := [wide for area in areas for wide in too_wide(area)]:
+            found[name] = wide
+    assert found == {}
+
+
+def too_wide(area: QScrollArea) -> list[tuple[int, int]]:
+    """How wide something is that runs out of a place which is never moved sideways, and its room."""
+    inner, room = area.widget(), area.viewport().width()
+    return [(inner.width(), room)] if inner is not None and inner.width() > room else []
 
 
 def test_text_made_larger_while_the_window_is_open_leaves_nothing_small_or_cut(

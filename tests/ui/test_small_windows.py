@@ -61,7 +61,8 @@ def cut(table: Table[Any], place: int) -> list[str]:
         if not isinstance(cell, Cell):
             continue
         beside = 0 if cell.shape is None else look.current().px(16) + 8
-        room = QRect(0, 0, table.columnWidth(place) - (16 if place else 20) - beside, 9999)
+        # Qt's own measure wants a pixel more than the words are wide.
+        room = QRect(0, 0, table.columnWidth(place) - (16 if place else 20) - beside + 1, 9999)
         bold = QFont(table.font())
         bold.setBold(cell.strong)
         wrap = Qt.TextFlag.TextWordWrap

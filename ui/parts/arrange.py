@@ -131,11 +131,14 @@ def rule() -> QFrame:
     return made
 
 
+MARGINS = 48  # pixels that a page leaves at its two sides together
+
+
 def page(*items: Item, spacing: int = 16) -> QWidget:
     """The ground of a page, with its margins."""
     made = QWidget()
     made.setObjectName("page")
-    made.setLayout(column(*items, spacing=spacing, margins=(24, 20, 24, 20)))
+    made.setLayout(column(*items, spacing=spacing, margins=(MARGINS // 2, 20, MARGINS // 2, 20)))
     return made
 
 

@@ -10,7 +10,7 @@ from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import returns_by_school
 from ui.look import look
 from ui.parts.aloud import announce
-from ui.parts.arrange import button, column, page
+from ui.parts.arrange import MARGINS, button, column, page
 from ui.parts.banner import empty_page
 from ui.parts.drawer import Drawer
 from ui.parts.keys import put_keys
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PLACE = "school"  # where the chosen school is kept
 _PANEL = 340
 _ROOM = 1370  # of the page's width, from which the panel stands beside the calendar
-_PHASE_FROM, _LAST_FROM, _RETURN_FROM, _ONE_LINE = 860, 560, 1000, 1000
+_PHASE_FROM, _LAST_FROM, _RETURN_FROM = 860, 560, 1000
 _LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
 _HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
 _KINDS = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})
@@ -197,9 +197,9 @@ class CalendarPage(QWidget):
     def _share_room(self) -> None:
         """What is left beside the panel is the calendar's: it comes before the other columns."""
         width = self._width - (_PANEL if self.drawer.is_shown_beside else 0)
-        self.filters.be_one_line(is_one_line=width >= _ONE_LINE)
+        self.filters.share_line(look.current().px(width) - MARGINS)
         is_high = self.height() / look.current().scale >= _HIGH
-        self._sentences.show_blocks(is_high=is_high and not self.drawer.is_drawn_out)
+        self._sentences.share_room(is_high=is_high, is_beside=self.drawer.is_drawn_out)
         self.legend.setVisible(not self.drawer.is_drawn_out)  # the marks are known by then
         self.table.show_column(1, shown=width >= _PHASE_FROM)
         self.table.show_column(3, shown=self._has_returns and width >= _RETURN_FROM)

@@ -50,7 +50,7 @@ class Filters(FilterBar):
     def second_line(self) -> QLayout:
         """The choices, then the box of words; what `add` puts there stands at the end."""
         self.search.setMinimumWidth(120)
-        choices, searching = QWidget(), QWidget()
+        choices, searching = self._parts = QWidget(), QWidget()
         choices.setLayout(row(*self._choices, spacing=8))
         self._end = row(self.search, self._said, spacing=8)
         self._end.setStretch(0, 1)
@@ -63,10 +63,11 @@ class Filters(FilterBar):
         """Put something else at the end of the line."""
         self._end.addWidget(held)
 
-    def be_one_line(self, *, is_one_line: bool) -> None:
-        """The choices stand beside the box of words, or over it where there is no room."""
+    def share_line(self, room: int) -> None:
+        """The choices stand beside the box of words, or over it where the room is less (pixels)."""
+        needed = sum(part.minimumSizeHint().width() for part in self._parts) + self._line.spacing()
         ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if is_one_line else ways.TopToBottom)
+        self._line.setDirection(ways.LeftToRight if needed <= room else ways.TopToBottom)
 
     def kept(self, every: Sequence[ShownSchool]) -> list[ShownSchool]:
         """Count the schools anew, and give those that are to be shown."""

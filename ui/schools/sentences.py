@@ -33,6 +33,10 @@ class Sentences(QWidget):
         self._further.setText(further(told))
         self._block.setText(block_sentence(told))
 
-    def show_blocks(self, *, is_high: bool) -> None:
-        """Where the page is low, the room of the sentence on blocks is the calendar's."""
-        self._block.setVisible(is_high)
+    def share_room(self, *, is_high: bool, is_beside: bool) -> None:
+        """Where the page is low, the room of what comes after the first sentence is the calendar's.
+
+        The sentence on blocks goes there at once, and the further one while a panel is beside it.
+        """
+        self._block.setVisible(is_high and not is_beside)
+        self._further.setVisible(is_high or not is_beside)

@@ -84,7 +84,7 @@ class RegisterPage(QWidget):
         self.panel = SettingPanel(desk, self._deeds)
         self.table.chosen.connect(self._chose)
         self.table.opened.connect(lambda line: self._deeds.change(line.school))
-        self._calendar = button("Three-year calendar", lambda: desk.go("schools", ""))
+        self._calendar = button("Calendar", lambda: desk.go("schools", ""))
         self._returns = button("Returns", lambda: desk.go("school-returns", ""))
         self._new = button("Add a setting…", self._add)
         self._audits = button("Last audits…", self._deeds.bring_in_audits)

@@ -76,7 +76,7 @@ class SchoolReturnsPage(QWidget):
 
     def _lay_out(self) -> None:
         others = [
-            button("Three-year calendar", lambda: self._desk.go("schools", "")),
+            button("Calendar", lambda: self._desk.go("schools", "")),
             button("Register", lambda: self._desk.go("register", "")),
             *self._deeds.of_the_year,
         ]
