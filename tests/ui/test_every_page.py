@@ -94,7 +94,7 @@ def test_no_page_is_wider_than_its_window(
 
 
 def too_wide(area: QScrollArea) -> list[tuple[int, int]]:
-    """How wide something is that runs out of a place which is never moved sideways, and its room."""
+    """How wide something is that runs out of a place never moved sideways, and its room."""
     inner, room = area.widget(), area.viewport().width()
     return [(inner.width(), room)] if inner is not None and inner.width() > room else []
 
