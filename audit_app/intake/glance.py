@@ -34,10 +34,9 @@ _ROW = rb"row r=\"[0-9]{1,3}\"(?: [a-qs-zA-Z][\w:]*=\"[^\"'<>=]*\")*/?>(?=<)"
 _OTHERS = re.compile(
     rb"<(?!/|is>|t>|v>|%b(?:%b)|%b)(%b%b|[^\s/<>]*)" % (_PLACE, _TYPED, _ROW, _PLACE, _FORMULA)
 )
-_WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\".*")
+_WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\"")
 _UNSURE = re.compile(
     rb"!.*|.+:mergeCells?|.*AlternateContent|(?:.*:)?(?:[cC]|[fF]|row|sheet|sheetData|Relationship)"
-    rb"|c r=.* ref=.*"
 )
 _ONCE = (b"sheetData", b"mergeCells")
 # What nearly every sheet holds, and is sure.
@@ -65,8 +64,9 @@ def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None
         return None
     places = set()
     for other in set(others) - _USUAL:
-        if _UNSURE.fullmatch(other):
+        place = _WORKED_OUT.match(other)
+        if b" ref=" in other if place else _UNSURE.fullmatch(other):
             return None
-        if place := _WORKED_OUT.fullmatch(other):
+        if place:
             places.add((int(place[2]) - 1, column_number(place[1]) - 1))
     return frozenset(places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,8 +12,12 @@ if TYPE_CHECKING:
 _MOST_LAID = 500  # brackets in the hidden sheet's layout: about three for each sheet
 
 
-def layouts_said(said: str) -> dict[str, dict[str, list[str]]]:
-    """How the sheets lie, as the hidden sheet says it; a ValueError where it was tampered with."""
+@lru_cache(maxsize=32)
+def layouts_said(said: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """How the sheets lie, as the hidden sheet says it; a ValueError where it was tampered with.
+
+    The files of one form say the same, and nobody changes what this gives.
+    """
     layouts = json.loads(said) if said.count("[") + said.count("{") < _MOST_LAID else None
     if not isinstance(layouts, dict) or not all(isinstance(v, dict) for v in layouts.values()):
         raise ValueError(said[:40])

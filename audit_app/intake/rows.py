@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from audit_app.intake.layout import header_row
 from audit_app.safety.text import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from audit_app.intake.glance import Place
 
@@ -24,6 +25,7 @@ _TWO_COLUMNS = "Two columns have this heading; both are left as they were."
 _TWO_ROWS = "This row’s hidden id stands in two rows; both are left."
 
 _LENGTHS, _KEPT = (time, timedelta), (int, float, bool, date)
+_WORDS = frozenset({str})
 _NONE: frozenset[int] = frozenset()
 
 Held = str | int | float | bool | date | None
@@ -111,8 +113,12 @@ def rows_of(
     layout: Mapping[str, list[str]],
     marks: Marks,
     taken: tuple[str, ...],
+    looked_at: Collection[str] = (),
 ) -> tuple[list[ReadRow], list[CellProblem]]:
-    """The rows of one sheet by their ids, and what is wrong with the cells to be filled in."""
+    """The rows of one sheet by their ids, and what is wrong with the cells to be filled in.
+
+    Of the columns those are read that are `looked_at`; all of them where none is named.
+    """
     keys, titles = layout.get("keys", []), layout.get("titles", [])
     if not keys or len(keys) != len(titles):
         return [], []
@@ -120,12 +126,15 @@ def rows_of(
     if place is None:
         return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
     where, problems = _columns(name, cells[place], dict(zip(keys, titles, strict=False)), taken)
+    if looked_at:
+        where = {key: column for key, column in where.items() if key in looked_at}
     letters = {key: _letters(column) for key, column in where.items() if key != "row_id"}
-    unread = marks.unread_in()
+    unread, of_line = marks.unread_in(), _in_order(where)
     rows: list[ReadRow] = []
     seen: set[str] = set()
     for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
-        held, wrong = _looked_at(line, at, where, unread.get(at, _NONE), marks.merged_in(at))
+        merged = marks.merged_in(at) if marks.merged else ()
+        held, wrong = _looked_at(of_line(line), at, where, unread.get(at, _NONE), merged)
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
         if not (first or wrong) and set(held.values()) <= {None}:
@@ -153,33 +162,50 @@ def _twice(name: str, ref: object, line: int) -> CellProblem:
 
 
 def _looked_at(
-    line: Sequence[object],
+    told: Sequence[object],
     row: int,
     where: Mapping[str, int],
     unread: frozenset[int],
     merged: Sequence[tuple[int, int]],
 ) -> tuple[dict[str, Held], dict[str, str]]:
-    """What the cells of a row say, and what is wrong with those that were not typed as words."""
-    held: dict[str, Held] = {}
-    wrong: dict[str, str] = {}
-    width = len(line)
-    for key, column in where.items():
-        value = line[column] if column < width else None
-        if value == "":  # as most cells of a table
-            held[key] = None
-            continue
-        held[key] = _said(value)
+    """What our cells of a row say, and what is wrong with those that were not typed as words."""
+    held = {
+        key: (_plain(value) if value else None) if type(value) is str else _said(value)
+        for key, value in zip(where, told, strict=True)
+    }
+    wrong = {} if _are_words(told) else _no_words(where, told)
+    if unread:
+        wrong |= {key: _FORMULA for key, column in where.items() if column in unread}
+    for key, column in where.items() if merged else ():
+        if column not in unread and any(left <= column <= right for left, right in merged):
+            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
+    return held, wrong
+
+
+def _in_order(where: Mapping[str, int]) -> Callable[[Sequence[object]], Sequence[Any]]:
+    """Gives the cells of a row in the order of our columns; None for one beyond the row's end."""
+    columns = tuple(where.values())
+    if len(columns) == 1 or not columns:
+        return lambda line: [line[column] if column < len(line) else None for column in columns]
+    pick, last = itemgetter(*columns), max(columns)
+    return lambda line: pick(line if last < len(line) else (*line, *[None] * (last + 1)))
+
+
+def _are_words(told: Sequence[Any]) -> bool:
+    """Whether the cells of a row are words that a note can hold, as nearly always."""
+    return {*map(type, told)} == _WORDS and max(map(len, told)) <= LONGEST
+
+
+def _no_words(keys: Iterable[str], told: Iterable[object]) -> dict[str, str]:
+    """What is wrong with the cells of a row: too many words, or a length of time."""
+    wrong = {}
+    for key, value in zip(keys, told, strict=True):
         if isinstance(value, str):
             if len(value) > LONGEST:
                 wrong[key] = _LONG
         elif isinstance(value, _LENGTHS):
             wrong[key] = _LENGTH
-    for key, column in where.items() if unread or merged else ():
-        if column in unread:
-            wrong[key] = _FORMULA
-        elif any(left <= column <= right for left, right in merged):
-            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
-    return held, wrong
+    return wrong
 
 
 def _columns(
@@ -207,9 +233,14 @@ def cell_at(line: Sequence[object], at: int) -> Held:
     return _said(line[at]) if at < len(line) else None
 
 
+def _plain(words: str) -> str | None:
+    """Words without the spaces about them; None for none."""
+    return words.replace("\xa0", " ").strip() or None
+
+
 def _said(value: object) -> Held:
     if isinstance(value, str):
-        return value.replace("\xa0", " ").strip() or None
+        return _plain(value)
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, float) and value.is_integer():

@@ -51,15 +51,17 @@ class CameBack:
 class Wanted:
     """Which spreadsheets of ours are wanted, and what is read of them.
 
-    `taken` are the columns that people may fill in, and `facts` the names beside which they may
-    write on the first sheet; with `every_fact_from` all of that sheet's are read. `also` are the
-    kinds of file that may come beside .xlsx. `keys` and `titles` are how its sheets lie, for a file
-    whose hidden sheet was taken out, and `whose` finds in its printed words whose it is; only words
-    with `whose_says` in them are looked at. `others` says of another kind of ours where it belongs.
+    `taken` are the columns that people may fill in, `looked_at` all that are looked at (each where
+    none is named), and `facts` the names beside which people may write on the first sheet; with
+    `every_fact_from` all of that sheet's are read. `also` are the kinds of file that may come
+    beside .xlsx. `keys` and `titles` are how its sheets lie, for a file whose hidden sheet was
+    taken out, and `whose` finds in its printed words whose it is; only words with `whose_says` in
+    them are looked at. `others` says of another kind of ours where it belongs.
     """
 
     kind: str
     taken: tuple[str, ...]
+    looked_at: frozenset[str] = frozenset()
     facts: tuple[str, ...] = ()
     every_fact_from: str = ""
     also: tuple[str, ...] = ()
@@ -78,7 +80,7 @@ def read_sheets(
     `taken` are the columns that people may fill in: what is wrong with their cells is said.
     `facts` are the names beside which they may write on the first sheet.
     """
-    return read_wanted(path, Wanted(kind, taken, facts))
+    return read_wanted(path, Wanted(kind, taken, facts=facts))
 
 
 def read_wanted(path: Path, wanted: Wanted, alike: Alike | None = None) -> CameBack:
@@ -96,7 +98,8 @@ def read_wanted(path: Path, wanted: Wanted, alike: Alike | None = None) -> CameB
         lies = layout_of(name, cells, opened.layouts)
         if not lies and wanted.titles and header_row(cells, wanted.titles) is not None:
             lies = {"keys": [*wanted.keys], "titles": [*wanted.titles]}
-        found, wrong = rows_of(name, cells, lies, opened.marks[name], wanted.taken)
+        marks, columns = opened.marks[name], (wanted.taken, wanted.looked_at)
+        found, wrong = rows_of(name, cells, lies, marks, *columns)
         rows += found
         problems += wrong
     if wanted.every_fact_from:

@@ -1,6 +1,6 @@
 """Schools: return workbooks out and back, storing them, and a county of ten years in the window.
 
-A hundred returns stand for eight hundred: both sides of a ratio grow alike. The county's pages are
+Some returns stand for eight hundred: both sides of a ratio grow alike. The county's pages are
 measured on eighty schools of ten years unless `SPEED_COUNTY` names the folder of a whole one.
 """
 
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 25)
 ROOT = Path(__file__).resolve().parents[2]
-MADE, STORED_SECONDS = 20, 60.0 / 800  # workbooks that are made, and seconds for each stored
+MADE, BACK = 20, 100  # workbooks that are made, and at most as many that come back
+STORED_SECONDS = 60.0 / 800  # for each
 _FEW = 80
 
 
@@ -261,11 +262,12 @@ def measure() -> Iterator[Ratio]:
         folder = Path(place)
         small = make_county(folder / "small", TODAY, lambda _done, _of: None, 4 * _FEW, 1)
         book = opened(small)
-        reports = _reports(book, MADE)
-        yield _made(folder, reports)
+        reports = _reports(book, BACK)
+        yield _made(folder, reports[:MADE])
         paths = [folder / f"{at}.xlsx" for at in range(len(reports))]
-        for each in paths:
-            fill_in(each)
+        for report, path in zip(reports, paths, strict=True):
+            excel.write(report, path)
+            fill_in(path)
         yield _read(book, paths)
         yield _stored(book, paths)
         book.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit_app.reports.return_slots import slots
 from audit_app.reports.school_start import signatures
 from audit_app.workbook.answers import given
+from audit_app.workbook.bring_in.first_said import Choices
 from forms.rules import possible
 
 if TYPE_CHECKING:
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AskedOf:
-    """What a return of one sort may come to ask, each row by its id and by its reference."""
+    """What a return of one sort may come to ask, each row by its id and by its reference.
+
+    `choices` are the answers that were chosen in files of this sort so far.
+    """
 
     form: CompiledForm
     may_be_asked: tuple[Possible, ...]
     by_id: Mapping[str, Slot]
     by_ref: Mapping[str, Slot]
     signed: tuple[Signature, ...]
+    choices: Choices
 
 
 class Sorts:
@@ -58,4 +63,4 @@ class Sorts:
         held = slots(found)
         by_id = {slot.id: slot for slot in held}
         by_ref = {slot.ref.casefold(): slot for slot in held}
-        return AskedOf(form, found, by_id, by_ref, signatures(found))
+        return AskedOf(form, found, by_id, by_ref, signatures(found), Choices(form))

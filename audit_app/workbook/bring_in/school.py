@@ -38,6 +38,7 @@ ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 _WANTED = Wanted(
     SCHOOL_RETURN,
     TAKEN,
+    looked_at=frozenset({*TAKEN, *KEYS[:2], "row_id"}),
     every_fact_from="Which return",
     also=("ods", "xls", "csv"),
     keys=(*KEYS, "row_id"),
@@ -103,7 +104,7 @@ def compare_school_return(
     again = bool(back.digest) and returned.file_digest == back.digest
     repeat = Repeats(book, returned).of
     looked = SchoolRows(
-        book, returned.id, asked.form, receipt, repeat, is_again=again, is_plain=back.is_plain
+        book, returned.id, asked.choices, receipt, repeat, is_again=again, is_plain=back.is_plain
     )
     edition = edition_of(book, asked.form, asked.may_be_asked, back)
     rows, left = edition.part(asked.form, back.rows) if edition else (back.rows, [])

@@ -28,6 +28,7 @@ from audit_app.workbook.bring_in.corrected import (
     with_words_kept,
 )
 from audit_app.workbook.bring_in.either_day import day_asked, either_day, said_of_days
+from audit_app.workbook.bring_in.first_said import Choices, FirstSaid
 from audit_app.workbook.bring_in.items import PROBLEM, Item
 from audit_app.workbook.bring_in.reading import cell_of, parts_in
 from forms.answers import evidence_name
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from audit_app.reports.return_slots import Slot
     from audit_app.workbook.schools.repeating import Repeat
     from audit_app.workbook.workbook import Workbook
-    from forms.compiled import CompiledForm
     from forms.model import Question
     from forms.rules import Key
 
@@ -54,13 +54,13 @@ _NOTHING_TO_REPEAT = "There is no answer of last year that may be said again her
 
 
 class SchoolRows:
-    """Looks at the rows of one return, question by question."""
+    """Looks at the rows of one return, question by question; `choices` are of its whole folder."""
 
     def __init__(
         self,
         book: Workbook,
         return_id: str,
-        form: CompiledForm,
+        choices: Choices,
         receipt: int,
         repeat: Callable[[Question], Repeat | None],
         *,
@@ -69,10 +69,11 @@ class SchoolRows:
     ) -> None:
         """`is_again` says that the very file was taken here before, `is_plain` that it is .csv."""
         self._is_again, self._is_plain = is_again, is_plain
-        self._book, self._id, self._form = book, return_id, form
+        self._book, self._id, self._form = book, return_id, choices.form
         self._repeat = repeat
         self._answers = book.answers.of_return(return_id)
         self._receipt = held_of(book, receipt, return_id)
+        self._first = FirstSaid(return_id, self._receipt, choices)
 
     @property
     def answers(self) -> Mapping[Key, Answer]:
@@ -81,6 +82,8 @@ class SchoolRows:
 
     def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         """A question that is answered in one cell."""
+        if (first := self._first.item(slot, row)) is not None:
+            return [first]
         return _as_the_form_says(slot.question, reason_typed(row, self._whole(slot, row)))
 
     def _whole(self, slot: Slot, row: ReadRow) -> list[Item]:
