@@ -73,7 +73,7 @@ class Words(Paragraph):
             return
         self.before(canvas, x, y)
         node = self.place.node(canvas)
-        if not self.getPlainText().strip():
+        if self._is_blank():
             return
         if self.links:
             with canvas.linked(node, self.links):
@@ -82,8 +82,18 @@ class Words(Paragraph):
             with canvas.content(node):
                 super().drawOn(canvas, x, y)
 
+    def _is_blank(self) -> bool:
+        """Whether there is nothing to print. Of a half reportlab does not tell the plain text."""
+        said = (self.getPlainText(), *(word for part in self.frags for word in _words_of(part)))
+        return not any(words.strip() for words in said)
+
     def before(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         """What stands on the page before the words, and is no part of them."""
+
+
+def _words_of(part: object) -> tuple[str, ...]:
+    """The words that reportlab keeps one by one in a half whose lines are all in one face."""
+    return tuple(getattr(part, "words", ()))
 
 
 def paragraph(

@@ -5,6 +5,7 @@ Each promise is tried with the page filled to every height, so that the break fa
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from audit_app.document import (
     Picture,
     Report,
     Row,
+    Strong,
     Table,
 )
 from audit_app.picture import Drawing, Rect, Text
@@ -186,3 +188,26 @@ def test_no_page_is_left_empty_before_one_that_begins_anew(
     found = pages(tmp_path, 0, picture, Paragraph("Asked."), last, PageBreak(), Heading("Anew"))
     ends = max(n for n, said in enumerate(found) if "Asked" in said)
     assert page_with("Anew", found) == ends + 1
+
+
+_LONG = " ".join(f"word{n}" for n in range(150))
+_LONG_BLOCKS: dict[str, Block] = {
+    "body": Paragraph(_LONG),
+    "lead": Paragraph(_LONG, "lead"),
+    "small": Paragraph(_LONG, "small"),
+    "quote": Paragraph(_LONG, "quote"),
+    "warning": Paragraph(_LONG, "warning"),
+    "bold": Paragraph((Strong(_LONG),)),
+    "item": Bullets((_LONG,)),
+    "fact": Facts("F", (("What", _LONG),)),
+    "cell": Table("T", "T", (Column("a", "A"),), (Row("r", (_LONG,)),)),
+}
+
+
+@pytest.mark.parametrize("fill", FILLS)
+@pytest.mark.parametrize("kind", _LONG_BLOCKS)
+def test_long_words_that_go_on_over_the_page_are_printed_whole(
+    kind: str, fill: int, tmp_path: Path
+) -> None:
+    found = pages(tmp_path, fill, Heading("Long words", 1, "long"), _LONG_BLOCKS[kind])
+    assert re.findall(r"word\d+", " ".join(found)) == _LONG.split()
