@@ -188,7 +188,7 @@ def _who_has_not(held: Coverage) -> str:
 
 def _planned(held: Coverage) -> str:
     if not held.with_plan:
-        return "none of them is planned"
+        return "it is not planned" if held.more_due == 1 else "none of them is planned"
     if held.with_plan == held.more_due:
         return "it is planned" if held.more_due == 1 else "all of them are planned"
     return f"{held.with_plan} of them {'is' if held.with_plan == 1 else 'are'} planned"
@@ -206,17 +206,21 @@ def _is_new(one: Standing, today: date) -> bool:
 
 
 def _longest(spans: Iterable[tuple[date, date, str]]) -> Gap | None:
-    """The longest of some times between two days, in whole months; of equals, the first by name.
+    """The longest of some times between two days, in whole months.
 
-    Months are counted only of those that may be the longest: no month has more than 31 days.
+    Of as many months the one of more days is the longest, since its school is named; of as many
+    days the first by name. Months are counted only of those that may be the longest: no month has
+    more than 31 days.
     """
     held = list(spans)
     if not held:
         return None
     most = max((last - first).days for first, last, _name in held) - _MONTH
     near = [span for span in held if (span[1] - span[0]).days >= most]
-    gaps = sorted((-longest_gap([first], last), name) for first, last, name in near)
-    return Gap(-gaps[0][0], gaps[0][1])
+    months, _days, name = min(
+        (-longest_gap([first], last), (first - last).days, name) for first, last, name in near
+    )
+    return Gap(-months, name)
 
 
 def _in_block(

@@ -51,6 +51,24 @@ def test_all_and_none_are_said_in_words() -> None:
     assert further(coverage((), TODAY, YEARS)) == ""
 
 
+def test_the_longest_gap_is_named_of_the_school_that_waits_longest_to_the_day() -> None:
+    late = [
+        school("Albatross", last_audit_on="2023-07-19"),
+        school("Eelgrass", last_audit_on="2023-06-27"),
+    ]
+    held = coverage(standing_of(late), TODAY, YEARS)
+    assert "the longest gap is 3 years 4 months (Eelgrass)." in further(held)
+
+
+def test_one_school_that_falls_due_is_spoken_of_as_one() -> None:
+    due = school("due", last_audit_on="2024-03-01")
+    held = coverage(standing_of([*seen(2), due]), TODAY, YEARS)
+    assert further(held).endswith("1 falls due before 31 August 2027; it is not planned.")
+    plan = [planned("due", "2026-27/spring")]
+    held = coverage(standing_of([*seen(2), due], plan), TODAY, YEARS)
+    assert further(held).endswith("1 falls due before 31 August 2027; it is planned.")
+
+
 def test_a_school_without_a_first_date_is_told_and_counted() -> None:
     held = coverage(standing_of([*seen(2), school("unknown")]), TODAY, YEARS)
     assert (held.total, held.seen, held.no_date) == (3, 2, 1)
