@@ -27,6 +27,10 @@ def school_form() -> CompiledForm:
     return compile_form(library()["s175-school"])
 
 
+def early_form() -> CompiledForm:
+    return compile_form(library()["s40-early-years"])
+
+
 def visit_form() -> CompiledForm:
     return compile_form(library()["s175-officer-visit"])
 
@@ -39,9 +43,10 @@ def school_return(
     *,
     trust: str | None = None,
     level: str | None = None,
+    form: CompiledForm | None = None,
 ) -> Return:
     """A school's return of a year with these answers: its round is made where there is none."""
-    form = school_form()
+    form = form or school_form()
     round_ = derived_id("audit", "school_return", str(year))
     identity = derived_id("return", round_, form.digest, trust or school.id, str(year), "first")
     whose = {"trust_id": trust} if trust else {"school_id": school.id}

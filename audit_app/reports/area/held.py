@@ -36,6 +36,14 @@ class Year:
     standards: Mapping[str, tuple[Standard, ...]]
     said: Mapping[str, Mapping[str, str]]
 
+    def asked(self) -> dict[str, tuple[Standard, ...]]:
+        """Of each form the standards that some signed return was asked, in the form's order."""
+        names = {name for its in self.said.values() for name in its}
+        return {
+            title: tuple(one for one in its if one.name in names)
+            for title, its in self.standards.items()
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -120,8 +128,23 @@ class Area:
         return len(was & self.now.said.keys()), len(was), len(self.now.said)
 
     def new_and_gone(self) -> tuple[tuple[Standard, ...], tuple[Standard, ...]]:
-        """The standards that only this year's returns ask, and those that only last year's did."""
+        """The standards in this year's returns alone, and in last year's, of forms in both."""
         if self.before is None:
             return (), ()
-        was = [one for its in self.before.standards.values() for one in its]
-        return only_in_one(was, [one for its in self.now.standards.values() for one in its])
+        was, now = self.before.asked(), self.now.asked()
+        both = [title for title in now if title in was]
+        return only_in_one(
+            [one for title in both for one in was[title]],
+            [one for title in both for one in now[title]],
+        )
+
+    def in_one_year(self) -> tuple[tuple[str, str], ...]:
+        """Each form that one year alone holds a signed return of, with the year that holds none."""
+        if self.before is None:
+            return ()
+        last, now = self.years
+        was, is_now = self.before.standards, self.now.standards
+        return (
+            *((title, now) for title in was if title not in is_now),
+            *((title, last) for title in is_now if title not in was),
+        )

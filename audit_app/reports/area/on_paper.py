@@ -19,13 +19,16 @@ from audit_app.reports.area.tables import (
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from audit_app.analysis.standards import Counted
     from audit_app.reports.area.held import Area
 
 _LISTED = 12  # names on lines of their own
 _MOST = 5  # standards in each list of what stands out
 HOW_TO_READ = (
-    "Counts are of returns, and of schools that were visited; no child and no school is in them. "
+    "Counts are of returns, and of schools that were visited; no child is in them. A school is "
+    "named only where its return is outstanding, or its time without a visit is the longest. "
     "A percentage is given from ten on, to the nearest whole. What does not apply and what was not "
     "answered stand apart and are no part of a count. Schools are not ranked: between one school "
     "and another, differences of this size are usually chance."
@@ -168,10 +171,11 @@ def same_schools(area: Area) -> str:
     """Who is compared: how many returned in both years, of how many in each."""
     both, before, now = area.in_both()
     last, this = area.years
+    who = ("school or trust", "schools and trusts") if area.trusts[1] else ("school", "schools")
     return (
-        f"{both} returned in both years, of {before} in {last} and {now} in {this}. Only those "
-        "that judged a standard in both are compared on it, each with itself; a school that "
-        "converted is the same school, and a trust’s own return counts once."
+        f"{both} {who[both != 1]} returned in both years, of {before} in {last} and {now} in "
+        f"{this}. Only those that judged a standard in both are compared on it, each with itself; "
+        "a school that converted is the same school, and a trust’s own return counts once."
     )
 
 
@@ -181,7 +185,6 @@ def _year_on_year(area: Area) -> list[Block]:
         return [*blocks, Paragraph("There are no returns of the year before to compare with.")]
     pairs = area.pairs()
     better, same, worse = together([one for its in pairs.values() for one in its])
-    last, _now = area.years
     blocks.append(Paragraph(same_schools(area)))
     blocks.append(
         Paragraph(
@@ -201,12 +204,22 @@ def _year_on_year(area: Area) -> list[Block]:
         table = pairs_table(f"pairs_{place}", title, its, area.fewest, area.years)
         if table.rows:
             blocks.append(table)
+    return [*blocks, *_not_compared(area)]
+
+
+def _not_compared(area: Area) -> Iterator[Block]:
+    """What one of the two years alone holds: whole forms, and standards of those in both."""
+    for title, year in area.in_one_year():
+        yield Paragraph(f"Nothing of “{title}” is compared: no return of it is in for {year}.")
+    last, this = area.years
     new, gone = area.new_and_gone()
-    for words, which in ((f"Asked in {area.words} alone", new), (f"Asked in {last} alone", gone)):
+    for year, which in ((this, new), (last, gone)):
         if which:
             names = ", ".join(one.name for one in which)
-            blocks.append(Paragraph(f"{words}, and so in no comparison: {names}."))
-    return blocks
+            yield Paragraph(
+                f"{count(len(which), 'standard')} in the returns of {year} alone, and so in no "
+                f"comparison: {names}."
+            )
 
 
 def _actions(area: Area) -> list[Block]:

@@ -17,7 +17,7 @@ from audit_app.workbook.schools.area import area_of, practice_of
 from audit_app.workbook.schools.visit_record import form_of_visit
 from exports.plain import text_of
 from forms.settings_words import DEFAULT_WORDING
-from tests.audit_app.schooled import school_return, visit_form
+from tests.audit_app.schooled import early_form, school_return, visit_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,9 +111,43 @@ def test_a_converted_school_is_the_same_school_a_year_on(workbook: Workbook) -> 
     returned(workbook, other, 2026, E_06=Told("fully"))
     rows = rows_of(area.paper(held(workbook)), CLAIM)
     assert rows[1][2:] == (1, 0, 1, 1, 0, 0, None), "the one that judged it twice, in both years"
-    assert "1 returned in both years, of 1 in 2025-26 and 2 in 2026-27." in " ".join(
+    assert "1 school returned in both years, of 1 in 2025-26 and 2 in 2026-27." in " ".join(
         texts(area.paper(held(workbook)))
     )
+
+
+def early_return(book: Workbook, of: School, year: int) -> None:
+    one = school_return(book, of, year, {}, form=early_form())
+    book.signing.sign_off(book.returns.one(one.id), "Manager")
+
+
+def test_a_form_that_is_back_in_one_year_alone_is_not_said_to_be_asked_no_more(
+    workbook: Workbook,
+) -> None:
+    both = school(workbook, 1)
+    for year in (2025, 2026):
+        returned(workbook, both, year, E_06=Told("fully"))
+    early_return(workbook, school(workbook, 2, "PVI"), 2025)
+    said = texts(area.paper(held(workbook)))
+    title = "Early years safeguarding return (short form)"
+    assert f"Nothing of “{title}” is compared: no return of it is in for 2026-27." in said
+    assert not [words for words in said if "EB.01" in words]
+
+
+def test_a_standard_that_one_year_alone_asked_is_named_as_such(workbook: Workbook) -> None:
+    boards = {"AY_07": Told("yes"), "N_04": Told("fully")}
+    one = school(workbook, 1, "IND")
+    returned(workbook, one, 2025, **boards)
+    returned(workbook, one, 2026, AY_07=Told("no"))
+    said = texts(area.paper(held(workbook)))
+    words = f"1 standard in the returns of 2025-26 alone, and so in no comparison: {GATED}."
+    assert words in said
+
+
+def test_no_more_schools_are_named_than_the_summary_says(workbook: Workbook) -> None:
+    returned(workbook, school(workbook, 1), 2026, E_06=Told("fully"))
+    said = " ".join(texts(area.paper(held(workbook))))
+    assert "no child is in them. A school is named only where its return is outstanding, or" in said
 
 
 def test_of_two_that_merged_neither_is_compared_and_that_is_said(workbook: Workbook) -> None:
