@@ -131,22 +131,33 @@ def _pages(
 ) -> Iterator[list[tuple[str, list[Standing]]]]:
     """The groups in so many rows at a time as a page has room for, each head being a row too.
 
-    No head stands alone at the foot: a group that goes on says so in its head.
+    No head stands alone at the foot, and no school of a group alone on the next page: a group that
+    goes on says so in its head.
     """
     page: list[tuple[str, list[Standing]]] = []
     room = first
     for words, those in groups:
         left, is_first = list(those), True
         while left:
-            if room < min(len(left), _FEWEST) + 1:
+            here = _fit(len(left), room - 1)
+            if not here:
                 yield page
                 page, room = [], most
-            part, left = left[: room - 1], left[room - 1 :]
+                here = _fit(len(left), room - 1)
+            part, left = left[:here], left[here:]
             page.append((words if is_first else f"{words}, continued", part))
             room -= len(part) + 1
             is_first = False
     if page:
         yield page
+
+
+def _fit(left: int, room: int) -> int:
+    """How many of a group's schools stand on a page with room for so many; none for too few."""
+    if left <= room:
+        return left
+    here = min(room, left - _FEWEST)
+    return here if here >= _FEWEST else 0
 
 
 def _school_row(held: Programme, one: Standing) -> Row:

@@ -119,6 +119,22 @@ def test_a_long_group_goes_on_in_further_pictures_and_loses_no_school() -> None:
 
 
 @pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("late", range(1, 20))
+def test_no_school_of_a_longer_group_stands_alone_in_a_picture(
+    late: int, *, large_print: bool
+) -> None:
+    schools = [school(f"Late {n:02}", last_audit_on="2023-01-10") for n in range(late)]
+    schools += [school(f"School {n:03}", last_audit_on="2025-01-10") for n in range(20)]
+    held = Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(schools))
+    report = paper(replace(held, large_print=large_print))
+    pictures = [block for block in report.blocks if isinstance(block, Picture)][1:]
+    shown = [re.findall(r"School \d{3}|Late \d\d", picture.alt) for picture in pictures]
+    assert [name for names in shown for name in names] == [one.name for one in schools]
+    for sort in {"School", *(["Late"] if late > 1 else [])}:
+        assert 1 not in [sum(name.startswith(sort) for name in names) for names in shown]
+
+
+@pytest.mark.parametrize("large_print", [False, True])
 def test_the_first_picture_stands_on_the_page_of_its_legend(
     tmp_path: Path, *, large_print: bool
 ) -> None:
