@@ -81,7 +81,9 @@ class Story:
 
     @cached_property
     def _keeping(self) -> Keeping:
-        return Keeping(self._report, self._tables, self._measured, self._sizes, self._height)
+        return Keeping(
+            self._report, self._tables, self._measured, self._item, self._sizes, self._height
+        )
 
     def _measured(self, block: Heading | Paragraph) -> float:
         """How tall a heading or a paragraph will be, with the room before and after it."""
@@ -94,6 +96,12 @@ class Story:
         drawn = self._words(words, style, Place("P"))
         _width, tall = drawn.wrap(self._width, self._height)
         return float(tall + style.spaceBefore + style.spaceAfter)
+
+    def _item(self, said: Words) -> float:
+        """How tall an item of a list will be."""
+        drawn = tagged(markup(said, self._letters), self._styles.item, Place("LBody"))
+        _width, tall = drawn.wrap(self._width, self._height)
+        return float(tall + self._styles.item.spaceBefore + self._styles.item.spaceAfter)
 
     def _block(self, block: Block) -> Iterator[Flowable]:  # noqa: C901 - one line for each kind of block
         match block:
@@ -165,6 +173,8 @@ class Story:
     def _bullets(self, block: Bullets) -> Iterator[Flowable]:
         whole = Place("L", numbering="Decimal" if block.numbered else "Disc")
         for number, said in enumerate(block.items, 1):
+            if room := self._keeping.ends(block, number - 1):
+                yield CondPageBreak(room)
             item = Place("LI", whole)
             label = Place("Lbl", item)
             marked = markup(said, self._letters)

@@ -8,9 +8,9 @@ from audit_app.document import Bullets, Cards, Facts, Heading, Paragraph, Pictur
 from exports.paper.drawn import enlarged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from audit_app.document import Block, Report
+    from audit_app.document import Block, Report, Words
     from exports.look import Sizes
     from exports.paper.tables import Tables
 
@@ -18,6 +18,8 @@ _SHORT = 600  # a paragraph of more letters than this may part from what follows
 _STEPS = 4  # so many short paragraphs at most are kept with what they lead to
 _FACTS = 6  # so many facts of a card at most are kept with its title
 _MOST = 0.7  # of a page: more than this is not kept together
+_LITTLE = 0.3  # of a page: items of a list that take more than this stand well enough alone
+_PAIR = 2  # items of a list that stand together at the least, on either page
 
 
 class Keeping:
@@ -28,11 +30,13 @@ class Keeping:
         report: Report,
         tables: Tables,
         measured: Callable[[Heading | Paragraph], float],
+        item: Callable[[Words], float],
         sizes: Sizes,
         height: float,
     ) -> None:
         self._report, self._blocks = report, report.blocks
         self._tables, self._measured, self._sizes = tables, measured, sizes
+        self._item = item
         self._height = height
         self._whole = height - sizes.body  # with no more than this, a page begun is room enough
 
@@ -45,6 +49,8 @@ class Keeping:
             tall = self._with_next(n)
         elif isinstance(block, Facts):
             tall = self.alone(block)
+        elif isinstance(block, Bullets):
+            tall = self._listed(block)
         else:
             return 0.0
         most = self._whole if self._is_led_to_a_picture(n) else self._height * _MOST
@@ -98,7 +104,7 @@ class Keeping:
         if n >= len(self._blocks):
             return tall
         first = self._blocks[n]
-        begun = self._sizes.body * 4
+        begun = self._listed(first) if isinstance(first, Bullets) else self._sizes.body * 4
         if isinstance(first, Paragraph) and len(_letters(first)) <= _SHORT:
             return tall + max(begun, self._with_next(n))
         return tall + begun
@@ -116,10 +122,26 @@ class Keeping:
             if follows and steps and len(_letters(after)) <= _SHORT:
                 return tall + self._with_next(n + 1, steps - 1)
         elif isinstance(after, Bullets):
-            return tall + self._sizes.body * 4
+            return tall + self._listed(after)
         elif isinstance(after, Table | Facts | Picture):
             return tall + self.alone(after)
         return tall
+
+    def _listed(self, block: Bullets) -> float:
+        """The room without which a list does not begin: for two items, or for all of three."""
+        first = block.items[: _PAIR + (len(block.items) == _PAIR + 1)]
+        return max(self._sizes.body * 4, self._together(first))
+
+    def ends(self, block: Bullets, place: int) -> float:
+        """The room for the last two of a list, where the item in this place is one before last."""
+        many = len(block.items)
+        is_before_last = many > _PAIR + 1 and place == many - _PAIR
+        return self._together(block.items[-_PAIR:]) if is_before_last else 0.0
+
+    def _together(self, items: Sequence[Words]) -> float:
+        """The room for some items of a list on one page; 0 where they are long."""
+        tall = sum(self._item(each) for each in items)
+        return tall if tall <= self._height * _LITTLE else 0.0
 
 
 def first_card(sizes: Sizes, facts: int) -> float:

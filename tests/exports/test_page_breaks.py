@@ -190,6 +190,16 @@ def test_no_page_is_left_empty_before_one_that_begins_anew(
     assert page_with("Anew", found) == ends + 1
 
 
+@pytest.mark.parametrize("fill", FILLS)
+@pytest.mark.parametrize("count", [2, 3, 8])
+def test_no_item_of_a_list_stands_alone_on_a_page(count: int, fill: int, tmp_path: Path) -> None:
+    items = tuple(f"Item{n}. is said" for n in range(count))
+    found = pages(tmp_path, fill, Heading("List", 1, "list"), Bullets(items))
+    many = [sum(f"Item{n}." in said for n in range(count)) for said in found]
+    assert sum(many) == count
+    assert 1 not in many
+
+
 _LONG = " ".join(f"word{n}" for n in range(150))
 _LONG_BLOCKS: dict[str, Block] = {
     "body": Paragraph(_LONG),
