@@ -27,6 +27,7 @@ VOICES: Mapping[str, str] = MappingProxyType(
 )
 # What one named post said of itself stays between the officer and the head.
 _BETWEEN = ("V4.01", "V4.02")
+_IN_THE_RECORD = "It stands in the record of the visit."
 _SHORT = 60  # letters of an answer in words that a cell has room for
 
 
@@ -36,7 +37,7 @@ def in_more_words(line: Line) -> str:
     compared = "" if line.outcome == "not_graded" else f"{OUTCOMES[line.outcome]}{far}."
     is_mixed = checks_differ(line)
     said = [_said(look, is_mixed=is_mixed) for look in line.looks]
-    return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or "In words."
+    return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or _IN_THE_RECORD
 
 
 def _said(look: Look, *, is_mixed: bool) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.document import (
     Block,
     Bullets,
@@ -15,13 +14,13 @@ from audit_app.document import (
     Paragraph,
     Report,
     Row,
-    Status,
     Table,
 )
 from audit_app.problems import Problem
 from audit_app.reports.school.comments import comments, stand_of_comments
 from audit_app.reports.school.held import GOOD_SHORT, LAW_SHORT, Held, none_short, seen_in
-from audit_app.reports.school.in_words import VOICES, in_more_words
+from audit_app.reports.school.in_words import VOICES
+from audit_app.reports.school.sections import in_short, section_by_section
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
 
@@ -30,12 +29,6 @@ if TYPE_CHECKING:
 
     from audit_app.analysis.claims import Line
 
-_SEEN = {
-    3: Status(GRADE_WORDS[3], "tick", "ok"),
-    2: Status(GRADE_WORDS[2], "pie", "accent"),
-    1: Status(GRADE_WORDS[1], "ring", "warn"),
-}
-_NOT_GRADED = Status("In words", "info", "muted")
 _STRENGTHS = 10  # how many are listed before the sections
 
 
@@ -54,7 +47,7 @@ def visit_report(held: Held) -> Report:
     blocks = [
         *_opening(held),
         *_found(held),
-        *_compared(held),
+        *section_by_section(held),
         *_voices(held),
         *_actions(held),
         *_good_practice(held),
@@ -84,10 +77,6 @@ def version(held: Held) -> str:
 
 
 def _opening(held: Held) -> list[Block]:
-    seen, whole = len(held.looked_at), len(held.lines)
-    less = sum(1 for line in held.lines if line.outcome == "less")
-    more = sum(1 for line in held.lines if line.outcome == "more")
-    same = sum(1 for line in held.lines if line.outcome == "same")
     facts = (
         ("School", f"{held.school.name}. {held.sort}."),
         ("History", held.history or "No change of school is recorded"),
@@ -99,12 +88,7 @@ def _opening(held: Held) -> list[Block]:
         ("Comments", stand_of_comments(held)),
     )
     return [
-        Paragraph(
-            f"We looked at {seen} of {count(whole, 'standard')}. We saw what the school says in "
-            f"{same}, less in {less} and more in {more}. What was not looked at is not counted, "
-            "and a difference is no mistake of anybody’s.",
-            "lead",
-        ),
+        Paragraph(in_short(held), "lead"),
         Facts("The visit", facts),
         Paragraph(held.clock),
     ]
@@ -142,51 +126,6 @@ def _bullets(lines: Iterable[Line]) -> Bullets:
 def _notes(line: Line) -> str:
     notes = " ".join(look.note for look in line.looks if look.note)
     return f" {notes}" if notes else ""
-
-
-def _compared(held: Held) -> list[Block]:
-    """Section by section, each standard that was looked at."""
-    last, now = held.years
-    columns = (
-        Column("standard", "Standard", "long", 32),
-        Column("last", f"School, {last}", "text", 14),
-        Column("now", f"School, {now}", "text", 14),
-        Column("seen", "What we saw", "status", 17),
-        Column("words", "In more words", "long", 34),
-    )
-    blocks: list[Block] = [Heading("What we looked at, section by section", 1, "sections")]
-    sections = {line.standard.section: line.standard.section_label for line in held.lines}
-    for name, words in sections.items():
-        whole = [line for line in held.lines if line.standard.section == name]
-        here = [line for line in whole if line in held.looked_at]
-        if not here:
-            continue
-        rows = tuple(
-            Row(
-                line.standard.name,
-                (
-                    f"{line.standard.name} {line.standard.label}",
-                    line.last.words,
-                    line.now.words,
-                    _SEEN.get(line.seen or 0, _NOT_GRADED),
-                    in_more_words(line),
-                ),
-            )
-            for line in here
-        )
-        title = f"{len(here)} of {count(len(whole), 'standard')} looked at"
-        blocks += [
-            Heading(f"{name} {words}", 2, f"section-{name}"),
-            Table(f"section_{name}", title, columns, rows),
-        ]
-    untouched = [
-        f"{name} {words}"
-        for name, words in sections.items()
-        if not any(line.standard.section == name for line in held.looked_at)
-    ]
-    if untouched:
-        blocks.append(Paragraph(f"Not looked at on this visit: {'; '.join(untouched)}."))
-    return blocks
 
 
 def _voices(held: Held) -> list[Block]:

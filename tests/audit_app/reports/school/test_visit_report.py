@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Table
+from audit_app.document import Status, Table
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.documents import REPORT
 from tests.audit_app.reports.school.visited import (
     COMMENTED,
+    RECORD,
     headings,
     made,
     said,
 )
-from tests.audit_app.schooled import Schooled, saw
+from tests.audit_app.schooled import SCR, Schooled, saw, school_return, visit_form
 
 if TYPE_CHECKING:
     from audit_app.workbook.schools.visiting import Visiting
@@ -69,6 +70,43 @@ def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
     assert "We know who to tell" in words
     assert "The role has too little time" not in words  # only the head and the officer read it
     assert "A map of unsafe places drawn by pupils (the school may be named)" in words
+
+
+def test_the_report_says_of_how_many_standards_it_compares_and_what_of_the_rest(
+    workbook: Workbook, done: Schooled
+) -> None:
+    report = made(workbook, REPORT, done.school)
+    compared = [
+        str(row.cells[3].word)
+        for block in report.blocks
+        if isinstance(block, Table) and block.name.startswith("section_")
+        for row in block.rows
+        if isinstance(row.cells[3], Status)
+    ]
+    assert compared.count("Not graded") == 10
+    assert said(report).splitlines()[2] == (
+        f"We looked at {len(compared)} of 109 standards. 3 of them can be compared with the "
+        "school’s newest rating: we saw what it says in 1, less in 1 and more in 1. 10 were looked "
+        f"at without a grade, and {len(compared) - 13} have no rating to compare with. A "
+        "difference is no mistake of anybody’s."
+    )
+
+
+def test_a_return_that_is_not_back_is_not_called_unanswered(workbook: Workbook) -> None:
+    school = workbook.schools.one(workbook.schools.add("Gull Primary", "900009", phase="PRI"))
+    last = school_return(workbook, school, 2025, {SCR: Told("fully")})
+    school_return(workbook, school, 2026, {})
+    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
+    visit = workbook.visits.one(planned)
+    returned = workbook.returns.one(workbook.visiting.begin(visit, visit_form()))
+    saw(workbook, Schooled(school, last, last, visit, returned), RECORD)
+    workbook.signing.sign_off(workbook.returns.one(returned.id), "Officer")
+    report = made(workbook, REPORT, school)
+    rows = {
+        row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
+    }
+    assert rows["E.06"].cells[1:3] == ("Fully met", "Not back yet")
+    assert rows["E.07"].cells[1:3] == ("Unanswered", "Not back yet")
 
 
 def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(

@@ -1,0 +1,109 @@
+"""What a visit looked at, standard by standard, beside what the school says of itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from audit_app.analysis.claims import GRADE_WORDS
+from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Table
+from audit_app.reports.school.in_words import in_more_words
+from audit_app.reports.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from audit_app.analysis.claims import Claim
+    from audit_app.reports.school.held import Held
+
+_SEEN = {
+    3: Status(GRADE_WORDS[3], "tick", "ok"),
+    2: Status(GRADE_WORDS[2], "pie", "accent"),
+    1: Status(GRADE_WORDS[1], "ring", "warn"),
+}
+_NOT_GRADED = Status("Not graded", "info", "muted")
+_NOT_COMPARED = {
+    "not_graded": ("was looked at without a grade", "were looked at without a grade"),
+    "no_claim": ("has no rating to compare with", "have no rating to compare with"),
+}
+# Of a year whose return holds no answer yet: it is not that the school left its questions blank.
+_NOT_RETURNED, _NOT_BACK = "Not returned", "Not back yet"
+
+
+def in_short(held: Held) -> str:
+    """How many standards were looked at, how those with a rating compare, and what of the rest."""
+    counted = Counter(line.outcome for line in held.looked_at)
+    same, less, more = (counted[outcome] for outcome in ("same", "less", "more"))
+    told = [f"We looked at {len(held.looked_at)} of {count(len(held.lines), 'standard')}."]
+    if compared := same + less + more:
+        told.append(
+            f"{compared} of them can be compared with the school’s newest rating: we saw what it "
+            f"says in {same}, less in {less} and more in {more}."
+        )
+    left = [
+        f"{counted[outcome]} {words[counted[outcome] != 1]}"
+        for outcome, words in _NOT_COMPARED.items()
+        if counted[outcome]
+    ]
+    if left:
+        told.append(f"{', and '.join(left)}.")
+    if compared:
+        told.append("A difference is no mistake of anybody’s.")
+    return " ".join(told)
+
+
+def section_by_section(held: Held) -> list[Block]:
+    """Section by section, each standard that was looked at."""
+    last, now = held.years
+    blank_last = _blank((line.last for line in held.lines), _NOT_RETURNED)
+    blank_now = _blank((line.now for line in held.lines), _NOT_BACK)
+    columns = (
+        Column("standard", "Standard", "long", 32),
+        Column("last", f"School, {last}", "text", 14),
+        Column("now", f"School, {now}", "text", 14),
+        Column("seen", "What we saw", "status", 17),
+        Column("words", "In more words", "long", 34),
+    )
+    blocks: list[Block] = [Heading("What we looked at, section by section", 1, "sections")]
+    sections = {line.standard.section: line.standard.section_label for line in held.lines}
+    for name, words in sections.items():
+        whole = [line for line in held.lines if line.standard.section == name]
+        here = [line for line in whole if line in held.looked_at]
+        if not here:
+            continue
+        rows = tuple(
+            Row(
+                line.standard.name,
+                (
+                    f"{line.standard.name} {line.standard.label}",
+                    _words_of(line.last, blank_last),
+                    _words_of(line.now, blank_now),
+                    _SEEN.get(line.seen or 0, _NOT_GRADED),
+                    in_more_words(line),
+                ),
+            )
+            for line in here
+        )
+        title = f"{len(here)} of {count(len(whole), 'standard')} looked at"
+        blocks += [
+            Heading(f"{name} {words}", 2, f"section-{name}"),
+            Table(f"section_{name}", title, columns, rows),
+        ]
+    untouched = [
+        f"{name} {words}"
+        for name, words in sections.items()
+        if not any(line.standard.section == name for line in held.looked_at)
+    ]
+    if untouched:
+        blocks.append(Paragraph(f"Not looked at on this visit: {'; '.join(untouched)}."))
+    return blocks
+
+
+def _blank(claims: Iterable[Claim], out: str) -> str:
+    """What is said of a blank; of a return that holds no answer at all, that it is out."""
+    is_out = not any(claim.state == "answered" for claim in claims)
+    return out if is_out else ""
+
+
+def _words_of(claim: Claim, blank: str) -> str:
+    return blank if blank and claim.state == "unanswered" else claim.words
