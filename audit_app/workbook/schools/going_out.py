@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from forms.rules import Possible
 
 SCHOOL_RETURN = "school-return"
+_EVERY_YEAR = frozenset({"", "yearly"})
 
 
 class GoingOut:
@@ -85,7 +86,7 @@ class GoingOut:
             date.fromisoformat(held.returns_due) if held.returns_due else None,
             meta,
             held.lead_role or "",
-            asked_in_words(returned),
+            asked_in_words(returned, form),
             self._trust(returned),
             last_time(form, may_be_asked, self._carried.earlier(returned)),
             self._carried.actions(returned),
@@ -104,13 +105,18 @@ def exported_as(returned: Return) -> str:
     return f"{SCHOOL_RETURN} {returned.id}"
 
 
-def asked_in_words(returned: Return) -> str:
+def asked_in_words(returned: Return, form: CompiledForm) -> str:
     """Which standards a return asks, by its level and its third of the cycle."""
-    level = {"trust": "Those that a trust answers for all its schools", "setting": "Your own"}
-    said = level.get(returned.level or "", "All")
-    if returned.cycle:
-        said += f", of year {returned.cycle} of 3, with those that are asked each year"
-    return f"{said}."
+    whose = {
+        "trust": "What a trust answers for all its schools",
+        "setting": "Your school’s own, without those that your trust answers",
+    }
+    said = whose.get(returned.level or "", "")
+    asks_in_turn = any(one.cycle not in _EVERY_YEAR for one in form.questions)
+    if not returned.cycle or not asks_in_turn:
+        return f"{said or 'All that fit your setting'}."
+    turn = f"those that are asked every year, and those of year {returned.cycle} of 3."
+    return f"{said}: {turn}" if said else f"{turn[:1].upper()}{turn[1:]}"
 
 
 def last_time(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -9,10 +10,11 @@ import pytest
 
 from audit_app.problems import Problem
 from audit_app.workbook.answers import given
-from audit_app.workbook.schools.going_out import GoingOut
+from audit_app.workbook.schools.going_out import GoingOut, asked_in_words
 from forms.answers import evidence_name
 from forms.rules import asked
 from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.schooled import early_form
 from tests.audit_app.workbook.schools.conftest import opened, out
 from tests.audit_app.workbook.schools.invented import add_school, follow
 
@@ -73,6 +75,18 @@ def test_start_here_says_whose_it_is_when_it_is_due_to_whom_and_names_no_child(
     opened_on = openpyxl.load_workbook(path)
     assert opened_on.active is not None
     assert opened_on.active.title == "Start here"
+
+
+def test_start_here_says_which_standards_are_asked_in_a_sentence(year: Year) -> None:
+    form, early = year.form, early_form()
+    one = replace(year.returned, level=None, cycle="2")
+    turn = "hose that are asked every year, and those of year 2 of 3."
+    assert asked_in_words(one, form) == f"T{turn}"
+    assert asked_in_words(replace(one, cycle=None), form) == "All that fit your setting."
+    assert asked_in_words(one, early) == "All that fit your setting."
+    trusts = "What a trust answers for all its schools"
+    assert asked_in_words(replace(one, level="trust"), form) == f"{trusts}: t{turn}"
+    assert asked_in_words(replace(one, level="trust", cycle=None), form) == f"{trusts}."
 
 
 def test_start_here_goes_from_what_to_know_to_the_signatures_last_of_all(
