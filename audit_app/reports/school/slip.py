@@ -25,8 +25,9 @@ def slip(held: Held) -> Report:
     missing = [line for line in held.lines if line.seen == 1]
     blocks: list[Block] = [
         Paragraph(
-            f"Thank you for today. This is what the schools safeguarding officer saw at "
-            f"{held.school.name} {held.when}, before anything is written up.",
+            f"Thank you for {_today(held, 'today', 'the day')}. This is what the schools "
+            f"safeguarding officer saw at {held.school.name} {held.when}, before anything is "
+            "written up.",
             "lead",
         ),
         Heading("Strengths", 1, "strengths"),
@@ -61,7 +62,7 @@ def slip(held: Held) -> Report:
         subtitle=f"{held.kind} {held.when}",
         subject="What the officer saw, given on the day of the visit",
         marking=held.marking,
-        version="Given on the day",
+        version=_today(held, "Given on the day", "Given after the day"),
         large_print=held.large_print,
     )
 
@@ -76,15 +77,22 @@ def _see_that_it_was_made(held: Held) -> None:
     raise Problem("no-feedback", what, "Nothing was written.", "Make the slip on the day.")
 
 
+def _today(held: Held, on_the_day: str, later: str) -> str:
+    """The words for a slip that is made on the day of the visit, or for one that is made later."""
+    return on_the_day if held.on == held.today else later
+
+
 def _urgent(held: Held) -> str:
     """What came up; never that nothing did, while the record does not say so."""
     if held.is_urgent:
         return (
-            "A worry for somebody’s safety came up today. It was passed on by your procedures or "
-            "ours, as we told you; nothing about it stands on this slip."
+            f"A worry for somebody’s safety came up {_today(held, 'today', 'on the day')}. It was "
+            "passed on by your procedures or ours, as we told you; nothing about it stands on this "
+            "slip."
         )
     if not held.is_safety_said:
-        return "Not said yet: the officer tells you before leaving whether anybody is at risk now."
+        when = _today(held, "before leaving ", "")
+        return f"Not said yet: the officer tells you {when}whether anybody is at risk now."
     return "No worry for anybody’s safety came up that was not known and acted on."
 
 

@@ -12,6 +12,7 @@ from audit_app.problems import Problem
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.documents import LETTER, SHEET, SLIP
 from tests.audit_app.reports.school.visited import (
+    TODAY,
     headings,
     made,
     said,
@@ -121,7 +122,7 @@ def test_a_worry_for_safety_is_on_the_slip_without_any_detail(
 ) -> None:
     saw(workbook, held, {"V6.03": Told("yes"), "V6.03c": Told("The front door, 11:40")})
     words = said(made(workbook, SLIP, held.school))
-    assert "A worry for somebody’s safety came up today" in words
+    assert "A worry for somebody’s safety came up on the day" in words
     assert "11:40" not in words
 
 
@@ -133,7 +134,20 @@ def test_while_nobody_has_answered_whether_anyone_is_at_risk_the_slip_says_no_su
     workbook.answers.answer(held.returned.id, form, (question, ""), None)
     words = said(made(workbook, SLIP, held.school))
     assert "No worry for anybody’s safety" not in words
-    assert "Not said yet: the officer tells you before leaving" in words
+    assert "Not said yet: the officer tells you whether anybody is at risk now." in words
+
+
+def test_a_slip_that_is_made_later_does_not_speak_of_today(
+    workbook: Workbook, held: Schooled
+) -> None:
+    late = made(workbook, SLIP, held.school)
+    assert said(late).splitlines()[2].startswith("Thank you for the day. This is what")
+    assert late.version == "Given after the day"
+    visit = workbook.visits.one(str(held.returned.visit_id))
+    workbook.visits.agree(visit, TODAY.isoformat(), "2026-27/autumn")
+    on_the_day = made(workbook, SLIP, held.school)
+    assert said(on_the_day).splitlines()[2].startswith("Thank you for today. This is what")
+    assert on_the_day.version == "Given on the day"
 
 
 def test_there_is_no_slip_before_the_day_of_the_visit(workbook: Workbook, held: Schooled) -> None:
