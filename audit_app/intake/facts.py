@@ -24,7 +24,7 @@ def facts_of(
     A cell that was worked out, or merged with others, says nothing and is not among them.
     """
     for title, cells in sheets.items():
-        where = _places(cells, names)
+        where = {name: place for name, place in _places(cells).items() if name in names}
         if len(where) == len(names):
             return _beside(cells, where, marks[title]) if names else {}
     return {}
@@ -38,9 +38,9 @@ def every_fact(
     Of a label that stands there twice the first counts; a cell that was worked out says nothing.
     """
     for title, cells in sheets.items():
-        if first in _places(cells, [first]):
-            names = [word for _, word in map(_first_word, cells[:_MOST_ROWS]) if word]
-            return _beside(cells, _places(cells, names), marks[title])
+        where = _places(cells)
+        if first in where:
+            return _beside(cells, where, marks[title])
     return {}
 
 
@@ -53,12 +53,12 @@ def _first_word(line: Sequence[object]) -> tuple[int, str]:
     return 0, ""
 
 
-def _places(cells: Sequence[Sequence[object]], names: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Where each name stands, as the first words of its row."""
+def _places(cells: Sequence[Sequence[object]]) -> dict[str, tuple[int, int]]:
+    """Where each label stands first, as the first words of its row, in reading order."""
     where: dict[str, tuple[int, int]] = {}
     for row, line in enumerate(cells[:_MOST_ROWS]):
         column, word = _first_word(line)
-        if word and word in names:
+        if word:
             where.setdefault(word, (row, column))
     return where
 
