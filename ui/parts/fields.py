@@ -90,10 +90,11 @@ class Choice(QComboBox):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """↑ and ↓ choose here, whatever they move on the page around it."""
+        """↑, ↓ and first letters choose here, whatever they do on the page around it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if not held and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            is_letter = event.text().isalnum() and not held & ~Qt.KeyboardModifier.ShiftModifier
+            if is_letter or (not held and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}):
                 event.accept()
                 return True
         return super().event(event)

@@ -29,3 +29,19 @@ def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer)
     assert json.loads(held.value or "") == [{"point": "a", "named": choice.word()}]
     officer.press("Up")
     assert choice.word() == ""
+
+
+def test_a_letter_chooses_by_the_first_letter_and_does_nothing_else(officer: Officer) -> None:
+    officer.go("walk", officer.held.returned.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    page.go_to_question("V6.02")
+    officer.settle()
+    officer.press("Space", "A", "Tab")
+    choice = QApplication.focusWidget()
+    assert isinstance(choice, Choice)
+    words = [choice.itemText(at) for at in range(choice.count())]
+    letter = words[-1][0].upper()
+    officer.press(letter)
+    assert QApplication.focusWidget() is choice
+    assert choice.currentText() == next(each for each in words if each.startswith(letter))
