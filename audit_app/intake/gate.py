@@ -134,7 +134,8 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str], alike: Alike)
         raise refused("not-a-spreadsheet", "The file is not an Excel workbook.", AGAIN)
     unsafe = any(n.startswith("/") or ".." in n.split("/") or "\\" in n for n in names)
     folded = {name.casefold() for name in names}  # the reader takes one of two for the other
-    if len(held) > MOST_PARTS or len(folded) != len(names) or unsafe:
+    is_two = "xl/workbook.bin" in folded or (is_ods and any(n.startswith("xl/") for n in folded))
+    if len(held) > MOST_PARTS or len(folded) != len(names) or unsafe or is_two:
         raise hostile()
     if any(part.flag_bits & 1 for part in held):
         raise refused("password", "The file is protected with a password.", "Take it off first.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from audit_app.intake.open_document import with_white_space
+from audit_app.intake.refused import hostile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,4 +30,6 @@ def opened(path: Path, passed: Passed) -> CalamineWorkbook:
         told = with_white_space(parts)
     if told is None and path.suffix.lower() == _NAMED.get(passed.sort):
         return CalamineWorkbook.from_path(str(path))  # it need not find out what it is
+    if passed.sort == "xls" and zipfile.is_zipfile(BytesIO(passed.content)):
+        raise hostile()  # the reader would try both, and only one was looked through
     return CalamineWorkbook.from_filelike(BytesIO(passed.content if told is None else told))
