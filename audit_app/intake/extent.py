@@ -11,6 +11,7 @@ MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
 MOST_TAGS, MOST_MERGED = 2_500_000, 100  # in one part
 LONGEST_STRETCH = 1 << 19  # bytes from one tag to the next: a full cell is far shorter
 _LONG = 10  # no row's number has as many figures
+_COUNTED = re.compile(rb"uniqueCount\s*=\s*[\"'][^\"']{7}")
 
 # Pictures, print settings and the like: a sheet that pretends to be one is refused by its links.
 NO_XML = re.compile(r"media/|\.bin$|thumbnail", re.IGNORECASE)
@@ -42,6 +43,7 @@ class Extent:
         held, self._left = seen[:whole], seen[whole:]
         self._tags += held.count(b"<")
         self._see(self._tags <= self._most_tags and len(self._left) <= LONGEST_STRETCH)
+        self._see(counts_as_few(held))
         for found in self._tag.finditer(held):
             match found[1]:
                 case b"c":
@@ -99,6 +101,11 @@ def most_tags(name: str) -> int:
     """How many tags a part may have, by its name."""
     plain = name.casefold()
     return MOST_TAGS if "sheets/" in plain or "strings" in plain else 100_000
+
+
+def counts_as_few(content: bytes) -> bool:
+    """Whether a part says of no list of texts that it holds millions: room is made for as many."""
+    return b"uniqueCount" not in content or _COUNTED.search(content) is None
 
 
 def column_number(letters: bytes) -> int:

@@ -13,6 +13,7 @@ from audit_app.intake.extent import (
     MOST_CELLS,
     MOST_MERGED,
     column_number,
+    counts_as_few,
     most_tags,
 )
 
@@ -56,7 +57,7 @@ def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None
     """
     most = min(most_tags(name), MOST_CELLS)
     is_long = len(content) > most and content.count(b"<") > most
-    if is_long or len(content) > LONGEST_STRETCH:
+    if is_long or len(content) > LONGEST_STRETCH or not counts_as_few(content):
         return None
     others = _OTHERS.findall(content)
     is_twice = any(others.count(once) > 1 for once in _ONCE) or b"</v><v" in content
