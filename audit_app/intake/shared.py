@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 MOST = 64 << 20  # bytes of words of all cells together, each as often as it stands there
 _TEXT = re.compile(rb"<(?:[^\s<>:]*:)?si(?=[\s/>])")
 _POINTS = re.compile(rb"\bt\s*=\s*[\"']s[\"']")
-_PLACE = re.compile(
-    rb"<(?:[^\s<>:]*:)?c(?=\s)[^<>]*\bt\s*=\s*[\"']s[\"'][^<>]*>"
-    rb"\s*<(?:[^\s<>:]*:)?v\s*>\s*([0-9]{1,9})\s*<"
-)
+_PLACE = re.compile(rb"<(?:[^\s<>:]*:)?c(?=\s)([^<>]*)>\s*<(?:[^\s<>:]*:)?v\s*>\s*([0-9]{1,9})\s*<")
 
 
 def see_that_words_fit(parts: Parts) -> None:
@@ -59,6 +56,7 @@ def _lengths(content: bytes) -> list[int]:
 
 
 def _exactly(content: bytes, lengths: list[int], count: int, longest: int) -> int:
-    used = Counter(int(found) for found in _PLACE.findall(content))
+    found = _PLACE.finditer(content)
+    used = Counter(int(cell[2]) for cell in found if _POINTS.search(cell[1]))
     known = sum(times * (lengths[at] if at < len(lengths) else 0) for at, times in used.items())
     return known + max(count - used.total(), 0) * longest
