@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from audit_app.problems import Problem
 from exports.aside import Tick, Written, put, quiet
@@ -74,7 +75,18 @@ def _text(words: str) -> str:
     """A value of type TEXT (3.3.11): what separates is escaped, and no control letter stays."""
     lines = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     lines = "\\n".join(lines.splitlines())
-    return "".join(letter for letter in lines if letter.isprintable() or letter == "\t")
+    return "".join(_letter(letter) for letter in lines)
+
+
+def _letter(letter: str) -> str:
+    """A letter as it is; a space of any sort as a space, so that no two words run together."""
+    return (
+        letter
+        if letter.isprintable() or letter == "\t"
+        else " "
+        if category(letter) == "Zs"
+        else ""
+    )
 
 
 def _folded(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,11 @@ def value(words: str) -> str:
         return "\n" if found[1] in "nN" else found[1]
 
     return re.sub(r"\\(.)", letter, words, flags=re.DOTALL)
+
+
+def test_a_space_that_does_not_break_still_parts_the_words(tmp_path: Path) -> None:
+    event = Event("visit-1", date(2027, 2, 9), "St\u00a0Anne’s\u2009School")
+    assert "SUMMARY:St Anne’s School" in unfolded(written(tmp_path, report(event)))
 
 
 def test_an_agreed_day_is_a_whole_day_with_its_words_escaped(tmp_path: Path) -> None:
@@ -105,7 +111,8 @@ def test_events_are_part_of_what_a_report_says() -> None:
 
 @given(st.text(max_size=300))
 def test_any_words_fold_and_come_back_as_they_were(words: str) -> None:
-    kept = "".join(c for c in "\n".join(words.splitlines()) if c.isprintable() or c in "\t\n")
+    spaced = "".join(" " if category(c) == "Zs" else c for c in "\n".join(words.splitlines()))
+    kept = "".join(c for c in spaced if c.isprintable() or c in "\t\n")
     folded = _folded(f"SUMMARY:{_text(words)}").encode("utf-8")
     assert all(len(line) <= 75 for line in folded.split(b"\r\n"))
     [line] = unfolded(folded)
