@@ -30,7 +30,8 @@ class Aged:
 class Ageing:
     """The counts of a set of actions on a day. `oldest` is the age of the oldest open one in days.
 
-    `typical` is in how many days half were closed; None where fewer than half are, or too few.
+    `undated` are open and have no day, so that nobody can say whether they are on time. `typical`
+    is in how many days half were closed; None where fewer than half are, or too few.
     """
 
     total: int
@@ -40,6 +41,7 @@ class Ageing:
     longest_late: int
     oldest: int
     typical: int | None
+    undated: int = 0
 
     @property
     def words(self) -> str:
@@ -48,9 +50,12 @@ class Ageing:
             return "No action has been agreed with a school yet."
         actions = "action" if self.total == 1 else "actions"
         counts = f"{self.closed} closed, {self.on_time} on time, {self.late} late"
+        if self.undated:
+            counts += f", {self.undated} without a date"
         said = [f"{self.total} {actions}: {counts}."]
         if self.late:
-            said.append(f"The oldest is {_days(self.longest_late)} late.")
+            which = "That one" if self.late == 1 else "The oldest"
+            said.append(f"{which} is {_days(self.longest_late)} late.")
         if self.oldest:
             said.append(f"The oldest that is open was agreed {_days(self.oldest)} ago.")
         if self.typical is not None:
@@ -65,15 +70,17 @@ def ageing(actions: Iterable[Aged], today: date) -> Ageing:
     held = list(actions)
     still = [one for one in held if not one.is_closed]
     late = [(today - one.due).days for one in still if one.due is not None and one.due < today]
+    undated = sum(one.due is None for one in still)
     ages = [(today - one.agreed).days for one in still if one.agreed is not None]
     return Ageing(
         total=len(held),
         closed=len(held) - len(still),
-        on_time=len(still) - len(late),
+        on_time=len(still) - len(late) - undated,
         late=len(late),
         longest_late=max(late, default=0),
         oldest=max(ages, default=0),
         typical=_typical(held, today),
+        undated=undated,
     )
 
 

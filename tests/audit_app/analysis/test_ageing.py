@@ -39,6 +39,20 @@ def test_the_sentences_are_those_that_were_agreed() -> None:
     )
 
 
+def test_the_one_that_is_late_is_spoken_of_as_one() -> None:
+    held = [aged(60, -20), aged(100, 47)]
+    assert (
+        "1 on time, 1 late. That one is 47 days late. The oldest that" in ageing(held, TODAY).words
+    )
+
+
+def test_an_open_action_without_a_date_is_not_said_to_be_on_time() -> None:
+    held = [aged(60, -20), Aged(None, None, None, is_closed=False)]
+    assert ageing(held, TODAY).words.startswith(
+        "2 actions: 0 closed, 1 on time, 0 late, 1 without a date. "
+    )
+
+
 def test_an_action_due_today_is_on_time_and_none_is_said_to_be_none() -> None:
     assert ageing([aged(5, 0)], TODAY).words == (
         "1 action: 0 closed, 1 on time, 0 late. The oldest that is open was agreed 5 days ago."
