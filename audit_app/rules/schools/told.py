@@ -31,9 +31,16 @@ def sort_words(school: School) -> str:
 
 
 def history_words(
-    the_thread: Sequence[School], successions: Sequence[Succession], today: date
+    the_thread: Sequence[School],
+    successions: Sequence[Succession],
+    today: date,
+    *,
+    in_full: bool = False,
 ) -> str:
-    """`Converted from Marram Infants (URN 900001) on 1 Sep 2024.`; "" for one with no history."""
+    """`Converted from Marram Infants (URN 900001) on 1 Sep 2024.`; "" for one with no history.
+
+    Days are `in_full` in documents, which are read in another year, too.
+    """
     names = {school.id: _named(school) for school in the_thread}
     said = []
     for school in the_thread:
@@ -42,11 +49,16 @@ def history_words(
             these = [link for link in links if (link.how or "") == how and link.before_id in names]
             if not these:
                 continue
-            before = " and ".join(names[link.before_id] for link in these)
-            on = these[0].on_date
-            day = f" on {short(date.fromisoformat(on), today)}" if on else ""
+            before = _together([names[link.before_id] for link in these])
+            on = date.fromisoformat(these[0].on_date) if these[0].on_date else None
+            day = f" on {full(on) if in_full else short(on, today)}" if on else ""
             said.append(f"{_HOW.get(how, 'Followed')} {before}{day}.")
     return " ".join(said)
+
+
+def _together(names: Sequence[str]) -> str:
+    """`A`, `A and B`, or `A, B and C`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def clock_words(

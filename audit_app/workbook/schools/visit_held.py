@@ -53,7 +53,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         VISIT_KINDS.get(visit.kind or "", "Visit"),
         date.fromisoformat(visit.on_date) if visit.on_date else None,
         sort_words(school),
-        history_words(the_thread, book.schools.successions(), today),
+        history_words(the_thread, book.schools.successions(), today, in_full=True),
         clock_words(at, names, school.id, today, in_full=True),
         (year_words(told.last.year), year_words(told.now.year)),
         told.lines,

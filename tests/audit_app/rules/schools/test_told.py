@@ -30,6 +30,16 @@ def test_what_a_school_is_and_answers_to() -> None:
     assert sort_words(JUNIORS) == "Phase not recorded, duty not recorded"
 
 
+def test_in_a_document_the_day_of_a_merger_has_its_year_and_its_whole_month() -> None:
+    links = [Succession(name, name, "p", "merged", "2026-04-01") for name in ("i", "j", "n")]
+    nursery = a_school("n", "Marram Nursery")
+    thread = [PRIMARY, INFANTS, JUNIORS, nursery]
+    assert history_words(thread, links, TODAY, in_full=True) == (
+        "Merged from Marram Infants (URN 900001), Marram Juniors and Marram Nursery "
+        "on 1 April 2026."
+    )
+
+
 def test_a_merger_and_a_conversion_are_told_in_a_sentence() -> None:
     links = [
         Succession("1", "i", "p", "merged", "2024-09-01"),
