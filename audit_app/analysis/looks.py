@@ -26,12 +26,19 @@ def look_of(form: CompiledForm, question: Question, held: Given | None) -> Look 
     """What a check of the visit saw; None where it is unanswered."""
     if held is None or not is_answered(question, held.value):
         return None
-    words, note = _said(form, question, held.value), held.note
+    words, note = _said(form, question, held.value), _noted(question, held)
     counts = tuple(_counts(form, question, held.value))
     if counts and set(counts) == {"na"}:
         return Look(question.name, question.label, words, note, is_looked_at=False)
     count = _counted(question, held.value, words)
     return Look(question.name, question.label, words, note, _together(counts), count=count)
+
+
+def _noted(question: Question, held: Given) -> str:
+    """The note to a check; of a sample with what was noted in its own row."""
+    own = held.value.get("note") if isinstance(held.value, dict) else None
+    notes = (str(own or "").strip() if question.type == "sample" else "", held.note.strip())
+    return " ".join(note for note in notes if note)
 
 
 def looks_at(form: CompiledForm, answers: Mapping[str, Given]) -> dict[str, tuple[Look, ...]]:

@@ -110,6 +110,12 @@ def test_a_check_speaks_of_every_standard_that_it_tests() -> None:
     }
 
 
+def test_what_was_noted_in_a_sample_is_said_with_it() -> None:
+    sample = {"looked": 23, "met": 21, "note": "Two music staff."}
+    found = looks_at(visit_form(), {"V2.01": Given(sample, "Put right by noon.")})
+    assert [look.note for look in found["E.06"]] == ["Two music staff. Put right by noon."]
+
+
 def _staff(**could_say: int) -> Given:
     """Eight staff were asked about each thing; so many could say what to do."""
     rows = [{"row": row, "asked": 8, "confident": sure} for row, sure in could_say.items()]

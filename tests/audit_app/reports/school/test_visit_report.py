@@ -61,8 +61,8 @@ def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
     assert rows["E.06"].cells[1:3] == ("Partly met", "Fully met")
     assert rows["E.06"].cells[4] == (
         "We saw less than the school’s rating: more than one grade apart. Rows complete, of rows "
-        "checked: 21 of 23 met the test. A leader looks at the record each term: Looked for, not "
-        "seen. No leader has looked since May."
+        "checked: 21 of 23 met the test. Two music staff. A leader looks at the record each term: "
+        "Looked for, not seen. No leader has looked since May."
     )
     assert "F.01" not in rows
     words = said(report)
