@@ -29,6 +29,8 @@ VOICES: Mapping[str, str] = MappingProxyType(
 _BETWEEN = ("V4.01", "V4.02")
 _IN_THE_RECORD = "It stands in the record of the visit."
 _SHORT = 60  # letters of an answer in words that a cell has room for
+LONGEST_NOTE = 280  # letters of a note that a cell has room for; a longer one stands below it
+_BELOW = "Our note stands below."
 
 
 def in_more_words(line: Line) -> str:
@@ -47,7 +49,8 @@ def _said(look: Look, *, is_mixed: bool) -> str:
         return _ungraded(look)
     seen = look.count or (GRADE_WORDS[look.grade] if is_mixed else "")
     words = f"{_asked(look.label)} {seen}" if is_mixed else seen
-    return " ".join(f"{part.rstrip('.')}." for part in (words, look.note) if part)
+    note = look.note if len(look.note) <= LONGEST_NOTE else _BELOW
+    return " ".join(f"{part.rstrip('.')}." for part in (words, note) if part)
 
 
 def _asked(label: str) -> str:

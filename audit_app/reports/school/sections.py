@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.claims import GRADE_WORDS
-from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Table
-from audit_app.reports.school.in_words import in_more_words
+from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Strong, Table
+from audit_app.reports.school.in_words import LONGEST_NOTE, in_more_words
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from audit_app.analysis.claims import Claim
+    from audit_app.analysis.claims import Claim, Line
     from audit_app.reports.school.held import Held
 
 _SEEN = {
@@ -88,6 +88,7 @@ def section_by_section(held: Held) -> list[Block]:
         blocks += [
             Heading(f"{name} {words}", 2, f"section-{name}"),
             Table(f"section_{name}", title, columns, rows),
+            *_long_notes(here),
         ]
     untouched = [
         f"{name} {words}"
@@ -97,6 +98,19 @@ def section_by_section(held: Held) -> list[Block]:
     if untouched:
         blocks.append(Paragraph(f"Not looked at on this visit: {'; '.join(untouched)}."))
     return blocks
+
+
+def _long_notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """The notes that no cell has room for, each once, with the standards that it is about."""
+    about: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        for look in line.looks:
+            if look.grade is not None and look.is_looked_at and len(look.note) > LONGEST_NOTE:
+                about.setdefault((look.label, look.note), []).append(line.standard.name)
+    for (label, note), names in about.items():
+        for at, part in enumerate(part for part in note.splitlines() if part.strip()):
+            about_it = f"On {', '.join(names)}, “{label.rstrip('.')}”:"
+            yield Paragraph(part if at else (Strong(about_it), f" {part}"))
 
 
 def _blank(claims: Iterable[Claim], out: str) -> str:

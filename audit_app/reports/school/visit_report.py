@@ -19,7 +19,7 @@ from audit_app.document import (
 from audit_app.problems import Problem
 from audit_app.reports.school.comments import comments, stand_of_comments
 from audit_app.reports.school.held import GOOD_SHORT, LAW_SHORT, Held, none_short, seen_in
-from audit_app.reports.school.in_words import VOICES
+from audit_app.reports.school.in_words import LONGEST_NOTE, VOICES
 from audit_app.reports.school.sections import in_short, section_by_section
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
@@ -125,6 +125,8 @@ def _bullets(lines: Iterable[Line]) -> Bullets:
 
 def _notes(line: Line) -> str:
     notes = " ".join(look.note for look in line.looks if look.note)
+    if len(notes) > LONGEST_NOTE:
+        notes = f"{notes[:LONGEST_NOTE].rsplit(' ', 1)[0]}… (whole in its section)"
     return f" {notes}" if notes else ""
 
 

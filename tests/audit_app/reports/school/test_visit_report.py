@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.document import Status, Table
+from audit_app.document import Paragraph, Status, Table
+from audit_app.document import words as words_of
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.documents import REPORT
 from tests.audit_app.reports.school.visited import (
@@ -90,6 +91,31 @@ def test_the_report_says_of_how_many_standards_it_compares_and_what_of_the_rest(
         f"at without a grade, and {len(compared) - 13} have no rating to compare with. A "
         "difference is no mistake of anybody’s."
     )
+
+
+def test_a_long_note_is_printed_whole_once_below_the_table_of_its_section(
+    workbook: Workbook, held: Schooled
+) -> None:
+    note = "The office checks each row on Mondays, and a governor draws ten of them. " * 12
+    saw(workbook, held, {"V2.03": Told({"looked": 4, "met": 3}, note)})
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = made(workbook, REPORT, held.school)
+    rows = {
+        row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
+    }
+    assert str(rows["E.10"].cells[4]).endswith("3 of 4 met the test. Our note stands below.")
+    words = said(report)
+    assert words.count(note.strip()) == 1
+    [below] = [
+        words_of(block.words)
+        for block in report.blocks
+        if isinstance(block, Paragraph) and isinstance(block.words, tuple)
+    ]
+    about = "On E.07, E.10, “Checks complete before start, of starters checked”:"
+    assert below == f"{about} {note.strip()}"
+    [law] = [line for line in words.splitlines() if line.startswith("E.10 Childcare")][:1]
+    assert law.endswith("… (whole in its section)")
+    assert len(law) < 500
 
 
 def test_a_return_that_is_not_back_is_not_called_unanswered(workbook: Workbook) -> None:
