@@ -44,8 +44,8 @@ def write(report: Report, path: Path, tick: Tick = quiet, *, password: str = "")
     drawn, canvas = draw(report, used, tick, TaggedCanvas)
     if not isinstance(canvas, TaggedCanvas):
         raise TypeError(type(canvas).__name__)
-    if report.one_page and not report.large_print and canvas.page > 1:
-        raise _too_long(report, canvas.page)
+    if report.one_page and not report.large_print and canvas.marks.page > 1:
+        raise _too_long(report, canvas.marks.page)
     content = finish(drawn, canvas, report, password)
     return Written(path, put(path, content), used.report())
 
@@ -114,19 +114,19 @@ def _furniture(
     def furnish(canvas: TaggedCanvas, page: int, pages: int) -> None:
         wide, tall = canvas.size
         lines = _Lines(canvas, sizes, used, wide)
-        with canvas.artifact("Header"):
+        with canvas.marks.artifact("Header"):
             lines.marking(report.marking, tall - 25)
             apart = sizes.running * _APART
             lines.pair(report.organisation, report.title if page > 1 else "", tall - 25 - apart)
-        with canvas.artifact("Footer"):
+        with canvas.marks.artifact("Footer"):
             lines.pair(left, f"Page {page} of {pages}", 20 + sizes.running * _BELOW)
             lines.marking(report.marking, 20)
         for at, right, top, to, node in canvas.numbered:
             if at == page - 1:
-                with canvas.content(node, at):
+                with canvas.marks.content(node, at):
                     canvas.setFillColor(HexColor(colour("text")))
                     canvas.setFont(BODY, sizes.body)
-                    number = str(canvas.anchored[to] + 1)
+                    number = str(canvas.links.anchored[to] + 1)
                     canvas.drawRightString(right, top - sizes.body, number)
 
     return furnish

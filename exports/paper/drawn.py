@@ -50,7 +50,7 @@ class Figure(Flowable):
         node = self._place.node(canvas)
         left, bottom = canvas.absolutePosition(x, y)
         node.box = (left, bottom, left + self._drawing.width * self._scale, bottom + self.height)
-        with canvas.content(node):
+        with canvas.marks.content(node):
             super().drawOn(canvas, x, y)
 
     def draw(self) -> None:
@@ -76,7 +76,7 @@ class Rules(Flowable):
         if not isinstance(canvas, TaggedCanvas):
             super().drawOn(canvas, x, y)
             return
-        with canvas.artifact():
+        with canvas.marks.artifact():
             super().drawOn(canvas, x, y)
 
     def draw(self) -> None:

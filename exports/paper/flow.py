@@ -12,7 +12,8 @@ from audit_app.picture import shape
 from exports.glyphs import Letters, spoken
 from exports.look import SOFT, colour
 from exports.paper.picture_pdf import paint
-from exports.paper.tagged import Node, TaggedCanvas
+from exports.paper.tagged import TaggedCanvas
+from exports.paper.tree import Node
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -68,7 +69,7 @@ class Words(Paragraph):
             return
         if self.anchor and self.first:
             canvas.anchor(self.anchor, x, y + self.height)
-        if canvas.in_content:
+        if canvas.marks.is_open:
             super().drawOn(canvas, x, y)
             return
         self.before(canvas, x, y)
@@ -79,7 +80,7 @@ class Words(Paragraph):
             with canvas.linked(node, self.links):
                 super().drawOn(canvas, x, y)
         else:
-            with canvas.content(node):
+            with canvas.marks.content(node):
                 super().drawOn(canvas, x, y)
 
     def _is_blank(self) -> bool:
@@ -139,7 +140,7 @@ class StatusWords(Words):
         """Draw the ground and the shape; the word says the same to those who cannot see them."""
         size, status, pad = self.style.fontSize, self.status, self.style.borderPadding
         ground = status.ground or (SOFT[status.tone] if status.tone in ("warn", "bad") else "")
-        with canvas.artifact():
+        with canvas.marks.artifact():
             canvas.saveState()
             canvas.translate(x, y)
             if ground:
@@ -178,7 +179,7 @@ class ItemWords(Words):
         if not self.first:
             return
         size = self.style.fontSize
-        with canvas.content(self.label.node(canvas)):
+        with canvas.marks.content(self.label.node(canvas)):
             canvas.setFillColor(HexColor(colour("text")))
             canvas.setFont(self.bullet_face, size)
             canvas.drawString(x + size * 0.3, y + self.height - size, self.bullet)
@@ -195,7 +196,7 @@ class ContentsWords(Words):
         node = self.place.node(canvas)
         node.alt = self.getPlainText()
         edge = x + min(self.width, self.style.fontSize * 40)
-        canvas.numbered.append((canvas.page, edge, y + self.height, self.to, node))
+        canvas.numbered.append((canvas.marks.page, edge, y + self.height, self.to, node))
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ANN401, N802, N803 - reportlab's own
         """Draw the words, then make the whole line a link."""

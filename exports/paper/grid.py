@@ -123,7 +123,7 @@ class Tags:
                     words.place.node(canvas)
 
     def _enter(self, canvas: TaggedCanvas, kind: str = "") -> None:
-        self._furniture = canvas.artifact(kind)
+        self._furniture = canvas.marks.artifact(kind)
         self._furniture.__enter__()
 
     def _leave(self) -> None:

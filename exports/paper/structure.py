@@ -13,13 +13,14 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from exports.glyphs import spoken
-from exports.paper.tagged import Node
+from exports.paper.tree import Node
 
 if TYPE_CHECKING:
     from datetime import date
 
     from audit_app.document import Report
-    from exports.paper.tagged import Annotation, TaggedCanvas
+    from exports.paper.tagged import TaggedCanvas
+    from exports.paper.tree import Annotation
 
 _EXTENSION = (
     '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""'
@@ -85,10 +86,10 @@ class _Tree:
             page.StructParents, page.Tabs = number, Name.S
             owners = Array([marks[each] for each in range(len(marks))])
             numbers += [number, self._pdf.make_indirect(owners)]
-        for key, place in enumerate(canvas.annotated, len(self._pages)):
+        for key, place in enumerate(canvas.links.annotated, len(self._pages)):
             numbers += [key, self._annotate(place, key)]
         tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        tree.ParentTreeNextKey = len(self._pages) + len(canvas.annotated)
+        tree.ParentTreeNextKey = len(self._pages) + len(canvas.links.annotated)
         self._pdf.Root.StructTreeRoot = tree
 
     def _element(self, node: Node, parent: pikepdf.Object) -> pikepdf.Object:

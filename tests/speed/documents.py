@@ -136,6 +136,15 @@ def sixty_pages() -> Report:
     return Report("Audit report", date(2026, 11, 22), "Marram Bay", tuple(blocks))
 
 
+class Unmarked:
+    """Where a tagged canvas would mark furniture, nothing is marked."""
+
+    @contextmanager
+    def artifact(self, _kind: str = "") -> Iterator[None]:
+        """The same pages without a mark."""
+        yield
+
+
 class Plain(Canvas):
     """The canvas that reportlab has, without tags; its running lines are set as pages end."""
 
@@ -147,16 +156,12 @@ class Plain(Canvas):
         for name in ("open", "close"):
             self.setNamedCB(name, lambda *_: None)
         self.numbered: list[Any] = []
+        self.marks = Unmarked()
 
     @property
     def size(self) -> tuple[float, float]:
         """The page's width and height, as the running lines ask for it."""
         return self._pagesize
-
-    @contextmanager
-    def artifact(self, _kind: str = "") -> Iterator[None]:
-        """Where a tagged canvas would mark furniture, nothing is marked."""
-        yield
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's own
         """Set the running lines and end the page."""
