@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import TableColumn
@@ -16,7 +15,7 @@ from openpyxl.worksheet.table import TableColumn
 from audit_app.document import Table, fingerprint, short
 from exports.sheets.faces import Faces
 from exports.sheets.heights import Heights
-from exports.sheets.rules import Choices, rule
+from exports.sheets.rules import Choices, Rules
 from exports.sheets.sheet import Page
 from exports.sheets.wording import Wording
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from audit_app.document import Report, Sheet
-    from exports.sheets.rules import Typed
 
 
 META = "_meta"
@@ -53,10 +51,10 @@ class Book:
             if isinstance(block, Table)
         }
         self.mark = fingerprint(report)
+        self.rules = Rules()
         self._lists = Choices(self.book)
         self._links: list[tuple[Cell, str]] = []
         self._titled: dict[tuple[str, ...], list[TableColumn]] = {}
-        self._rules: dict[tuple[Worksheet, Typed], list[tuple[str, int, int]]] = {}
 
     @property
     def about_line(self) -> str:
@@ -84,7 +82,7 @@ class Book:
             raise ValueError(f"links lead nowhere: {', '.join(sorted(nowhere))}")
         for cell, to in self._links:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=self.anchors[to])
-        self._keep_rules()
+        self.rules.write()
         self._meta(pages)
         self._describe()
         self.book.active = 0
@@ -93,22 +91,6 @@ class Book:
     def choices(self, choices: tuple[str, ...]) -> str:
         """The name of the list that holds these choices."""
         return self._lists.name(choices, self._plain)
-
-    def rule(self, sheet: Worksheet, cells: tuple[str, int, int], typed: Typed) -> None:
-        """Have cells of a column keep a rule; cells with the same rule share it."""
-        kept = self._rules.setdefault((sheet, typed), [])
-        column, first, last = cells
-        if kept and kept[-1][0] == column and kept[-1][2] == first - 1:
-            kept[-1] = (column, kept[-1][1], last)
-        else:
-            kept.append(cells)
-
-    def _keep_rules(self) -> None:
-        for (sheet, typed), cells in self._rules.items():
-            made = rule(typed)
-            if made is not None:
-                made.sqref = MultiCellRange(" ".join(f"{c}{a}:{c}{z}" for c, a, z in cells))
-                sheet.add_data_validation(made)
 
     def titled(self, titles: tuple[str, ...]) -> list[TableColumn]:
         """The columns of a table; tables with the same titles share them."""

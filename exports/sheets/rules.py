@@ -8,6 +8,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from exports.look import SOFT
@@ -80,6 +81,30 @@ class Typed(NamedTuple):
     longest: int = 0
     earliest: date | None = None
     latest: date | str | None = None
+
+
+class Rules:
+    """Which cells keep which rule; cells with the same rule share it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Worksheet, Typed], list[tuple[str, int, int]]] = {}
+
+    def keep(self, sheet: Worksheet, cells: tuple[str, int, int], typed: Typed) -> None:
+        """Have cells of a column, from one row to another, keep a rule."""
+        kept = self._kept.setdefault((sheet, typed), [])
+        column, first, last = cells
+        if kept and kept[-1][0] == column and kept[-1][2] == first - 1:
+            kept[-1] = (column, kept[-1][1], last)
+        else:
+            kept.append(cells)
+
+    def write(self) -> None:
+        """Put them on the sheets."""
+        for (sheet, typed), cells in self._kept.items():
+            made = rule(typed)
+            if made is not None:
+                made.sqref = MultiCellRange(" ".join(f"{c}{a}:{c}{z}" for c, a, z in cells))
+                sheet.add_data_validation(made)
 
 
 def rule(typed: Typed) -> DataValidation | None:
