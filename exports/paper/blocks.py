@@ -23,17 +23,12 @@ from audit_app.document import PageBreak as Break
 from exports.paper.cards import as_cards
 from exports.paper.cells import Cells
 from exports.paper.drawn import Figure, Gap, Rules, enlarged
-from exports.paper.flow import (
-    ContentsWords,
-    HeadingWords,
-    ItemWords,
-    Place,
-    StatusWords,
-)
+from exports.paper.flow import ContentsWords, HeadingWords, ItemWords, Place, StatusWords
 from exports.paper.flow import paragraph as tagged
 from exports.paper.keeping import Keeping, first_card
 from exports.paper.markup import markup, parted
 from exports.paper.tables import Tables
+from exports.paper.typesetting import Typesetting
 from exports.typefaces import BODY, bold
 
 if TYPE_CHECKING:
@@ -42,7 +37,6 @@ if TYPE_CHECKING:
     from audit_app.document import Block, Card, Report, Words
     from exports.glyphs import Letters
     from exports.look import Sizes
-    from exports.paper.flow import Words as Drawn
     from exports.paper.styles import Styles
 
 
@@ -63,15 +57,16 @@ class Story:
         self._tick = tick
         self._level = 0
         self._most = enlarged(sizes, is_large=report.large_print)
+        self._set = Typesetting(styles, letters, room)
         self._cells = Cells(styles, letters)
         self._tables = Tables(self._cells, styles, letters, sizes, room, tick)
 
     def flow(self) -> Iterator[Flowable]:
         """Everything in reading order, under the title."""
         report, styles = self._report, self._styles
-        yield self._heading(report.title, 0, "report", styles.title)
+        yield self._set.heading(report.title, 0, "report", styles.title)
         if report.subtitle:
-            yield self._words(report.subtitle, styles.paragraphs["lead"], Place("P"))
+            yield self._set.words(report.subtitle, styles.paragraphs["lead"], Place("P"))
         for n, block in enumerate(report.blocks):
             self._tick()
             needed = self._keeping.needed(n)
@@ -82,26 +77,13 @@ class Story:
     @cached_property
     def _keeping(self) -> Keeping:
         return Keeping(
-            self._report, self._tables, self._measured, self._item, self._sizes, self._height
+            self._report,
+            self._tables,
+            self._set.measured,
+            self._set.item,
+            self._sizes,
+            self._height,
         )
-
-    def _measured(self, block: Heading | Paragraph) -> float:
-        """How tall a heading or a paragraph will be, with the room before and after it."""
-        style = (
-            self._styles.headings[block.level - 1]
-            if isinstance(block, Heading)
-            else self._styles.paragraphs[block.style]
-        )
-        words = block.text if isinstance(block, Heading) else block.words
-        drawn = self._words(words, style, Place("P"))
-        _width, tall = drawn.wrap(self._width, self._height)
-        return float(tall + style.spaceBefore + style.spaceAfter)
-
-    def _item(self, said: Words) -> float:
-        """How tall an item of a list will be."""
-        drawn = tagged(markup(said, self._letters), self._styles.item, Place("LBody"))
-        _width, tall = drawn.wrap(self._width, self._height)
-        return float(tall + self._styles.item.spaceBefore + self._styles.item.spaceAfter)
 
     def _block(self, block: Block) -> Iterator[Flowable]:  # noqa: C901 - one line for each kind of block
         match block:
@@ -120,7 +102,7 @@ class Story:
                 yield from self._picture(block)
             case Box(label, lines):
                 yield CondPageBreak(lines * 24 + 40)
-                yield self._words(label, self._styles.label, Place("P"))
+                yield self._set.words(label, self._styles.label, Place("P"))
                 yield Rules(lines, self._sizes.body * 2)
                 yield Gap(0, self._sizes.body)
             case Cards():
@@ -143,26 +125,16 @@ class Story:
         whole = block.words
         pieces: list[Words] = [*parted(whole)] if isinstance(whole, str) else [whole]
         for n, piece in enumerate(pieces):
-            words = self._words(piece, style, Place("P"))
+            words = self._set.words(piece, style, Place("P"))
             words.anchor = "" if n else block.anchor
             yield words
-
-    def _words(self, said: Words, style: object, place: Place) -> Drawn:
-        return tagged(markup(said, self._letters), style, place)  # type: ignore[arg-type]  # a ParagraphStyle
-
-    def _heading(self, text: str, level: int, anchor: str, style: object) -> HeadingWords:
-        marked = markup(text, self._letters)
-        drawn = tagged(marked, style, Place(f"H{level + 1}"), HeadingWords)  # type: ignore[arg-type]  # a ParagraphStyle
-        assert isinstance(drawn, HeadingWords)  # noqa: S101 - as asked for
-        drawn.anchor, drawn.outline, drawn.said = anchor, level, text
-        return drawn
 
     def _headed(self, block: Heading) -> HeadingWords:
         if block.level > self._level + 1:
             raise ValueError(f"heading {block.text!r} leaves out a level")
         self._level = block.level
         style = self._styles.headings[block.level - 1]
-        return self._heading(block.text, block.level, self._anchors[id(block)], style)
+        return self._set.heading(block.text, block.level, self._anchors[id(block)], style)
 
     @cached_property
     def _anchors(self) -> dict[int, str]:
@@ -187,15 +159,15 @@ class Story:
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         if self._report.large_print and table.cards:
-            yield self._words(table.title, self._styles.caption, Place("P"))
+            yield self._set.words(table.title, self._styles.caption, Place("P"))
             for card in as_cards(table).cards:
                 yield from self._card(card)
             return
         whole, made = self._tables.grid(table)
         yield CondPageBreak(self._keeping.alone(table))
-        yield self._words(table.title, self._styles.caption, Place("Caption", whole))
+        yield self._set.words(table.title, self._styles.caption, Place("Caption", whole))
         if made is None:
-            yield self._words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
+            yield self._set.words("Nothing to show.", self._styles.paragraphs["body"], Place("P"))
             return
         yield made
         yield Gap(0, self._sizes.body)
@@ -203,7 +175,7 @@ class Story:
     def _picture(self, picture: Picture) -> Iterator[Flowable]:
         yield CondPageBreak(self._keeping.alone(picture))
         if picture.title:
-            yield self._words(picture.title, self._styles.caption, Place("P"))
+            yield self._set.words(picture.title, self._styles.caption, Place("P"))
         yield Figure(picture.drawing, picture.alt, self._letters, self._most)
         yield Gap(0, self._sizes.body * 0.7)
         if picture.table is not None:
@@ -212,7 +184,7 @@ class Story:
     def _card(self, card: Card) -> Iterator[Flowable]:
         level = min(self._level + 1, 5)
         yield CondPageBreak(first_card(self._sizes, len(card.facts)))
-        title = self._words(card.title, self._styles.headings[2], Place(f"H{level + 1}"))
+        title = self._set.words(card.title, self._styles.headings[2], Place(f"H{level + 1}"))
         title.anchor = card.anchor
         yield title
         if card.status is not None:
@@ -227,7 +199,7 @@ class Story:
         lines = sum(isinstance(h, Heading) and h.level <= block.depth for h in self._report.blocks)
         whole_page = self._height * 0.7
         yield CondPageBreak(min(style.leading * 2 + lines * self._sizes.body * 2, whole_page))
-        yield self._words(block.title, style, Place("P"))
+        yield self._set.words(block.title, style, Place("P"))
         whole = Place("TOC")
         for heading in self._report.blocks:
             if not isinstance(heading, Heading) or heading.level > block.depth:
