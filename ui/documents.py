@@ -148,6 +148,8 @@ def offered(desk: Desk, offer: Offer, build: Callable[[Wish], Report]) -> None:
     except Problem as problem:
         desk.asks.show_problem(problem)
         return
+    except Stopped:
+        return  # while it was read; nothing was written
     points = pointing(report, desk.watched)
     if points is not None and not desk.asks.may_lose(points, "Write it all the same"):
         return

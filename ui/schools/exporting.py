@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from audit_app.reports import area
 from audit_app.reports.words import OPEN
 from audit_app.rules.schools.terms import year_words
-from audit_app.workbook.schools.area import area_of, practice_of
+from audit_app.workbook.schools.area import Gathering, practice_of
 from ui.documents import offered
 from ui.export_dialog import Offer
+from ui.waiting import in_turns, the_window
 
 if TYPE_CHECKING:
     from audit_app.document import Report
@@ -38,13 +39,9 @@ def export_area(desk: Desk, year: int) -> None:
     )
 
     def build(wish: Wish) -> Report:
-        held = area_of(
-            desk.workbook,
-            year,
-            desk.today(),
-            marking=wish.marking,
-            large_print=wish.large_print,
-        )
+        gathering = Gathering(desk.workbook, year, desk.today())
+        in_turns(gathering.steps(), f"Reading the returns {year_words(year)}", the_window())
+        held = gathering.area(marking=wish.marking, large_print=wish.large_print)
         return area.sheet(held) if wish.suffix == ".xlsx" else area.paper(held)
 
     offered(desk, offer, build)

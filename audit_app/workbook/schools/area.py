@@ -24,17 +24,78 @@ from audit_app.workbook.schools.visit_record import round_id as visits_of
 from audit_app.workbook.schools.year_said import once_each, signed_on, year_said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from audit_app.analysis.ageing import Ageing
     from audit_app.document import Report
     from audit_app.records import School
+    from audit_app.reports.area import Year
     from audit_app.workbook.workbook import Workbook
 
 AREA, PRACTICE = "area-summary", "good-practice"
 _TO_SHARE, _PROUD = "V6.02", ("Z.01", "EZ.01")
 _SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
+
+
+class Gathering:
+    """What the summary of a school year is made from, read bit by bit: a county's takes a while.
+
+    Each of `steps` reads a part, in order; then `area` puts them together.
+    """
+
+    def __init__(self, book: Workbook, year: int, today: date) -> None:
+        """Raises Problem where the year's returns were never opened."""
+        self._book, self._year, self._today = book, year, today
+        self._round = _round(book, year)
+        self._heads = heads_of(book)
+        self._before: tuple[Year | None, int] = (None, 0)
+
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """The parts that are read: this year and last, the visits beside them, the actions."""
+        return self._read_year, self._read_before, self._read_visits, self._read_actions
+
+    def _read_year(self) -> None:
+        self._now, _merged = year_said(self._book, self._round, self._heads)
+
+    def _read_before(self) -> None:
+        earlier = self._book.rounds.of_year(self._year - 1)
+        if earlier is not None:
+            self._before = year_said(self._book, earlier, self._heads)
+
+    def _read_visits(self) -> None:
+        self._seen = visits_beside_ratings(self._book, self._year, self._heads, self._today)
+
+    def _read_actions(self) -> None:
+        self._aged = _ageing(self._book, self._today)
+
+    def area(self, *, marking: str = SENSITIVE, large_print: bool = False) -> Area:
+        """Everything that the summary is made from, when each step was done."""
+        book, today = self._book, self._today
+        returns = once_each(book.rounds.returns(self._round.id))
+        names = {school.id: school.name for school in book.schools.all()}
+        back = [
+            Back(names[one.school_id], _day(signed_on(one)))
+            for one in returns
+            if one.school_id is not None
+        ]
+        due = self._round.returns_due
+        of_trusts = [one for one in returns if one.trust_id is not None]
+        before, merged = self._before
+        return Area(
+            book.documents.partnership(),
+            today,
+            self._now,
+            before,
+            return_rate(back, None if due is None else date.fromisoformat(due), today),
+            (sum(bool(signed_on(one)) for one in of_trusts), len(of_trusts)),
+            coverage(book.programme.standings(), today, book.programme.years()),
+            *self._seen,
+            self._aged,
+            merged,
+            marking,
+            large_print,
+        )
 
 
 def area_of(
@@ -44,38 +105,10 @@ def area_of(
 
     Raises Problem where the year's returns were never opened.
     """
-    round_ = _round(book, year)
-    heads = heads_of(book)
-    returns = once_each(book.rounds.returns(round_.id))
-    names = {school.id: school.name for school in book.schools.all()}
-    back = [
-        Back(names[one.school_id], _day(signed_on(one)))
-        for one in returns
-        if one.school_id is not None
-    ]
-    due = None if round_.returns_due is None else date.fromisoformat(round_.returns_due)
-    of_trusts = [one for one in returns if one.trust_id is not None]
-    earlier = book.rounds.of_year(year - 1)
-    before, merged = (None, 0) if earlier is None else year_said(book, earlier, heads)
-    now, _merged = year_said(book, round_, heads)
-    against, sections, by_standard = visits_beside_ratings(book, year, heads, today)
-    years = book.programme.years()
-    return Area(
-        book.documents.partnership(),
-        today,
-        now,
-        before,
-        return_rate(back, due, today),
-        (sum(bool(signed_on(one)) for one in of_trusts), len(of_trusts)),
-        coverage(book.programme.standings(), today, years),
-        against,
-        sections,
-        by_standard,
-        _ageing(book, today),
-        merged,
-        marking,
-        large_print,
-    )
+    gathering = Gathering(book, year, today)
+    for step in gathering.steps():
+        step()
+    return gathering.area(marking=marking, large_print=large_print)
 
 
 def practice_of(

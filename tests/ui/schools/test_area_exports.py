@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from audit_app.workbook.answers import Told
 from tests.ui.accessibility import faults
 from tests.ui.schools.test_documents import attend
 from ui.export_dialog import ExportDialog
 from ui.find_deeds import doable
+from ui.waiting import WaitingDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +48,34 @@ def test_the_button_writes_the_summary_of_the_year_that_is_shown(
     assert seen == []
     assert officer.asks.asked[-1][1] == f"Area summary 2026-27{suffix}"
     assert path.read_bytes().startswith(begins)
+
+
+def test_while_a_year_is_read_it_can_be_stopped_and_nothing_is_written(
+    officer: Officer, tmp_path: Path
+) -> None:
+    officer.go("school-returns", officer.held.now.audit_id)
+    path = tmp_path / "out.pdf"
+    officer.asks.paths.append(path)
+    stopped: list[str] = []
+
+    def stop() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, WaitingDialog):
+            stopped.append(dialog.windowTitle())
+            dialog.reject()
+        else:
+            QTimer.singleShot(0, stop)
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.keep.click()
+        QTimer.singleShot(0, stop)
+
+    attend(choose)
+    press_the_button(officer, "Area summary…")
+    assert stopped == ["Reading the returns 2026-27"]
+    assert not path.exists()
+    assert officer.asks.problems == []
 
 
 def test_good_practice_is_found_by_ctrl_k_and_written_as_text(
