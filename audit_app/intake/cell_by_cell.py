@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from audit_app.intake.extent import MOST_CELLS, column_number
+from audit_app.intake.named import guarded, see_that_names_are_few
 from audit_app.intake.refused import damaged, hostile, too_large
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class _Cells:
         self._cell: _Cell | None = None
         self._row = self._column = -1
         self._spilled = 0
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser = guarded()
+        self._names = self._parser.intern
         self._is_reference: Callable[[], bool] = bool
 
     def read(self, sheet: bytes) -> frozenset[Place]:
@@ -59,7 +61,6 @@ class _Cells:
         parser.CommentHandler = self._parted
         parser.ProcessingInstructionHandler = self._parted
         parser.StartCdataSectionHandler = self._parted
-        parser.StartDoctypeDeclHandler = _declares
         parser.XmlDeclHandler = _declares_letters
         self._is_reference = lambda: sheet.startswith(b"&", parser.CurrentByteIndex)
         parser.Parse(sheet, True)  # noqa: FBT003 - expat's own
@@ -68,6 +69,7 @@ class _Cells:
     def _begins(self, told: str, about: dict[str, str]) -> None:
         space, _, name = told.rpartition(" ")
         _see(len(self._open) < _DEEPEST)
+        see_that_names_are_few(self._names)
         within = self._open[-1] if self._open else ""
         is_cells = "sheetData" in self._open  # a button's place holds rows too
         if name == "c" and is_cells:
@@ -166,10 +168,6 @@ class _Cell:
             points = self.words.isascii() and self.words.isdigit()
             return (self.held == ["v"] and points) or self.held in ([], ["is"])
         return self.held in ([], ["is"]) or (self.held == ["v"] and self.kind != "inlineStr")
-
-
-def _declares(*_said: object) -> None:
-    raise hostile()
 
 
 def _declares_letters(_version: str, letters: str | None, _alone: int) -> None:

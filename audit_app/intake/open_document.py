@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from audit_app.intake.extent import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from audit_app.intake.named import guarded, see_that_names_are_few
 from audit_app.intake.refused import damaged, protected, too_large
 from audit_app.intake.rows import Marks
 
@@ -24,11 +25,22 @@ if TYPE_CHECKING:
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
+_SPACES = {"table": _TABLE.strip(), "office": _OFFICE.strip(), "text": _TEXT.strip()}
+_VALUES = frozenset(
+    f"{_OFFICE}{kind}"
+    for kind in (
+        "value-type",
+        "value",
+        *(f"{k}-value" for k in ("string", "date", "time", "boolean")),
+    )
+)
 _CELLS = frozenset({_TABLE + "table-cell", _TABLE + "covered-table-cell"})
 MOST_TAGS = 600_000  # each of them is met here, and not by a machine's own code
 MOST_CELLS = 100_000  # each stands for as many as it says; a return of ours has ten thousand
 MOST_TEXT = 20 << 20  # letters of all cells together, each as often as it stands there
 _LONGEST_WORD = 1 << 19  # letters between two tags, or of one attribute: a full cell is far shorter
+_MOST_ROOM = 2_000_000  # cells for which a reader makes room: those before the last of each row
+_MOST_TABLES = 500
 _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
 # The reader leaves these two elements out, and would join the words on both sides of them.
@@ -107,6 +119,7 @@ class _Sheet:
     row: int = 0
     row_times: int = 1
     column: int = 0
+    before: int = 0  # cells of the row before the last that was met
     is_row_filled: bool = False
     unread: set[Place] = field(default_factory=set)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
@@ -119,16 +132,21 @@ class _Sheets:
         self._found: dict[str, _Sheet] = {}
         self._sheet: _Sheet | None = None
         self._cell: _Cell | None = None
-        self._tags = self._cells = self._text = self._stretch = 0
+        self._tags = self._cells = self._text = self._stretch = self._room = 0
+        self._parser = guarded(_SPACES)
+        self._names = self._parser.intern
 
     def read(self, parts: zipfile.ZipFile) -> dict[str, Marks]:
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = self._parser
         parser.StartElementHandler = self._begins
         parser.EndElementHandler = self._ends
         parser.CharacterDataHandler = self._said
+        read = 0
         with parts.open(_CONTENT) as stream:
             while chunk := stream.read(_CHUNK):
                 parser.Parse(chunk)
+                read += len(chunk)  # what has begun is looked at anew until it has ended
+                _see(read - parser.CurrentByteIndex <= _LONGEST_WORD + _CHUNK)
         parser.Parse(b"", True)  # noqa: FBT003 - expat's own
         return {
             name: Marks(frozenset(held.unread), tuple(held.merged))
@@ -139,19 +157,22 @@ class _Sheets:
         self._tags += 1
         self._stretch = 0
         _see(self._tags <= MOST_TAGS)
+        see_that_names_are_few(self._names)
         _see(not about or max(map(len, about.values())) <= _LONGEST_WORD)
         if name == _TABLE + "table":
             self._sheet = self._found.setdefault(about.get(_TABLE + "name", ""), _Sheet())
+            _see(len(self._found) <= _MOST_TABLES)
         elif self._sheet is None:
             return
         elif name == _TABLE + "table-row":
             self._sheet.row_times = _number(about, _TABLE + "number-rows-repeated")
-            self._sheet.column, self._sheet.is_row_filled = 0, False
+            self._sheet.column, self._sheet.before, self._sheet.is_row_filled = 0, 0, False
         elif name in _CELLS:
+            self._sheet.before = self._sheet.column
             formula = _TABLE + "formula" in about
             self._cell = _Cell(
                 _number(about, _TABLE + "number-columns-repeated"),
-                formula or _OFFICE + "value-type" in about,
+                formula or not _VALUES.isdisjoint(about),
                 formula,
                 (
                     _number(about, _TABLE + "number-rows-spanned"),
@@ -178,6 +199,8 @@ class _Sheets:
             self._cell = None
         elif name == _TABLE + "table-row":
             _see(not sheet.is_row_filled or sheet.row + sheet.row_times <= MOST_ROWS)
+            self._room += sheet.before * (sheet.row_times if sheet.is_row_filled else 1)
+            _see(self._room <= _MOST_ROOM)
             sheet.row += sheet.row_times
         elif name == _TABLE + "table":
             self._sheet = None

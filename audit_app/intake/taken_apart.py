@@ -59,13 +59,11 @@ def sheets_of_a_list(path: Path) -> Mapping[str, tuple[Cells, Marks]]:
 @contextmanager
 def harm_said(problem: Problem) -> Iterator[None]:
     """Say a problem wherever the reader gives up on what it meets inside."""
-    from xml.etree.ElementTree import ParseError
-
     import python_calamine
 
     try:
         yield
-    except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError, ParseError):
+    except (python_calamine.CalamineError, ValueError, KeyError, TypeError, OSError):
         raise problem from None
     except BaseException as fault:
         if type(fault).__name__ == "PanicException":  # the reader gave up on what it met
