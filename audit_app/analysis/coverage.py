@@ -134,7 +134,8 @@ def further(held: Coverage) -> str:
         words = f"{held.more_due} {more}{falls} due before {full(held.year_ends)}"
         told.append(f"{words}; {_planned(held)}.")
     else:
-        told.append(f"None {more}falls due before {full(held.year_ends)}.")
+        none = "No other school" if held.not_seen and held.total > held.not_seen else "None"
+        told.append(f"{none} falls due before {full(held.year_ends)}.")
     if held.no_date:
         has = "school has" if held.no_date == 1 else "schools have"
         told.append(

@@ -56,15 +56,17 @@ class ReturnRate:
         said = f"{self._came}; {self._out}"
         if not self.returned:
             return f"{said}. There is nothing to find yet."
-        return f"{said}. Findings below are for the {self.returned}."
+        these = "that one" if self.returned == 1 else f"the {self.returned}"
+        return f"{said}. Findings below are for {these}."
 
     @property
     def warning(self) -> str:
         """What is to be said where too few are back; "" where enough are."""
         if not self.is_low or not self.returned:
             return ""
+        have = "has" if self.returned == 1 else "have"
         return (
-            f"Only {share(self.returned, self.of)} have returned, fewer than four in five: "
+            f"Only {share(self.returned, self.of)} {have} returned, fewer than four in five: "
             "the schools that have not may be unlike those that have."
         )
 

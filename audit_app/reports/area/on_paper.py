@@ -223,11 +223,11 @@ def _not_compared(area: Area) -> Iterator[Block]:
 
 
 def _actions(area: Area) -> list[Block]:
-    return [
-        Heading("Actions agreed with schools", 1, "actions"),
-        Paragraph(area.ageing.words),
-        Paragraph("Each of them stands in the partnership’s one action plan."),
-    ]
+    blocks: list[Block] = [Heading("Actions agreed with schools", 1, "actions")]
+    blocks.append(Paragraph(area.ageing.words))
+    if area.ageing.total:
+        blocks.append(Paragraph("Each of them stands in the partnership’s one action plan."))
+    return blocks
 
 
 def _closing(area: Area) -> list[Block]:

@@ -28,25 +28,12 @@ def digest(
     """The digest of one school year; `waiting` points were not, or not yet, agreed to be shared."""
     seen = tuple(_point(one) for one in shared if one.is_seen)
     told = tuple(_point(one) for one in shared if not one.is_seen)
-    blocks: list[Block] = [
-        Paragraph(
-            f"{count(len(shared), 'idea')} from schools, nurseries and colleges in "
-            f"{year_words(year)}, to try and to adapt. Each was agreed to be shared; a school is "
-            "named only where it said that it may be.",
-            "lead",
-        ),
-        Paragraph(
-            f"From signed returns and visits, in no order of merit. {_left_out(waiting)} To hear "
-            "more of an idea, ask the schools safeguarding officer."
-        ),
-    ]
+    blocks = _opening(year, len(shared), waiting)
     if seen:
         blocks += [Heading("Seen on visits", 1, "seen"), Bullets(seen)]
     if told:
         blocks += [Heading("What schools are proud of, in their own words", 1, "told")]
         blocks.append(Bullets(told))
-    if not shared:
-        blocks.append(Paragraph("Nothing was agreed to be shared yet."))
     return Report(
         f"Good practice to share, {year_words(year)}",
         today,
@@ -58,6 +45,28 @@ def digest(
         version="Digest",
         large_print=large_print,
     )
+
+
+def _opening(year: int, many: int, waiting: int) -> list[Block]:
+    """How many ideas there are and what they are of, or that there is none yet."""
+    if not many:
+        said = f"Nothing of {year_words(year)} was agreed to be shared yet."
+        if waiting:
+            points = count(waiting, "point")
+            said = f"Of {points} of {year_words(year)} none was agreed to be shared yet."
+        return [Paragraph(said, "lead")]
+    return [
+        Paragraph(
+            f"{count(many, 'idea')} from schools, nurseries and colleges in {year_words(year)}, to "
+            "try and to adapt. Each was agreed to be shared; a school is named only where it said "
+            "that it may be.",
+            "lead",
+        ),
+        Paragraph(
+            f"From signed returns and visits, in no order of merit. {_left_out(waiting)} To hear "
+            "more of an idea, ask the schools safeguarding officer."
+        ),
+    ]
 
 
 def _point(one: Shared) -> str:

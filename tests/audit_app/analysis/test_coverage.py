@@ -60,6 +60,14 @@ def test_the_longest_gap_is_named_of_the_school_that_waits_longest_to_the_day() 
     assert "the longest gap is 3 years 4 months (Eelgrass)." in further(held)
 
 
+def test_that_no_other_school_falls_due_is_said_of_schools() -> None:
+    late = school("late", last_audit_on="2023-06-15")
+    held = coverage(standing_of([*seen(2), late]), TODAY, YEARS)
+    assert further(held).endswith("(late). No other school falls due before 31 August 2027.")
+    alone = coverage(standing_of([late]), TODAY, YEARS)
+    assert further(alone).endswith("(late). None falls due before 31 August 2027.")
+
+
 def test_one_school_that_falls_due_is_spoken_of_as_one() -> None:
     due = school("due", last_audit_on="2024-03-01")
     held = coverage(standing_of([*seen(2), due]), TODAY, YEARS)

@@ -42,6 +42,12 @@ def test_below_four_in_five_there_is_a_warning() -> None:
     assert rate(31, 0, 9, date(2027, 3, 1)).warning.startswith("Only 31 of 40 (78%) have returned")
 
 
+def test_one_that_is_back_is_spoken_of_as_one() -> None:
+    held = rate(1, 0, 4, date(2027, 3, 1))
+    assert held.words.endswith("4 outstanding (listed). Findings below are for that one.")
+    assert held.warning.startswith("Only 1 of 5 has returned, fewer than four in five")
+
+
 def test_with_nothing_back_there_is_nothing_to_find() -> None:
     assert rate(0, 0, 2, date(2027, 1, 1)).words.endswith(
         "2 outstanding (listed). There is nothing to find yet."

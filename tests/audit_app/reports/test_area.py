@@ -276,6 +276,23 @@ def test_good_practice_is_only_what_was_agreed_to_be_shared(workbook: Workbook) 
     assert "* Named point (School 03)" in text_of(report)
 
 
+def test_a_digest_of_nothing_says_so_in_one_sentence(workbook: Workbook) -> None:
+    returned(workbook, school(workbook, 1), 2026)
+    [said] = [words for words in texts(practice_of(workbook, 2026, TODAY)) if "2026-27 " in words]
+    assert said == "Nothing of 2026-27 was agreed to be shared yet."
+    proud = [{"point": "Kept words", "share": "no"}]
+    returned(workbook, school(workbook, 2), 2026, Z_01=Told(proud))
+    told = texts(practice_of(workbook, 2026, TODAY))
+    assert "Of 1 point of 2026-27 none was agreed to be shared yet." in told
+
+
+def test_no_plan_is_spoken_of_while_no_action_is_agreed(workbook: Workbook) -> None:
+    returned(workbook, school(workbook, 1), 2026)
+    said = texts(area.paper(held(workbook)))
+    assert "No action has been agreed with a school yet." in said
+    assert not [words for words in said if "one action plan" in words]
+
+
 def test_a_sort_of_setting_is_named_only_where_there_are_five_of_it(workbook: Workbook) -> None:
     schools = [school(workbook, number) for number in range(5)]
     special = school(workbook, 9, "SPE")
