@@ -86,13 +86,32 @@ class Area:
     @property
     def beside(self) -> tuple[str, ...]:
         """What was seen beside the ratings: as officers judged sections, then by standards."""
+        if self.is_few(max(self.against.visited, self.by_standard.visited)):
+            return (f"Fewer than {self.fewest} schools were visited: what was seen is not told.",)
         standards = self.by_standard.words
         if not standards:
             return (self.against.words,)
+        if self.is_few(self.by_standard.schools):
+            standards = ""
+        judged = self.against.told("visited and judged section by section")
         if not self.against.visited:
             judged = "No section was compared with the school’s own rating as a whole yet."
-            return (judged, standards)
-        return (self.against.told("visited and judged section by section"), standards)
+        elif self.is_few(self.against.visited):
+            judged = f"Fewer than {self.fewest} schools were judged section by section: not told."
+        return tuple(words for words in (judged, standards) if words)
+
+    def is_few(self, schools: int) -> bool:
+        """Whether so few schools are told of that it would point at them, outside of us."""
+        return 0 < schools < self.fewest
+
+    @property
+    def sections_told(self) -> tuple[SectionSeen, ...]:
+        """The sections that enough schools' visits judged; all of them within the partnership."""
+        return tuple(
+            one
+            for one in self.sections
+            if self.fewest == 1 or one.agree + one.less + one.more >= self.fewest
+        )
 
     def counts(self) -> Mapping[str, tuple[Counted, ...]]:
         """Every standard that a return was asked, with its counts, in the form's order."""

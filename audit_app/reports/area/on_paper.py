@@ -160,10 +160,13 @@ def _against(area: Area) -> list[Block]:
             "together. “Not looked at” is no judgement."
         ),
     ]
-    if area.against.visited:
-        blocks.append(sections_table(area))
-    if area.by_standard.schools:
-        blocks += [Paragraph(UNJUDGED), standards_seen_table(area)]
+    tables = (sections_table(area), standards_seen_table(area))
+    if tables[0].rows:
+        blocks.append(tables[0])
+    if tables[1].rows:
+        blocks += [Paragraph(UNJUDGED), tables[1]]
+    if area.fewest > 1 and (area.against.visited or area.by_standard.schools):
+        blocks.append(Paragraph(f"Sections of fewer than {area.fewest} schools are not told."))
     return blocks
 
 

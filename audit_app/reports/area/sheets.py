@@ -27,11 +27,11 @@ def sheet(area: Area) -> Report:
         name = _short(title)
         table = standards_table(f"Standards_{len(sheets)}", title, counts, area.fewest)
         sheets.append(Sheet(f"Standards, {name}", title, (Paragraph(HOW_TO_READ), table)))
-    if area.against.visited:
+    if (table := sections_table(area)).rows:
         words = Paragraph(area.beside[0])
-        sheets.append(Sheet("Visits and ratings", "What we saw", (words, sections_table(area))))
-    if area.by_standard.schools:
-        told = (Paragraph(area.by_standard.words), Paragraph(UNJUDGED), standards_seen_table(area))
+        sheets.append(Sheet("Visits and ratings", "What we saw", (words, table)))
+    if (table := standards_seen_table(area)).rows:
+        told = (Paragraph(area.beside[-1]), Paragraph(UNJUDGED), table)
         sheets.append(Sheet("Visits, by standard", "What we saw, standard by standard", told))
     for title, pairs in area.pairs().items():
         name = _short(title)

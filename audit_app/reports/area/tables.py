@@ -78,17 +78,22 @@ def standards_table(name: str, title: str, counts: Sequence[Counted], fewest: in
 
 
 def _in_words(one: Counted, fewest: int) -> tuple[Cell, ...]:
-    if 0 < one.of < fewest:
+    if _is_of_few(one, fewest):
         return (*_named(one), f"Fewer than {fewest}", None, None, None, None)
     met = share(one.met, one.of) if one.of else None
     return (*_named(one), met, one.partly, one.not_met, one.na, one.unanswered)
 
 
 def _in_numbers(one: Counted, fewest: int) -> tuple[Cell, ...]:
-    if 0 < one.of < fewest:
+    if _is_of_few(one, fewest):
         return (*_named(one), None, None, f"Fewer than {fewest}", None, None, None, None)
     said = percent(one.met, one.of) or None
     return (*_named(one), one.met, one.of, said, one.partly, one.not_met, one.na, one.unanswered)
+
+
+def _is_of_few(one: Counted, fewest: int) -> bool:
+    """Whether so few returns judged a standard, or were asked it, that it is not told."""
+    return 0 < one.of < fewest or one.asked < fewest
 
 
 def _named(one: Counted) -> tuple[str, str, str]:
@@ -133,10 +138,11 @@ def pairs_table(
 
 
 def sections_table(area: Area) -> Table:
-    """What the officer saw beside the schools' own ratings, section by section."""
+    """What the officer saw beside the schools' own ratings, section by section; none, no row."""
+    told = area.sections_told if area.against.visited else ()
     rows = tuple(
         Row(str(at), (one.label, one.agree, one.less, one.more, one.not_looked_at))
-        for at, one in enumerate(area.sections)
+        for at, one in enumerate(told)
     )
     title = "What we saw beside the schools’ own ratings"
     return Table("sections", title, _SECTIONS, rows, summary=title)
@@ -147,6 +153,7 @@ def standards_seen_table(area: Area) -> Table:
     rows = tuple(
         Row(str(at), (one.label, one.schools, one.of, one.same, one.less, one.more))
         for at, one in enumerate(area.by_standard.sections)
+        if one.schools >= area.fewest
     )
     title = "Where the officer judged no section: standard by standard"
     return Table("by_standard", title, _BY_STANDARD, rows, summary=title)

@@ -247,7 +247,37 @@ def test_outside_the_partnership_a_standard_of_fewer_than_five_is_not_told(
     assert rows_of(area.paper(held(workbook)), CLAIM)[0][3] == "4 of 4"
     shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")
     assert shared.marking != SENSITIVE
-    assert rows_of(area.paper(shared), CLAIM)[0][3:] == ("Fewer than 5", None, None, None, None)
+    for standard in (CLAIM, OTHER):
+        cells = rows_of(area.paper(shared), standard)[0]
+        assert cells[3:] == ("Fewer than 5", None, None, None, None)
+
+
+def test_outside_the_partnership_what_was_seen_in_fewer_than_five_schools_is_not_told(
+    workbook: Workbook,
+) -> None:
+    of_number = [school(workbook, number) for number in range(6)]
+    for number, of in enumerate(of_number):
+        returned(workbook, of, 2026, E_06=Told("fully"))
+        if number < 4:
+            visited(workbook, of, {"a": "less", "b": "agree"})
+    within = area.paper(held(workbook))
+    assert [one.less for one in held(workbook).sections[:2]] == [4, 0]
+    assert table(within, "sections")
+    shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")
+    blank = [row.cells[3:] for row in table(area.paper(shared), "standards_0_0").rows]
+    assert {cells[0] for cells in blank} == {None}, "asked of six, judged by none"
+    words = "Fewer than 5 schools were visited: what was seen is not told."
+    for report in (area.paper(shared), area.sheet(shared)):
+        said = " ".join(texts(report))
+        assert words in said
+        assert "less than the school’s rating" not in said
+        assert "What we saw beside the schools’ own ratings" not in said
+    for number in (4, 5):
+        visited(workbook, of_number[number], {"b": "agree"})
+    shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")
+    rows = table(area.paper(shared), "sections").rows
+    assert [row.cells for row in rows] == [("Policies", 6, 0, 0, 0)], "four judged the other"
+    assert "Sections of fewer than 5 schools are not told." in " ".join(texts(area.paper(shared)))
 
 
 def test_a_year_that_was_never_opened_is_a_problem(workbook: Workbook) -> None:
