@@ -18,6 +18,7 @@ from audit_app.document import (
     Table,
 )
 from audit_app.reports.school.held import NOT_YET, Check, Held
+from audit_app.reports.school.whom import called, to_whom
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def letter(held: Held) -> Report:
     )
     blocks = (
         Paragraph(
-            f"To the head of {held.school.name}. The schools safeguarding officer visits "
+            f"To {to_whom(held.school)}. The schools safeguarding officer visits "
             f"{held.when}. This letter says what we agreed, so that nobody is surprised.",
             "lead",
         ),
@@ -48,12 +49,14 @@ def letter(held: Held) -> Report:
         Bullets(
             (
                 (
-                    "We look at what your school does, not at any one person’s performance. Staff "
-                    "and pupils choose whether to talk with us, and may stop at any time."
+                    f"We look at what your {called(held.school)} does, not at any one person’s "
+                    "performance. Staff and pupils choose whether to talk with us, and may stop at "
+                    "any time."
                 ),
                 (
                     "We read records on your site. Our notes carry numbers and roles, never the "
-                    "name of a child or of a member of staff, and no copy leaves the school."
+                    "name of a child or of a member of staff, and no copy leaves the "
+                    f"{called(held.school)}."
                 ),
                 "Pupils are told at the start what cannot be kept private.",
                 "We look first and read your own rating afterwards, so that it does not sway us.",

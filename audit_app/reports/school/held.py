@@ -140,6 +140,12 @@ def _counts(looks: Sequence[Look]) -> str:
     return "; ".join(dict.fromkeys(look.count for look in looks if look.count))
 
 
+def none_in_full(held: Held) -> str:
+    """What is said where nothing was seen in full: of what was looked at, or as nothing was."""
+    looked = "Nothing was seen in full, of what was looked at."
+    return looked if held.looked_at else "Nothing was looked at."
+
+
 def none_short(held: Held, *, is_law: bool) -> str:
     """What is said where nothing falls short: all was seen, or nothing of it was looked at."""
     looked = [line for line in held.looked_at if (line.standard.basis == "statutory") == is_law]

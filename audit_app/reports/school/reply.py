@@ -11,9 +11,11 @@ from audit_app.reports.school.held import (
     LAW_SHORT,
     Agreed,
     Held,
+    none_in_full,
     none_short,
     seen_in,
 )
+from audit_app.reports.school.whom import who_decides
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -55,12 +57,11 @@ def reply(held: Held) -> Report:
     most = _fitted(held, law, good)
     blocks: list[Block] = [
         Paragraph(
-            f"{held.kind} {held.when}. We looked at {len(held.looked_at)} of "
-            f"{count(len(held.lines), 'standard')}; the report says what we saw of each.",
+            f"{held.kind} {held.when}. {_looked_at(held)}",
             "lead",
         ),
         Heading("Strengths", 1, "strengths"),
-        *_listed(held.strengths, most[0], "Nothing was seen in full, of what was looked at."),
+        *_listed(held.strengths, most[0], none_in_full(held)),
         Heading(LAW_SHORT, 1, "law"),
         *_listed(law, most[1], none_short(held, is_law=True)),
         Heading(GOOD_SHORT, 1, "good"),
@@ -81,6 +82,13 @@ def reply(held: Held) -> Report:
         large_print=held.large_print,
         one_page=True,
     )
+
+
+def _looked_at(held: Held) -> str:
+    many = count(len(held.lines), "standard")
+    if not held.looked_at:
+        return f"We looked at none of {many}."
+    return f"We looked at {len(held.looked_at)} of {many}; the report says what we saw of each."
 
 
 def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:
@@ -154,9 +162,9 @@ def _title(held: Held) -> str:
 
 def _last_words(held: Held) -> str:
     return (
-        "The head and the governors, trustees or proprietor decide how the actions are carried "
-        f"out, and answer for them. Next: {_lowered(held.next_step)}. {held.clock} The partnership "
-        "hears how many schools we saw and what they have in common, never a ranking."
+        f"{who_decides(held.school, 'the actions')} Next: {_lowered(held.next_step)}. {held.clock} "
+        "The partnership hears how many schools we saw and what they have in common, never a "
+        "ranking."
     )
 
 

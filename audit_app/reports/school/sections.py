@@ -34,7 +34,9 @@ def in_short(held: Held) -> str:
     """How many standards were looked at, how those with a rating compare, and what of the rest."""
     counted = Counter(line.outcome for line in held.looked_at)
     same, less, more = (counted[outcome] for outcome in ("same", "less", "more"))
-    told = [f"We looked at {len(held.looked_at)} of {count(len(held.lines), 'standard')}."]
+    told = [
+        f"We looked at {len(held.looked_at) or 'none'} of {count(len(held.lines), 'standard')}."
+    ]
     if compared := same + less + more:
         told.append(
             f"{compared} of them can be compared with the school’s newest rating: we saw what it "

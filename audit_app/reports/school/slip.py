@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Box, Bullets, Heading, Paragraph, Report
 from audit_app.problems import Problem
-from audit_app.reports.school.held import Held, seen_in
+from audit_app.reports.school.held import Held, none_in_full, seen_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def slip(held: Held) -> Report:
             "lead",
         ),
         Heading("Strengths", 1, "strengths"),
-        *_listed(held.strengths, "Nothing was seen in full yet, of what was looked at."),
+        *_listed(held.strengths, none_in_full(held)),
         Heading("Urgent", 1, "urgent"),
         Paragraph(_urgent(held), "warning" if held.is_urgent else "body"),
     ]

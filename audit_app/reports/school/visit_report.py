@@ -18,9 +18,17 @@ from audit_app.document import (
 )
 from audit_app.problems import Problem
 from audit_app.reports.school.comments import comments, stand_of_comments
-from audit_app.reports.school.held import GOOD_SHORT, LAW_SHORT, Held, none_short, seen_in
+from audit_app.reports.school.held import (
+    GOOD_SHORT,
+    LAW_SHORT,
+    Held,
+    none_in_full,
+    none_short,
+    seen_in,
+)
 from audit_app.reports.school.in_words import LONGEST_NOTE, VOICES
 from audit_app.reports.school.sections import in_short, section_by_section
+from audit_app.reports.school.whom import called, who_decides
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
 
@@ -103,7 +111,7 @@ def _found(held: Held) -> list[Block]:
     blocks: list[Block] = []
     for title, anchor, lines in parts:
         none = none_short(held, is_law=anchor == "law")
-        words = "Nothing was seen in full." if anchor == "strengths" else none
+        words = none_in_full(held) if anchor == "strengths" else none
         blocks.append(Heading(title, 1, anchor))
         blocks += _listed(lines, anchor) if lines else [Paragraph(words)]
     return blocks
@@ -154,12 +162,12 @@ def _actions(held: Held) -> list[Block]:
         Row(str(at), (one.number, one.ask, one.owner or None, one.by))
         for at, one in enumerate(held.agreed)
     )
-    decides = (
-        "The head and the governors, trustees or proprietor decide how they are carried out, and "
-        "answer for them."
-    )
-    title = f"{count(len(rows), 'open action')} of this school"
-    return [*blocks, Paragraph(decides), Table("actions", title, columns, rows)]
+    title = f"{count(len(rows), 'open action')} of this {called(held.school)}"
+    return [
+        *blocks,
+        Paragraph(who_decides(held.school, "they")),
+        Table("actions", title, columns, rows),
+    ]
 
 
 def _good_practice(held: Held) -> list[Block]:

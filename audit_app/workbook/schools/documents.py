@@ -10,13 +10,14 @@ from audit_app.records import Visit
 from audit_app.reports.school import letter, reply, sheet, slip, visit_report
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.returning import year_said
+from audit_app.rules.schools.phases import STANDINGS
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.store import read
 from audit_app.workbook.schools.accounts import begun_visits
 from audit_app.workbook.schools.visit_held import held_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from audit_app.document import Report
@@ -105,7 +106,23 @@ def _visit(book: Workbook, what: str, school: School, today: date, year: int | N
     when = year_words(years.year_of(today) if year is None else year)
     raise Problem(
         "no-visit",
-        f"No visit to {school.name} was planned or made in {when}.",
+        _set_aside(held, year, school)
+        or f"No visit to {school.name} was planned or made in {when}.",
         "Nothing was written.",
         "Plan a visit on the school’s own page (V).",
     )
+
+
+def _set_aside(visits: Sequence[Visit], year: int | None, school: School) -> str:
+    """That the only visits were declined or called off, of the newest; "" where there is none."""
+    found = [
+        (int((one.term or "0000")[:4]), one.standing or "")
+        for one in visits
+        if one.standing in {"declined", "called_off"}
+    ]
+    of_year = [one for one in found if year in {None, one[0]}]
+    if not of_year:
+        return ""
+    when, standing = of_year[-1]
+    said = STANDINGS[standing].lower()
+    return f"The visit to {school.name} in {year_words(when)} was {said}."

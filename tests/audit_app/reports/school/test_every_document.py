@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 import exports
+from audit_app.problems import Problem
+from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP, school_document
+from audit_app.workbook.schools.visit_record import form_of_visit
 from tests.audit_app.reports.school.visited import (
     PERSON,
     TODAY,
     made,
     said,
 )
+from tests.audit_app.schooled import visit_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +66,59 @@ def test_every_document_is_written(
     written = exports.write(report, tmp_path / f"{what}.pdf")
     assert written.path.exists()
     assert not written.substituted
+
+
+@pytest.mark.parametrize(
+    ("phase", "to", "decides"),
+    [
+        (
+            "PRI",
+            "To the head of Gull.",
+            "The head and the governors, trustees or proprietor decide",
+        ),
+        ("PVI", "To the manager of Gull.", "The manager and the owner or committee decide"),
+        ("CM", "To Gull.", "The childminder decides"),
+        ("P16", "To the principal of Gull.", "The principal and the governors or trustees decide"),
+    ],
+)
+def test_each_sort_of_setting_is_spoken_to_by_who_leads_it(
+    workbook: Workbook, phase: str, to: str, decides: str
+) -> None:
+    school = workbook.schools.one(workbook.schools.add("Gull", "900009", phase=phase))
+    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
+    assert to in said(made(workbook, LETTER, school))
+    form = form_of_visit(phase)
+    begun = workbook.visiting.begin(workbook.visits.one(planned), form)
+    safe = {("V6.03", ""): Told("no"), ("V6.08", ""): Told("no")}
+    workbook.answers.answer_many(begun, form, safe, "Answer a visit")
+    workbook.signing.sign_off(workbook.returns.one(begun), "Officer")
+    words = said(made(workbook, REPLY, school))
+    assert decides in words
+    assert ("proprietor" in words) == (phase == "PRI")
+
+
+def test_a_visit_that_looked_at_nothing_is_told_in_plain_words(workbook: Workbook) -> None:
+    school = workbook.schools.one(workbook.schools.add("Gull", "900009", phase="PRI"))
+    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
+    begun = workbook.visiting.begin(workbook.visits.one(planned), visit_form())
+    safe = {("V6.03", ""): Told("no"), ("V6.08", ""): Told("no")}
+    workbook.answers.answer_many(begun, visit_form(), safe, "Answer a visit")
+    workbook.signing.sign_off(workbook.returns.one(begun), "Officer")
+    for what in (REPLY, REPORT):
+        words = said(made(workbook, what, school))
+        assert "We looked at none of 109 standards." in words
+        assert "Nothing was looked at." in words
+        assert "the report says what we saw of each" not in words
+    assert "Nothing was looked at." in said(made(workbook, SLIP, school))
+
+
+def test_of_a_visit_that_was_declined_that_is_said_and_not_that_none_was_planned(
+    workbook: Workbook,
+) -> None:
+    school = workbook.schools.one(workbook.schools.add("Gull", "900009", phase="PRI"))
+    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
+    workbook.visits.set_aside(workbook.visits.one(planned), "declined", "The head asked to wait")
+    with pytest.raises(Problem, match="The visit to Gull in 2026-27 was declined"):
+        made(workbook, LETTER, school)
+    with pytest.raises(Problem, match="No visit to Gull was planned or made in 2025-26"):
+        school_document(workbook, LETTER, school, TODAY, year=2025)
