@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
-from audit_app.reports.return_slots import rows_of
 from audit_app.reports.school_rows import SAME, TAKEN, value_of
-from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.answer_row import (
     AnswerRow,
-    made_of,
     title_of,
     value_given,
     words_of,
 )
 from audit_app.workbook.bring_in.answer_row import value_of as value_items
-from audit_app.workbook.bring_in.cells import read, rows_as_cells
-from audit_app.workbook.bring_in.comparing import Titled, compared, held_of
+from audit_app.workbook.bring_in.cells import read
+from audit_app.workbook.bring_in.comparing import Titled
 from audit_app.workbook.bring_in.corrected import (
-    NotedBelow,
     as_typed,
     reason_typed,
-    typed_in_rows,
     with_words_kept,
 )
-from audit_app.workbook.bring_in.either_day import day_asked, either_day, said_of_days
+from audit_app.workbook.bring_in.either_day import day_asked, either_day
 from audit_app.workbook.bring_in.first_said import Choices, FirstSaid
+from audit_app.workbook.bring_in.grid_rows import GridRows
 from audit_app.workbook.bring_in.items import PROBLEM, Item
-from audit_app.workbook.bring_in.reading import cell_of, parts_in
+from audit_app.workbook.bring_in.reading import parts_in
+from audit_app.workbook.bring_in.stands import Stands
 from forms.answers import evidence_name
-from forms.values.words import evidence_in_words, in_words
+from forms.values.words import evidence_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -69,16 +65,17 @@ class SchoolRows:
     ) -> None:
         """`is_again` says that the very file was taken here before, `is_plain` that it is .csv."""
         self._is_again, self._is_plain = is_again, is_plain
-        self._book, self._id, self._form = book, return_id, choices.form
+        self._book, self._form = book, choices.form
         self._repeat = repeat
-        self._answers = book.answers.of_return(return_id)
-        self._receipt = held_of(book, receipt, return_id)
+        self._stands = Stands(book, return_id, choices.form, receipt)
+        self._receipt = self._stands.held
         self._first = FirstSaid(return_id, self._receipt, choices)
+        self._grids = GridRows(self._stands, is_again=is_again, is_plain=is_plain)
 
     @property
     def answers(self) -> Mapping[Key, Answer]:
         """What stands here now."""
-        return self._answers
+        return self._stands.answers
 
     def whole(self, slot: Slot, row: ReadRow) -> list[Item]:
         """A question that is answered in one cell."""
@@ -90,9 +87,8 @@ class SchoolRows:
         key = slot.one.asked.key
         if self._is_still_blank(key, row):
             return []
-        identity = answer_id(self._id, *key)
-        made = partial(made_of, self._id, key, identity)
-        held, again = self._answers.get(key), self._is_again
+        identity, made = self._stands.row(key)
+        held, again = self.answers.get(key), self._is_again
         one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
         one = with_words_kept(one)
         told = row.cells.get("answer")
@@ -144,10 +140,7 @@ class SchoolRows:
         key = (evidence_name(question.name), "")
         if not ticked and key not in self._receipt.made:
             return []
-        held = self._answers.get(key)
-        here = {"value": held.value if held else None, "why_na": None}
-        cells = {"value": canonical(ticked) if ticked else None, "why_na": None}
-        before = value_of(self._answers, key[0])
+        before = value_of(self.answers, key[0])
         said = evidence_in_words(question, before) if before else ""
         titled = Titled(
             title_of(question),
@@ -155,84 +148,19 @@ class SchoolRows:
             row.place("evidence"),
             lambda: (said, evidence_in_words(question, ticked)),
         )
-        return self._compared(key, titled, cells, here)
+        return self._stands.compared(key, titled, canonical(ticked) if ticked else None)
 
     def grid(self, question: Question, rows: Sequence[tuple[Slot, ReadRow]]) -> list[Item]:
-        """A question that is answered in rows: every cell of it together is one answer."""
-        items: list[Item] = []
-        key = (question.name, rows[0][0].one.asked.part)
-        noted = self._noted(key)
-        cells = rows_as_cells(question, value_of(self._answers, *key))
-        for slot, row in rows:
-            if slot.column is None or "answer" not in row.cells:
-                continue
-            told, place = row.cells["answer"], row.place("answer")
-            value, wrong = cell_of(self._form, slot.column, told)
-            is_day = slot.column.type == "date"
-            if is_day and self._is_plain and not row.was and (days := either_day(told)) is not None:
-                wrong = said_of_days(days)
-            if wrong and self._is_again and noted.keeps(told):
-                continue
-            if wrong:
-                title = f"{slot.ref} {slot.words}"
-                item = Item(PROBLEM, title, "Answer", "", read(told), wrong, place=place)
-                items.append(replace(item, wants_day=is_day))
-            elif value is not None:
-                cells.setdefault(slot.row, {})[slot.column.name] = value
-            elif not question.never_printed:  # it went out blank, whatever is held here
-                cells.get(slot.row, {}).pop(slot.column.name, None)
-        items += typed_in_rows(self._book, noted, rows)
-        items += self._rows_said(question, key, cells, rows[0][1].place("answer"))
-        return _as_the_form_says(question, items)
-
-    def _noted(self, key: Key) -> NotedBelow:
-        held, identity = self._answers.get(key), answer_id(self._id, *key)
-        made = partial(made_of, self._id, key, identity)
-        return NotedBelow(identity, held.note if held else None, made)
-
-    def _rows_said(
-        self, question: Question, key: Key, cells: Mapping[str, dict[str, object]], place: str
-    ) -> list[Item]:
-        named = bool(question.rows)
-        said = [
-            {"row": name, **cells[name]} if named else dict(cells[name])
-            for name, _label in rows_of(question)
-            if cells.get(name)
-        ]
-        answer = self._answers.get(key)
-        here = {"value": answer.value if answer else None, "why_na": None}
-        there = {"value": canonical(said) if said else None, "why_na": None}
-        now = value_of(self._answers, *key)
-        told = partial(self._in_words, question, now, said)
-        titled = Titled(title_of(question), "Answer", place, told)
-        return self._compared(key, titled, there, here)
+        """A question that is answered in rows."""
+        return _as_the_form_says(question, self._grids.looked(question, rows))
 
     def signed(self, question: Question, value: Mapping[str, str | None]) -> list[Item]:
         """A signature that stands on the first sheet."""
         key = (question.name, "")
-        held = self._answers.get(key)
-        here = {"value": held.value if held else None, "why_na": None}
         said = {name: told for name, told in value.items() if told}
-        there = {"value": canonical(said), "why_na": None}
-        now = value_of(self._answers, *key)
-        told = partial(self._in_words, question, now, said)
+        told = self._stands.in_words(question, key, said)
         titled = Titled("Start here", question.label, "Sheet Start here", told)
-        return self._compared(key, titled, there, here)
-
-    def _in_words(self, question: Question, now: object, said: object) -> tuple[str, str]:
-        return in_words(self._form, question, now), in_words(self._form, question, said)
-
-    def _compared(
-        self,
-        key: Key,
-        titled: Titled,
-        there: Mapping[str, object],
-        here: Mapping[str, object],
-    ) -> list[Item]:
-        identity = answer_id(self._id, *key)
-        made = partial(made_of, self._id, key, identity)
-        register = ("answer", identity, "value")
-        return compared(self._book, self._receipt, register, titled, dict(there), dict(here), made)
+        return self._stands.compared(key, titled, canonical(said))
 
 
 def _as_the_form_says(question: Question, items: list[Item]) -> list[Item]:
