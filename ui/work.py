@@ -218,7 +218,7 @@ class Work:
             "Audit workbook",
             f"Locks after {minutes} quiet minutes. Ctrl+L now.",
         )
-        late = self.book.actions.late(self.today())
+        late = self.book.pressing.late(self.today())
         self.frame.sidebar.set_badge(_LATE_AT, f"{late} late" if late else "")
 
     def _heard(self, change: Change) -> None:

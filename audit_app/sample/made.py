@@ -182,7 +182,7 @@ def _round(
     book.audits.add_cases(audit, _children(held.code))
     own = OWN if held.code == "NEG26" else ()
     form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
-    book.audits.choose_form(audit, form, [held.module], own_text(own))
+    book.forms.choose(audit, form, [held.module], own_text(own))
     audit = book.audits.one(identity)
     book.sending.send(audit, book.audits.agencies(identity), book.audits.cases(identity))
     clock.set_to(_signed_on(clock, held))

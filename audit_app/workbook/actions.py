@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -12,22 +11,13 @@ from audit_app.rules.actions import (
     see_that_it_may_be_done,
     see_that_it_may_move,
 )
-from audit_app.rules.needs import MOST, SOON
 from audit_app.store import read
-from audit_app.store.pressing import (
-    PressingActions,
-    count_before,
-    due_by,
-    open_and_done,
-    pressing_actions,
-)
 from audit_app.store.standing import highest_number
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from audit_app.workbook.pen import Change, Pen
 
@@ -47,22 +37,6 @@ class Actions:
         return [
             one for each in sorted(ids) for one in read.rows(self._pen.file, Action, school_id=each)
         ]
-
-    def due_by(self, day: date) -> list[Action]:
-        """Those that are due by a day, or done and to be looked at by then, by their numbers."""
-        return due_by(self._pen.file, day)
-
-    def pressing(self, today: date) -> PressingActions:
-        """Those that Home may show, and how many want somebody."""
-        return pressing_actions(self._pen.file, today, today + timedelta(days=SOON), MOST)
-
-    def late(self, today: date) -> int:
-        """How many are open and past their day."""
-        return count_before(self._pen.file, today)
-
-    def open_and_done(self) -> dict[str, tuple[int, int]]:
-        """How many actions of each audit are open, and how many are done, by its id."""
-        return open_and_done(self._pen.file)
 
     def one(self, identity: str) -> Action:
         """One action."""

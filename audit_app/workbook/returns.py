@@ -16,11 +16,13 @@ from forms.compiled import read_compiled
 from forms.progress import missing, progress
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audit_app.workbook.answers import Answers
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
     from forms.progress import Missing, Progress
-    from forms.rules import Respondent
+    from forms.rules import Given, Key, Respondent
 
 _compiled = lru_cache(maxsize=32)(read_compiled)
 
@@ -88,7 +90,12 @@ class Returns:
         """How a return stands; remembered until something in it changes."""
         known = self._known.get(returned.id)
         if known is None or known.returned != returned:
-            known = self._worked_out(returned)
+            answers = given(self._answers.of_return(returned.id))
+            known = (
+                _stands(returned, answers, self.form(returned), self.respondent(returned))
+                if answers
+                else Standing(returned, 0, 0, 0, read_seal(returned.seal), is_nil=False)
+            )
             self._known[returned.id] = known
         return known
 
@@ -107,15 +114,15 @@ class Returns:
         if change.kinds & {"answer", "return", "case", "agency", "pinned_form", "concern"}:
             self._known.clear()
 
-    def _worked_out(self, returned: Return) -> Standing:
-        answers = given(self._answers.of_return(returned.id))
-        seal = read_seal(returned.seal)
-        question, nothing = HOLDS_NOTHING
-        opening = answers.get((question, ""))
-        is_nil = opening is not None and opening.value == nothing
-        if not answers:
-            return Standing(returned, 0, 0, 0, seal, is_nil=False)
-        form, who = self.form(returned), self.respondent(returned)
-        reached = progress(form, answers, who)
-        to_fix = sum(1 for gap in missing(form, answers, who) if gap.why in {"note", "unfit"})
-        return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil)
+
+def _stands(
+    returned: Return, answers: Mapping[Key, Given], form: CompiledForm, who: Respondent
+) -> Standing:
+    """How a return stands in which something is answered."""
+    question, nothing = HOLDS_NOTHING
+    opening = answers.get((question, ""))
+    is_nil = opening is not None and opening.value == nothing
+    reached = progress(form, answers, who)
+    to_fix = sum(1 for gap in missing(form, answers, who) if gap.why in {"note", "unfit"})
+    seal = read_seal(returned.seal)
+    return Standing(returned, reached.answered, reached.asked, to_fix, seal, is_nil)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import derived_id
 from audit_app.records import Session
 from audit_app.store import read
-from audit_app.workbook.audits import form_id, pinning
+from audit_app.workbook.forms import form_id, pinning
 from audit_app.workbook.puts import changing, making
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def still_to_look_at(book: Workbook, today: date) -> list[Still]:
     for audit in read.rows(book.file, Audit, order="code, id"):
         if audit.stage in {"collect", "reflect"} and audit.form_id is not None:
             found += _of_audit(book, audit, today)
-    actions = book.actions.due_by(today)
+    actions = book.pressing.due_by(today)
     return [*found, *late_actions(actions, schools_of(book, actions), today)]
 
 

@@ -17,7 +17,9 @@ from audit_app.workbook.concerns import Concerns
 from audit_app.workbook.documents import Documents
 from audit_app.workbook.findings import Findings
 from audit_app.workbook.follow_up import FollowUp
+from audit_app.workbook.forms import Forms
 from audit_app.workbook.pen import Author, Change, Pen
+from audit_app.workbook.pressing import Pressing
 from audit_app.workbook.returns import Returns
 from audit_app.workbook.schools.contacts import Contacts
 from audit_app.workbook.schools.programme import Programme
@@ -54,6 +56,7 @@ class Workbook:
         self.pen = Pen(file, sources, author, self._told)
         self.settings = Settings(self.pen)
         self.audits = Audits(self.pen)
+        self.forms = Forms(self.pen)
         self.children = Children(self.pen)
         self.answers = Answers(self.pen)
         self.returns = Returns(self.pen, self.answers)
@@ -63,6 +66,7 @@ class Workbook:
         self.rounds = Rounds(self.pen)
         self.findings = Findings(self.pen)
         self.actions = Actions(self.pen)
+        self.pressing = Pressing(self.pen)
         self.follow_up = FollowUp(self.pen)
         self.sessions = Sessions(self.pen)
         self.schools = Schools(self.pen)

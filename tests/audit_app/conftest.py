@@ -147,7 +147,7 @@ def sent_out(workbook: Workbook) -> Sent:
         [{"reference": "NEG26-01", "age_band": "5–9"}, {"reference": "NEG26-02"}],
     )
     form = neglect_form()
-    workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
+    workbook.forms.choose(audit, form, ["theme-neglect"], None)
     audit = workbook.audits.one(audit.id)
     workbook.sending.send(
         audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)

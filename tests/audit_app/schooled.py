@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
-from audit_app.workbook.audits import form_id, pinning
+from audit_app.workbook.forms import form_id, pinning
 from audit_app.workbook.puts import making
 from forms.compile import compile_form
 from forms.read import library

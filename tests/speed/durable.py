@@ -55,7 +55,7 @@ def _sent(book: Workbook) -> tuple[Return, CompiledForm]:
     book.audits.ask(audit, [agency])
     book.audits.add_cases(audit, [{"reference": "NEG26-01"}])
     form = neglect_form()
-    book.audits.choose_form(audit, form, ["theme-neglect"], None)
+    book.forms.choose(audit, form, ["theme-neglect"], None)
     audit = book.audits.one(audit.id)
     book.sending.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
     return book.returns.of_audit(audit.id)[0], form

@@ -117,12 +117,12 @@ class HomePage(QWidget):
         today = self._desk.today()
         audits = self._book.audits.all()
         self._returns = {audit.id: self._stand(audit) for audit in audits}
-        self._actions = self._book.actions.open_and_done()
+        self._actions = self._book.pressing.open_and_done()
         self._about = {audit.id: self._audit(audit) for audit in audits}
         self._moves = {audit.id: self._move(audit) for audit in audits}
         schools = HeldOfSchools(self._book, today)
         self._first.offer(len(audits), schools.numbers.whole)
-        actions = self._book.actions.pressing(today)
+        actions = self._book.pressing.first(today)
         differ = [one.how for one in unsettled(self._book)]
         found = needs(
             [(a, self._returns[a.id]) for a in audits],

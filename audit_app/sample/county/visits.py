@@ -17,7 +17,7 @@ from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.visited import Walked, seen_on
 from audit_app.store import read
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.audits import pinning
+from audit_app.workbook.forms import pinning
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.visit_record import form_of_visit, opening, recording, round_id
 

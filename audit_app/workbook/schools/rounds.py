@@ -12,7 +12,7 @@ from audit_app.rules.schools.phases import EARLY_YEARS, form_for
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.store.returning import signed_in
-from audit_app.workbook.audits import form_id, pinning
+from audit_app.workbook.forms import form_id, pinning
 from audit_app.workbook.puts import making
 from forms.compile import compile_form
 from forms.compiled import read_compiled

@@ -8,7 +8,7 @@ from audit_app.journal.lines import canonical, derived_id
 from audit_app.rules.schools.phases import VISIT_FORM, form_for
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.answers import answer_id
-from audit_app.workbook.audits import form_id, pinning
+from audit_app.workbook.forms import form_id, pinning
 from audit_app.workbook.puts import making
 from forms.compile import compile_form
 from forms.read import library

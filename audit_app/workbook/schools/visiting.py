@@ -12,7 +12,7 @@ from audit_app.rules.schools.reporting import commented, draft_sent, made_final
 from audit_app.rules.schools.terms import years_from
 from audit_app.store import read
 from audit_app.workbook.answers import given
-from audit_app.workbook.audits import pinning
+from audit_app.workbook.forms import pinning
 from audit_app.workbook.puts import changing
 from audit_app.workbook.schools.agreed import into_the_plan
 from audit_app.workbook.schools.visit_record import (

@@ -98,7 +98,7 @@ def test_the_comparison_with_an_earlier_round_begins_with_its_sum_of_signed_retu
     answered(workbook, sent, ("yes", "yes", "no", "no"), signed=4)
     again = workbook.audits.one(workbook.audits.repeat(sent.audit, "NEG27"))
     workbook.audits.add_cases(again, [{"reference": f"NEG27-{n:02}"} for n in range(1, 3)])
-    workbook.audits.choose_form(again, sent.form, ["theme-neglect"], None)
+    workbook.forms.choose(again, sent.form, ["theme-neglect"], None)
     again = workbook.audits.one(again.id)
     agencies, cases = workbook.audits.agencies(again.id), workbook.audits.cases(again.id)
     workbook.sending.send(again, agencies, cases)

@@ -11,7 +11,7 @@ from audit_app.records import Audit, Concern, Return
 from audit_app.store import read
 from audit_app.store.at_risk import forms_answered, untold_in
 from audit_app.workbook.answers import Told, given
-from audit_app.workbook.audits import form_id
+from audit_app.workbook.forms import form_id
 from forms.progress import stops
 from forms.stopping import stopping_choices
 from tests.audit_app.conftest import sent_out
@@ -28,7 +28,7 @@ TOLD = {"told_role": "Front door", "told_at": "today, 11:40", "words": "Referred
 def several(workbook: Workbook) -> Workbook:
     """A case audit of four returns and two years of visits; some say that a child is at risk."""
     sent = sent_out(workbook)
-    (name, _choice), *_ = stopping_choices(workbook.audits.form(form_id(sent.form)).text)
+    (name, _choice), *_ = stopping_choices(workbook.forms.one(form_id(sent.form)).text)
     for returned, answer in zip(sent.returns, ("yes", "no", "yes", "no"), strict=True):
         workbook.answers.answer(returned.id, sent.form, (name, ""), answer)
     workbook.concerns.record(sent.returns[2], known=False, **TOLD)

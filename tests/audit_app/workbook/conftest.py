@@ -22,5 +22,5 @@ def audit(workbook: Workbook) -> Audit:
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
     workbook.audits.ask(audit, agencies)
     workbook.children.put(audit, [{"reference": f"NEG26-0{n}"} for n in (1, 2, 3)])
-    workbook.audits.choose_form(audit, neglect_form(), ["theme-neglect"], None)
+    workbook.forms.choose(audit, neglect_form(), ["theme-neglect"], None)
     return workbook.audits.one(audit.id)

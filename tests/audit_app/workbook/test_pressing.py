@@ -31,7 +31,7 @@ def _add_every_sort(workbook: Workbook) -> None:
 
 def test_actions_that_are_not_read_would_have_needed_nobody(workbook: Workbook) -> None:
     _add_every_sort(workbook)
-    read = workbook.actions.due_by(TODAY + timedelta(days=SOON))
+    read = workbook.pressing.due_by(TODAY + timedelta(days=SOON))
     assert len(read) < len(workbook.actions.all())
     assert needs([], read, TODAY) == needs([], workbook.actions.all(), TODAY)
 
@@ -50,7 +50,7 @@ def test_the_first_of_each_sort_are_those_that_come_first_among_all(
         first = [need for need in some if need.is_late == is_late]
         assert first[:most] == expected[:most]
     assert len(found.first) <= 3 * most
-    assert workbook.actions.pressing(TODAY) == pressing_actions(
+    assert workbook.pressing.first(TODAY) == pressing_actions(
         workbook.file, TODAY, TODAY + timedelta(days=SOON), MOST
     )
 
@@ -58,14 +58,14 @@ def test_the_first_of_each_sort_are_those_that_come_first_among_all(
 def test_the_late_ones_are_counted_as_the_rule_counts_them(workbook: Workbook) -> None:
     _add_every_sort(workbook)
     late = [one for one in workbook.actions.all() if days_late(one, TODAY)]
-    assert workbook.actions.late(TODAY) == len(late) > 0
+    assert workbook.pressing.late(TODAY) == len(late) > 0
 
 
 def test_open_and_done_actions_are_counted_for_each_audit(workbook: Workbook, audit: Audit) -> None:
     for status in STATUS_WORDS:
         workbook.actions.add("Look again", "case_audit", audit_id=audit.id, status=status)
         workbook.actions.add("Of no audit", "dip_sample", status=status)
-    assert workbook.actions.open_and_done() == {audit.id: (len(OPEN), 1)}
+    assert workbook.pressing.open_and_done() == {audit.id: (len(OPEN), 1)}
 
 
 def test_the_names_of_the_schools_of_actions_are_read_alone(workbook: Workbook) -> None:

@@ -164,7 +164,7 @@ def test_what_is_asked_follows_the_childs_age_plan_and_speech(
     workbook.audits.ask(audit, agencies)
     workbook.audits.add_cases(audit, [{"reference": "NEG27-01", **facts}])
     form = neglect_form()
-    workbook.audits.choose_form(audit, form, ["theme-neglect"], None)
+    workbook.forms.choose(audit, form, ["theme-neglect"], None)
     audit = workbook.audits.one(audit.id)
     workbook.sending.send(
         audit, workbook.audits.agencies(audit.id), workbook.audits.cases(audit.id)

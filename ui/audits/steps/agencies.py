@@ -127,7 +127,7 @@ class AgenciesStep(Step):
         if audit.sent_on is None:
             book.audits.ask(audit, ticked)
             form, modules, own = self._form()
-            book.audits.choose_form(book.audits.one(audit.id), form, modules, own_text(own))
+            book.forms.choose(book.audits.one(audit.id), form, modules, own_text(own))
         self._say_made()
 
     def add_row(self) -> None:

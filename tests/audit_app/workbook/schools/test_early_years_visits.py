@@ -10,7 +10,7 @@ import pytest
 from audit_app.records import PinnedForm, Return
 from audit_app.store import read
 from audit_app.workbook.answers import Told
-from audit_app.workbook.audits import form_id
+from audit_app.workbook.forms import form_id
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.visit_record import form_of_visit
 from audit_app.workbook.unsettled.found import unsettled

@@ -13,9 +13,9 @@ from audit_app.problems import Problem
 from audit_app.rules.returning import NOT_SENT, RETURNED, SENT
 from audit_app.store.file import open_file
 from audit_app.store.verify import check
-from audit_app.workbook.audits import form_id, pinning
 from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
+from audit_app.workbook.forms import form_id, pinning
 from audit_app.workbook.pen import Author
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.area import area_of
