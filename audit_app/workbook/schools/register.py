@@ -86,10 +86,19 @@ class Schools:
         """Everything that followed something."""
         return read.rows(self._pen.file, Succession)
 
-    def follow(self, before: School, after: School, how: str, on_date: str | None) -> Change | None:
+    def follow(
+        self,
+        before: School,
+        after: School,
+        how: str,
+        on_date: str | None,
+        *,
+        closes: bool = False,
+    ) -> Change | None:
         """Say that one setting followed another: `converted`, `merged`, `split`, `replaced`.
 
-        Raises Problem when the two would then stand before each other.
+        `closes` closes the one before on that day in the same deed: else both are open, and each
+        is visited and counted. Raises Problem when the two would then stand before each other.
         """
         link = Succession(succession_id(before.id, after.id), before.id, after.id, how, on_date)
         if loops([*self.successions(), link]):
@@ -100,6 +109,8 @@ class Schools:
                 "Look at what each of the two was before, and take the wrong one out.",
             )
         puts = following(before.id, after.id, how, on_date)
+        if closes:
+            puts += changing(before, standing="closed", closed_on=on_date)
         return self._pen.write(f"Say that {after.name} followed {before.name}", puts)
 
     def unfollow(self, link: Succession, reason: str) -> Change | None:

@@ -12,6 +12,7 @@ from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import Choice, LineBox, field
 from ui.parts.needs import Needs
+from ui.parts.segment import TickSegment
 from ui.parts.size import fill_dialog
 from ui.parts.typed import TypedWords
 from ui.parts.unkept import put_away_button
@@ -49,6 +50,8 @@ class BeforeDialog(QDialog):
         self.urn = LineBox("URN of the setting before")
         self.how = Choice("How the one became the other", _HOW)
         self._day = LineBox("On which day")
+        self.closes = TickSegment("", "It closed that day: no more visits to it, and no returns")
+        self.closes.setChecked(True)
         self.banner = Banner()
         keep = button("Keep what it was before", self._try, "primary")
         self._needs = Needs(keep)
@@ -66,12 +69,14 @@ class BeforeDialog(QDialog):
             *self._new,
             field("How the one became the other", self.how),
             field("On which day", self._day, f"{A_DAY} Blank where it is not known."),
+            self.closes,
             self._needs,
             None,
             spacing=12,
         )
         fill_dialog(self, body, row(None, put_away_button(self), keep), 560)
         self.other.currentIndexChanged.connect(lambda _at: self._look())
+        self.how.currentIndexChanged.connect(lambda _at: self._look())
         self.name.textChanged.connect(lambda _text: self._look())
         self._look()
         self.other.setFocus()
@@ -88,10 +93,23 @@ class BeforeDialog(QDialog):
         """The day, ISO; None where none was typed."""
         return read_day(self._day.text())
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether the setting before closes with this."""
+        return self._may_close and self.closes.isChecked()
+
+    @property
+    def _may_close(self) -> bool:
+        """Whether it is asked: what others were split off from may well go on."""
+        before = self.before()
+        is_open = before is not None and before.standing != "closed"
+        return is_open and self.how.word() != "split"
+
     def _look(self) -> None:
         is_new = not self.other.word()
         for part in self._new:
             part.setVisible(is_new)
+        self.closes.setVisible(self._may_close)
         self._needs.say("type its name" if is_new and not self.new()[0] else "")
 
     def _try(self) -> None:

@@ -63,7 +63,8 @@ class Deeds:
         def keep() -> None:
             before, how, day = dialog.before(), dialog.how.word(), dialog.day()
             if before is not None:
-                self._book.schools.follow(before, school, how, day)
+                closes = dialog.is_closing
+                self._book.schools.follow(before, school, how, day, closes=closes)
                 return
             self._book.schools.add(
                 *dialog.new(),

@@ -33,6 +33,20 @@ def test_a_converted_school_has_what_it_was_behind_it(workbook: Workbook) -> Non
     assert check(workbook.file).faults == ()
 
 
+def test_a_school_that_another_followed_closes_with_it_and_one_undo_opens_it_again(
+    workbook: Workbook,
+) -> None:
+    before, after = add(workbook, "Infants", "900001"), add(workbook, "All-through")
+    workbook.schools.follow(before, after, "merged", "2026-12-01", closes=True)
+    closed = workbook.schools.one(before.id)
+    assert (closed.standing, closed.closed_on) == ("closed", "2026-12-01")
+    assert [held.id for held in workbook.schools.thread(after)] == [after.id, before.id]
+    workbook.undo()
+    assert workbook.schools.one(before.id) == before
+    assert workbook.schools.successions() == []
+    assert check(workbook.file).faults == ()
+
+
 def test_a_link_that_was_taken_out_can_be_made_again(workbook: Workbook) -> None:
     before, after = add(workbook, "Infants"), add(workbook, "All-through")
     workbook.schools.follow(before, after, "merged", None)

@@ -196,6 +196,53 @@ def test_what_a_setting_was_before_is_said_and_taken_out_by_hand(held: Register)
     assert held.book.schools.thread(primary) == (primary,)
 
 
+def test_an_open_school_that_was_merged_into_another_is_closed_and_counted_once(
+    held: Register,
+) -> None:
+    page = held.page()
+    primary, centre = named(held, "Eelgrass Primary"), named(held, "Driftwood Centre")
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, BeforeDialog)
+        assert dialog.closes.isHidden(), "one that is not listed is added as closed anyway"
+        dialog.other.choose(centre.id)
+        dialog.how.choose("split")
+        assert dialog.closes.isHidden(), "what others were split off from may well go on"
+        dialog.how.choose("merged")
+        assert dialog.closes.isVisible()
+        assert dialog.closes.isChecked()
+        assert faults(dialog) == []
+        QTest.keyClicks(dialog._day, "01/09/2026")
+        press(dialog, "Keep what it was before")
+
+    wrong = during(fill)
+    page._deeds.follow(primary)
+    assert wrong == []
+    now = named(held, "Driftwood Centre")
+    assert (now.standing, now.closed_on) == ("closed", "2026-09-01")
+    assert "Driftwood Centre" not in held.names()
+    held.work.undo()
+    assert named(held, "Driftwood Centre") == centre
+    assert held.book.schools.thread(primary) == (primary,), "one undo takes back both"
+
+
+def test_a_school_that_another_followed_may_be_left_open(held: Register) -> None:
+    page = held.page()
+    primary, centre = named(held, "Eelgrass Primary"), named(held, "Driftwood Centre")
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, BeforeDialog)
+        dialog.other.choose(centre.id)
+        dialog.closes.setChecked(False)
+        press(dialog, "Keep what it was before")
+
+    wrong = during(fill)
+    page._deeds.follow(primary)
+    assert wrong == []
+    assert named(held, "Driftwood Centre") == centre
+    assert held.book.schools.thread(primary) == (primary, centre)
+
+
 def test_a_round_of_schools_is_refused_and_what_was_typed_stays(held: Register) -> None:
     page = held.page()
     academy, before = named(held, "Samphire Academy"), named(held, "Samphire School")
