@@ -48,13 +48,17 @@ def days_of_settings(file: WorkbookFile) -> list[Days]:
     return [Days(*one) for one in found]
 
 
-def schools_with_visits_by(file: WorkbookFile, day: date) -> set[str]:
-    """The schools with a visit that is not over, and whose day or day for comments is by then."""
+def schools_with_visits_by(file: WorkbookFile, day: date, term: str) -> set[str]:
+    """The schools with a visit that is not over, and whose day or day for comments is by then.
+
+    Also those of a visit without a day in a term before `term`: the codes of terms are in order.
+    """
     found = file.ask(
         f"select school_id from visit where gone = 0 and {_NOT_OVER} "
-        "and (on_date <= ? or comments_due <= ?)",
+        "and (on_date <= ? or comments_due <= ? or (on_date is null and term < ?))",
         day.isoformat(),
         day.isoformat(),
+        term,
     )
     return {str(school) for (school,) in found}
 

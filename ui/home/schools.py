@@ -28,12 +28,13 @@ class HeldOfSchools:
 
     def __init__(self, book: Workbook, today: date) -> None:
         self._pressing, self._today = book.programme.pressing(today), today
+        self._years = book.programme.years()
         self.numbers = self._pressing.numbers
         self.rounds = tuple(_rounds(book))
 
     def needs(self) -> list[Need]:
         """What needs the officer."""
-        return school_needs(self._pressing.standings, self.rounds, self._today)
+        return school_needs(self._pressing.standings, self.rounds, self._today, self._years)
 
 
 def _rounds(book: Workbook) -> list[RoundOfReturns]:

@@ -119,16 +119,25 @@ def calendar_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
     if clock.is_unrecorded(today):
         words = "none recorded"  # three years from an opening long ago are no day that was due
     planned = [
-        f"{VISIT_KINDS[v.kind or 'full']} {planned_words(v, years)}" for v in one.standing.planned
+        f"{VISIT_KINDS[v.kind or 'full']} {planned_words(v, years, today)}"
+        for v in one.standing.planned
     ]
     return Cell(joined_aloud([words, *planned]), kind="drawn")
 
 
-def planned_words(visit: Visit, years: SchoolYears) -> str:
-    """`planned 9 December 2026`, or the term that it is planned into."""
+def planned_words(visit: Visit, years: SchoolYears, today: date) -> str:
+    """`planned 9 December 2026`, or the term that it is planned into; it was, once that is over."""
+    was = "was planned" if _is_over(visit, years, today) else "planned"
     if visit.on_date:
-        return f"planned {full(date.fromisoformat(visit.on_date))}"
-    return f"planned {years.term(visit.term).words}" if visit.term else "planned"
+        return f"{was} {full(date.fromisoformat(visit.on_date))}"
+    return f"{was} {years.term(visit.term).words}" if visit.term else was
+
+
+def _is_over(visit: Visit, years: SchoolYears, today: date) -> bool:
+    """Whether the day of a planned visit is past, or else the term that it is planned into."""
+    if visit.on_date:
+        return date.fromisoformat(visit.on_date) < today
+    return bool(visit.term) and years.term(visit.term or "").last < today
 
 
 def return_cell(one: ShownSchool, today: date) -> Cell:
@@ -157,7 +166,8 @@ def last_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
     plan = "not planned"
     if visit is not None:
         on = date.fromisoformat(visit.on_date) if visit.on_date else None
-        plan = f"planned {short(on, today)}" if on else planned_words(visit, years)
+        was = "was planned" if on and on < today else "planned"
+        plan = f"{was} {short(on, today)}" if on else planned_words(visit, years, today)
     if clock.due is not None and clock.is_overdue(today):
         if clock.is_unrecorded(today):
             since = f"opened {month_of(clock.began)}" if clock.began else ""

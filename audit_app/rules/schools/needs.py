@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import late, short
 from audit_app.rules.needs import Need
+from audit_app.rules.schools.standing import term_of_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from audit_app.records import School, Visit
     from audit_app.rules.schools.clock import Clock
     from audit_app.rules.schools.standing import Standing
+    from audit_app.rules.schools.terms import SchoolYears
 
 NAMED = 3  # so many schools are told one by one; more are told by their number
 SOON = 7
@@ -36,7 +38,10 @@ class RoundOfReturns:
 
 
 def school_needs(
-    standings: Iterable[Standing], rounds: Iterable[RoundOfReturns], today: date
+    standings: Iterable[Standing],
+    rounds: Iterable[RoundOfReturns],
+    today: date,
+    years: SchoolYears,
 ) -> list[Need]:
     """What needs the officer, of the open schools and of the years' returns."""
     held = tuple(standings)
@@ -44,10 +49,10 @@ def school_needs(
     unrecorded = [one for one in past if one.clock.is_unrecorded(today)]
     found = _overdue([one for one in past if one not in unrecorded], today)
     found += _unrecorded(unrecorded)
-    for one in held:
-        for visit in one.visits:
-            if visit.school_id == one.school.id:  # what it followed is told once, not by each
-                found += _of_visit(one.school, visit, today)
+    visits = tuple(_each_once(held))
+    for school, visit in visits:
+        found += _of_visit(school, visit, today)
+    found += _lapsed(visits, today, years)
     return [*found, *(need for year in rounds for need in _of_round(year, today))]
 
 
@@ -66,6 +71,52 @@ def most_pressing(standings: Iterable[Standing], today: date) -> Standing | None
         ),
         default=None,
     )
+
+
+def _each_once(standings: Iterable[Standing]) -> Iterator[tuple[School, Visit]]:
+    """Every visit with the school that it is told of: its own, or one that followed a closed one.
+
+    Of several that followed, the first: a visit is told once, not by each.
+    """
+    told: set[str] = set()
+    for one in standings:
+        closed = {school.id for school in one.thread if school.standing == "closed"}
+        for visit in one.visits:
+            if visit.school_id == one.school.id or (
+                visit.school_id in closed and visit.id not in told
+            ):
+                told.add(visit.id)
+                yield one.school, visit
+
+
+def _lapsed(visits: Iterable[tuple[School, Visit]], today: date, years: SchoolYears) -> list[Need]:
+    """Visits that were planned into a term that is over, without a day; their number, where many.
+
+    Nobody would hear of them again: a school with a visit planned counts as planned.
+    """
+    found = [
+        (term, school)
+        for school, visit in visits
+        if visit.standing == "planned"
+        and not visit.on_date
+        and (term := term_of_visit(visit, years)) is not None
+        and term.last < today
+    ]
+    if len(found) > NAMED:
+        days = _days_since(min(term.last for term, _school in found), today)
+        words = f"{len(found)} visits were planned for a term that is over, and not made"
+        return [_need(words, "Three-year programme", days, today, "schools", "")]
+    return [
+        _need(
+            f"Move or record the visit to {school.name}: its term is over",
+            f"Planned for {term.words}",
+            _days_since(term.last, today),
+            today,
+            "school",
+            school.id,
+        )
+        for term, school in found
+    ]
 
 
 def _overdue(those: Sequence[Standing], today: date) -> list[Need]:

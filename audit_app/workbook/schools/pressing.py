@@ -45,7 +45,10 @@ def pressing(file: WorkbookFile, years: SchoolYears, today: date) -> Pressing:
     """
     before = followed(read.rows(file, Succession))
     held = numbers(days_of_settings(file), before, today)
-    wanted = held.overdue | schools_with_visits_by(file, today + timedelta(days=SOON))
+    soon, term = today + timedelta(days=SOON), years.term_of(today).code
+    visited = schools_with_visits_by(file, soon, term)
+    following = {one for one in before if visited.intersection(thread(one, before))}
+    wanted = held.overdue | visited | following
     along = {one: thread(one, before) for one in sorted(wanted)}
     every = sorted({each for those in along.values() for each in those})
     schools = {

@@ -187,8 +187,9 @@ def test_what_home_reads_says_of_every_school_what_all_visits_say(
         other = held[one.school.id]
         assert (one.school, one.thread, one.clock) == (other.school, other.thread, other.clock)
         assert (one.audits, one.planned) == (other.audits, other.planned)
-    assert school_needs(light.standings, (), today) == school_needs(whole, (), today)
-    told, counted = coverage(whole, today, sample.programme.years()), light.numbers
+    years = sample.programme.years()
+    assert school_needs(light.standings, (), today, years) == school_needs(whole, (), today, years)
+    told, counted = coverage(whole, today, years), light.numbers
     assert (counted.total, counted.seen, counted.never) == (told.total, told.seen, told.never)
     assert counted.whole == len(whole)
     assert counted.overdue == {one.school.id for one in whole if one.clock.is_overdue(today)}

@@ -28,7 +28,7 @@ def needs(
     rounds: list[RoundOfReturns],
     today: date,
 ) -> list[Need]:
-    return school_needs(standings(held, visits, SchoolYears()), rounds, today)
+    return school_needs(standings(held, visits, SchoolYears()), rounds, today, SchoolYears())
 
 
 def threads(**last: str) -> dict[str, tuple[School, ...]]:
@@ -118,6 +118,34 @@ def test_a_visit_is_told_a_week_before_and_until_it_is_recorded(
 def test_a_visit_further_off_needs_nobody_yet() -> None:
     visit = replace(PLANNED, school_id="tern", on_date="2026-12-04")
     assert needs(threads(tern="2025-01-01"), [visit], [], TODAY) == []
+
+
+def test_a_visit_whose_term_is_over_is_to_be_moved_or_recorded() -> None:
+    visit = replace(PLANNED, school_id="tern", term="2026-27/autumn")
+    assert needs(threads(tern="2025-01-01"), [visit], [], date(2026, 12, 31)) == []
+    [need] = needs(threads(tern="2025-01-01"), [visit], [], date(2027, 1, 2))
+    assert need.what == "Move or record the visit to Tern: its term is over"
+    assert (need.of, need.when) == ("Planned for Autumn 2026", "2 days late")
+    assert (need.page, need.about) == ("school", "tern")
+    agreed = replace(visit, on_date="2027-02-09")
+    assert needs(threads(tern="2025-01-01"), [agreed], [], date(2027, 1, 2)) == []
+
+
+def test_many_visits_whose_term_is_over_are_told_by_their_number() -> None:
+    held = threads(**{f"s{number}": "2025-01-01" for number in range(4)})
+    visits = [replace(PLANNED, id=one, school_id=one, term="2026-27/autumn") for one in held]
+    [need] = needs(held, visits, [], date(2027, 1, 2))
+    assert need.what == "4 visits were planned for a term that is over, and not made"
+    assert (need.of, need.page) == ("Three-year programme", "schools")
+
+
+def test_a_visit_planned_before_a_school_converted_is_told_of_the_school_that_followed() -> None:
+    closed = replace(NOTHING, id="old", name="Old", standing="closed")
+    new = replace(NOTHING, id="new", name="New", last_audit_on="2025-01-01")
+    held: dict[str, tuple[School, ...]] = {"new": (new, closed)}
+    visit = replace(PLANNED, school_id="old", on_date="2026-11-25")
+    [need] = needs(held, [visit], [], TODAY)
+    assert (need.what, need.about) == ("Record the visit to New", "new")
 
 
 def test_a_draft_report_is_to_be_finished_once_the_time_for_comments_is_over() -> None:
