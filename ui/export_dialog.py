@@ -72,8 +72,9 @@ class ExportDialog(QDialog):
             parts.append(field("As", self.suffix))
         if offer.agencies:
             parts.append(field("Of", self.agency))
+        self._marked = field("Marking", self.marking, "Stands at the top and foot of each page.")
         if offer.marking is not None:
-            parts.append(field("Marking", self.marking, "Stands at the top and foot of each page."))
+            parts.append(self._marked)
         if offer.may_be_final:
             parts.append(self.final)
         if ".pdf" in offer.suffixes:
@@ -93,7 +94,13 @@ class ExportDialog(QDialog):
         self._look()
 
     def _look(self) -> None:
-        """Large print is of a PDF: for Excel it is not offered, so it is never ticked in vain."""
+        """What a kind of file cannot hold is not offered, so that it is never chosen in vain.
+
+        Large print is of a PDF; a calendar file has neither marking nor draft.
+        """
+        has_pages = self.suffix.word() != ".ics"
+        self._marked.setVisible(has_pages and self._offer.marking is not None)
+        self.final.setVisible(has_pages and self._offer.may_be_final)
         self.large.setVisible(self.suffix.word() == ".pdf" and ".pdf" in self._offer.suffixes)
 
     def _choose(self) -> None:

@@ -203,7 +203,11 @@ def test_ctrl_e_writes_the_years_that_are_shown_as_a_calendar_file(
 
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
+        assert dialog.final.isVisible()
+        assert dialog.marking.isVisible()
         dialog.suffix.choose(".ics")
+        assert not dialog.final.isVisible(), "a calendar file holds neither"
+        assert not dialog.marking.isVisible()
 
     in_the_dialog(fill)
     press(work, Qt.Key.Key_E, ctrl=True)
