@@ -9,6 +9,7 @@ from audit_app.intake.refused import hostile, too_large
 MOST_PARTS = 500
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
 MOST_TAGS, MOST_MERGED = 2_500_000, 100  # in one part
+MOST_ROOM = 2_000_000  # cells for which a reader makes room, whether or not anything is in them
 LONGEST_STRETCH = 1 << 19  # bytes from one tag to the next: a full cell is far shorter
 _LONG = 10  # no row's number has as many figures
 _COUNTED = re.compile(rb"uniqueCount\s*=\s*[\"'][^\"']{7}")

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from audit_app.intake.extent import MOST_COLUMNS, MOST_MERGED, MOST_ROWS
+from audit_app.intake.extent import MOST_COLUMNS, MOST_MERGED, MOST_ROOM, MOST_ROWS
 from audit_app.intake.named import guarded, see_that_names_are_few
 from audit_app.intake.refused import damaged, protected, too_large
 from audit_app.intake.rows import Marks
@@ -39,7 +39,6 @@ MOST_TAGS = 600_000  # each of them is met here, and not by a machine's own code
 MOST_CELLS = 100_000  # each stands for as many as it says; a return of ours has ten thousand
 MOST_TEXT = 20 << 20  # letters of all cells together, each as often as it stands there
 _LONGEST_WORD = 1 << 19  # letters between two tags, or of one attribute: a full cell is far shorter
-_MOST_ROOM = 2_000_000  # cells for which a reader makes room: those before the last of each row
 _MOST_TABLES = 500
 _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
@@ -120,6 +119,8 @@ class _Sheet:
     row_times: int = 1
     column: int = 0
     before: int = 0  # cells of the row before the last that was met
+    rows: int = 0
+    columns: int = 0
     is_row_filled: bool = False
     unread: set[Place] = field(default_factory=set)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
@@ -200,9 +201,11 @@ class _Sheets:
         elif name == _TABLE + "table-row":
             _see(not sheet.is_row_filled or sheet.row + sheet.row_times <= MOST_ROWS)
             self._room += sheet.before * (sheet.row_times if sheet.is_row_filled else 1)
-            _see(self._room <= _MOST_ROOM)
+            _see(self._room <= MOST_ROOM)
             sheet.row += sheet.row_times
         elif name == _TABLE + "table":
+            self._room += sheet.rows * sheet.columns
+            _see(self._room <= MOST_ROOM)
             self._sheet = None
 
     def _cell_ends(self, sheet: _Sheet, cell: _Cell) -> None:
@@ -216,6 +219,7 @@ class _Sheets:
             _see(last <= MOST_COLUMNS and self._cells <= MOST_CELLS)
             _see(self._text <= MOST_TEXT)
             _see(sheet.row + sheet.row_times <= MOST_ROWS)
+            sheet.rows, sheet.columns = sheet.row + sheet.row_times, max(sheet.columns, last)
         if cell.formula:
             sheet.unread |= {
                 (row, column)
