@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from exports.sheets.book import Book
 
 _FACTS, _OVERFLOW = (30.0, 80.0), 110
+_TITLE = 80  # letters of a title on one line: a longer one would shrink the page that is printed
 _SENTENCE = re.compile(r"(?<=[.!?]) +|\n+")
 
 
@@ -37,9 +38,10 @@ class Page:
 
     def write(self) -> None:
         """Write it all; nothing may follow a table, and there is one at most."""
-        self._line(self._said.title, "title")
+        for line in textwrap.wrap(self._said.title, _TITLE, break_on_hyphens=False) or [""]:
+            self._line(line, "title")
         if self._said.anchor:
-            self._book.anchors[self._said.anchor] = place(self._said.name, 1, self._cells.row)
+            self._book.anchors[self._said.anchor] = place(self._said.name, 1, 1)
         self._line(self._book.about_line, "words")
         for block in self._said.blocks:
             if self.table is not None:

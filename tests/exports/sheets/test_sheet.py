@@ -52,6 +52,20 @@ def test_heads_are_one_row_of_different_words(workbook: Report, tmp_path: Path) 
     assert len(set(heads)) == len(heads)
 
 
+def test_a_long_title_stands_on_two_lines_so_that_the_printed_page_is_not_shrunk(
+    workbook: Report, tmp_path: Path
+) -> None:
+    title = "Safeguarding return of Saint Bartholomew and Our Lady of the Marshes, for the year"
+    first, *rest = workbook.sheets
+    held = replace(workbook, sheets=(replace(first, title=title), *rest))
+    sheet = made(held, tmp_path)["Plan"]
+    assert f"{sheet['A1'].value} {sheet['A2'].value}" == title
+    assert len(sheet["A1"].value) <= 80
+    assert (sheet["A2"].font.b, sheet["A2"].font.sz) == (sheet["A1"].font.b, sheet["A1"].font.sz)
+    (table,) = sheet.tables.values()
+    assert table.ref == "A6:H20"
+
+
 def test_the_title_is_in_the_first_cell_and_the_book_opens_where_work_goes_on(
     workbook: Report, tmp_path: Path
 ) -> None:
