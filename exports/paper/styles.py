@@ -35,7 +35,6 @@ class Styles:
 
 def styles(sizes: Sizes) -> Styles:
     """The styles in these sizes."""
-    body = _style("body", sizes.body, after=sizes.body * 0.55)
     cell = _style("cell", sizes.cell)
     return Styles(
         title=_style("title", sizes.title, strong=True, after=4, leading=1.2),
@@ -43,24 +42,7 @@ def styles(sizes: Sizes) -> Styles:
             _style(f"heading{n}", size, strong=True, before=size * 0.9, after=4, leading=1.25)
             for n, size in enumerate((sizes.part, sizes.section, sizes.point), 1)
         ),
-        paragraphs={
-            "body": body,
-            "lead": _style("lead", sizes.lead, after=sizes.lead * 0.6, tone="text"),
-            "small": _style("small", sizes.cell, after=sizes.cell * 0.5, tone="muted"),
-            # A key is copied letter by letter: large, strong, and a line for each four groups.
-            "key": _style(
-                "key", sizes.part, strong=True, after=sizes.body * 0.5, leftIndent=10, leading=1.5
-            ),
-            "quote": _style(
-                "quote", sizes.body, before=sizes.body * 1.3, after=sizes.body * 1.6,
-                leftIndent=10, rightIndent=10, borderPadding=(6, 10, 8, 10),
-                backColor=HexColor(colour("accentsoft")),
-            ),
-            "warning": _style(
-                "warning", sizes.body, before=sizes.body * 1.3, after=sizes.body * 1.6,
-                leftIndent=10 + sizes.body * 1.3, rightIndent=10, borderPadding=6,
-            ),
-        },
+        paragraphs=_paragraphs(sizes),
         cell=cell,
         strong=_style("strong", sizes.cell, strong=True),
         number=_style("number", sizes.cell, alignment=2),
@@ -75,6 +57,28 @@ def styles(sizes: Sizes) -> Styles:
         ),
         caption=_style("caption", sizes.body, strong=True, before=10, after=4),
     )  # fmt: skip
+
+
+def _paragraphs(sizes: Sizes) -> dict[str, ParagraphStyle]:
+    """The styles of running words, by the names that reports give them."""
+    return {
+        "body": _style("body", sizes.body, after=sizes.body * 0.55),
+        "lead": _style("lead", sizes.lead, after=sizes.lead * 0.6, tone="text"),
+        "small": _style("small", sizes.cell, after=sizes.cell * 0.5, tone="muted"),
+        # A key is copied letter by letter: large, strong, and a line for each four groups.
+        "key": _style(
+            "key", sizes.part, strong=True, after=sizes.body * 0.5, leftIndent=10, leading=1.5
+        ),
+        "quote": _style(
+            "quote", sizes.body, before=sizes.body * 1.3, after=sizes.body * 1.6,
+            leftIndent=10, rightIndent=10, borderPadding=(6, 10, 8, 10),
+            backColor=HexColor(colour("accentsoft")),
+        ),
+        "warning": _style(
+            "warning", sizes.body, before=sizes.body * 1.3, after=sizes.body * 1.6,
+            leftIndent=10 + sizes.body * 1.3, rightIndent=10, borderPadding=6,
+        ),
+    }  # fmt: skip
 
 
 def _style(

@@ -83,12 +83,7 @@ class Rounds:
             raise ValueError(cycle)
         words = year_words(year)
         if self.of_year(year) is not None:
-            raise Problem(
-                "open-already",
-                f"The returns of {words} are open already.",
-                "Nothing was changed.",
-                "Ask the schools that were added since from the page of that year.",
-            )
+            raise _open_already(words)
         forms = {name: compile_form(library()[name], wording=wording) for name in (S175, S40)}
         puts = [put for form in forms.values() for put in pinning(form)]
         puts += making(
@@ -107,12 +102,7 @@ class Rounds:
         digests = {name: form.digest for name, form in forms.items()}
         made, without = self._made(round_id(year), year, cycle, digests)
         if not made:
-            raise Problem(
-                "no-schools",
-                "There is no open school with a phase to ask.",
-                "Nothing was opened.",
-                "Bring in your school register first, or add a school by hand.",
-            )
+            raise _no_schools()
         self._pen.write(f"Open the returns of {words}", [*puts, *_flat(made)])
         return Opened(round_id(year), len(made), without)
 
@@ -217,3 +207,21 @@ def _school_of(puts: Sequence[Put]) -> object:
 
 def _flat(made: Sequence[Sequence[Put]]) -> list[Put]:
     return [put for puts in made for put in puts]
+
+
+def _open_already(words: str) -> Problem:
+    return Problem(
+        "open-already",
+        f"The returns of {words} are open already.",
+        "Nothing was changed.",
+        "Ask the schools that were added since from the page of that year.",
+    )
+
+
+def _no_schools() -> Problem:
+    return Problem(
+        "no-schools",
+        "There is no open school with a phase to ask.",
+        "Nothing was opened.",
+        "Bring in your school register first, or add a school by hand.",
+    )
