@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.intake.rows import cell_at
+from audit_app.intake.cells_said import cell_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from audit_app.intake.rows import Held, Marks
+    from audit_app.intake.cells_said import Held
+    from audit_app.intake.rows import Marks
 
 _MOST_ROWS = 60  # of a first sheet, whatever was put above the facts
 

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from audit_app.intake.cells_said import Held, looked_at_cells
 from audit_app.intake.layout import header_row
-from audit_app.safety.text import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from audit_app.intake.glance import Place
 
 MOST_ROWS = 5000
-_FORMULA = "This cell holds a formula or a fault, which is not read. Type what it should say."
-_LENGTH = "This cell holds a length of time or an hour. Type what it should say as words."
-_LONG = "The cell holds more than a note can."
 _NO_COLUMN = "This column is not in the sheet, or its heading was changed; it is left as it was."
 _TWO_COLUMNS = "Two columns have this heading; both are left as they were."
 _TWO_ROWS = "This row’s hidden id stands in two rows; both are left."
 
-_LENGTHS, _KEPT = (time, timedelta), (int, float, bool, date)
-_WORDS = frozenset({str})
 _NONE: frozenset[int] = frozenset()
-
-Held = str | int | float | bool | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +120,34 @@ def rows_of(
     where, problems = _columns(name, cells[place], dict(zip(keys, titles, strict=False)), taken)
     if looked_at:
         where = {key: column for key, column in where.items() if key in looked_at}
+    rows, wrong = _rows_under(_Heads(name, keys, titles, where, place), cells, marks, taken)
+    return rows, problems + wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The row of headings of a sheet: what each column is, and where ours stand by their keys."""
+
+    sheet: str
+    keys: Sequence[str]
+    titles: Sequence[str]
+    where: Mapping[str, int]
+    line: int
+
+
+def _rows_under(
+    heads: _Heads, cells: Sequence[Sequence[object]], marks: Marks, taken: tuple[str, ...]
+) -> tuple[list[ReadRow], list[CellProblem]]:
+    """The rows below the headings, each once, and what is wrong with them."""
+    name, keys, where, below = heads.sheet, heads.keys, heads.where, heads.line + 1
     letters = {key: _letters(column) for key, column in where.items() if key != "row_id"}
     unread, of_line = marks.unread_in(), _in_order(where)
     rows: list[ReadRow] = []
+    problems: list[CellProblem] = []
     seen: set[str] = set()
-    for at, line in enumerate(cells[place + 1 : place + 1 + MOST_ROWS], place + 1):
+    for at, line in enumerate(cells[below : below + MOST_ROWS], below):
         merged = marks.merged_in(at) if marks.merged else ()
-        held, wrong = _looked_at(of_line(line), at, where, unread.get(at, _NONE), merged)
+        held, wrong = looked_at_cells(of_line(line), at, where, unread.get(at, _NONE), merged)
         identity = str(held.pop("row_id", "") or "")
         first = str(held.get(keys[0]) or "")
         if not (first or wrong) and set(held.values()) <= {None}:
@@ -151,7 +164,7 @@ def rows_of(
         for key in (key for key in where if key in wrong) if wrong else ():
             held.pop(key, None)
             if key in taken:
-                title, cell = titles[keys.index(key)], f"{letters[key]}{at + 1}"
+                title, cell = heads.titles[keys.index(key)], f"{letters[key]}{at + 1}"
                 problems.append(CellProblem(name, first, title, wrong[key], cell))
         rows.append(ReadRow(name, identity, held, at, letters))
     return rows, problems
@@ -161,27 +174,6 @@ def _twice(name: str, ref: object, line: int) -> CellProblem:
     return CellProblem(name, str(ref or ""), "", _TWO_ROWS, f"A{line + 1}")
 
 
-def _looked_at(
-    told: Sequence[object],
-    row: int,
-    where: Mapping[str, int],
-    unread: frozenset[int],
-    merged: Sequence[tuple[int, int]],
-) -> tuple[dict[str, Held], dict[str, str]]:
-    """What our cells of a row say, and what is wrong with those that were not typed as words."""
-    held = {
-        key: (_plain(value) if value else None) if type(value) is str else _said(value)
-        for key, value in zip(where, told, strict=True)
-    }
-    wrong = {} if _are_words(told) else _no_words(where, told)
-    if unread:
-        wrong |= {key: _FORMULA for key, column in where.items() if column in unread}
-    for key, column in where.items() if merged else ():
-        if column not in unread and any(left <= column <= right for left, right in merged):
-            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
-    return held, wrong
-
-
 def _in_order(where: Mapping[str, int]) -> Callable[[Sequence[object]], Sequence[Any]]:
     """Gives the cells of a row in the order of our columns; None for one beyond the row's end."""
     columns = tuple(where.values())
@@ -189,23 +181,6 @@ def _in_order(where: Mapping[str, int]) -> Callable[[Sequence[object]], Sequence
         return lambda line: [line[column] if column < len(line) else None for column in columns]
     pick, last = itemgetter(*columns), max(columns)
     return lambda line: pick(line if last < len(line) else (*line, *[None] * (last + 1)))
-
-
-def _are_words(told: Sequence[Any]) -> bool:
-    """Whether the cells of a row are words that a note can hold, as nearly always."""
-    return {*map(type, told)} == _WORDS and max(map(len, told)) <= LONGEST
-
-
-def _no_words(keys: Iterable[str], told: Iterable[object]) -> dict[str, str]:
-    """What is wrong with the cells of a row: too many words, or a length of time."""
-    wrong = {}
-    for key, value in zip(keys, told, strict=True):
-        if isinstance(value, str):
-            if len(value) > LONGEST:
-                wrong[key] = _LONG
-        elif isinstance(value, _LENGTHS):
-            wrong[key] = _LENGTH
-    return wrong
 
 
 def _columns(
@@ -226,25 +201,3 @@ def _columns(
             what = _TWO_COLUMNS if plain in words else _NO_COLUMN
             problems.append(CellProblem(name, "", title, what))
     return found, problems
-
-
-def cell_at(line: Sequence[object], at: int) -> Held:
-    """What a cell of a line says: words without the spaces about them, whole numbers as such."""
-    return _said(line[at]) if at < len(line) else None
-
-
-def _plain(words: str) -> str | None:
-    """Words without the spaces about them; None for none."""
-    return words.replace("\xa0", " ").strip() or None
-
-
-def _said(value: object) -> Held:
-    if isinstance(value, str):
-        return _plain(value)
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, _KEPT):
-        return value
-    return None

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.alike import Alike
+    from audit_app.intake.cells_said import Held
     from audit_app.intake.gate import Passed
-    from audit_app.intake.rows import CellProblem, Held, ReadRow
+    from audit_app.intake.rows import CellProblem, ReadRow
 
 _NOTHING = "Nothing in the workbook has changed."
 _SAID_WITHIN = 40  # rows from the top, within which a sheet says whose it is

@@ -19,7 +19,8 @@ from audit_app.workbook.bring_in.reading import day
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from audit_app.intake.rows import Held, ReadRow
+    from audit_app.intake.cells_said import Held
+    from audit_app.intake.rows import ReadRow
     from audit_app.intake.sheets import CameBack
     from audit_app.journal.lines import Put
     from audit_app.reports.return_slots import Slot

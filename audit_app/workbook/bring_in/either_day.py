@@ -16,7 +16,7 @@ from audit_app.workbook.bring_in.items import PROBLEM, READ_AS, Item
 from audit_app.workbook.bring_in.reading import day
 
 if TYPE_CHECKING:
-    from audit_app.intake.rows import Held
+    from audit_app.intake.cells_said import Held
     from audit_app.workbook.bring_in.answer_row import AnswerRow
     from audit_app.workbook.bring_in.comparing import Held as Receipt
     from audit_app.workbook.workbook import Workbook

@@ -17,7 +17,7 @@ from forms.values.words import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from audit_app.intake.rows import Held
+    from audit_app.intake.cells_said import Held
     from audit_app.records import Action
     from forms.compiled import CompiledForm
     from forms.model import Column, Question

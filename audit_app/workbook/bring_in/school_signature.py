@@ -10,7 +10,7 @@ from audit_app.workbook.bring_in.reading import day, words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from audit_app.intake.rows import Held
+    from audit_app.intake.cells_said import Held
     from audit_app.reports.school_start import Signature
     from audit_app.workbook.bring_in.school_row import SchoolRows
 

@@ -22,7 +22,7 @@ from audit_app.workbook.bring_in.school_row import SchoolRows, _as_the_form_says
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from audit_app.intake.rows import Held
+    from audit_app.intake.cells_said import Held
     from audit_app.reports.return_slots import Slot
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.workbook.schools.conftest import Year
