@@ -59,6 +59,36 @@ def test_undo_on_the_last_look_goes_back_to_the_school_too(officer: Officer) -> 
     assert officer.work.at == ("school", school)
 
 
+def visit_in_hand(officer: Officer) -> str | None:
+    """The visit whose record is shown."""
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    return page.returned.visit_id
+
+
+def test_of_two_planned_visits_v_begins_the_one_that_comes_first(officer: Officer) -> None:
+    book = officer.book
+    school = book.schools.one(book.schools.add("Another Primary", "990009", phase="PRI"))
+    book.visits.plan(school, "full", "2026-27/summer")
+    first = book.visits.plan(school, "return", "2026-27/spring", "2027-02-09")
+    officer.go("school", school.id)
+    officer.press("V")
+    assert visit_in_hand(officer) == first
+
+
+def test_a_visit_planned_before_a_school_converted_is_begun_from_the_one_that_followed(
+    officer: Officer,
+) -> None:
+    schools = officer.book.schools
+    before = schools.one(schools.add("Another Primary", "990009", phase="PRI"))
+    after = schools.one(schools.add("Another Academy", "990010", phase="PRI"))
+    planned = officer.book.visits.plan(before, "full", "2026-27/autumn", "2026-11-24")
+    schools.follow(before, after, "converted", "2026-11-01", closes=True)
+    officer.go("school", after.id)
+    officer.press("V")
+    assert visit_in_hand(officer) == planned
+
+
 def test_undo_of_a_years_opening_on_one_of_its_returns_goes_back_to_the_years(
     officer: Officer,
 ) -> None:

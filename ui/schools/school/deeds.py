@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.clock_words import when_words
+from audit_app.rules.schools.standing import day_of_visit
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
 from audit_app.workbook.schools.visit_record import form_of_visit
 from ui.audits.steps.tools import wording_of
@@ -115,13 +117,14 @@ class Deeds:
             self._desk.go("walk", self._held.now.returned.id)
 
     def _next_visit(self) -> Visit | None:
-        """The planned visit that comes first and is not begun."""
+        """The planned visit that comes first and is not begun, to it or to what it followed."""
+        book, years = self._book, self._book.programme.years()
         planned = [
             one
-            for one in self._book.visits.of_school(self._school.id)
-            if one.standing == "planned" and self._book.visiting.return_of(one.id) is None
+            for one in book.visits.of_thread(book.schools.thread(self._school))
+            if one.standing == "planned" and book.visiting.return_of(one.id) is None
         ]
-        return planned[0] if planned else None
+        return min(planned, key=lambda one: day_of_visit(one, years) or date.max, default=None)
 
     def _what(self, held: Accounts) -> str:
         if held.returned is not None and not self._is_seen:
