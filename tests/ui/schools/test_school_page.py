@@ -183,6 +183,50 @@ def test_the_visit_comes_first_and_the_reply_once_it_is_signed_off(officer: Offi
     assert last() == ("Make the reply to the school…", "primary")
 
 
+def test_after_a_signed_visit_another_can_be_planned_from_here(officer: Officer) -> None:
+    book, school = officer.book, officer.held.school
+    officer.go("school", school.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    another = page.deeds.another_button
+    assert another.isHidden(), "V plans, begins or goes on"
+    book.signing.sign_off(officer.held.returned, "Officer")
+    officer.settle()
+    assert page.deeds.visit_button.text() == "See the visit (V)"
+    assert another.isVisible()
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, VisitDialog)
+        dialog.kind.choose("return")
+        QTest.keyClicks(dialog.day, "12/01/2027")
+        dialog._try()
+
+    QTimer.singleShot(0, fill)
+    another.setFocus()
+    officer.press("Space")
+    assert [(one.kind, one.on_date) for one in book.visits.of_school(school.id)] == [
+        ("full", "2026-11-24"),
+        ("return", "2027-01-12"),
+    ]
+    assert another.isHidden(), "V now asks which of the two is meant"
+
+
+def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
+    officer.go("school", officer.held.school.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    officer.press("Ctrl+Down")
+    assert officer.work.saving._head._status.text() == "No standard has been looked at yet"
+    assert page._sections._differ.text() == "No standard looked at yet"
+    saw(officer.book, officer.held, {"V1.03": Told("not_found")})
+    officer.settle()
+    assert page._sections._differ.text() == "0 standards differ from what we saw"
+    officer.press("Ctrl+Up")
+    said = officer.work.saving._head._status.text()
+    assert said == "What we saw differs nowhere from the school’s rating"
+
+
 def test_a_visit_that_is_planned_is_said_at_the_head(officer: Officer) -> None:
     other = officer.book.schools.add("Marram Infants", "900002", phase="PRI")
     officer.book.visits.plan(

@@ -39,7 +39,9 @@ class Deeds:
         self.visit_button = button(_VISIT["plan"], self.visit)
         self.reply_button = button("Make the reply to the school…", self.reply, "primary")
         self._return = button("This year’s return", self._see_return)
+        self.another_button = button("Plan another visit…", self._plan)
         others: list[QPushButton] = [
+            self.another_button,
             button("Preparation letter…", lambda: self._export(LETTER)),
             button("Sheet for the walk round…", lambda: self._export(SHEET)),
             button("Feedback slip…", lambda: self._export(SLIP)),
@@ -60,6 +62,7 @@ class Deeds:
         self.visit_button.setText(_VISIT[self._way])
         be_primary(self.visit_button, is_primary=not self._is_seen)
         be_primary(self.reply_button, is_primary=self._is_seen)
+        self.ways.offer(self.another_button, is_offered=self._way == "see")
         self.ways.offer(self._return, is_offered=held.now.returned is not None)
 
     @property

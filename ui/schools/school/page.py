@@ -14,7 +14,7 @@ from ui.look import look
 from ui.parts.arrange import button, column, page, row, scrolled
 from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
-from ui.schools.school.head import SchoolHead
+from ui.schools.school.head import SchoolHead, differences
 from ui.schools.school.history import show_years
 from ui.schools.school.standards import Sections, Standards, sections_of
 from ui.walk.place import keep_place, place_name
@@ -188,7 +188,9 @@ class SchoolPage(QWidget):
         if step < 0:
             order = [*range(at - 1, -1, -1), *range(len(lines) - 1, at, -1)]
         found = next((lines[place] for place in order if lines[place].differs), None)
-        if found is not None:
+        if found is None:
+            self._desk.saving.tell(differences(lines).removesuffix("."))
+        else:
             self.standards.show_all()
             self._wanted, self._at = found.standard.name, found.standard.section
             self._step_to(list(sections_of(lines)).index(self._at))
