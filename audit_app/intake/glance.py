@@ -7,6 +7,7 @@ to those.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from audit_app.intake.extent import (
     LONGEST_STRETCH,
@@ -33,12 +34,14 @@ _FORMULA = rb"(?: t=\"(?:n|str|b|d)\")?><f(?: [\w:]+=\"[^\"'<>\n]*\")*/?>"
 _ROW = rb"row r=\"[0-9]{1,3}\"(?: [a-qs-zA-Z][\w:]*=\"[^\"'<>=]*\")*/?>(?=<)"
 # Whatever else begins: the beginning of a cell that was worked out, or a name.
 _OTHERS = re.compile(
-    rb"<(?!/|is>|t>|v>|%b(?:%b)|%b)(%b%b|[^\s/<>]*)" % (_PLACE, _TYPED, _ROW, _PLACE, _FORMULA)
+    rb"<(?!/|is>|t>|v>|si>|t xml:space=\"preserve\">|%b(?:%b)|%b)(%b%b|[^\s/<>]*)"
+    % (_PLACE, _TYPED, _ROW, _PLACE, _FORMULA)
 )
 _WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\"")
 _UNSURE = re.compile(
     rb"!.*|.+:mergeCells?|.*AlternateContent|(?:.*:)?(?:[cC]|[fF]|row|sheet|sheetData|Relationship)"
 )
+_SHORT = 40  # letters of a tag’s name that is remembered
 _ONCE = (b"sheetData", b"mergeCells")
 # What nearly every sheet holds, and is sure.
 _USUAL = frozenset(
@@ -66,8 +69,18 @@ def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None
     places = set()
     for other in set(others) - _USUAL:
         place = _WORKED_OUT.match(other)
-        if b" ref=" in other if place else _UNSURE.fullmatch(other):
+        if b" ref=" in other if place else _is_unsure(other):
             return None
         if place:
             places.add((int(place[2]) - 1, column_number(place[1]) - 1))
     return frozenset(places)
+
+
+def _is_unsure(name: bytes) -> bool:
+    """Whether a tag is better gone through; of the many names of tags, those met are known."""
+    return _known_as_unsure(name) if len(name) <= _SHORT else _UNSURE.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=512)
+def _known_as_unsure(name: bytes) -> bool:
+    return _UNSURE.fullmatch(name) is not None

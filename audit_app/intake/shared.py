@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from audit_app.intake.refused import too_large
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from audit_app.intake.parts import Parts
 
 MOST = 64 << 20  # bytes of words of all cells together, each as often as it stands there
@@ -24,16 +26,15 @@ def see_that_words_fit(parts: Parts) -> None:
     every cell would be too much; a cell that cannot be read for which text it means counts as that.
     """
     named = [name for name in parts.names if name.casefold().endswith(".xml")]
-    texts = [name for name in named if "sharedstrings" in name.casefold()]
-    lengths = [size for name in texts for size in _lengths(parts.read(name))]
+    told = [name for name in named if "sharedstrings" in name.casefold()]
+    texts = [parts.read(name) for name in told]
+    if not texts:
+        return
+    of = [parts.read(name) for name in named if name not in told and name.lower().startswith("xl/")]
+    lengths = [] if _surely_fit(texts, of) else [size for each in texts for size in _lengths(each)]
     if not lengths:
         return
     longest, left = max(lengths), MOST
-    of = [
-        parts.read(name) for name in named if name not in texts and name.lower().startswith("xl/")
-    ]
-    if sum(map(_most_points, of)) * longest <= MOST:
-        return
     for content in of:
         count = len(_POINTS.findall(content))
         if count * longest > MOST // 100:
@@ -44,9 +45,15 @@ def see_that_words_fit(parts: Parts) -> None:
             raise too_large()
 
 
+def _surely_fit(texts: Iterable[bytes], of: Iterable[bytes]) -> bool:
+    """Whether every cell that may point at a text could point at the longest, as nearly always."""
+    longest = max(len(piece) for content in texts for piece in content.split(b"<si>"))
+    return sum(map(_most_points, of)) * longest <= MOST
+
+
 def _most_points(content: bytes) -> int:
     """At least how many cells point at a text: whatever ends as such a cell's kind does."""
-    return content.count(b's"') + content.count(b"s'")
+    return content.count(b's"') + (content.count(b"s'") if b"'" in content else 0)
 
 
 def _lengths(content: bytes) -> list[int]:
