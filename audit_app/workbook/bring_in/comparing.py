@@ -102,7 +102,7 @@ def compared(
     held = since if isinstance(since, Held) else None
     receipt = since.receipt if isinstance(since, Held) else since
     is_new = held is not None and held.is_new(row)
-    before = None if is_new else _stood(book, receipt, register)
+    before = None if is_new else stood_in(book, receipt, register)
     stood = before or dict.fromkeys(theirs)
     changed = [name for name, said in theirs.items() if not same(said, stood.get(name))]
     is_as_then = here == stood
@@ -123,7 +123,7 @@ def compared(
     return [titled.item(sort, here, theirs, what, *made(), Put(kind, row, facet, value))]
 
 
-def _stood(book: Workbook, receipt: int, register: tuple[str, str, str]) -> dict[str, Any] | None:
+def stood_in(book: Workbook, receipt: int, register: tuple[str, str, str]) -> dict[str, Any] | None:
     """What stood in a facet when its document left; None for nothing."""
     then = sorted(heads_at(book.file, receipt, *register).items())
     was = [json.loads(value) for _line, value in then if value not in {None, "null"}]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 from audit_app.reports.school_rows import value_of
 from audit_app.workbook.answers import answer_id
 from audit_app.workbook.bring_in.answer_row import made_of
-from audit_app.workbook.bring_in.comparing import Titled, compared, held_of
+from audit_app.workbook.bring_in.comparing import Titled, compared, held_of, stood_in
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ class Stands:
         """The id of an answer, and the puts that make it where it is not here yet."""
         identity = answer_id(self._id, *key)
         return identity, partial(made_of, self._id, key, identity)
+
+    def when_sent(self, key: Key) -> object:
+        """What stood for a question when the file left, in the shape of its type."""
+        identity = answer_id(self._id, *key)
+        if self.held.is_new(identity):
+            return None
+        stood = stood_in(self.book, self.held.receipt, ("answer", identity, "value"))
+        said = (stood or {}).get("value")
+        return None if said is None else json.loads(said)
 
     def compared(self, key: Key, titled: Titled, value: str | None) -> list[Item]:
         """What it would change that a file says this for a question."""
