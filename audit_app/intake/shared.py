@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audit_app.intake.refused import too_large
@@ -58,8 +59,8 @@ def _most_points(content: bytes) -> int:
 
 def _lengths(content: bytes) -> list[int]:
     """How many bytes each text takes, at most."""
-    starts = [found.start() for found in _TEXT.finditer(content)]
-    return [end - start for start, end in zip(starts, [*starts[1:], len(content)], strict=True)]
+    starts = [*(found.start() for found in _TEXT.finditer(content)), len(content)]
+    return [end - start for start, end in pairwise(starts)]
 
 
 def _exactly(content: bytes, lengths: list[int], count: int, longest: int) -> int:

@@ -10,7 +10,7 @@ import pytest
 from audit_app.intake.taken_apart import sheets_of_a_list
 from audit_app.problems import Problem
 from tests.audit_app.intake.old_files import record, records_of, stream, wrap, write_content
-from tests.audit_app.intake.test_cell_by_cell import TEXTS, parts, read
+from tests.audit_app.intake.test_cell_by_cell import MAIN, TEXTS, parts, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,13 @@ def test_a_workbook_that_says_it_holds_a_thousand_million_texts_is_refused(
             with pytest.raises(Problem) as problem:
                 read(tmp_path / "list.xlsx", held)
             assert problem.value.code == "too-large"
+
+
+def test_a_workbook_without_a_text_in_its_list_of_texts_is_read(tmp_path: Path) -> None:
+    held = parts('<c r="A1" t="inlineStr"><is><t>typed</t></is></c>')
+    for texts in ('<sst count="0" uniqueCount="0"/>', "<sst></sst>"):
+        held[TEXTS] = texts.replace("<sst", f'<sst xmlns="{MAIN}"')
+        assert read(tmp_path / "list.xlsx", held)[0] == ["typed"]
 
 
 def test_a_long_list_of_texts_that_says_it_holds_far_more_is_refused(tmp_path: Path) -> None:
