@@ -105,9 +105,11 @@ def _facts(rows: Iterable[tuple[str, Cell]], mark: str) -> Iterator[str]:
 def _rows(table: Table) -> Iterator[str]:
     yield table.title
     for row in table.rows:
+        # What is blank and has no word for that is left out: nobody hears “it says: dash” gladly.
         said = (
-            f"{column.title}: {words(cell, column.blank or '–')}"
+            f"{column.title}: {told}"
             for column, cell in zip(table.columns, row.cells, strict=True)
+            if (told := words(cell, column.blank).strip())
         )
         yield from _hung("* ", "; ".join(said))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("school", "School", "text", 30),
-    Column("file", "File", "text", 34),
+    Column("file", "File", "text", 50),
     Column("where", "Question", "long", 44),
     Column("place", "Sheet and cell", "text", 26),
     Column("says", "It says", "long", 24),

@@ -54,9 +54,11 @@ class Heights:
             if used + space + wide <= room:
                 used += space + wide
                 continue
-            extra = math.ceil(wide / room) if wide > room else 1
+            # A long word begins a line after its hyphen, and then what follows has less room.
+            parts = wide > room and "-" in word
+            extra = math.ceil(wide / room) + parts if wide > room else 1
             lines += extra if used > 0 else extra - 1
-            used = wide - (extra - 1) * room
+            used = room if parts else wide - (extra - 1) * room
         return lines
 
     def _width(self, word: str) -> float:

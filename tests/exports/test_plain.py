@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 import exports
 from audit_app.document import Bullets, Column, Facts, Heading, Paragraph, Report, Row, Table
 from audit_app.problems import Problem
+from exports.plain import text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,3 +52,10 @@ def test_text_has_no_password(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="password"):
         exports.write(REPORT, tmp_path / "out.txt", password="secret words here")  # noqa: S106
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_blank_cell_without_a_word_for_it_is_not_read_out() -> None:
+    columns = (Column("a", "First"), Column("b", "It says"), Column("c", "Last", blank="none"))
+    table = Table("T", "A table", columns, (Row("r", ("x", None, None)), Row("s", ("", "", ""))))
+    said = text_of(replace(REPORT, blocks=(table,)))
+    assert said.endswith("A table\n* First: x; Last: none\n* Last: none\n")

@@ -76,7 +76,7 @@ class FileLine:
     @property
     def school(self) -> str:
         """Whose it is."""
-        return "No school" if isinstance(self.back, Problem) else self.back.name
+        return "School not known" if isinstance(self.back, Problem) else self.back.name
 
 
 def lines_of(names: Sequence[str], backs: Sequence[Back | Problem]) -> list[FileLine]:

@@ -12,8 +12,8 @@ TROUBLES = (
     Trouble(
         "Marram Primary", "a.xlsx", "A.02, Answer", "Sheet 2, cell D8", "mostly", "No.", "Left"
     ),
-    Trouble("No school", "b.xlsx", "The whole file", "", "", "Not a workbook.", "Not taken"),
-    Trouble("No school", "b.xlsx", "The whole file", "", "", "Another.", "Not taken"),
+    Trouble("School not known", "b.xlsx", "The whole file", "", "", "Not a workbook.", "Not taken"),
+    Trouble("School not known", "b.xlsx", "The whole file", "", "", "Another.", "Not taken"),
 )
 
 

@@ -35,6 +35,11 @@ def test_a_word_longer_than_its_column_takes_the_lines_it_needs() -> None:
     assert Heights().lines("m" * 100, 20) >= 8
 
 
+def test_a_long_name_that_breaks_at_its_hyphen_has_a_line_more() -> None:
+    """Spreadsheet programs begin a line after a hyphen, and then the rest has less room."""
+    assert Heights().lines("S175_2026-27_900003_Tidewater_Primary_School.xlsx", 34) >= 3
+
+
 def test_a_row_is_as_tall_as_its_fullest_cell_and_never_taller_than_a_spreadsheet_allows() -> None:
     heights = Heights()
     one, two = heights.row([("word", 20)]), heights.row([("word", 20), ("a\nb\nc", 9)])
