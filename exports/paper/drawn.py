@@ -97,9 +97,12 @@ class Gap(Spacer):
     A page that was full to its end would otherwise be followed by one that has this room alone.
     """
 
+    _ZEROSIZE = True  # it is asked even where a page is full to its end
+
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - as there
-        """No height at the top of a page."""
+        """No height at the top of a page, and at its foot no more than is left of it."""
         frame = getattr(self, "_frame", None)  # where it is put, for as long as it is asked
         if frame is not None and frame._atTop:  # noqa: SLF001 - a frame says it in no other way
             return availWidth, 0.0
-        return super().wrap(availWidth, availHeight)
+        wide, tall = super().wrap(availWidth, availHeight)
+        return wide, min(tall, max(availHeight, 0.0))

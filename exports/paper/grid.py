@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import LongTable
+from reportlab.platypus import CondPageBreak, LongTable
 
 from exports.look import colour
 from exports.paper.flow import Place, Words
@@ -81,6 +81,8 @@ class Grid(LongTable):
             if after == 1 and before > 2:  # noqa: PLR2004 - two stay, two go on
                 shorter = sum(self._rowHeights[: heads + before - 1]) + 0.1
                 pieces = super().split(availWidth, shorter)
+                # The rest goes on overleaf, though some of it would have room under these rows.
+                pieces.insert(1, CondPageBreak(self.room - 1))
         for piece in pieces:
             piece.room = self.room
         return pieces
