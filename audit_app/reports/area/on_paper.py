@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.chance import FEWEST_FOR_PERCENT, share
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.analysis.extremes import lowest_and_highest
-from audit_app.analysis.year_on_year import together
 from audit_app.document import Block, Bullets, Heading, Paragraph, Report
 from audit_app.reports.area.tables import (
     by_section,
-    pairs_table,
+    is_of_few,
     sections_table,
     standards_on_paper,
     standards_seen_table,
 )
+from audit_app.reports.area.year_on import a_year_on
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from audit_app.analysis.standards import Counted
     from audit_app.reports.area.held import Area
 
@@ -48,7 +46,7 @@ def paper(area: Area) -> Report:
         *_visits(area),
         *_standards(area),
         *_against(area),
-        *_year_on_year(area),
+        *a_year_on(area),
         *_actions(area),
         *_outstanding(area),
         *_closing(area),
@@ -138,9 +136,16 @@ def _standards(area: Area) -> list[Block]:
         return [*blocks, Paragraph("No return is back yet.")]
     for place, (title, counts) in enumerate(area.counts().items()):
         blocks.append(Heading(title, 2))
-        for at, (section, its) in enumerate(by_section(counts)):
+        sections = by_section(counts)
+        told = [one for one in sections if not all(is_of_few(it, area.fewest) for it in one[1])]
+        for at, (section, its) in enumerate(told):
             name = f"standards_{place}_{at}"
             blocks.append(standards_on_paper(name, section, its, area.fewest))
+        if left := len(sections) - len(told):
+            these = "Its one section is" if len(sections) == 1 else f"{count(left, 'section')} "
+            these += "" if len(sections) == 1 else "is" if left == 1 else "are"
+            few = f"fewer than {area.fewest} returns judged any standard there."
+            blocks.append(Paragraph(f"{these} not told: {few}"))
     if area.not_asked:
         is_are = "is" if area.not_asked == 1 else "are"
         words = (
@@ -168,61 +173,6 @@ def _against(area: Area) -> list[Block]:
     if area.fewest > 1 and (area.against.visited or area.by_standard.schools):
         blocks.append(Paragraph(f"Sections of fewer than {area.fewest} schools are not told."))
     return blocks
-
-
-def same_schools(area: Area) -> str:
-    """Who is compared: how many returned in both years, of how many in each."""
-    both, before, now = area.in_both()
-    last, this = area.years
-    who = ("school or trust", "schools and trusts") if area.trusts[1] else ("school", "schools")
-    return (
-        f"{both} {who[both != 1]} returned in both years, of {before} in {last} and {now} in "
-        f"{this}. Only those that judged a standard in both are compared on it, each with itself; "
-        "a school that converted is the same school, and a trust’s own return counts once."
-    )
-
-
-def _year_on_year(area: Area) -> list[Block]:
-    blocks: list[Block] = [Heading("The same schools, a year on", 1, "years")]
-    if area.before is None:
-        return [*blocks, Paragraph("There are no returns of the year before to compare with.")]
-    pairs = area.pairs()
-    better, same, worse = together([one for its in pairs.values() for one in its])
-    blocks.append(Paragraph(same_schools(area)))
-    blocks.append(
-        Paragraph(
-            f"Of {better + same + worse} such pairs of answers, {better} improved, {worse} slipped "
-            f"and {same} stayed the same. Where fewer than five changed, nothing is said of chance."
-        )
-    )
-    if area.merged:
-        is_are, has = ("is", "it has") if area.merged == 1 else ("are", "each has")
-        blocks.append(
-            Paragraph(
-                f"{count(area.merged, 'school')} that merged since {is_are} left out: {has} two "
-                "earlier returns."
-            )
-        )
-    for place, (title, its) in enumerate(pairs.items()):
-        table = pairs_table(f"pairs_{place}", title, its, area.fewest, area.years)
-        if table.rows:
-            blocks.append(table)
-    return [*blocks, *_not_compared(area)]
-
-
-def _not_compared(area: Area) -> Iterator[Block]:
-    """What one of the two years alone holds: whole forms, and standards of those in both."""
-    for title, year in area.in_one_year():
-        yield Paragraph(f"Nothing of “{title}” is compared: no return of it is in for {year}.")
-    last, this = area.years
-    new, gone = area.new_and_gone()
-    for year, which in ((this, new), (last, gone)):
-        if which:
-            names = ", ".join(one.name for one in which)
-            yield Paragraph(
-                f"{count(len(which), 'standard')} in the returns of {year} alone, and so in no "
-                f"comparison: {names}."
-            )
 
 
 def _actions(area: Area) -> list[Block]:

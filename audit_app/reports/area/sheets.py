@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.document import Column, Paragraph, Report, Row, Sheet, Table
-from audit_app.reports.area.on_paper import HOW_TO_READ, UNJUDGED, same_schools, trusts_words
+from audit_app.reports.area.on_paper import HOW_TO_READ, UNJUDGED, trusts_words
 from audit_app.reports.area.tables import (
     pairs_table,
     sections_table,
     standards_seen_table,
     standards_table,
 )
+from audit_app.reports.area.year_on import same_schools
 
 if TYPE_CHECKING:
     from audit_app.reports.area.held import Area

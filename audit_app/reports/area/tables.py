@@ -78,20 +78,20 @@ def standards_table(name: str, title: str, counts: Sequence[Counted], fewest: in
 
 
 def _in_words(one: Counted, fewest: int) -> tuple[Cell, ...]:
-    if _is_of_few(one, fewest):
+    if is_of_few(one, fewest):
         return (*_named(one), f"Fewer than {fewest}", None, None, None, None)
     met = share(one.met, one.of) if one.of else None
     return (*_named(one), met, one.partly, one.not_met, one.na, one.unanswered)
 
 
 def _in_numbers(one: Counted, fewest: int) -> tuple[Cell, ...]:
-    if _is_of_few(one, fewest):
+    if is_of_few(one, fewest):
         return (*_named(one), None, None, f"Fewer than {fewest}", None, None, None, None)
     said = percent(one.met, one.of) or None
     return (*_named(one), one.met, one.of, said, one.partly, one.not_met, one.na, one.unanswered)
 
 
-def _is_of_few(one: Counted, fewest: int) -> bool:
+def is_of_few(one: Counted, fewest: int) -> bool:
     """Whether so few returns judged a standard, or were asked it, that it is not told."""
     return 0 < one.of < fewest or one.asked < fewest
 

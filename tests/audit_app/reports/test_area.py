@@ -242,14 +242,25 @@ def test_no_school_that_returned_is_named_and_nothing_is_ranked(workbook: Workbo
 def test_outside_the_partnership_a_standard_of_fewer_than_five_is_not_told(
     workbook: Workbook,
 ) -> None:
+    few = "E.07"
     for number in range(4):
-        returned(workbook, school(workbook, number), 2026, E_06=Told("fully"))
-    assert rows_of(area.paper(held(workbook)), CLAIM)[0][3] == "4 of 4"
-    shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")
+        told = {"E_06": Told("fully"), "E_07": Told("fully")}
+        returned(workbook, school(workbook, number), 2026, **told)
+    within = area.paper(held(workbook))
+    assert rows_of(within, CLAIM)[0][3] == "4 of 4"
+    shared = area.paper(area_of(workbook, 2026, TODAY, marking="OFFICIAL"))
     assert shared.marking != SENSITIVE
-    for standard in (CLAIM, OTHER):
-        cells = rows_of(area.paper(shared), standard)[0]
-        assert cells[3:] == ("Fewer than 5", None, None, None, None)
+    assert rows_of(shared, CLAIM) == rows_of(shared, OTHER) == []
+    sections = sum(block.name.startswith("standards_") for block in within.blocks
+                   if isinstance(block, Table))  # fmt: skip
+    words = f"{sections} sections are not told: fewer than 5 returns judged any standard there."
+    assert words in texts(shared)
+    returned(workbook, school(workbook, 5), 2026, E_06=Told("fully"))
+    shared = area.paper(area_of(workbook, 2026, TODAY, marking="OFFICIAL"))
+    assert rows_of(shared, CLAIM)[0][3:] == ("5 of 5", 0, 0, 0, 0)
+    assert rows_of(shared, few)[0][3:] == ("Fewer than 5", None, None, None, None)
+    sheet = area.sheet(area_of(workbook, 2026, TODAY, marking="OFFICIAL"))
+    assert rows_of(sheet, few)[0][3:] == (None, None, "Fewer than 5", None, None, None, None)
 
 
 def test_outside_the_partnership_what_was_seen_in_fewer_than_five_schools_is_not_told(
