@@ -12,8 +12,8 @@ from audit_app.intake.register.links import read_links
 from audit_app.intake.register.schools import read_register
 from audit_app.intake.register.would import Held
 from audit_app.records import Succession
+from tests.audit_app.intake.register.comparing import NOTHING, of_links, school
 from tests.audit_app.intake.register.files import links, register, setting
-from tests.audit_app.intake.register.test_comparing import NOTHING, of_links, school
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

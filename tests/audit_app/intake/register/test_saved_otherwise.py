@@ -15,8 +15,8 @@ from audit_app.intake.register.links import read_links
 from audit_app.intake.register.schools import read_register
 from audit_app.problems import Problem
 from tests.audit_app.intake.old_files import write_ods, write_xls
+from tests.audit_app.intake.register.comparing import NOTHING
 from tests.audit_app.intake.register.files import HEADS, LINK_HEADS, links, register, setting
-from tests.audit_app.intake.register.test_comparing import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

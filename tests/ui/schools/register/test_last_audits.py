@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from tests.audit_app.intake.register.test_last_audits import sheet
+from tests.audit_app.intake.register.listing import sheet
 from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
 from ui.schools.register.told import where_cell
