@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 import exports
 from audit_app.reports import action_plan
+from tests.stories.spreadsheets import fill, send
 from tests.stories.steps import page_of, set_up
-from tests.stories.test_spreadsheets_out_and_in import fill, send
 from tests.ui.accessibility import faults
 from ui.actions.page import ActionsPage
 from ui.audits.grid import GridPage
