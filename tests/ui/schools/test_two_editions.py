@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from audit_app.rules.returning import LATE, NOT_SENT, PART, RETURNED
 from audit_app.workbook.answers import Told
 from tests.audit_app.workbook.schools.conftest import Year
-from tests.audit_app.workbook.schools.test_other_editions import THEIRS, on_other_edition
+from tests.audit_app.workbook.schools.other_edition import THEIRS, on_other_edition
 from tests.ui.accessibility import faults
 from tests.ui.schools.returned import YEAR, year_of
 from ui.schools.returns.page import SchoolReturnsPage
