@@ -8,18 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from audit_app.workbook.answers import given
-from forms.rules import asked
-from ui.pages import PLACES
+from tests.ui.walk.last_looking import half_done, last_look
 from ui.parts.tables.rows import Group
-from ui.walk.last_look import question_cell
 from ui.walk.page import WalkPage
 from ui.walk.sign_off import SignOffPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from audit_app.records import Return
     from ui.window import Window
 
 
@@ -59,31 +55,6 @@ def test_blank_rows_are_not_answered_and_the_counts_are_those_of_the_walk(
         assert f"{reached.answered} of {reached.asked} answered" in said
         looked_at += 1
     assert looked_at >= 3
-
-
-def half_done(window: Window) -> Return:
-    """A return that is begun and not signed, opened on its last look."""
-    work = window.work
-    assert work is not None
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    book = work.book
-    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
-    returned = next(
-        held
-        for held in book.returns.of_audit(running.id)
-        if not book.returns.is_signed(held) and book.returns.standing(held).answered
-    )
-    work.go("sign-off", returned.id)
-    QApplication.processEvents()
-    return returned
-
-
-def last_look(window: Window) -> SignOffPage:
-    assert window.work is not None
-    page = window.work.frame.page()
-    assert isinstance(page, SignOffPage)
-    return page
 
 
 def test_whoever_changes_an_answer_comes_back_to_the_same_line(
@@ -155,27 +126,6 @@ def test_what_is_wanted_first_stands_first_and_signing_too_early_says_so_only_wh
     assert page.sign.isEnabled()
 
 
-def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whose_it_is(
-    open_sample: Callable[..., Window],
-) -> None:
-    window = open_sample("light", 1.0, 1440, 900)
-    work = window.work
-    assert work is not None
-    returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
-    if work.book.returns.is_signed(returned):
-        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
-    work.go("sign-off", returned.id)
-    page = last_look(window)
-    assert page.panel.checked.text() == "This is what was said and agreed in the session"
-    assert PLACES[page.place].name == "Reflection"
-    rows = page.table.rows
-    lines = [rows.row_at(at) for at in range(rows.rowCount())]
-    of_children = [line for line in lines if line is not None and line.asked.part]
-    assert of_children
-    for line in of_children:
-        assert question_cell(line).words.startswith(f"{line.asked.part}: ")
-
-
 def test_going_from_gap_to_gap_stops_at_whatever_the_counts_call_unanswered(
     open_sample: Callable[..., Window],
 ) -> None:
@@ -205,70 +155,3 @@ def test_going_from_gap_to_gap_stops_at_whatever_the_counts_call_unanswered(
         if answer.value is not None
     }
     assert len(met - answered) >= reached.asked - reached.answered - 1
-
-
-def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
-    open_sample: Callable[..., Window],
-) -> None:
-    window = open_sample("light", 1.0, 1440, 900)
-    work = window.work
-    assert work is not None
-    returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
-    if work.book.returns.is_signed(returned):
-        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
-    work.go("sign-off", returned.id)
-    page = last_look(window)
-    page.panel.checked.click()
-    page.panel.safe.click()
-    page.sign.click()
-    assert work.book.returns.is_signed(work.book.returns.one(returned.id))
-    assert work.at == ("reflection", "")
-
-
-def test_the_role_that_is_typed_in_the_return_s_own_signature_is_the_one_to_sign_with(
-    open_sample: Callable[..., Window],
-) -> None:
-    window = open_sample("light", 1.0, 1440, 900)
-    work = window.work
-    assert work is not None
-    book = work.book
-    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
-    returned = next(r for r in book.returns.of_audit(running.id) if not book.returns.is_signed(r))
-    form = book.returns.form(returned)
-    book.answers.answer(returned.id, form, ("G0.01", ""), "child")
-    work.go("sign-off", returned.id)
-    page = work.frame.page()
-    assert isinstance(page, SignOffPage)
-    assert page.panel.role.text() == "Audit co-ordinator"
-    work.go("walk", returned.id)
-    book.answers.answer(returned.id, form, ("G10.15", ""), {"role": "Named nurse"})
-    work.go("sign-off", returned.id)
-    page = work.frame.page()
-    assert isinstance(page, SignOffPage)
-    assert page.panel.role.text() == "Named nurse"
-
-
-def test_the_next_unanswered_is_the_last_look_where_only_the_signature_is_left(
-    open_sample: Callable[..., Window],
-) -> None:
-    window = open_sample("light", 1.0, 1440, 900)
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    work = window.work
-    assert work is not None
-    book = work.book
-    running = next(audit for audit in book.audits.all() if audit.stage == "collect")
-    returned = next(r for r in book.returns.of_audit(running.id) if book.returns.is_signed(r))
-    book.signing.reopen(returned, "Named nurse", "The police record came to light")
-    form, who = book.returns.form(returned), book.returns.respondent(returned)
-    answers = given(book.answers.of_return(returned.id))
-    every = [one.question for one in asked(form, answers, who)]
-    signature = next(question.name for question in every if question.type == "sign_off")
-    book.answers.answer(returned.id, form, (signature, ""), None)
-    assert [gap.asked.key for gap in book.returns.missing(returned)] == [(signature, "")]
-    work.go("walk", returned.id)
-    page = work.frame.page()
-    assert isinstance(page, WalkPage)
-    page.go_to_question(signature)
-    QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(work.frame.page(), SignOffPage), "signing there answers it"

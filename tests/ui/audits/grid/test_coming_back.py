@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.audits.grid.test_page import sign_without_a_note
+from tests.ui.audits.grid.looking import sign_without_a_note
 from tests.ui.hearing import Heard, listen
 from ui.audits.grid import GridPage
 

@@ -2,64 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from audit_app.sample.children import SIGNS
-from forms.progress import note_wanted
 from tests.ui.accessibility import faults
-from ui.audits.grid import GridPage
-from ui.audits.grid.cells import NIL
+from tests.ui.audits.grid.looking import CTRL, every_cell, grid_of, said, standing
 from ui.walk.page import WalkPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.window import Window
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def grid_of(window: Window) -> GridPage:
-    work = window.work
-    assert work is not None
-    running = next(audit for audit in work.book.audits.all() if audit.stage == "collect")
-    work.book.audits.change(running, "Move the day", returns_due="2026-11-20")  # five days ago
-    work.go("grid", running.id)
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    page = work.frame.page()
-    assert isinstance(page, GridPage)
-    page.grid.setFocus()
-    for _ in range(4):
-        QApplication.processEvents()
-    return page
-
-
-def said(page: GridPage) -> str:
-    """Everything that the panel says."""
-    return "\n".join(held.text() for held in page.panel.findChildren(QLabel))
-
-
-def every_cell(page: GridPage) -> list[tuple[int, int]]:
-    model = page.grid.model_of
-    return [(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
-
-
-def standing(page: GridPage, wanted: Callable[[bool, int], bool]) -> tuple[int, int]:
-    """The first return that is wanted, by whether it is signed off and how much is answered."""
-    model, book = page.grid.model_of, page._book
-    for row, column in every_cell(page):
-        cell = model.cell(model.index(row, column))
-        held = book.returns.standing(book.returns.one(cell.return_id))
-        if wanted(held.is_signed, held.answered):
-            return row, column
-    raise AssertionError("the sample has none")
 
 
 def test_ctrl_down_goes_round_every_return_that_needs_somebody(
@@ -90,85 +48,6 @@ def test_c_copies_a_reminder_that_names_references_and_no_child(
     assert copied.splitlines()[0].endswith(agency)
     assert "NEG26-" in copied
     QApplication.clipboard().clear()
-
-
-def sign_without_a_note(page: GridPage) -> None:
-    """Somebody takes back a note that an answer asks for, and signs all the same."""
-    book = page._book
-    for returned in book.returns.of_audit(page._id):
-        if not book.returns.is_signed(returned) or book.returns.standing(returned).is_nil:
-            continue
-        form = book.returns.form(returned)
-        for key, answer in book.answers.of_return(returned.id).items():
-            question = form.question(key[0])
-            value = None if answer.value is None else json.loads(answer.value)
-            if question is not None and note_wanted(form, question, value):
-                book.signing.reopen(returned, "Audit co-ordinator", "A note points at somebody")
-                book.answers.note(returned.id, key, "")
-                book.signing.sign_off(book.returns.one(returned.id), "Named nurse")
-                return
-
-
-def test_the_legend_counts_each_return_once_and_beside_that_those_with_answers_to_fix(
-    open_sample: Callable[..., Window],
-) -> None:
-    page = grid_of(open_sample("light", 1.0, 1440, 900))
-    book = page._book
-    sign_without_a_note(page)
-    returns = [book.returns.standing(r) for r in book.returns.of_audit(page._id)]
-    signed = sum(1 for held in returns if held.is_signed)
-    nil = sum(1 for held in returns if held.is_signed and held.is_nil)
-    words = page.legend.words()
-    fix = sum(1 for held in returns if held.is_signed and held.to_fix and not held.is_nil)
-    assert fix == 1
-    assert words[0] == f"{signed} signed off, {nil} of them nil"
-    assert words[-1] == f"{fix} with answers to fix"
-    assert sum(int(one.split()[0]) for one in words[:-1]) == len(returns)
-    assert page._sentence.text().startswith(f"{signed} of {len(returns)} returns are back.")
-
-
-def test_a_signed_return_with_gaps_is_signed_off_and_its_numbers_agree_everywhere(
-    open_sample: Callable[..., Window],
-) -> None:
-    page = grid_of(open_sample("light", 1.0, 1920, 1000))
-    sign_without_a_note(page)
-    model, book = page.grid.model_of, page._book
-    met = 0
-    for place in every_cell(page):
-        index = model.index(*place)
-        returned = book.returns.one(model.cell(index).return_id)
-        gaps = book.returns.missing(returned)
-        if not book.returns.is_signed(returned) or not gaps or model.cell(index).state == NIL:
-            continue
-        met += 1
-        fix = sum(gap.why in {"note", "unfit"} for gap in gaps)
-        page.grid.setCurrentIndex(index)
-        assert model.cell(index).words == "Signed off"
-        assert (model.cell(index).second == f"{fix} to fix") == bool(fix)
-        assert "Signed off" in said(page).splitlines()
-        assert f"Still to look at ({len(gaps)})" in (said(page))
-        if fix:
-            assert f"{fix} to fix" in said(page).splitlines()
-            assert f"{fix} answer" in said(page)
-    assert met
-    signed = [c for c in page._held.cells.values() if c.is_back]
-    offered = [page.filters.state.itemText(at) for at in range(page.filters.state.count())]
-    assert f"Signed off ({len(signed)})" in offered
-    assert f"To fix ({sum(1 for cell in signed if cell.to_fix)})" in offered
-
-
-def test_each_agency_says_how_many_of_its_returns_are_back(
-    open_sample: Callable[..., Window],
-) -> None:
-    page = grid_of(open_sample("light", 1.0, 1440, 900))
-    book, model = page._book, page.grid.model_of
-    for row, agency in enumerate(book.audits.agencies(page._id)):
-        held = [r for r in book.returns.of_audit(page._id) if r.agency_id == agency.id]
-        back = sum(1 for one in held if book.returns.is_signed(one))
-        below = model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.UserRole)
-        aloud = model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
-        assert below == f"{back} of {len(held)} back"
-        assert aloud == f"{agency.name}, {below}"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1000)])
@@ -225,17 +104,6 @@ def test_the_panel_tells_about_the_cell_that_the_arrows_reach(
     QTest.keyClick(page.panel.open, Qt.Key.Key_Return)
     assert window.work is not None
     assert isinstance(window.work.frame.page(), WalkPage)
-
-
-def test_a_signed_return_says_by_which_role_and_cannot_be_sent_or_chased(
-    open_sample: Callable[..., Window],
-) -> None:
-    page = grid_of(open_sample("light", 1.0, 1920, 1000))
-    place = standing(page, lambda is_signed, answered: is_signed and answered > 9)
-    page.grid.setCurrentIndex(page.grid.model_of.index(*place))
-    assert "30 October 2026 by" in said(page)
-    assert page.panel.send.isHidden()
-    assert page.panel.chase.isHidden()
 
 
 def test_the_filter_leaves_only_rows_and_columns_that_hold_something(
