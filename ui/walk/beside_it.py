@@ -28,6 +28,7 @@ class BesideIt:
         self._guidance.show_for(hand.form, card.asked, number, hand.who.agency)
         if self._offers is not None:
             self._offers.show(self._guidance, card.asked, hand.answers.get(card.asked.key))
+            self._guidance.put_stops_in_order()
 
     def look(self) -> None:
         """Guide to the first card while none is in hand; again where what is offered opens."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, clear, column, frame, label, scrolled
+from ui.tabbing import put_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,6 +123,18 @@ class Guidance(QFrame):
             parts.append(way)
         for place, part in enumerate(parts, start=1):
             self._body.insertWidget(place, part)
+
+    def come_after(self, last: QWidget) -> None:
+        """Let Tab come here from the last question, and from here to the buttons."""
+        put_after(last, self.area)
+        self.put_stops_in_order()
+
+    def put_stops_in_order(self) -> None:
+        """Let Tab come from the guidance to its buttons, whenever these and the cards were made."""
+        before: QWidget = self.area
+        for way in self.area.findChildren(QPushButton):
+            QWidget.setTabOrder(before, way)
+            before = way
 
     def _say(self, words: str, kind: str = "") -> None:
         self._body.addWidget(label(words, kind))

@@ -12,7 +12,6 @@ from audit_app.journal.seals import read_seal
 from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, row
-from ui.tabbing import put_after
 from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.beside_it import BesideIt
@@ -78,7 +77,7 @@ class WalkPage(QWidget):
             lambda now, _before: self._show_section(now.row())
         )
         self.middle.made.connect(lambda card: card.to_settle.connect(lambda: self._go_settle(card)))
-        self.middle.whole.connect(lambda card: put_after(card, self.guidance.area))
+        self.middle.whole.connect(self.guidance.come_after)
         self.list.activated.connect(lambda _index: self.middle.focus_on(None))
         self.middle.current.connect(self._entered)
         self._head.next_asked.connect(self._to_unanswered)
