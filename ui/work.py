@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from audit_app.problems import Problem
 from audit_app.store.export_log import newest_deed, newest_receipt
@@ -20,6 +20,7 @@ from ui.kept_view import kept_view
 from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.headings import tell_headings
+from ui.parts.keys import is_typing
 from ui.saving import ONLY_ON_SCREEN, Saving
 
 if TYPE_CHECKING:
@@ -141,11 +142,11 @@ class Work:
     def back(self) -> None:
         """Out of a box first; then up to what the page lies in, as its crumb says."""
         page = self.frame.page()
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        if typing and page is not None and page.panes():
-            page.panes()[0].setFocus()
-            if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-                return
+        if is_typing() and page is not None:
+            for pane in [one for one in page.panes() if one.isVisible()]:
+                pane.setFocus()
+                if not is_typing():
+                    return
         self._show_or_home(*(self._led.back_from(self.at) or up_from(self.book, *self.at)))
 
     def redraw(self) -> None:

@@ -28,6 +28,11 @@ def put_keys(
         shortcut.activated.connect(lambda act=act: _unless_typing(act))
 
 
+def is_typing() -> bool:
+    """Whether the focus is in a box of words, where a letter is a letter and no key."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+
 def _unless_typing(act: Callable[[], object]) -> None:
-    if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+    if not is_typing():
         act()

@@ -183,6 +183,8 @@ class WalkPage(QWidget):
                     self._desk.saving.again()
                 return
         is_new, reached.at = at != reached.at, at
+        if self.list.currentIndex().row() != at:  # what was said last was kept, and marked its own
+            self.list.step_on(at)
         here, name = hand.asked_here(), reached.shown.section.name
         self.middle.keep_section(hand.form, here, at + 1, hand.answers, self._desk.watched)
         self._head.say(*reached.say())
