@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit_app.intake.cells_said import Held, looked_at_cells
 from audit_app.intake.layout import header_row
@@ -39,8 +40,10 @@ class CellProblem:
         return place_of(self.sheet, self.cell)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class ReadRow(NamedTuple):
     """One row of a table that came back, by its id, with its cells by column key.
 
     A cell that could not be read, or whose column is gone, is not among them: it says nothing,
@@ -53,8 +56,8 @@ class ReadRow:
     id: str
     cells: Mapping[str, Held]
     line: int = 0
-    letters: Mapping[str, str] = field(default_factory=dict)
-    was: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = _NOTHING
+    was: Mapping[str, str] = _NOTHING
 
     def place(self, key: str = "") -> str:
         """Where a cell stands in the file, or the first of the row."""

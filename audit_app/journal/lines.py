@@ -7,7 +7,7 @@ import json
 import uuid
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,9 +69,8 @@ class Line:
         return self.kind, self.row, self.facet
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A wish to give a facet a value; None takes the value away.
+class Put(NamedTuple):
+    """A wish to give a facet a value; None takes the value away. A deed may have thousands.
 
     `replaces` is None for "whatever stands there now"; a document that comes back names the line
     that it was made from instead.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from audit_app.journal.lines import Put, canonical, derived_id
@@ -151,7 +151,7 @@ class Answers:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
             return None
         *made, put = answering(return_id, key, facet, cells(checked(words) or None))
-        put = replace(put, replaces=None if over is None else frozenset(over))
+        put = put._replace(replaces=None if over is None else frozenset(over))
         change = self._pen.write(f"{label} {key[0]}", [*made, put])
         if change is None:
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)

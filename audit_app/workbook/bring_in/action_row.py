@@ -74,7 +74,7 @@ def _closing(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list
             wrong = _NO_EVIDENCE if problem.code == "no-evidence" else problem.what
     if wrong:
         return [Item(PROBLEM, *names, shown({"status": action.status}), read(told), wrong)]
-    return [replace(_dated(book, i, name), also=also if name == "done" else ()) for i in found]
+    return [_dated(book, i, name)._replace(also=also if name == "done" else ()) for i in found]
 
 
 def _evidence(book: Workbook, action: Action, row: ReadRow, receipt: int) -> tuple[Put, ...]:
@@ -94,7 +94,7 @@ def _dated(book: Workbook, item: Item, name: str | None) -> Item:
         "closed_by": book.pen.author.by if done else None,
         "close_reason": None,
     }
-    return replace(item, put=replace(item.put, value=value))
+    return item._replace(put=item.put._replace(value=value))
 
 
 def _dates(book: Workbook, action: Action, row: ReadRow, receipt: int) -> list[Item]:

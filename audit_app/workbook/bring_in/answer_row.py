@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,7 @@ def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
     if wrong:
         place, offers = one.row.place("answer"), _offers(book, receipt, one)
         item = Item(PROBLEM, one.title, "Answer", "", read(told), wrong, place=place)
-        return [replace(item, offers=offers, wants_day=one.question.type == "date")]
+        return [item._replace(offers=offers, wants_day=one.question.type == "date")]
     return value_given(book, receipt, one, value)
 
 
@@ -103,7 +103,7 @@ def _offers(book: Workbook, receipt: int | Held, one: AnswerRow) -> tuple[Item, 
         return ()
     found = [item for each in scale.choices for item in value_given(book, receipt, one, each.name)]
     found += _kept_as_note(book, receipt, one)
-    return tuple(replace(item, sort=READ_AS) for item in found if item.put is not None)
+    return tuple(item._replace(sort=READ_AS) for item in found if item.put is not None)
 
 
 def _kept_as_note(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:

@@ -58,7 +58,7 @@ def _row(row: ReadRow, typed: Mapping[str, str]) -> ReadRow:
         if words:
             cells[key] = words
             was[key] = " ".join(read(row.cells[_ANSWER]).split())  # of a reason: for which answer
-    return replace(row, cells=cells, was=was) if was else row
+    return row._replace(cells=cells, was=was) if was else row
 
 
 def with_words_kept(one: AnswerRow) -> AnswerRow:
@@ -69,7 +69,7 @@ def with_words_kept(one: AnswerRow) -> AnswerRow:
     held = one.answer.note if one.answer else None
     note = one.row.cells.get("note", held)
     cells = {**one.row.cells, "note": kept_below(None if note is None else str(note), was)}
-    return replace(one, row=replace(one.row, cells=cells))
+    return replace(one, row=one.row._replace(cells=cells))
 
 
 def as_typed(row: ReadRow, items: list[Item]) -> list[Item]:
@@ -77,7 +77,7 @@ def as_typed(row: ReadRow, items: list[Item]) -> list[Item]:
     was = row.was.get(_ANSWER)
     if not was:
         return items
-    return [replace(_typed(item, was), wants_day=True) for item in items]
+    return [_typed(item, was)._replace(wants_day=True) for item in items]
 
 
 def reason_typed(row: ReadRow, items: list[Item]) -> list[Item]:
@@ -90,7 +90,7 @@ def reason_typed(row: ReadRow, items: list[Item]) -> list[Item]:
 
 def _typed(item: Item, was: str) -> Item:
     is_asked = item.put is None or item.sort in ASKED
-    return replace(item, sort=item.sort if is_asked else READ_AS, typed=was)
+    return item._replace(sort=item.sort if is_asked else READ_AS, typed=was)
 
 
 def typed_in_rows(
@@ -109,6 +109,6 @@ def typed_in_rows(
         since = newest_receipt(book.file)
         for item in compared(book, since, register, titled, {"note": note}, here, whose.made):
             sort = item.sort if item.sort in ASKED or wrong else READ_AS
-            told = replace(item, sort=sort, here="", theirs=read(value), typed=row.was[_ANSWER])
-            found.append(replace(told, wants_day=True))
+            told = item._replace(sort=sort, here="", theirs=read(value), typed=row.was[_ANSWER])
+            found.append(told._replace(wants_day=True))
     return found

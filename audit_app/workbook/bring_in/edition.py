@@ -6,7 +6,7 @@ listed and left. Nothing is guessed by position.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ class OtherEdition:
             name = question_of(row)
             if name in left:
                 cells = _left(self._title(form, name), row, _LEFT[left[name]])
-                items += [replace(one, never_printed=name not in self.repeated) for one in cells]
+                items += [one._replace(never_printed=name not in self.repeated) for one in cells]
             else:
                 kept.append(row)
         return tuple(kept), items

@@ -5,7 +5,6 @@ Which of the two is meant is somebody's to say, and is not guessed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def day_asked(
     [] for a file that was taken before, where one of the two stands here.
     """
     offers = tuple(
-        replace(item, sort=READ_AS)
+        item._replace(sort=READ_AS)
         for each in days
         for item in value_given(book, receipt, one, each.isoformat())
     )
@@ -60,7 +59,7 @@ def day_asked(
         return []
     told, place = read(one.row.cells["answer"]), one.row.place("answer")
     item = Item(PROBLEM, one.title, "Answer", "", told, said_of_days(days), place=place)
-    return [replace(item, offers=offers, wants_day=True)]
+    return [item._replace(offers=offers, wants_day=True)]
 
 
 def _is_in_figures(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from audit_app.journal.lines import canonical
@@ -45,7 +45,7 @@ class _Told:
         title, said = f"{self.slot.ref} {self.slot.words}", read(self.row.cells["answer"])
         place = self.row.place("answer")
         item = Item(PROBLEM, title, "Answer", "", said, self.wrong, place=place)
-        return replace(item, wants_day=self.column.type == "date")
+        return item._replace(wants_day=self.column.type == "date")
 
 
 class GridRows:

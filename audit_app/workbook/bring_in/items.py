@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit_app.journal.lines import Put, Sort, canonical
 from audit_app.problems import Problem
@@ -22,8 +22,7 @@ POINTS, READ_AS = "points", "read_as"
 ASKED = frozenset({CONFLICT, POINTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One cell of a document that came back: what it would change, and how that stands.
 
     `sort` is `added` (nothing stood there), `changed`, `conflict` (it was changed here too since
@@ -125,7 +124,7 @@ def _beside(item: Item, said: dict[tuple[str, str, str], object]) -> Item:
     before = said.setdefault((item.put.kind, item.put.row, item.put.facet), value)
     if before == value:
         return item
-    return replace(item, sort=PROBLEM, what=ELSEWHERE, put=None, also=())
+    return item._replace(sort=PROBLEM, what=ELSEWHERE, put=None, also=())
 
 
 def see_that_it_stands(book: Workbook, preview: Preview, put: Put) -> None:

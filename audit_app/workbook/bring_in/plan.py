@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.sheets import CameBack, read_sheets
@@ -67,12 +66,12 @@ def compare_plan(book: Workbook, back: CameBack) -> Preview:
         if action is None:
             items.append(_not_here(row))
         elif wrong := _misplaced(row, action, times[action.id]):
-            items.append(replace(wrong, about=action.ask or "", place=row.place()))
+            items.append(wrong._replace(about=action.ask or "", place=row.place()))
         else:
             note = Noted(back.meta.get("export", ""), then.get(action.id), now.get(action.id, ""))
             found = of_action(book, action, row, receipt, note)
             items += [
-                replace(item, about=action.ask or "", place=row.place(_KEYS.get(item.column, "")))
+                item._replace(about=action.ask or "", place=row.place(_KEYS.get(item.column, "")))
                 for item in found
             ]
     looked_at = newest_receipt(book.file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -100,7 +99,7 @@ def _key(row: ReadRow) -> tuple[str, str]:
 def _titled(form: CompiledForm, item: Item) -> Item:
     """What is wrong with a row, under the question's words and not its number alone."""
     question = form.question(item.row)
-    return item if question is None else replace(item, row=title_of(question))
+    return item if question is None else item._replace(row=title_of(question))
 
 
 def _misplaced(row: ReadRow, name: str, times: int) -> str:

@@ -117,7 +117,7 @@ class SchoolRows:
             return [Item(PROBLEM, one.title, "Answer", "", SAME, _NOTHING_TO_REPEAT, place=where)]
         cells = dict(one.row.cells)
         cells["note"] = cells.get("note") or repeat.note or None
-        one = replace(one, row=replace(one.row, cells=cells))
+        one = replace(one, row=one.row._replace(cells=cells))
         items = value_given(self._book, self._receipt, one, repeat.value)
         if cells.get("evidence"):
             items += self._evidence(one.question, one.row)
@@ -167,7 +167,7 @@ def _as_the_form_says(question: Question, items: list[Item]) -> list[Item]:
     """The same items, known as what no document repeats where the form says so."""
     if not question.never_printed:
         return items
-    return [replace(item, never_printed=True) for item in items]
+    return [item._replace(never_printed=True) for item in items]
 
 
 def _same_as_last_year(told: object) -> bool:
