@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.bring_in.comparing import Held
     from forms.compiled import CompiledForm
 
-_BESIDE = ("note", "evidence", "where")
+_BESIDE, _NOTHING = ("note", "evidence", "where"), frozenset({None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class FirstSaid:
 
     def item(self, slot: Slot, row: ReadRow) -> Item | None:
         """What a row would add that holds an answer and nothing else; None of any other row."""
-        told, cells = row.cells.get("answer"), row.cells
-        if type(told) is not str or row.was or any(cells.get(key) is not None for key in _BESIDE):
+        told = row.cells.get("answer")
+        if type(told) is not str or row.was or {*map(row.cells.get, _BESIDE)} != _NOTHING:
             return None
         chosen = self.choices.of(slot, told)
         if chosen is None:

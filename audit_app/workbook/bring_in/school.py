@@ -174,9 +174,12 @@ def _rows(rows: Sequence[ReadRow], asked: AskedOf, looked: SchoolRows) -> list[I
 
 def _slot_of(row: ReadRow, asked: AskedOf) -> tuple[Slot | None, str]:
     """The place that a row answers, or why none: its id and its reference must agree."""
-    ref = str(row.cells.get("ref") or "").strip().casefold()
+    said = row.cells.get("ref")
+    slot = asked.by_id.get(row.id)
+    if slot is not None and said == slot.ref:
+        return slot, ""  # just as it went out
+    ref = str(said or "").strip().casefold()
     if row.id and not row.id.startswith("printed:"):
-        slot = asked.by_id.get(row.id)
         if slot is None:
             return None, _NOT_A_ROW
         return (slot, "") if ref in {"", slot.ref.casefold()} else (None, PASTED)

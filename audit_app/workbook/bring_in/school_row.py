@@ -46,6 +46,7 @@ NOTED = (
     ("where", "evidence_where", "where", "Where the evidence is"),
 )
 _SAME = SAME.casefold()
+_BLANK = frozenset({None, ""})
 _NOTHING_TO_REPEAT = "There is no answer of last year that may be said again here. Choose one."
 
 
@@ -104,10 +105,9 @@ class SchoolRows:
 
     def _is_still_blank(self, key: Key, row: ReadRow) -> bool:
         """Whether nothing stands in a row, and nothing ever stood in its place here."""
-        places = (key, (evidence_name(key[0]), ""))
-        return all(row.cells.get(name) in {None, ""} for name in TAKEN) and not any(
-            place in self._receipt.made for place in places
-        )
+        made = self._receipt.made
+        is_blank = {*map(row.cells.get, TAKEN)} <= _BLANK
+        return is_blank and key not in made and (evidence_name(key[0]), "") not in made
 
     def _repeated(self, one: AnswerRow) -> list[Item]:
         """Last year's answer said again, with its note where the row gives none of its own."""
