@@ -13,6 +13,7 @@ from audit_app.reports.school_start import WHOSE, WHOSE_SAYS
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.asked_of import Sorts
 from audit_app.workbook.bring_in.edition import edition_of, question_of, signed_elsewhere
+from audit_app.workbook.bring_in.gone import gone_from
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.school_row import SchoolRows
 from audit_app.workbook.bring_in.school_signature import signatures_in, signed
@@ -109,6 +110,7 @@ def compare_school_return(
     edition = edition_of(book, asked.form, asked.may_be_asked, back)
     rows, left = edition.part(asked.form, back.rows) if edition else (back.rows, [])
     items = [problem_of(each) for each in back.problems] + left
+    items += [] if edition else gone_from(asked, back)
     items += _rows(rows, asked, looked)
     role, says, signature = signed(back.facts, asked.signed, looked)
     if edition is not None and (role or signature):

@@ -1,0 +1,67 @@
+"""What went out and is not in a file any more is told, and a signature below it seals nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audit_app.workbook.bring_in.school import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import Told, stands, taken
+from tests.audit_app.workbook.schools.filling import edit, heads, section, sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl import Workbook as Spreadsheet
+
+    from audit_app.workbook.bring_in.items import Item
+    from audit_app.workbook.workbook import Workbook
+    from tests.audit_app.workbook.schools.conftest import Year
+
+GONE = "Not in the file"
+
+
+def told_gone(book: Workbook, path: Path) -> list[Item]:
+    return [item for item in preview_school_return(book, path).problems if item.row == GONE]
+
+
+def take_the_sheet_out(book: Spreadsheet) -> None:
+    del book[section(book)[0].title]
+
+
+def take_its_headings_out_and_rename_it(book: Spreadsheet) -> None:
+    page, _at, _titles = section(book)
+    page.delete_rows(heads(page)[0])
+    page.title = "Governors"
+
+
+def take_a_row_out(book: Spreadsheet) -> None:
+    page, at, _titles = section(book, "A.02")
+    page.delete_rows(at)
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (take_the_sheet_out, "A.01, A.02, A.02b, A.03, A.04, A.04b and "),
+        (take_its_headings_out_and_rename_it, "A.01, A.02, A.02b, A.03, A.04, A.04b and "),
+        (take_a_row_out, "A.02"),
+    ],
+)
+def test_questions_that_are_gone_are_told_and_the_signature_seals_nothing(
+    workbook: Workbook,
+    year: Year,
+    path: Path,
+    told: Told,
+    harm: Callable[[Spreadsheet], None],
+    said: str,
+) -> None:
+    assert told_gone(workbook, sign(path)) == []
+    [gone] = told_gone(workbook, edit(path, harm))
+    assert gone.theirs.startswith(said)
+    assert gone.what.startswith("These questions went out and are not in the file")
+    taken(workbook, preview_school_return(workbook, path))
+    assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
+    assert stands(workbook, year).items() < told.items()
