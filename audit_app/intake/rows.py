@@ -8,6 +8,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from audit_app.intake.beside import columns_beside
 from audit_app.intake.cells_said import Held, looked_at_cells
 from audit_app.intake.layout import header_row
 
@@ -20,6 +21,9 @@ MOST_ROWS = 5000
 _NO_COLUMN = "This column is not in the sheet, or its heading was changed; it is left as it was."
 _TWO_COLUMNS = "Two columns have this heading; both are left as they were."
 _TWO_ROWS = "This row’s hidden id stands in two rows; both are left."
+_BESIDE = (
+    "This column is none of ours, and no word in it is read. Move what counts into one that is."
+)
 
 _NONE: frozenset[int] = frozenset()
 
@@ -124,7 +128,28 @@ def rows_of(
     if looked_at:
         where = {key: column for key, column in where.items() if key in looked_at}
     rows, wrong = _rows_under(_Heads(name, keys, titles, where, place), cells, marks, taken)
-    return rows, problems + wrong
+    return rows, problems + wrong + _beside(name, cells, titles, place, is_gone=bool(problems))
+
+
+def _beside(
+    name: str,
+    cells: Sequence[Sequence[object]],
+    titles: Sequence[str],
+    place: int,
+    *,
+    is_gone: bool,
+) -> list[CellProblem]:
+    """Where words stand beside the table, each column once.
+
+    Where one of ours `is_gone`, which is told, what has another heading is taken for that one.
+    """
+    below, heads = place + 1, cells[place]
+    found = columns_beside(cells[below : below + MOST_ROWS], heads, titles)
+    return [
+        CellProblem(name, "", "", _BESIDE, f"{_letters(column)}{below + at + 1}")
+        for column, at in found
+        if not (is_gone and column < len(heads) and heads[column])
+    ]
 
 
 @dataclass(frozen=True, slots=True)

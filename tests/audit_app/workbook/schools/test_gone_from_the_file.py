@@ -65,3 +65,30 @@ def test_questions_that_are_gone_are_told_and_the_signature_seals_nothing(
     taken(workbook, preview_school_return(workbook, path))
     assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
     assert stands(workbook, year).items() < told.items()
+
+
+def answer_beside_the_table(book: Spreadsheet) -> None:
+    page, at, _titles = section(book)
+    page.cell(at, 14).value = "Fully met"
+    page.cell(at + 1, 14).value = "Not met"
+
+
+def give_a_column_to_the_office(book: Spreadsheet) -> None:
+    page, at, _titles = section(book)
+    page.insert_cols(4)
+    page.cell(heads(page)[0], 4).value = "Office"
+    page.cell(at, 4).value = "asked on Monday"
+
+
+@pytest.mark.parametrize(
+    ("harm", "place"), [(answer_beside_the_table, "N7"), (give_a_column_to_the_office, "D7")]
+)
+def test_words_in_a_column_of_somebody_s_own_are_told_once(
+    workbook: Workbook, year: Year, path: Path, harm: Callable[[Spreadsheet], None], place: str
+) -> None:
+    assert preview_school_return(workbook, sign(path)).problems == ()
+    [told] = preview_school_return(workbook, edit(path, harm)).problems
+    assert told.place == f"Sheet 2 Leadership, cell {place}"
+    assert told.what.startswith("This column is none of ours")
+    taken(workbook, preview_school_return(workbook, path))
+    assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
