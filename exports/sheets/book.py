@@ -51,6 +51,8 @@ class Book:
             if isinstance(block, Table)
         }
         self.mark = fingerprint(report)
+        # Ids of rows travel hidden where they are read again, and in no other workbook.
+        self.comes_back = bool(report.meta)
         self.rules = Rules()
         self._lists = Choices(self.book)
         self._links: list[tuple[Cell, str]] = []
@@ -140,15 +142,17 @@ class Book:
             for name, page in pages.items()
         }
         self._lists.last()
-        sheet = self.book.create_sheet(META)
-        sheet.sheet_state = "veryHidden"
         known = (*self.report.meta, ("fingerprint", self.mark))
-        for row, (key, value) in enumerate((*known, ("layout", json.dumps(layout))), 1):
-            self._plain(sheet, row, 1, key)
-            self._plain(sheet, row, 2, value)
         properties = self.book.custom_doc_props  # type: ignore[attr-defined]  # its types are older
         for key, value in known:
             properties.append(StringProperty(name=key, value=value))
+        if not self.comes_back:
+            return
+        sheet = self.book.create_sheet(META)
+        sheet.sheet_state = "veryHidden"
+        for row, (key, value) in enumerate((*known, ("layout", json.dumps(layout))), 1):
+            self._plain(sheet, row, 1, key)
+            self._plain(sheet, row, 2, value)
 
     def _describe(self) -> None:
         report, about = self.report, self.book.properties

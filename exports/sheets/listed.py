@@ -31,6 +31,7 @@ class Listed:
     ) -> None:
         self._book, self._said, self._sheet = book, said, sheet
         self._cells, self._table = cells, table
+        self._last = len(table.columns) + book.comes_back  # the last column, which may be hidden
         self.header = 0
         self.begun = ""  # the cell of the row that the sheet opens at, where it names one
 
@@ -43,9 +44,9 @@ class Listed:
         for n, column in enumerate(table.columns, 1):
             cells.put(n, column.title, "head")
             self._sheet.column_dimensions[get_column_letter(n)].width = column.width
-        last = len(table.columns) + 1
-        cells.put(last, ROW_ID, "head")
-        self._sheet.column_dimensions[get_column_letter(last)].hidden = True
+        if self._book.comes_back:
+            cells.put(self._last, ROW_ID, "head")
+            self._sheet.column_dimensions[get_column_letter(self._last)].hidden = True
         titles = [(column.title, column.width * 0.9) for column in table.columns]
         cells.tall(titles)
         for row in table.rows or (Row("", tuple(None for _ in table.columns)),):
@@ -63,7 +64,8 @@ class Listed:
                 sized.append((value, column.width))
             elif not isinstance(value, int | date | None):
                 sized.append((words(value), column.width))
-        cells.put(len(row.cells) + 1, row.id, "hidden")
+        if self._book.comes_back:
+            cells.put(self._last, row.id, "hidden")
         cells.tall(sized)
         if row.anchor:
             self._book.anchors[row.anchor] = place(self._said.name, 1, cells.row)
@@ -78,10 +80,11 @@ class Listed:
 
     def _finish(self) -> None:
         sheet, table, first, final = self._sheet, self._table, self.header + 1, self._cells.row
-        last = get_column_letter(len(table.columns) + 1)
+        last = get_column_letter(self._last)
         made = ListObject(displayName=table.name, ref=f"A{self.header}:{last}{final}")
         # Named here: left to itself, openpyxl would go through every cell to find the heads.
-        titles = (*(column.title for column in table.columns), ROW_ID)
+        ids = (ROW_ID,) if self._book.comes_back else ()
+        titles = (*(column.title for column in table.columns), *ids)
         made.tableColumns = self._book.titled(titles)
         made.autoFilter = AutoFilter(ref=made.ref)
         made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)

@@ -42,6 +42,19 @@ def test_nothing_is_merged_and_no_row_or_column_of_a_table_is_blank(
             assert all(any(v is not None for v in column) for column in zip(*cells, strict=True))
 
 
+def test_a_workbook_that_is_not_read_again_hides_no_row_ids(
+    workbook: Report, tmp_path: Path
+) -> None:
+    book = made(replace(workbook, meta=()), tmp_path)
+    assert "_meta" not in book.sheetnames
+    for sheet in book:
+        hidden = [letter for letter, held in sheet.column_dimensions.items() if held.hidden]
+        assert hidden == []
+        assert "Row id" not in [cell.value for row in sheet.iter_rows() for cell in row]
+    (table,) = book["Plan"].tables.values()
+    assert table.ref == "A5:G19"
+
+
 def test_heads_are_one_row_of_different_words(workbook: Report, tmp_path: Path) -> None:
     sheet = made(workbook, tmp_path)["Plan"]
     heads = [cell.value for cell in sheet[5]]
