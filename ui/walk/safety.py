@@ -35,9 +35,13 @@ class Told:
 
 
 class SafetyDialog(QDialog):
-    """Shown by the button on every page, by a stopping answer, and before a sign-off."""
+    """Shown by the button on every page, by a stopping answer, and before a sign-off.
 
-    def __init__(self, parent: QWidget | None) -> None:
+    `is_new` after an answer that says so: that nobody knows of it, or that the child is not yet
+    protected.
+    """
+
+    def __init__(self, parent: QWidget | None, *, is_new: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle("A child may be at risk now")
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -50,6 +54,7 @@ class SafetyDialog(QDialog):
             )
             segment.setAccessibleDescription("Is this already known?")
             self._group.addButton(segment, place)
+        self._new.setChecked(is_new)
         self._role = LineBox("Who was told (a role)")
         self._at = LineBox("When they were told", "Such as today, 14:30")
         self._words = NoteBox("What was said and agreed (no names)", lines=2)
@@ -81,7 +86,7 @@ class SafetyDialog(QDialog):
             ),
         )
         self._look()
-        self._known.setFocus()
+        (self._role if is_new else self._known).setFocus()
 
     def _press(self, segment: Segment) -> None:
         """A digit chooses, while no words are typed."""

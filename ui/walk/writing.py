@@ -115,7 +115,7 @@ class Writing(QObject):
             if not is_words:  # words stay on the screen until they can be saved
                 self._middle.show_again(card)
         elif is_stop(self._form, card.asked.question, value):
-            self.ask_safety()
+            ask_safety(self._desk, self._id, self._middle.window(), is_new=True)
 
     def _draft(self, card: QuestionCard, facet: str, words: str) -> None:
         key = card.asked.key
@@ -148,9 +148,12 @@ class Writing(QObject):
         return "|".join((self._id, *card.asked.key, facet))
 
 
-def ask_safety(desk: Desk, return_id: str, window: QWidget) -> None:
-    """Ask whether the worry is known and who was told, and keep what is said with the return."""
-    dialog = about(SafetyDialog(window), return_id)
+def ask_safety(desk: Desk, return_id: str, window: QWidget, *, is_new: bool = False) -> None:
+    """Ask whether the worry is known and who was told, and keep what is said with the return.
+
+    `is_new` where an answer said already that it is not known, or not yet dealt with.
+    """
+    dialog = about(SafetyDialog(window, is_new=is_new), return_id)
 
     def keep() -> None:
         told, book = dialog.told(), desk.workbook

@@ -51,6 +51,28 @@ def test_the_answer_stops_the_officer_and_asks_who_was_told(officer: Officer) ->
     assert officer.book.concerns.of_return(officer.held.returned.id) == []
 
 
+def test_what_the_answer_said_already_is_not_asked_again(officer: Officer) -> None:
+    page = at_the_safety_question(officer)
+    said: list[tuple[bool, bool, bool]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SafetyDialog)
+        stops = dialog._stop.isVisible()
+        said.append((dialog._new.isChecked(), stops, dialog.focusWidget() is dialog._role))
+        dialog.reject()
+        if dialog.isVisible():
+            said.append((False, False, False))  # nothing was typed, so nothing is thrown away
+            dialog.done(0)
+
+    QTimer.singleShot(0, look)
+    officer.press("3")  # yes, and they are not yet protected
+    assert said == [(True, True, True)]
+    QTimer.singleShot(0, look)
+    page._writing.ask_safety()  # the button on every page has not asked anything yet
+    assert said[1:] == [(False, False, False)]
+
+
 def test_until_somebody_was_told_it_stands_first_on_home(officer: Officer) -> None:
     at_the_safety_question(officer)
 
