@@ -45,6 +45,8 @@ class Trial:
             if not isinstance(line.back, Problem)
         }
         self._read_as: dict[tuple[int, int], int] = {}  # by file and cell, which of its offers
+        for line in self.lines:
+            self._decide_first(line)
 
     def turn(self, line: FileLine) -> bool:
         """Take or leave a file; whether that is possible. Taking one of two leaves the other."""
@@ -61,7 +63,7 @@ class Trial:
         if at in _unreasoned(line):
             return ("Take it without a reason", "Leave it unanswered")
         if item.offers:
-            return ("Leave it unanswered", *(_way(item, each) for each in item.offers))
+            return tuple(_way(item, each) for each in _in_turn(item))
         if not item.wants_a_decision:
             return ()
         if item.sort == CONFLICT:
@@ -72,19 +74,34 @@ class Trial:
         """Which way is chosen of a cell."""
         if at in _unreasoned(line):
             return 0 if at in self._places[line.at] else 1
-        if at not in self._places[line.at]:
-            return 0
-        return self._read_as.get((line.at, at), 0) + 1
+        is_taken = at in self._places[line.at]
+        if offers := _in_turn(_item(line, at)):
+            return offers.index(self._read_as[line.at, at] if is_taken else None)
+        return 1 if is_taken else 0
 
     def decide(self, line: FileLine, at: int, way: int) -> None:
         """Choose a way for a cell: the first is the safest."""
         self._read_as.pop((line.at, at), None)
-        if way == (1 if at in _unreasoned(line) else 0):
+        offers = _in_turn(_item(line, at))
+        left = offers.index(None) if offers else 1 if at in _unreasoned(line) else 0
+        if way == left:
             self._places[line.at].discard(at)
             return
         self._places[line.at].add(at)
-        if _item(line, at).offers:
-            self._read_as[line.at, at] = way - 1
+        if offers and (offer := offers[way]) is not None:
+            self._read_as[line.at, at] = offer
+
+    def _decide_first(self, line: FileLine, places: Iterable[int] | None = None) -> None:
+        """Of cells that may be read as something else, of all or of these, choose the safest way.
+
+        What was written is kept: nothing that a school typed is lost by taking its file.
+        """
+        if isinstance(line.back, Problem):
+            return
+        every = range(len(line.back.preview.items)) if places is None else places
+        for at in every:
+            if _item(line, at).offers:
+                self.decide(line, at, 0)
 
     def decide_cells(self, line: FileLine, places: Iterable[int]) -> None:
         """Take these cells of a file and leave the others; what was read as another word stays."""
@@ -114,17 +131,20 @@ class Trial:
                 self.decide(line, at, 0)  # with its reason it is taken
         known = {_known_by(item): at for at, item in enumerate(line.back.preview.items)}
         taken, read_as = self._places[line.at], dict(self._read_as)
-        places = set(back.preview.taken_first)
+        places, unknown = set(back.preview.taken_first), []
         for at, item in enumerate(back.preview.items):
             self._read_as.pop((line.at, at), None)
             before = known.get(_known_by(item))
-            if before is not None:
+            if before is None:
+                unknown.append(at)
+            else:
                 (places.add if before in taken else places.discard)(at)
                 if (line.at, before) in read_as:
                     self._read_as[line.at, at] = read_as[line.at, before]
         self._places[line.at] = places
         new = replace(line, back=back)
         self.lines = tuple(new if each.at == line.at else each for each in self.lines)
+        self._decide_first(new, unknown)
         return new
 
     def chosen(self) -> list[tuple[Back, tuple[int, ...]]]:
@@ -163,8 +183,22 @@ def _unreasoned(line: FileLine) -> Mapping[int, str]:
     return {} if isinstance(line.back, Problem) else line.back.unreasoned
 
 
-def _way(item: Item, offer: Item) -> str:
-    """What it is to take an offer of a cell."""
+def _in_turn(item: Item) -> tuple[int | None, ...]:
+    """The offers of a cell by their places, the safest first, and among them to leave it (None).
+
+    Safest is what keeps the word that was written, where the note has room for it.
+    """
+    if not item.offers:
+        return ()
+    kept = [at for at, each in enumerate(item.offers) if each.column == NOTED_AS]
+    return (*kept, None, *(at for at in range(len(item.offers)) if at not in kept))
+
+
+def _way(item: Item, at: int | None) -> str:
+    """What it is to take an offer of a cell, or to leave it."""
+    if at is None:
+        return "Leave it unanswered"
+    offer = item.offers[at]
     if offer.column == NOTED_AS:
         return f"Leave it unanswered, keep “{item.theirs}” in the note"
     return f"Take it as {offer.theirs}"
