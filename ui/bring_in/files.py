@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 TWINS = "Two different returns of this school are here. Take the one that counts."
 HERE_TOO = "It was answered here too since it was sent out."
 NO_REASON = "With no reason. Taken so, it is listed in Still to look at while the return is open."
+NO_REASON_SIGNED = (
+    "With no reason. The school signed it: taken so, and nothing left out, the return is sealed so "
+    "and nobody is asked for the reason."
+)
 BAD, ASKS, WHOLE, SAME, COPY = "bad", "asks", "whole", "same", "copy"
 # The head of each group, its shape and its tone.
 KINDS = {
@@ -225,7 +229,7 @@ def what_is_wrong(back: Back, at: int) -> str:
     if item.what:
         return item.what
     if at in back.unreasoned:
-        return NO_REASON
+        return NO_REASON_SIGNED if back.role else NO_REASON
     return HERE_TOO if item.sort == CONFLICT else ""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from audit_app.workbook.still import still_to_look_at
-from tests.audit_app.workbook.schools.filling import fill
+from tests.audit_app.workbook.schools.filling import fill, sign
 from tests.ui.accessibility import faults
 from tests.ui.schools.returned import YEAR, came_back, trial_of, words_on, year_of
 from ui.bring_in.listing import troubles
@@ -96,6 +96,25 @@ def test_left_without_a_reason_it_is_taken_and_listed_in_still_to_look_at(
     officer.press("Ctrl+Return")
     assert stands(officer) == ('"not_applicable"', None)
     assert len(still(officer)) == 1
+
+
+def test_of_a_signed_file_it_is_said_that_it_is_sealed_so_and_asked_no_more(
+    officer: Officer, page: BringInPage, tmp_path: Path
+) -> None:
+    [_first, second] = sorted((tmp_path / "Returned").glob("S175*.xlsx"))
+    page.take_files([sign(second)])
+    officer.settle()
+    trial = page.deeds.trial
+    assert trial is not None
+    [listed] = troubles(trial)
+    assert listed.what == (
+        "With no reason. The school signed it: taken so, and nothing left out, the return is "
+        "sealed so and nobody is asked for the reason."
+    )
+    page.table.setFocus()
+    officer.press("Ctrl+Return")
+    assert stands(officer) == ('"not_applicable"', None)
+    assert still(officer) == [], "it is sealed"
 
 
 def test_it_may_be_left_unanswered_and_a_reason_typed_after_all_takes_it(
