@@ -20,7 +20,7 @@ from ui.kept_view import kept_view
 from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.headings import tell_headings
-from ui.parts.keys import is_typing
+from ui.parts.keys import has_typed, is_typing
 from ui.saving import ONLY_ON_SCREEN, Saving
 
 if TYPE_CHECKING:
@@ -143,7 +143,8 @@ class Work:
         """Out of a box first; then up to what the page lies in, as its crumb says."""
         page = self.frame.page()
         if is_typing() and page is not None:
-            for pane in [one for one in page.panes() if one.isVisible()]:
+            panes = [one for one in page.panes() if one.isVisible()]
+            for pane in panes if has_typed() else panes[:1]:
                 pane.setFocus()
                 if not is_typing():
                     return

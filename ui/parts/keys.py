@@ -33,6 +33,14 @@ def is_typing() -> bool:
     return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
 
 
+def has_typed() -> bool:
+    """Whether somebody typed in the box that has the focus, since its words were shown."""
+    box = QApplication.focusWidget()
+    if isinstance(box, QPlainTextEdit):
+        return box.document().isModified()
+    return isinstance(box, QLineEdit) and box.isModified()
+
+
 def _unless_typing(act: Callable[[], object]) -> None:
     if not is_typing():
         act()

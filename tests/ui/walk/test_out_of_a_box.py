@@ -29,7 +29,9 @@ def visit(officer: Officer, question: str) -> WalkPage:
 
 def test_esc_in_a_box_of_a_question_that_is_only_typed_stays_on_the_visit(officer: Officer) -> None:
     page = visit(officer, "V2.01")
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    QTest.keyClicks(box, "10")
     officer.press("Esc")
     assert officer.work.frame.page() is page
     focused = QApplication.focusWidget()
@@ -43,11 +45,20 @@ def test_esc_in_a_box_of_a_question_that_is_only_typed_stays_on_the_visit(office
     assert officer.work.at == ("school", officer.held.school.id)
 
 
+def test_esc_leaves_at_once_where_nothing_was_typed(officer: Officer) -> None:
+    visit(officer, "V2.01")
+    officer.press("Esc")
+    assert officer.work.at == ("school", officer.held.school.id)
+
+
 def test_esc_leaves_where_nothing_but_boxes_can_have_the_focus(
     officer_in: Callable[..., Officer],
 ) -> None:
     officer = officer_in("light", 2.0, 1280, 720)
     visit(officer, "V2.01")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    QTest.keyClicks(box, "10")
     officer.press("Esc")
     assert officer.work.at == ("school", officer.held.school.id)
 
