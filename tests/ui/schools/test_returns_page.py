@@ -144,6 +144,32 @@ def test_a_late_return_is_found_and_chased_without_any_name(officer: Officer) ->
     assert "still to come" in words
 
 
+def test_all_that_are_late_and_shown_are_chased_at_once_and_each_is_noted(officer: Officer) -> None:
+    round_id = opened(officer)
+    page = page_of(officer)
+    assert page._deeds.chase_late_button.isHidden(), "none is late"
+    book = officer.book
+    book.audits.change(book.audits.one(round_id), "Move the day", returns_due="2026-11-01")
+    officer.settle()
+    assert page._deeds.chase_late_button.text() == "Chase the 3 that are late"
+    page.filters.search.setText("invented school")
+    officer.settle()
+    many = page._deeds.chase_late_button
+    assert many.text() == "Chase the 2 that are late"
+    assert many.isVisible()
+    many.setFocus()
+    officer.press("Space")
+    words = QApplication.clipboard().text()
+    assert [name in words for name in ("School 0", "School 1", "Marram")] == [True, True, False]
+    assert words.count("1 November 2026, 24 days late") == 2
+    said = officer.work.saving._head._status.text()
+    assert said == "2 reminders copied: paste each into its e-mail"
+    today = officer.work.desk.today()
+    held = year_stands(book, round_id, today).returns
+    noted = {one.name for one in held if one.reminded_on == today.isoformat()}
+    assert noted == {"Invented School 0", "Invented School 1"}
+
+
 def test_the_filters_carry_their_counts_and_one_that_fits_nothing_says_so(
     officer: Officer,
 ) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from audit_app.reports.words import count
 from audit_app.rules.reminders import school_reminder
-from audit_app.rules.returning import PART, RETURNED
+from audit_app.rules.returning import LATE, PART, RETURNED
 from audit_app.workbook.schools.reminding import note_reminder
 from ui.parts.arrange import button
 from ui.schools.returns.opening import open_year
@@ -27,14 +28,17 @@ class Deeds:
 
     def __init__(self, desk: Desk, page: SchoolReturnsPage) -> None:
         self._desk, self._page = desk, page
+        self._late: list[Stand] = []
         self.bring = button("Bring in…", self.bring_in)
         self.buttons: list[QPushButton] = [
             button("Ask new schools", self.ask_new),
-            button("Chase…", self.chase),
+            button("Chase (C)", self.chase),
             self.bring,
             button("Make the workbooks…", self.send_all, "primary"),
         ]
+        self.chase_late_button = button("", self.chase_late)
         self.of_the_year: list[QPushButton] = [
+            self.chase_late_button,
             button("Open a year’s returns…", self.open_year),
             button("Area summary…", self.export_area),
             button("Good practice…", self.export_practice),
@@ -107,6 +111,30 @@ class Deeds:
         if self._desk.saving.do(lambda: note_reminder(pen, held.return_id), is_said=False):
             self._page.arrive()
             self._desk.saving.tell(f"Reminder for {held.name} copied: paste it into an e-mail")
+
+    def take(self, shown: Sequence[Stand]) -> bool:
+        """What can be done with the returns that are shown; whether some of them are late."""
+        self._late = [one for one in shown if one.state == LATE]
+        which = "one that is" if len(self._late) == 1 else f"{len(self._late)} that are"
+        self.chase_late_button.setText(f"Chase the {which} late")
+        return bool(self._late)
+
+    def chase_late(self) -> None:
+        """Copy a reminder for each that is late and shown, one below the other; note the day."""
+        year, late = self._year, self._late
+        if year is None or not late:
+            return
+        QApplication.clipboard().setText("\n\n".join(self._reminder(year, one) for one in late))
+        pen = self._desk.workbook.pen
+
+        def note() -> None:
+            for one in late:
+                note_reminder(pen, one.return_id)
+
+        if self._desk.saving.do(note, is_said=False):
+            self._page.arrive()
+            said = f"{count(len(late), 'reminder')} copied: paste each into its e-mail"
+            self._desk.saving.tell(said)
 
     def _chosen(self) -> Stand | None:
         """The chosen return; of one on another edition, the return of its school that is furthest.

@@ -80,7 +80,8 @@ class SchoolReturnsPage(QWidget):
             button("Register", lambda: self._desk.go("register", "")),
             *self._deeds.of_the_year,
         ]
-        ways = row(self._which, Ways(others), spacing=8)
+        self._ways = Ways(others)
+        ways = row(self._which, self._ways, spacing=8)
         ways.setStretch(1, 1)
         self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         self._every = button("Show every return", self._show_every)
@@ -178,7 +179,10 @@ class SchoolReturnsPage(QWidget):
         self._show(self.year)
 
     def _show(self, year: YearStands) -> None:
-        shown = [each for held in self.filters.kept(year) for each in (held, *held.others)]
+        kept_by_filter = self.filters.kept(year)
+        is_late = self._deeds.take(kept_by_filter)
+        self._ways.offer(self._deeds.chase_late_button, is_offered=is_late)
+        shown = [each for held in kept_by_filter for each in (held, *held.others)]
         before = self.table.row()
         kept = before.return_id if before else place(self._book.file, self._place) or ""
         places = [held.return_id for held in shown]
