@@ -75,11 +75,14 @@ def day(told: Held) -> tuple[str | None, str]:
 # 02/09/2026, 3.9.26, 4 September 2026, 4th Sept 26: the day always before the month, as here.
 _IN_FIGURES = re.compile(r"(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})")
 _IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]([A-Za-z]{3,9})\.?[ \-](\d{4}|\d{2})")
-_CENTURY = 2000
+_CENTURY, _PAST = 2000, 50  # of years with two figures those from 50 on are long past
 
 
 def _year(said: str) -> int:
-    return int(said) if len(said) > len("26") else _CENTURY + int(said)
+    year = int(said)
+    if len(said) > len("26"):
+        return year
+    return _CENTURY + year - (100 if year >= _PAST else 0)
 
 
 def _month(said: str) -> int:
@@ -165,8 +168,8 @@ def _whole(told: Held) -> tuple[object, str]:
     """A whole number, also one that was typed as text, as a .csv file holds it."""
     if isinstance(told, str) and _FIGURES.fullmatch(told.strip()):
         return int(told), ""
-    if isinstance(told, bool) or not isinstance(told, int):
-        return None, "That is not a whole number."
+    if isinstance(told, bool) or not isinstance(told, int) or told < 0:
+        return None, "That is not 0 or a whole number above it."
     return told, ""
 
 

@@ -85,6 +85,31 @@ def test_days_are_read_as_people_type_them_and_what_is_no_day_is_listed(
         assert day in grid.put.value["value"]
 
 
+def test_a_year_of_two_figures_is_never_read_as_one_that_is_far_to_come(
+    workbook: Workbook, path: Path
+) -> None:
+    fill(path, {f"AY.01/{n}c": {"Answer": f"15/03/{year}"} for n, year in ((1, 98), (2, 85))})
+    back = preview_school_return(workbook, path)
+    [wrong] = back.problems
+    assert "15/03/85" in wrong.theirs
+    assert "before 1990" in wrong.what
+    [grid] = [item for item in back.preview.items if item.put is not None]
+    assert grid.put is not None
+    assert grid.put.value is not None
+    assert "1998-03-15" in grid.put.value["value"]
+
+
+def test_fewer_children_than_none_are_no_number(workbook: Workbook, path: Path) -> None:
+    fill(path, {f"AY.05/{n}": {"Answer": number} for n, number in ((1, -1), (2, "-2"), (3, 0))})
+    back = preview_school_return(workbook, path)
+    assert [item.theirs for item in back.problems] == ["-1", "-2"]
+    assert {item.what for item in back.problems} == {"That is not 0 or a whole number above it."}
+    [grid] = [item for item in back.preview.items if item.put is not None]
+    assert grid.put is not None
+    assert grid.put.value is not None
+    assert '"number":0' in grid.put.value["value"]
+
+
 def test_merged_cells_are_listed_cell_by_cell_and_the_rest_is_taken(
     workbook: Workbook, year: Year, path: Path, told: Told
 ) -> None:
