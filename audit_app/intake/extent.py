@@ -10,6 +10,7 @@ MOST_PARTS = 500
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 6000, 200, 400_000
 MOST_TAGS, MOST_MERGED = 2_500_000, 100  # in one part
 MOST_ROOM = 2_000_000  # cells for which a reader makes room, whether or not anything is in them
+LONGEST_PART = 64 << 20  # bytes: as much as the words of all cells may come to
 LONGEST_STRETCH = 1 << 19  # bytes from one tag to the next: a full cell is far shorter
 _LONG = 10  # no row's number has as many figures
 _COUNTED = re.compile(rb"uniqueCount\s*=\s*[\"'][^\"']{7}")
@@ -34,6 +35,7 @@ class Extent:
         self._most_tags = most_tags(name)
         self._links_sheets = name.casefold() == "xl/_rels/workbook.xml.rels"
         self._tags = self._rows = self._row = self._column = self._cells = self._merged = 0
+        self._bytes = 0
         self._leading: set[bytes] = set()
         self._left = b""
 
@@ -43,8 +45,9 @@ class Extent:
         whole = max(seen.rfind(b"<"), 0)
         held, self._left = seen[:whole], seen[whole:]
         self._tags += held.count(b"<")
+        self._bytes += len(held)
         self._see(self._tags <= self._most_tags and len(self._left) <= LONGEST_STRETCH)
-        self._see(counts_as_few(held))
+        self._see(self._bytes <= LONGEST_PART and counts_as_few(held))
         for found in self._tag.finditer(held):
             match found[1]:
                 case b"c":

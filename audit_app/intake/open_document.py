@@ -133,7 +133,7 @@ class _Sheets:
         self._found: dict[str, _Sheet] = {}
         self._sheet: _Sheet | None = None
         self._cell: _Cell | None = None
-        self._tags = self._cells = self._text = self._stretch = self._room = 0
+        self._tags = self._cells = self._text = self._stretch = self._room = self._tables = 0
         self._parser = guarded(_SPACES)
         self._names = self._parser.intern
 
@@ -162,7 +162,8 @@ class _Sheets:
         _see(not about or max(map(len, about.values())) <= _LONGEST_WORD)
         if name == _TABLE + "table":
             self._sheet = self._found.setdefault(about.get(_TABLE + "name", ""), _Sheet())
-            _see(len(self._found) <= _MOST_TABLES)
+            self._tables += 1
+            _see(self._tables <= _MOST_TABLES)
         elif self._sheet is None:
             return
         elif name == _TABLE + "table-row":

@@ -84,6 +84,7 @@ WIDE = ROW.format(EMPTY.format(16_000) + EMPTY.format(384))
         f"<!--{'a' * 3_000_000}-->",
         f"<a b='{'a' * 3_000_000}'/>",
         "".join(f'<table:table table:name="{n}"/>' for n in range(2_000)),
+        '<table:table table:name="a"/>' * 2_000,
         "<table:table>" + WIDE * 2_000 + "</table:table>",
         "<table:table>" + LONG.format('office:string-value="a"') + "</table:table>",
         '<table:table xmlns:table="urn:z">'
@@ -97,6 +98,7 @@ WIDE = ROW.format(EMPTY.format(16_000) + EMPTY.format(384))
         "comment",
         "attribute",
         "tables",
+        "tables of one name",
         "columns",
         "a value alone",
         "another space",
@@ -116,3 +118,10 @@ def test_an_open_document_whose_rows_end_in_coloured_cells_is_read(tmp_path: Pat
     row = ROW.format(word + EMPTY.format(5) + EMPTY.format(1_018)) * 400
     path = write_content(tmp_path / "list.ods", f'<table:table table:name="a">{row}</table:table>')
     assert len(sheets_of_a_list(path)["a"][0]) == 400
+
+
+def test_a_part_far_longer_than_all_words_may_be_is_refused(tmp_path: Path) -> None:
+    held = parts("<c><v>1</v></c>")
+    comment = f"<!--{('a' * 400_000 + '<') * 170}-->"
+    held[SHEET] = held[SHEET].replace("<sheetData>", f"{comment}<sheetData>")
+    assert refused(tmp_path / "list.xlsx", held) == "too-large"
