@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from audit_app.rules.schools.standing import Standing
 
 # Rows of one picture, so that it has room with its heading; and of the first, below the legend.
-_ON_A_PAGE, _IN_LARGE = (16, 10), (9, 4)
+_ON_A_PAGE, _IN_LARGE = (16, 10), (14, 5)
+_WIDE, _WIDE_IN_LARGE = 740.0, 330.0  # of the picture: narrower, so that it can be enlarged
 _MANY = 150  # schools; of more, those that nothing presses for would fill a book of pictures
 _FEWEST = 2  # schools that stand under a head at the least, or all of a shorter group
 
@@ -109,7 +110,8 @@ def _calendar(held: Programme) -> Iterator[Block]:
         yield Paragraph(
             f"The {later} schools that are due later are not drawn: the table has them."
         )
-    key, said = legend_drawing()
+    wide = _WIDE_IN_LARGE if held.large_print else _WIDE
+    key, said = legend_drawing(wide)
     yield Picture(key, said, "What the marks mean")
     shown = window(held.years, held.year, held.today)
     most = _IN_LARGE if held.large_print else _ON_A_PAGE
@@ -119,7 +121,7 @@ def _calendar(held: Programme) -> Iterator[Block]:
         of = f", part {at} of {len(pages)}" if len(pages) > 1 else ""
         title = f"Schools by term, {span}{of}"
         lines = [(words, [line_of(one, held.years) for one in those]) for words, those in groups]
-        drawing, alt = calendar(title, lines, shown)
+        drawing, alt = calendar(title, lines, shown, wide)
         yield Picture(drawing, alt, title)
     rows = tuple(_school_row(held, one) for one in held.standings)
     yield Heading("The calendar as a table", 2, "table")

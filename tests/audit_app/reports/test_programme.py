@@ -15,7 +15,7 @@ import exports
 from audit_app.document import Heading, Picture, Table, texts, words
 from audit_app.reports.programme import Programme, days, paper, sheet
 from tests.audit_app.rules.schools.making import YEARS, done, planned, school, standing_of
-from tests.exports.paper.reading import text_of
+from tests.exports.paper.reading import operations, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,6 +145,24 @@ def test_the_first_picture_stands_on_the_page_of_its_legend(
         pages = [" ".join(text_of(page).split()) for page in book.pages]
     [legend] = [page for page in pages if "What the marks mean" in page]
     assert "School 000" in legend
+
+
+def test_in_large_print_the_letters_of_the_calendar_are_as_large_as_the_rest(
+    tmp_path: Path,
+) -> None:
+    many = [school(f"School {n:03}", last_audit_on="2025-01-10") for n in range(40)]
+    held = Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(many), large_print=True)
+    exports.write(paper(held), tmp_path / "p.pdf")
+    with pikepdf.open(tmp_path / "p.pdf") as book:
+        drawn = [
+            round(float(operands[0]), 2)
+            for page in book.pages
+            if "Schools by term" in " ".join(text_of(page).split())
+            for name, operands in operations(page)
+            if name == "cm" and 0 < float(operands[0]) != 1
+        ]
+    assert drawn
+    assert min(drawn) >= 1.5  # of letters of ten points
 
 
 def test_what_the_year_asks_of_each_officer_is_counted_term_by_term(held: Programme) -> None:
