@@ -27,6 +27,7 @@ def _card(table: Table, row: Row) -> Card:
 
 
 def _title(column: Column, cell: Cell) -> Words:
+    mark = "" if column.title.endswith(".") else ":"
     if isinstance(cell, Link):
-        return (f"{column.title} ", cell)
-    return f"{column.title} {words(cell)}"
+        return (f"{column.title}{mark} ", cell)
+    return f"{column.title}{mark} {words(cell)}"

@@ -159,6 +159,23 @@ def test_large_print_turns_rows_into_cards(paper: Report, tmp_path: Path) -> Non
     assert tags(book).count("H3") == 16
 
 
+def test_the_title_of_a_card_says_what_it_names_and_then_the_name(tmp_path: Path) -> None:
+    columns = (Column("s", "School"), Column("d", "Due"))
+    numbers = (Column("n", "No.", "integer"), Column("d", "Due"))
+    report = replace(
+        only("Words"),
+        blocks=(
+            Table("Schools", "Schools", columns, (Row("r", ("Gull", "May")),)),
+            Table("Actions", "Actions", numbers, (Row("r", (7, "May")),)),
+        ),
+        large_print=True,
+    )
+    book = made(report, tmp_path)
+    said = " ".join(text_of(book.pages[0]).split())
+    assert "School: Gull" in said
+    assert "No. 7" in said
+
+
 def test_body_and_cells_are_large_enough_to_read() -> None:
     assert PLAIN.body >= 12
     assert PLAIN.cell >= 10

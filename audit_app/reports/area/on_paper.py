@@ -160,17 +160,21 @@ def _against(area: Area) -> list[Block]:
     blocks: list[Block] = [
         Heading("What we saw, beside the schools’ own ratings", 1, "against"),
         *(Paragraph(words) for words in area.beside),
+    ]
+    judged, unjudged = sections_table(area), standards_seen_table(area)
+    if not judged.rows and not unjudged.rows:
+        return blocks
+    blocks.append(
         Paragraph(
             "A difference is nobody’s mistake: the school’s own answer stands, and both are read "
             "together. “Not looked at” is no judgement."
-        ),
-    ]
-    tables = (sections_table(area), standards_seen_table(area))
-    if tables[0].rows:
-        blocks.append(tables[0])
-    if tables[1].rows:
-        blocks += [Paragraph(UNJUDGED), tables[1]]
-    if area.fewest > 1 and (area.against.visited or area.by_standard.schools):
+        )
+    )
+    if judged.rows:
+        blocks.append(judged)
+    if unjudged.rows:
+        blocks += [Paragraph(UNJUDGED), unjudged]
+    if area.fewest > 1:
         blocks.append(Paragraph(f"Sections of fewer than {area.fewest} schools are not told."))
     return blocks
 

@@ -44,6 +44,7 @@ def letter(held: Held) -> Report:
             "lead",
         ),
         Facts("What we agreed", facts),
+        *_if_it_does_not_suit(held),
         *_still_open(held, "We ask how far each has come, and what it changed."),
         Heading("How the visit goes", 1, "how"),
         Bullets(
@@ -76,12 +77,11 @@ def letter(held: Held) -> Report:
                 ),
             )
         ),
-        *_closing(held),
     )
     return _report(held, "Preparing for our visit", "What was agreed before the visit", blocks)
 
 
-def _closing(held: Held) -> tuple[Block, ...]:
+def _if_it_does_not_suit(held: Held) -> tuple[Block, ...]:
     """When a visit was due; nothing once it was made, since the clock then counts from it."""
     if held.visit.standing == "done":
         return ()

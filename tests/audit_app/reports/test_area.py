@@ -283,6 +283,8 @@ def test_outside_the_partnership_what_was_seen_in_fewer_than_five_schools_is_not
         assert words in said
         assert "less than the school’s rating" not in said
         assert "What we saw beside the schools’ own ratings" not in said
+        assert "Not looked at" not in said
+        assert "Sections of fewer than 5 schools" not in said
     for number in (4, 5):
         visited(workbook, of_number[number], {"b": "agree"})
     shared = area_of(workbook, 2026, TODAY, marking="OFFICIAL")

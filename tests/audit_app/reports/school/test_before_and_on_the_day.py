@@ -33,6 +33,16 @@ def test_the_letter_says_what_was_agreed_and_what_is_still_to_be(
     assert words.count("To be agreed") == 2  # what to have ready, and who sits in
 
 
+def test_that_a_day_may_be_moved_stands_with_the_day_and_not_alone_on_a_second_page(
+    workbook: Workbook,
+) -> None:
+    school = workbook.schools.one(workbook.schools.add("Marram Infants", "900002", phase="PRI"))
+    workbook.visits.plan(school, "return", "2026-27/spring", "2027-02-04")
+    letter = made(workbook, LETTER, school)
+    at = [words.endswith("tell us: we move it.") for words in said(letter).splitlines()].index(True)
+    assert said(letter).splitlines().index("How the visit goes") > at
+
+
 def test_a_letter_can_be_made_before_the_visit_is_begun(workbook: Workbook) -> None:
     school = workbook.schools.one(workbook.schools.add("Marram Infants", "900002", phase="PRI"))
     workbook.visits.plan(school, "thematic", "2026-27/spring")
