@@ -142,7 +142,7 @@ def start_sheet(
         Heading("Sign here, last of all"),
         Facts("Signatures", tuple(_to_sign(signed))),
     )
-    return Sheet("Start here", title, blocks)
+    return Sheet("Start here", title, blocks, landscape=False)
 
 
 def _to_sign(signed: Sequence[Signature]) -> Iterator[tuple[str, Cell]]:

@@ -89,6 +89,14 @@ def test_start_here_says_which_standards_are_asked_in_a_sentence(year: Year) -> 
     assert asked_in_words(replace(one, level="trust", cycle=None), form) == f"{trusts}."
 
 
+def test_start_here_is_printed_upright_and_the_sections_across(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    start, section, *_rest = openpyxl.load_workbook(out(workbook, year, tmp_path)).worksheets
+    assert start.page_setup.orientation == "portrait", "so that the signatures stay on one page"
+    assert section.page_setup.orientation == "landscape"
+
+
 def test_start_here_goes_from_what_to_know_to_the_signatures_last_of_all(
     workbook: Workbook, year: Year, tmp_path: Path
 ) -> None:
