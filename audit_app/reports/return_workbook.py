@@ -122,7 +122,6 @@ def _start(
     here = [one for one in every if one.asked.question.type in ASKED_HERE]
     always = sum(1 for one in here if not is_called_for(one.only_if))
     done = sum(1 for one in here if _is_answered(answers.get(one.asked.key)))
-    names = tuple(b.name for each in sheets for b in each.blocks if isinstance(b, Table))
     stops = " or ".join(
         one.asked.question.name for one in here if may_stop(form, one.asked.question)
     )
@@ -130,7 +129,25 @@ def _start(
     if stops:
         words.append(_SAFETY.format(refs=stops))
     words.append(_NIL.format(ref=here[0].asked.question.name))
-    facts: tuple[tuple[str, Cell], ...] = (
+    said = f"{always}, and {len(here) - always} that an earlier answer may call for"
+    names = tuple(b.name for each in sheets for b in each.blocks if isinstance(b, Table))
+    so_far = f"Answered so far, of {_of(always, len(here))}", Filled(names, "answer", done)
+    return Sheet(
+        "Start here",
+        f"Return: {audit}, {child}, {agency}",
+        (
+            *(Paragraph(each) for each in words),
+            Facts("Return", _facts(out, said, so_far)),
+            Heading("The sheets of this file", 2),
+            Facts("Sheets", _listed(sheets)),
+        ),
+    )
+
+
+def _facts(out: Out, questions: str, so_far: tuple[str, Cell]) -> tuple[tuple[str, Cell], ...]:
+    """Whose return it is, how much it asks, where it goes, and who signs it."""
+    audit, child, agency = out.who
+    return (
         ("Audit", audit),
         (
             "Child",
@@ -138,25 +155,15 @@ def _start(
         ),
         ("Agency", agency),
         ("Record to read", _record(out)),
-        ("Questions", f"{always}, and {len(here) - always} that an earlier answer may call for"),
+        ("Questions", questions),
         *_by_record(out),
-        (f"Answered so far, of {_of(always, len(here))}", Filled(names, "answer", done)),
+        so_far,
         ("Send back to", out.back_to or "Whoever sent it to you"),
         ("How to send it back", _how(out)),
         ("Due", out.due or "As agreed with whoever sent it"),
         ("Content mark", CONTENT_MARK),
         (SIGNED_BY, Entry("", "text", prompt="A role, never a name")),
         (SIGNED_ON, Entry(None, "date")),
-    )
-    return Sheet(
-        "Start here",
-        f"Return: {audit}, {child}, {agency}",
-        (
-            *(Paragraph(each) for each in words),
-            Facts("Return", facts),
-            Heading("The sheets of this file", 2),
-            Facts("Sheets", _listed(sheets)),
-        ),
     )
 
 

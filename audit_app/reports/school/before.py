@@ -47,26 +47,7 @@ def letter(held: Held) -> Report:
         *_if_it_does_not_suit(held),
         *_still_open(held, "We ask how far each has come, and what it changed."),
         Heading("How the visit goes", 1, "how"),
-        Bullets(
-            (
-                (
-                    f"We look at what your {called(held.school)} does, not at any one person’s "
-                    "performance. Staff and pupils choose whether to talk with us, and may stop at "
-                    "any time."
-                ),
-                (
-                    "We read records on your site. Our notes carry numbers and roles, never the "
-                    "name of a child or of a member of staff, and no copy leaves the "
-                    f"{called(held.school)}."
-                ),
-                "Pupils are told at the start what cannot be kept private.",
-                "We look first and read your own rating afterwards, so that it does not sway us.",
-                (
-                    "The officer carries a certificate and an identity card, and signs in as any "
-                    "visitor does."
-                ),
-            )
-        ),
+        _how_it_goes(held),
         Heading("What you get from us", 1, "after"),
         Bullets(
             (
@@ -79,6 +60,30 @@ def letter(held: Held) -> Report:
         ),
     )
     return _report(held, "Preparing for our visit", "What was agreed before the visit", blocks)
+
+
+def _how_it_goes(held: Held) -> Bullets:
+    """What a visit is like, for those who are visited."""
+    return Bullets(
+        (
+            (
+                f"We look at what your {called(held.school)} does, not at any one person’s "
+                "performance. Staff and pupils choose whether to talk with us, and may stop at "
+                "any time."
+            ),
+            (
+                "We read records on your site. Our notes carry numbers and roles, never the "
+                "name of a child or of a member of staff, and no copy leaves the "
+                f"{called(held.school)}."
+            ),
+            "Pupils are told at the start what cannot be kept private.",
+            "We look first and read your own rating afterwards, so that it does not sway us.",
+            (
+                "The officer carries a certificate and an identity card, and signs in as any "
+                "visitor does."
+            ),
+        )
+    )
 
 
 def _if_it_does_not_suit(held: Held) -> tuple[Block, ...]:

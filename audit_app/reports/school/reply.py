@@ -46,13 +46,7 @@ def reply(held: Held) -> Report:
 
     Raises Problem while the visit is not signed off: what is replied must stand.
     """
-    if held.visit.standing != "done":
-        raise Problem(
-            "not-done",
-            "The visit to this school is not signed off yet, so there is nothing to reply.",
-            "Nothing was written.",
-            "Check and sign off the record of the visit first.",
-        )
+    _see_that_it_is_signed(held)
     law, good = held.short_of(is_law=True), held.short_of(is_law=False)
     most = _fitted(held, law, good)
     blocks: list[Block] = [
@@ -82,6 +76,16 @@ def reply(held: Held) -> Report:
         large_print=held.large_print,
         one_page=True,
     )
+
+
+def _see_that_it_is_signed(held: Held) -> None:
+    if held.visit.standing != "done":
+        raise Problem(
+            "not-done",
+            "The visit to this school is not signed off yet, so there is nothing to reply.",
+            "Nothing was written.",
+            "Check and sign off the record of the visit first.",
+        )
 
 
 def _looked_at(held: Held) -> str:

@@ -73,33 +73,30 @@ def section_by_section(held: Held) -> list[Block]:
         here = [line for line in whole if line in held.looked_at]
         if not here:
             continue
-        rows = tuple(
-            Row(
-                line.standard.name,
-                (
-                    f"{line.standard.name} {line.standard.label}",
-                    _words_of(line.last, blank_last),
-                    _words_of(line.now, blank_now),
-                    _SEEN.get(line.seen or 0, _NOT_GRADED),
-                    in_more_words(line),
-                ),
-            )
-            for line in here
-        )
+        rows = tuple(_row(line, blank_last, blank_now) for line in here)
         title = f"{len(here)} of {count(len(whole), 'standard')} looked at"
         blocks += [
             Heading(f"{name} {words}", 2, f"section-{name}"),
             Table(f"section_{name}", title, columns, rows),
             *_long_notes(here),
         ]
-    untouched = [
-        f"{name} {words}"
-        for name, words in sections.items()
-        if not any(line.standard.section == name for line in held.looked_at)
-    ]
+    touched = {line.standard.section for line in held.looked_at}
+    untouched = [f"{name} {words}" for name, words in sections.items() if name not in touched]
     if untouched:
         blocks.append(Paragraph(f"Not looked at on this visit: {'; '.join(untouched)}."))
     return blocks
+
+
+def _row(line: Line, blank_last: str, blank_now: str) -> Row:
+    """One standard: what the school said of it last year and this, and what we saw."""
+    cells = (
+        f"{line.standard.name} {line.standard.label}",
+        _words_of(line.last, blank_last),
+        _words_of(line.now, blank_now),
+        _SEEN.get(line.seen or 0, _NOT_GRADED),
+        in_more_words(line),
+    )
+    return Row(line.standard.name, cells)
 
 
 def _long_notes(lines: Iterable[Line]) -> Iterator[Paragraph]:

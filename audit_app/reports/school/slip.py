@@ -42,16 +42,7 @@ def slip(held: Held) -> Report:
         ]
     blocks += [
         Heading("What happens next", 1, "next"),
-        Bullets(
-            (
-                f"{held.next_step}.",
-                (
-                    "You get a one-page reply, and a draft report on which you have ten working "
-                    "days to check the facts."
-                ),
-                "Actions are written with you: you say who does each, and by when.",
-            )
-        ),
+        _what_next(held),
         Box("Questions or corrections from the school", 3),
     ]
     return Report(
@@ -64,6 +55,20 @@ def slip(held: Held) -> Report:
         marking=held.marking,
         version=_today(held, "Given on the day", "Given after the day"),
         large_print=held.large_print,
+    )
+
+
+def _what_next(held: Held) -> Bullets:
+    """What the school hears of us, and what we write with it."""
+    return Bullets(
+        (
+            f"{held.next_step}.",
+            (
+                "You get a one-page reply, and a draft report on which you have ten working "
+                "days to check the facts."
+            ),
+            "Actions are written with you: you say who does each, and by when.",
+        )
     )
 
 
