@@ -41,7 +41,7 @@ def set_up(person: Person) -> GridPage:
     for place in range(agencies.agencies.count()):
         agencies.agencies.setCurrentRow(place)
         QTest.keyClick(agencies.agencies, Qt.Key.Key_Space)
-    agencies.module.choose("theme-neglect")
+    agencies.questions.module.choose("theme-neglect")
     person.press("Ctrl+PgDown")
     children = page.steps[2]
     assert isinstance(children, ChildrenStep)

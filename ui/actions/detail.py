@@ -11,10 +11,9 @@ from audit_app.rules.actions import STATUS_WORDS, days_late, is_open, status_wor
 from audit_app.rules.dates import full, late
 from audit_app.store.history import history_of
 from audit_app.workbook.unsettled import settled, unsettled
+from ui.actions.asking import Asking
 from ui.actions.facts import beside, days_of, facts, said
-from ui.actions.looks import LookDialog, MoveDialog
 from ui.actions.states import SHAPES
-from ui.keeping import about, ask_until_kept
 from ui.painter import FittedPicture
 from ui.parts.arrange import button, clear, column, label, row, rule, scrolled
 from ui.parts.chip import Chip
@@ -38,6 +37,7 @@ class ActionDetail(QFrame):
         self.setProperty("edge", "left")
         self._desk, self._book = desk, desk.workbook
         self._action: Action | None = None
+        self.asking = Asking(desk, self, lambda: self._action)
         inner = QWidget()
         self._body = column(spacing=10, margins=(20, 18, 20, 18))
         inner.setLayout(self._body)
@@ -54,7 +54,7 @@ class ActionDetail(QFrame):
 
     def press(self, key: str) -> None:
         """P writes a note, M moves the date."""
-        {"P": self._ask_note, "M": self._ask_move}[key]()
+        {"P": self.asking.note, "M": self.asking.move}[key]()
 
     def show_nothing(self) -> None:
         """Be about no action: its table has no row that is chosen."""
@@ -80,13 +80,13 @@ class ActionDetail(QFrame):
         if unsettled(self._book, {action.id}):
             settle = button("Settle…", lambda: self._desk.go("differences", action.id), "link")
             self._body.addLayout(row(Chip("Said differently", "warn", "diamond"), settle, None))
-        note = button("Progress note… (P)", self._ask_note)
+        note = button("Progress note… (P)", self.asking.note)
         self._first = note
-        buttons = [note, button("Move the date… (M)", self._ask_move)]
+        buttons = [note, button("Move the date… (M)", self.asking.move)]
         if is_open(action):
-            buttons.append(button("Set status…", self._ask_status))
+            buttons.append(button("Set status…", self.asking.status))
         else:
-            buttons.append(button("Look whether it helped…", self._ask_look))
+            buttons.append(button("Look whether it helped…", self.asking.look))
         self._body.addLayout(Flow(*buttons))
         add(rule())
         self._say_days(action, today)
@@ -134,76 +134,3 @@ class ActionDetail(QFrame):
                 if deed.id in why:
                     words = f"{words}. {why[deed.id].reason}"
                 self._body.addWidget(TypedWords(words, "small"))
-
-    def _ask_note(self) -> None:
-        action = self._action
-        if action is None:
-            return
-        words = self._desk.asks.words(
-            f"Progress note on action {action.number}",
-            "How is it going?",
-            "Keep this note",
-            action.id,
-        )
-        if words is not None:
-            by, today = self._book.pen.author.by, self._desk.today().isoformat()
-            self._desk.saving.do(
-                lambda: self._book.follow_up.note(action, today, by, words), named="Note added"
-            )
-
-    def _ask_move(self) -> None:
-        action = self._action
-        if action is None:
-            return
-        dialog = about(MoveDialog(self.window(), self._desk.watched), action.id)
-        ask_until_kept(
-            dialog,
-            lambda: self._desk.saving.do(
-                lambda: self._book.actions.move(action, dialog.day(), dialog.reason()),
-                named=f"Action {action.number} moved",
-            ),
-        )
-
-    def _ask_status(self) -> None:
-        action = self._action
-        if action is None:
-            return
-        names = ("not_started", "on_track", "at_risk", "done")
-        now = names.index(action.status) if action.status in names else 0
-        chosen = self._desk.asks.one_of(
-            f"Action {action.number}", "Status", [STATUS_WORDS[name] for name in names], now
-        )
-        if chosen is None:
-            return
-        evidence: str | None = ""
-        if names[chosen] == "done" and not action.evidence:
-            evidence = self._desk.asks.words(
-                f"Action {action.number} is done",
-                "What shows that it was done?",
-                "Keep as done",
-                action.id,
-            )
-        if evidence is not None:
-            by, shown = self._book.pen.author.by, evidence
-            self._desk.saving.do(
-                lambda: self._book.actions.set_status(action, names[chosen], by, evidence=shown),
-                named=f"Action {action.number}: {STATUS_WORDS[names[chosen]].lower()}",
-            )
-
-    def _ask_look(self) -> None:
-        action = self._action
-        if action is None:
-            return
-        dialog = about(
-            LookDialog(self.window(), self._desk.watched, action.owner_role or ""), action.id
-        )
-        today = self._desk.today().isoformat()
-        ask_until_kept(
-            dialog,
-            lambda: self._desk.saving.do(
-                lambda: self._book.follow_up.review(
-                    action, today, dialog.looker(), dialog.outcome.word(), dialog.words()
-                ),
-                named=f"Look at action {action.number} kept",
-            ),
-        )

@@ -170,7 +170,7 @@ class SetUpPage(QWidget):
         held = SoFar(
             is_named=self._theme.is_named(),
             agencies=tuple(self._agencies.asked()),
-            form=self._agencies.form,
+            form=self._agencies.questions.form,
             cases=tuple(self._children.table.rows.cases),
             drawn=self._children.drawing.drawn(),
             wanted=self._children.drawing.wanted(),

@@ -38,7 +38,7 @@ def answers(page: ActionsPage) -> Answers:
 def test_the_choice_begins_at_the_status_that_the_action_has(page: ActionsPage) -> None:
     asks = answers(page)
     asks.picked = [None]
-    page.detail._ask_status()
+    page.detail.asking.status()
     assert asks.asked[-1][-1] == "now On track"
 
 
@@ -47,7 +47,7 @@ def test_done_asks_for_what_shows_it_and_is_one_deed(page: ActionsPage) -> None:
     identity = page.detail.action_id()
     assert identity is not None
     asks.picked, asks.said = [3], ["The checklist, signed on 2 November"]
-    page.detail._ask_status()
+    page.detail.asking.status()
     done = book.actions.one(identity)
     assert (done.status, done.evidence) == ("done", "The checklist, signed on 2 November")
     assert not asks.problems
@@ -61,5 +61,5 @@ def test_nothing_is_done_where_no_evidence_is_given(page: ActionsPage) -> None:
     identity = page.detail.action_id()
     assert identity is not None
     asks.picked, asks.said = [3], [None]
-    page.detail._ask_status()
+    page.detail.asking.status()
     assert page._book.actions.one(identity).status == "on_track"

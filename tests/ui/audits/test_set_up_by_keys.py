@@ -30,7 +30,7 @@ def test_ins_adds_a_question_of_ones_own(page: SetUpPage) -> None:
     press(Qt.Key.Key_Insert)
     typing = QApplication.focusWidget()
     assert isinstance(typing, QLineEdit)
-    assert step.own.isAncestorOf(typing)
+    assert step.questions.own.isAncestorOf(typing)
     before = panel_words(page)
     type_words("Was it written down?")
     press(Qt.Key.Key_Tab)

@@ -99,10 +99,10 @@ def test_the_last_button_says_how_many_returns_it_sends(page: SetUpPage) -> None
 def test_a_theme_is_found_by_its_first_letter(page: SetUpPage) -> None:
     agencies = page.steps[1]
     assert isinstance(agencies, AgenciesStep)
-    agencies.module.setFocus()
+    agencies.questions.module.setFocus()
     type_words("n")
     type_words("e")
-    assert agencies.module.word() == "theme-neglect"
+    assert agencies.questions.module.word() == "theme-neglect"
 
 
 def test_what_an_audit_makes_is_read_out_with_one_stop_after_each_sentence() -> None:

@@ -155,7 +155,7 @@ def test_next_makes_anew_an_audit_whose_making_was_taken_back(page: SetUpPage) -
 def test_a_question_that_was_taken_out_comes_back_by_undo(page: SetUpPage) -> None:
     page.turn(1)
     step = agencies(page)
-    step.own.add_row()
+    step.questions.own.add_row()
     type_words("Was the school asked?")
     page.turn(1)
     page.turn(-1)
@@ -166,7 +166,7 @@ def test_a_question_that_was_taken_out_comes_back_by_undo(page: SetUpPage) -> No
     step.agencies.setFocus()
     press(Qt.Key.Key_Z, CTRL)
     assert "Was the school asked?" in (page.tools.need().own_questions or "")
-    shown_rows = [str(held.get("label")) for held in step.own._filled()]
+    shown_rows = [str(held.get("label")) for held in step.questions.own._filled()]
     assert shown_rows == ["Was the school asked?"]
 
 
@@ -225,10 +225,10 @@ def test_usual_dates_are_days_when_somebody_is_at_work(page: SetUpPage) -> None:
 def test_why_a_theme_can_lower_the_number_of_judgements_is_said(page: SetUpPage) -> None:
     page.turn(1)
     step = agencies(page)
-    assert "short form" not in step.made.text()
-    step.module.choose("theme-neglect")
+    assert "short form" not in step.questions.made.text()
+    step.questions.module.choose("theme-neglect")
     step._say_made()
-    assert "the core is asked in its short form" in step.made.text()
-    step.full.setChecked(True)
+    assert "the core is asked in its short form" in step.questions.made.text()
+    step.questions.full.setChecked(True)
     step._say_made()
-    assert "short form" not in step.made.text()
+    assert "short form" not in step.questions.made.text()
