@@ -78,7 +78,7 @@ class SchoolPage(QWidget):
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("H", self._history),
             ("A", self._add_action),
-            ("V", self.deeds.visit),
+            ("V", self.deeds.visit.press),
             ("Ctrl+E", self.deeds.reply),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
