@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from forms.progress import note_wanted
@@ -23,6 +23,7 @@ from ui.walk.evidence import EvidenceTicks
 from ui.walk.hand import ANSWER, LINE, Hand
 from ui.walk.names import mark_names
 from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
+from ui.walk.noted_hand import cursor_in, field_in_hand, take_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +61,7 @@ class QuestionCard(QFrame):
         self._chip = Chip("Note wanted", "warn", "triangle")
         self._chip.hide()
         self._words = label(question.label, "h3")
-        code = label(question.name, "small", wrap=False)  # as spreadsheets, reports and undo say it
-        at = label(number, "muted", wrap=False)
-        head = row(at, self._words, self._chip, code, spacing=10)
-        head.setStretch(1, 1)
-        for part in (at, self._chip, code):
-            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        head = _head(number, self._words, self._chip, question.name)
         body = column(head, spacing=10, margins=(18, 14, 18, 16))
         if question.hint:
             body.addWidget(label(question.hint, "muted"))
@@ -77,11 +73,8 @@ class QuestionCard(QFrame):
         self._drafts = Drafts(self)
         if made is not None:
             body.addWidget(made[0])
-            made[1].answered.connect(self.answered)
-            if isinstance(made[1], Typed | Fields | RowsAnswer):
-                answer = made[1]
-                answer.unread.connect(lambda: self.unread.emit(answer.is_unread))
-        self.evidence = self._evidence_on(body)
+            _hear(made[1], self)
+        self.evidence = _evidence_on(body, self)
         self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
         if self._typed is not None and question.type in IN_WORDS:
             self._drafts.watch(self._typed.box)
@@ -90,26 +83,22 @@ class QuestionCard(QFrame):
         self._differs_at = body.count()
         self._warning = label("", "bad")
         self._warning.hide()
-        asks = IN_A_MEETING if form.kind == "reflection" else IN_A_RECORD
-        self.seen: Noted | None = Noted(number, asks) if question.type in _NOTED else None
-        if self.seen is not None:
-            self.seen.noted.connect(self.noted)
-            self.seen.pointed.connect(self.pointed)
-            self.seen.drafted.connect(self.drafted)
-            self.seen.changed.connect(self._mark_names)
-            body.addWidget(self.seen)
+        self.seen = self._seen_on(body)
         body.addWidget(self._warning)
         self.setLayout(body)
         self._value: object = None
         self._field = ANSWER
         self._watched: tuple[str, ...] = ()
 
-    def _evidence_on(self, body: QVBoxLayout) -> EvidenceTicks | None:
-        """The parts of the evidence to tick; None where the question has none."""
-        if not self.asked.question.evidence:
+    def _seen_on(self, body: QVBoxLayout) -> Noted | None:
+        """What was seen, to be noted; None where the question has no place for it."""
+        if self.asked.question.type not in _NOTED:
             return None
-        made = EvidenceTicks(self.asked.question)
-        made.ticked.connect(self.ticked)
+        made = Noted(self._number, IN_A_MEETING if self._form.kind == "reflection" else IN_A_RECORD)
+        made.noted.connect(self.noted)
+        made.pointed.connect(self.pointed)
+        made.drafted.connect(self.drafted)
+        made.changed.connect(self._mark_names)
         body.addWidget(made)
         return made
 
@@ -185,7 +174,7 @@ class QuestionCard(QFrame):
 
     def hand(self) -> Hand:
         """What is in hand here: the box that was entered last, and the letter."""
-        cursor = 0 if self.seen is None else self.seen.cursor_in(self._field)
+        cursor = 0 if self.seen is None else cursor_in(self.seen, self._field)
         return Hand(self.asked.key, self._field, cursor)
 
     def take_up(self, hand: Hand) -> None:
@@ -193,11 +182,11 @@ class QuestionCard(QFrame):
         if hand.field.startswith(LINE) and isinstance(self._answer, RowsAnswer):
             self._answer.go_to(hand.field.removeprefix(LINE))
         elif self.seen is not None:
-            self.seen.take_up(hand.field, hand.cursor)
+            take_up(self.seen, hand.field, hand.cursor)
 
     def entered(self, now: QWidget) -> None:
         """Something of this card has the focus now."""
-        self._field = ANSWER if self.seen is None else self.seen.in_hand(now)
+        self._field = ANSWER if self.seen is None else field_in_hand(self.seen, now)
 
     def flush(self) -> None:
         """Say everything that is typed and not yet said: the field is left."""
@@ -241,6 +230,34 @@ class QuestionCard(QFrame):
     def _mark_names(self) -> None:
         note = self.note
         show_words(self._warning, "" if note is None else mark_names(note, self._watched))
+
+
+def _head(number: str, words: QLabel, chip: Chip, name: str) -> QHBoxLayout:
+    """The number, the question, what is wanted, and the code that spreadsheets and reports say."""
+    code = label(name, "small", wrap=False)
+    at = label(number, "muted", wrap=False)
+    head = row(at, words, chip, code, spacing=10)
+    head.setStretch(1, 1)
+    for part in (at, chip, code):
+        head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+    return head
+
+
+def _hear(answer: Answering, card: QuestionCard) -> None:
+    """Have a card say what is answered, and whether something typed cannot be read as that."""
+    answer.answered.connect(card.answered)
+    if isinstance(answer, Typed | Fields | RowsAnswer):
+        answer.unread.connect(lambda: card.unread.emit(answer.is_unread))
+
+
+def _evidence_on(body: QVBoxLayout, card: QuestionCard) -> EvidenceTicks | None:
+    """The parts of the evidence to tick; None where the question has none."""
+    if not card.asked.question.evidence:
+        return None
+    made = EvidenceTicks(card.asked.question)
+    made.ticked.connect(card.ticked)
+    body.addWidget(made)
+    return made
 
 
 def _be_a_stop(words: QWidget, heard: str) -> None:

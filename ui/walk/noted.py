@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.arrange import column
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settle import Settle
-from ui.walk.hand import ANSWER, NOTE, WHERE
+from ui.walk.hand import NOTE, WHERE
 
 IN_A_RECORD = ("What did you see?", "What did you see? Note the record and date, not names.")
 IN_A_MEETING = ("What was said?", "What was said? Roles, not names.")
@@ -121,36 +121,12 @@ class Noted(QWidget):
         self.setVisible(not is_read or bool(self.words() or self.where()))
         self.note.setVisible(not is_read or bool(self.words()))
 
-    def open_where(self) -> None:
+    def open_where(self) -> Pointer:
         """Open the line that says where the evidence lies."""
         pointer = self._with_pointer()
         pointer.show()
         pointer.box.setFocus()
-
-    def in_hand(self, now: QWidget) -> str:
-        """Which field has the focus."""
-        if now is self.note:
-            return NOTE
-        return WHERE if self.pointer is not None and now is self.pointer.box else ANSWER
-
-    def cursor_in(self, name: str) -> int:
-        """How many letters stand before the cursor in a field."""
-        if name == NOTE:
-            return self.note.textCursor().position()
-        if name == WHERE and self.pointer is not None:
-            return self.pointer.box.cursorPosition()
-        return 0
-
-    def take_up(self, name: str, cursor: int) -> None:
-        """Put the focus back into a field, to the letter."""
-        if name == NOTE:
-            self.note.setFocus()
-            held = self.note.textCursor()
-            held.setPosition(min(cursor, len(self.words())))
-            self.note.setTextCursor(held)
-        elif name == WHERE:
-            self.open_where()
-            self._with_pointer().box.setCursorPosition(cursor)
+        return pointer
 
     def flush(self) -> None:
         """Say everything that is typed and not yet said: the field is left."""

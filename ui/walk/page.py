@@ -24,6 +24,7 @@ from ui.walk.in_hand import InHand
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
+from ui.walk.signing import ask_reopen, sign_nil
 from ui.walk.unread import go_to_unread
 from ui.walk.whose import belongs_to, crumb_of, lies_in, whose
 from ui.walk.writing import Writing
@@ -63,7 +64,7 @@ class WalkPage(QWidget):
         self.guidance = Guidance()
         self.guidance.setFixedWidth(min(look.current().px(330), WIDEST))
         self._beside = BesideIt(desk, self.hand, self.middle, self.guidance)
-        self._reopen = button("Reopen…", lambda: self._writing.ask_reopen(self.returned))
+        self._reopen = button("Reopen…", lambda: ask_reopen(self._desk, self.returned))
         self._sign = button("", self._finish)
         self._next = button("Next unanswered", self._to_unanswered, "primary")
         parts = row(self._left, self.middle, self.guidance, spacing=0)
@@ -102,7 +103,7 @@ class WalkPage(QWidget):
 
     def _finish(self) -> None:
         """Sign a nil return, of which nothing is left to look at; any other gets its last look."""
-        if not (self.hand.standing().is_nil and self._writing.sign_nil(self.returned)):
+        if not (self.hand.standing().is_nil and sign_nil(self._desk, self.middle, self.returned)):
             self._desk.go("sign-off", self._id)
 
     @property

@@ -12,14 +12,11 @@ from ui.keeping import about, ask_until_kept
 from ui.walk.agreeing import ask_agreed, asks_what_was_agreed
 from ui.walk.card import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
-from ui.walk.last_look import role_to_sign
 from ui.walk.safety import SafetyDialog
-from ui.walk.whose import whose
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from audit_app.records import Return
     from forms.compiled import CompiledForm
     from ui.desk import Desk
     from ui.walk.card import QuestionCard
@@ -72,29 +69,6 @@ class Writing(QObject):
         source = "reflection" if returned.session_id else "case_audit"
         known = {"audit_id": returned.audit_id, "session_id": returned.session_id}
         add_action(self._desk, window, source, **known)
-
-    def ask_reopen(self, returned: Return) -> None:
-        """Open a signed return again, with the reason."""
-        which = whose(self._desk.workbook, returned) or "this record"
-        reason = self._desk.asks.words(
-            f"Reopen {which}", "Why is it opened again?", "Reopen as a new version", returned.id
-        )
-        if reason is not None:
-            book = self._desk.workbook
-            role = book.pen.author.by
-            self._desk.saving.do(lambda: book.signing.reopen(returned, role, reason))
-
-    def sign_nil(self, returned: Return) -> bool:
-        """Sign a return of an agency that holds nothing; False where it needs its last look."""
-        book, saving = self._desk.workbook, self._desk.saving
-        self._middle.flush()
-        role = role_to_sign(book, returned)
-        if saving.has_unsaved or not role.strip() or book.concerns.is_untold(returned):
-            return False
-        said = "Nil return signed off and sealed"
-        if saving.do(lambda: book.signing.sign_off(returned, role), said=said):
-            self._desk.go("grid", returned.audit_id)
-        return True
 
     def _listen(self, card: QuestionCard) -> None:
         card.answered.connect(lambda value: self._answer(card, value))
