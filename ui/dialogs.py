@@ -46,18 +46,7 @@ class ProblemDialog(QDialog):
         head.setStretch(1, 1)
         parts: list[QWidget] = []
         if problem.safe:
-            safe = QFrame()
-            safe.setObjectName("banner")
-            safe.setProperty("tone", "ok")
-            inner = row(
-                ShapeMark("tick", 16, ground="oksoft"),
-                label(problem.safe),
-                spacing=10,
-                margins=(12, 10, 12, 10),
-            )
-            inner.setStretch(1, 1)
-            safe.setLayout(inner)
-            parts.append(safe)
+            parts.append(_safe(problem.safe))
         if problem.remedy:
             parts += [label("What to do", "strong"), label(problem.remedy)]
         close = button(stay or ("Not now" if again else "Close"), self.reject)
@@ -87,6 +76,18 @@ class ProblemDialog(QDialog):
     def _unfold(self) -> None:
         self._details.setVisible(self._details.isHidden())
         self.adjustSize()
+
+
+def _safe(words: str) -> QFrame:
+    """What is safe all the same, on a quiet ground."""
+    safe = QFrame()
+    safe.setObjectName("banner")
+    safe.setProperty("tone", "ok")
+    mark = ShapeMark("tick", 16, ground="oksoft")
+    inner = row(mark, label(words), spacing=10, margins=(12, 10, 12, 10))
+    inner.setStretch(1, 1)
+    safe.setLayout(inner)
+    return safe
 
 
 class ChoiceDialog(QDialog):

@@ -67,12 +67,18 @@ class ExportDialog(QDialog):
         self.password = Passphrase("Password for the file")
         self.banner = Banner()
         self.keep = button("Choose where…", self._choose, "primary")
+        self._marked = field("Marking", self.marking, "Stands at the top and foot of each page.")
+        keep = row(None, put_away_button(self), self.keep)
+        fill_dialog(self, column(*self._parts(offer), None, spacing=12), keep, 560)
+        self._look()
+
+    def _parts(self, offer: Offer) -> list[QWidget]:
+        """What is asked of this document."""
         parts: list[QWidget] = [label(offer.title, "h2"), label(offer.holds), self.banner]
         if len(offer.suffixes) > 1:
             parts.append(field("As", self.suffix))
         if offer.agencies:
             parts.append(field("Of", self.agency))
-        self._marked = field("Marking", self.marking, "Stands at the top and foot of each page.")
         if offer.marking is not None:
             parts.append(self._marked)
         if offer.may_be_final:
@@ -81,17 +87,7 @@ class ExportDialog(QDialog):
             parts.append(self.large)
         if offer.needs_password:
             parts.append(field("Password for the file", self.password, "At least 12 characters."))
-        fill_dialog(
-            self,
-            column(
-                *parts,
-                None,
-                spacing=12,
-            ),
-            row(None, put_away_button(self), self.keep),
-            560,
-        )
-        self._look()
+        return parts
 
     def _look(self) -> None:
         """What a kind of file cannot hold is not offered, so that it is never chosen in vain.

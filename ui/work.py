@@ -78,11 +78,8 @@ class Work:
         self._pages: dict[tuple[str, str], Page] = {}
         self.at: tuple[str, str] = ("home", "")
         self._led = Led()
-        self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
-        self.frame.back.connect(self.back)
-        self.frame.find_asked.connect(self._find)
         self.changes.heard.connect(self._heard)
-        self._keys()
+        self._listen()
 
     def today(self) -> date:
         """The day where the person is."""
@@ -233,7 +230,11 @@ class Work:
 
         find_anything(self.desk, self._window, lambda: (self.at, self.frame.page()))
 
-    def _keys(self) -> None:
+    def _listen(self) -> None:
+        """Hear the frame, and the keys that serve on every page."""
+        self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
+        self.frame.back.connect(self.back)
+        self.frame.find_asked.connect(self._find)
         acts = [
             ("Ctrl+K", self._find),
             ("Ctrl+Z", self.undo),

@@ -49,14 +49,26 @@ class ActionDialog(QDialog):
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         size_dialog(self, 720, 680)
-        names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
-        if action is not None and action.lead_agency and (action.lead_agency,) * 2 not in names:
-            names.append((action.lead_agency, action.lead_agency))  # one that was only written down
         self._had_due = action is not None and action.due_on is not None
         self._watched = desk.watched
         self.source = Choice("Where it comes from", list(SOURCES.items()))
         self.source.choose(source or "reflection")
         self._asks_source = action is None and not source
+        self._make_fields(desk, action)
+        self.banner = Banner()
+        self._keep = button("Keep this action", self._try, "primary")
+        for choice in (self.source, self.lead, self.priority, self.escalation):
+            choice.setMinimumContentsLength(_SHORTEST)
+        self._lay_out()
+        finish_by_keys(self, self._keep)
+        if action is not None:
+            self._show(action)
+        self.ask.setFocus()
+
+    def _make_fields(self, desk: Desk, action: Action | None) -> None:
+        names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
+        if action is not None and action.lead_agency and (action.lead_agency,) * 2 not in names:
+            names.append((action.lead_agency, action.lead_agency))  # one that was only written down
         self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)
         self.owner = LineBox("Owner (a role)", "Such as Named nurse")
         self.lead = Choice("Lead agency", [("", "Choose…"), *names])
@@ -73,15 +85,6 @@ class ActionDialog(QDialog):
         self.escalation = Choice("Escalation", list(ESCALATIONS.items()))
         self.carried = LineBox("Times carried forward")
         self.review = LineBox("Next review")
-        self.banner = Banner()
-        self._keep = button("Keep this action", self._try, "primary")
-        for choice in (self.source, self.lead, self.priority, self.escalation):
-            choice.setMinimumContentsLength(_SHORTEST)
-        self._lay_out()
-        finish_by_keys(self, self._keep)
-        if action is not None:
-            self._show(action)
-        self.ask.setFocus()
 
     def cells(self) -> dict[str, object]:
         """What was typed, as the action's cells. Raises ValueError for what is no day."""

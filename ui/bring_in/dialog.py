@@ -34,7 +34,7 @@ from ui.parts.tables.table import Table
 from ui.parts.typed import TypedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -73,18 +73,8 @@ class TrialRun(QDialog):
             for at in (held.preview.taken_first if taken is None else taken)
         }
         self._sentence = label("", "h1")
-        self.table: Table[Line] = Table(
-            "What the file would change" if self._is_one else "What the files would change",
-            (
-                Column("Take", 90, self._take_cell),
-                Column("Where", 0, where_cell),
-                Column("Here now", 0, here_cell),
-                Column("In the file", 0, theirs_cell),
-                Column("State", 180, sort_cell),
-            ),
-            row_height=54,
-            grows=True,
-        )
+        name = "What the file would change" if self._is_one else "What the files would change"
+        self.table = _changes(name, self._take_cell)
         self.table.opened.connect(self._turn)
         self._details = TypedWords("", "muted")
         self._below = scrolled(self._details, "side")  # long answers scroll, and push nothing away
@@ -185,3 +175,15 @@ class TrialRun(QDialog):
             if line is not None and (line.item.wants_a_decision or line.item.sort == PROBLEM):
                 self.table.step_on(place)
                 return
+
+
+def _changes(name: str, take_cell: Callable[[Line], Cell]) -> Table[Line]:
+    """Each cell of the files: whether it is taken, what stands here, and what stands there."""
+    columns = (
+        Column("Take", 90, take_cell),
+        Column("Where", 0, where_cell),
+        Column("Here now", 0, here_cell),
+        Column("In the file", 0, theirs_cell),
+        Column("State", 180, sort_cell),
+    )
+    return Table(name, columns, row_height=54, grows=True)

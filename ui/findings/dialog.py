@@ -60,12 +60,17 @@ class FindingDialog(QDialog):
         if before is not None:
             self._title.setText(before.title or "")
             self._words.setPlainText(before.words or "")
+        self._lay_out(_rests_on(held, before))
+        self._look()
+        self._title.setFocus()
+
+    def _lay_out(self, rests_on: str) -> None:
         fill_dialog(
             self,
             column(
-                label(name, "h2"),
+                label(self.windowTitle(), "h2"),
                 self._banner,
-                label(_rests_on(held, before), "muted"),
+                label(rests_on, "muted"),
                 Flow(self._gap, self._strength),
                 field("Finding, in one line", self._title),
                 field("What was seen", self._words),
@@ -75,8 +80,6 @@ class FindingDialog(QDialog):
             column(self._needs, row(None, put_away_button(self), self._keep)),
             560,
         )
-        self._look()
-        self._title.setFocus()
 
     def _try(self) -> None:
         if names_nobody(self._banner, (self._title, self._words), self._watched):
@@ -134,10 +137,15 @@ class RecommendationDialog(QDialog):
         self._keep = button("Keep this recommendation", self._try, "primary")
         self._needs = Needs(self._keep)
         self._theme.textChanged.connect(lambda _text: self._look())
+        self._lay_out()
+        self._look()
+        self._theme.setFocus()
+
+    def _lay_out(self) -> None:
         fill_dialog(
             self,
             column(
-                label(name, "h2"),
+                label(self.windowTitle(), "h2"),
                 self._banner,
                 field("Theme, in a few words", self._theme),
                 field("What should change", self._words),
@@ -149,8 +157,6 @@ class RecommendationDialog(QDialog):
             column(self._needs, row(None, put_away_button(self), self._keep)),
             560,
         )
-        self._look()
-        self._theme.setFocus()
 
     def _try(self) -> None:
         if names_nobody(self._banner, (self._theme, self._words), self._watched):

@@ -23,6 +23,8 @@ from ui.parts.tables.stage import aloud
 from ui.stages import page_of, track
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from audit_app.records import Audit
     from audit_app.store.pressing import PressingActions
     from audit_app.workbook.pen import Change
@@ -46,16 +48,7 @@ class HomePage(QWidget):
         super().__init__()
         self._desk, self._book = desk, desk.workbook
         self._sentence, self._day = label("", "h1"), label("", "muted", wrap=False)
-        self.table: Table[Need] = OneOfTables(
-            "What needs you",
-            (
-                Column("", 0, self._what),
-                Column("", 240, lambda need: Cell(need.of, tone="muted")),
-                Column("", 150, when_cell),
-                Column("", 90, deed_cell),
-            ),
-            grows=True,
-        )
+        self.table: Table[Need] = OneOfTables("What needs you", _needs(self._what), grows=True)
         self.table.opened.connect(lambda need: desk.go(need.page, need.about))
         self.audits: Table[Audit] = OneOfTables(
             "Where each audit is",
@@ -239,3 +232,13 @@ class HomePage(QWidget):
         if self.isVisible():
             self.arrive()
             self._desk.say_page()
+
+
+def _needs(what: Callable[[Need], Cell]) -> tuple[Column[Need], ...]:
+    """What needs somebody: what, of which audit or school, since when, and what Enter does."""
+    return (
+        Column("", 0, what),
+        Column("", 240, lambda need: Cell(need.of, tone="muted")),
+        Column("", 150, when_cell),
+        Column("", 90, deed_cell),
+    )

@@ -79,8 +79,9 @@ class Drawer(Beside):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 draws the panel out and goes there; Esc puts it away, or goes back into the page."""
         if self._leads_back(event):
-            self._in_main().setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.ensureWidgetVisible(self._in_main())
+            before = self._main.focusWidget() or self._main  # where the focus was last above it
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(before)
             return
         if self._is_mine(event):
             self._turn()
@@ -100,10 +101,6 @@ class Drawer(Beside):
         is_within = held is not None and self._panel_of.isAncestorOf(held)
         is_esc = event.key() == Qt.Key.Key_Escape and not event.modifiers()
         return is_esc and is_within and not self.is_beside
-
-    def _in_main(self) -> QWidget:
-        """Where the focus was last above the panel."""
-        return self._main.focusWidget() or self._main
 
     @property
     def _may_turn(self) -> bool:

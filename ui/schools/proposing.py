@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 _LINES, _WIDE = 8, 860
 _AHEAD = 3  # school years that can be planned for
+_ORDER = (
+    "Schools past three years come first, the longest first; then those with no visit recorded or "
+    "no first date, those with a worry noted, and then by the day they are due. What is planned "
+    "stays. Space takes a line out; ← and → choose another term for it."
+)
 
 
 class PlanList(TickList):
@@ -44,6 +49,12 @@ class PlanList(TickList):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
+
+
+def _ahead(this_year: int) -> list[tuple[str, str]]:
+    """To the end of which school years can be planned."""
+    years = range(this_year, this_year + _AHEAD)
+    return [(str(year), f"To the end of {year_words(year)}") for year in years]
 
 
 class ProposalDialog(QDialog):
@@ -62,12 +73,7 @@ class ProposalDialog(QDialog):
         self._is_offering = False
         self._terms: tuple[Term, ...] = ()
         self._chosen: dict[str, str] = {}  # the term that was chosen for a school instead
-        this_year = self._years.year_of(self._today)
-        ahead = [
-            (str(year), f"To the end of {year_words(year)}")
-            for year in range(this_year, this_year + _AHEAD)
-        ]
-        self.until = Choice("Plan", ahead)
+        self.until = Choice("Plan", _ahead(self._years.year_of(self._today)))
         self.capacity = LineBox("Visits in a term, for each officer")
         self.capacity.setText(str(programme.per_term()))
         self.list = PlanList("Visits that are proposed", _LINES)
@@ -80,15 +86,8 @@ class ProposalDialog(QDialog):
         choices = row(
             field("Plan", self.until), field("Visits in a term, for each officer", self.capacity)
         )
-        words = label(
-            "Schools past three years come first, the longest first; then those with no visit "
-            "recorded or no first date, those with a worry noted, and then by the day they are "
-            "due. What is planned stays. Space takes a line out; ← and → choose another term for "
-            "it.",
-            "muted",
-        )
-        term = field("Term of the visit in hand", self.term)
-        parts = [words, boxed(choices), self._said, self.list, term, self._left, self._needs]
+        order, term = label(_ORDER, "muted"), field("Term of the visit in hand", self.term)
+        parts = [order, boxed(choices), self._said, self.list, term, self._left, self._needs]
         lay_out(self, self._banner, parts, self._keep, _WIDE)
         self.until.currentIndexChanged.connect(lambda _at: self._propose())
         self.capacity.textChanged.connect(lambda _text: self._propose())

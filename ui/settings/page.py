@@ -18,9 +18,14 @@ from ui.settings.window import WindowCard
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
+    from ui.parts.arrange import Item
     from ui.parts.bands.hints import Hint
 
 _ROUTE = "The way returns are sent back"
+_ROUTE_SAID = (
+    "Said in each return that goes out as a spreadsheet, such as “by secure e-mail to the audit "
+    "mailbox”. Left blank, it says: the way it reached you."
+)
 _WORDS = (
     ("framework", "Name of the improvement framework"),
     ("lens", "Name of the lens that practice is seen through"),
@@ -74,52 +79,31 @@ class SettingsPage(QWidget):
             card(
                 field("Partnership", self.partnership),
                 field(_ROUTE, self._word("return_route", _ROUTE)),
-                label(
-                    "Said in each return that goes out as a spreadsheet, such as “by secure e-mail "
-                    "to the audit mailbox”. Left blank, it says: the way it reached you.",
-                    "muted",
-                ),
+                label(_ROUTE_SAID, "muted"),
                 spacing=10,
             ),
             self._agency_card,
-            card(
-                label("Local words", "h3"),
-                label(
-                    "Used in questions from now on; returns that are out keep the words that they "
-                    "were sent with.",
-                    "muted",
-                ),
+            _titled(
+                "Local words",
+                "Used in questions from now on; returns that are out keep the words that they "
+                "were sent with.",
                 *words,
                 *grades,
-                spacing=10,
             ),
-            card(
-                label("Priorities", "h3"),
-                label("An action can carry one of these.", "muted"),
-                self.priorities,
-                spacing=10,
-            ),
+            _titled("Priorities", "An action can carry one of these.", self.priorities),
             self.children_lists.card(),
             self.schools,
-            card(
-                label("Names to watch for", "h3"),
-                label(
-                    "Marked at once in any note. Kept in memory only, until the window closes.",
-                    "muted",
-                ),
+            _titled(
+                "Names to watch for",
+                "Marked at once in any note. Kept in memory only, until the window closes.",
                 self.watched,
-                spacing=10,
             ),
             self._window,
-            card(
-                label("Recovery key", "h3"),
-                label(
-                    "Opens this workbook when the passphrase is forgotten. Keep it on paper, away "
-                    "from this computer.",
-                    "muted",
-                ),
+            _titled(
+                "Recovery key",
+                "Opens this workbook when the passphrase is forgotten. Keep it on paper, away "
+                "from this computer.",
                 row(button("Show the recovery key…", self._show_key), None),
-                spacing=10,
             ),
             None,
         )
@@ -212,3 +196,8 @@ class SettingsPage(QWidget):
     def _heard(self, change: Change) -> None:
         if change.kinds & {"setting", "agency"} and self.isVisible():
             self._agency_card.show_held()
+
+
+def _titled(title: str, about: str, *parts: Item) -> QWidget:
+    """A card that says first what is set in it."""
+    return card(label(title, "h3"), label(about, "muted"), *parts, spacing=10)

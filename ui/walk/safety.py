@@ -65,6 +65,11 @@ class SafetyDialog(QDialog):
         self._group.idToggled.connect(lambda _place, _on: self._look())  # also when given back
         self._role.textChanged.connect(lambda _text: self._look())
         self._at.textChanged.connect(lambda _text: self._look())
+        self._lay_out()
+        self._look()
+        (self._role if is_new else self._known).setFocus()
+
+    def _lay_out(self) -> None:
         head = row(ShapeMark("triangle", 24, "bad"), label("Is a child at risk now?", "h2"))
         head.setStretch(1, 1)
         fill_dialog(
@@ -85,8 +90,6 @@ class SafetyDialog(QDialog):
                 row(None, put_away_button(self), self._done),
             ),
         )
-        self._look()
-        (self._role if is_new else self._known).setFocus()
 
     def _press(self, segment: Segment) -> None:
         """A digit chooses, while no words are typed."""

@@ -61,20 +61,7 @@ class SignOffPage(QWidget):
         self._lies_in = lies_in(self._book, returned)
         self._is_session = returned.session_id is not None
         self._noun = "record" if self._is_session else "visit" if returned.visit_id else "return"
-        self.table: Table[Line] = Table(
-            "Your answers, unanswered ones first",
-            (
-                Column("Question", 0, question_cell),
-                Column("Answer", 260, answer_cell),
-                Column(
-                    "Enter",
-                    110,
-                    lambda line: Cell("Change" if line.answer else "Answer", kind="link"),
-                ),
-            ),
-            row_height=54,
-            grows=True,
-        )
+        self.table = _answers()
         self.table.opened.connect(self._change)
         self._tell = button("Say who was told…", self._ask_safety, "danger")
         self.banner = Banner(self._tell)
@@ -247,3 +234,13 @@ class SignOffPage(QWidget):
         is_ours = bool(change.kinds & {"answer", "return", "concern"}) and self.isVisible()
         if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
             self.arrive()
+
+
+def _answers() -> Table[Line]:
+    """Every answer, each with what Enter does to it."""
+    columns: tuple[Column[Line], ...] = (
+        Column("Question", 0, question_cell),
+        Column("Answer", 260, answer_cell),
+        Column("Enter", 110, lambda line: Cell("Change" if line.answer else "Answer", kind="link")),
+    )
+    return Table("Your answers, unanswered ones first", columns, row_height=54, grows=True)

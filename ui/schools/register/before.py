@@ -20,7 +20,7 @@ from ui.pointing import names_nobody
 from ui.schools.register.setting import URN
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from audit_app.records import School
     from ui.desk import Desk
@@ -59,6 +59,14 @@ class BeforeDialog(QDialog):
             field("Name of the setting before", self.name, "It is added as closed."),
             field("URN of the setting before", self.urn, "Blank where it had none."),
         )
+        self._lay_out(school, keep)
+        self.other.currentIndexChanged.connect(lambda _at: self._look())
+        self.how.currentIndexChanged.connect(lambda _at: self._look())
+        self.name.textChanged.connect(lambda _text: self._look())
+        self._look()
+        self.other.setFocus()
+
+    def _lay_out(self, school: School, keep: QPushButton) -> None:
         title = TypedWords(f"What {school.name} was before", "h2")
         what = "Its history, actions and three-year clock go on in the setting that followed."
         body = column(
@@ -75,11 +83,6 @@ class BeforeDialog(QDialog):
             spacing=12,
         )
         fill_dialog(self, body, row(None, put_away_button(self), keep), 560)
-        self.other.currentIndexChanged.connect(lambda _at: self._look())
-        self.how.currentIndexChanged.connect(lambda _at: self._look())
-        self.name.textChanged.connect(lambda _text: self._look())
-        self._look()
-        self.other.setFocus()
 
     def before(self) -> School | None:
         """The setting that was chosen; None for one that is not listed."""
