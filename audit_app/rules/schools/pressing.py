@@ -35,7 +35,8 @@ class Numbers:
 
     Of the `whole`, `past` are past their three years, and `unrecorded` are so only as counted from
     their opening; `overdue` are the ids of both. Of the `total` that have opened by then, `seen`
-    were audited in the last three years, and `never` have not been at all.
+    were audited in the last three years, `never` have not been at all, and `others` were not seen
+    and are not past their three years either.
     """
 
     whole: int
@@ -44,12 +45,8 @@ class Numbers:
     total: int
     seen: int
     never: int
+    others: int
     overdue: frozenset[str]
-
-    @property
-    def others(self) -> int:
-        """Those that were not seen, and are not past their three years either."""
-        return self.whole - self.seen - self.past - self.unrecorded
 
 
 def numbers(
@@ -58,7 +55,7 @@ def numbers(
     """Count the schools, each along its thread: `before` says which settings each one followed."""
     held = {one.id: one for one in settings}
     in_time, day = first_in_time(today).isoformat(), today.isoformat()
-    whole = total = seen = never = 0
+    whole = total = seen = never = others = 0
     past, unrecorded = set[str](), set[str]()
     for one in held.values():
         if one.standing == "closed":
@@ -66,14 +63,16 @@ def numbers(
         whole += 1
         audited, opened = _began(one, before, held)
         began = audited or opened
-        if began and began < in_time:
+        is_past = bool(began) and str(began) < in_time
+        if is_past:
             (past if audited else unrecorded).add(one.id)
         if one.standing != "proposed" and (one.opened_on or "") <= day:
             total += 1
             seen += audited is not None and audited >= in_time
             never += audited is None
+            others += not is_past and (audited is None or audited < in_time)
     overdue = frozenset(past | unrecorded)
-    return Numbers(whole, len(past), len(unrecorded), total, seen, never, overdue)
+    return Numbers(whole, len(past), len(unrecorded), total, seen, never, others, overdue)
 
 
 def _began(

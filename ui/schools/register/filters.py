@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.schools.register.lines import Line
 
 _KEPT: tuple[tuple[str, Callable[[Line], bool]], ...] = (
-    ("Open", lambda line: line.is_open),
+    ("Open, or to open", lambda line: line.is_open),
     ("Closed", lambda line: not line.is_open),
     ("Gaps: no phase or duty", lambda line: line.has_gap),
 )

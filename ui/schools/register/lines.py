@@ -44,6 +44,11 @@ class Line:
         return self.school.standing != "closed"
 
     @property
+    def is_coming(self) -> bool:
+        """Whether it is proposed to open, and not open yet."""
+        return self.school.standing == "proposed"
+
+    @property
     def has_gap(self) -> bool:
         """Whether its phase or its duty is not known, so that nobody can say what it is asked."""
         return self.is_open and not (self.school.phase and self.school.duty)
@@ -82,12 +87,14 @@ def in_groups(lines: Iterable[Line]) -> list[Line | Group]:
 
 def first_line(lines: Sequence[Line]) -> str:
     """The state of the register in a sentence."""
-    opened = [line for line in lines if line.is_open]
-    gaps = sum(line.has_gap for line in opened)
-    many = "1 setting is open." if len(opened) == 1 else f"{len(opened)} settings are open."
+    held = [line for line in lines if line.is_open]
+    coming = sum(line.is_coming for line in held)
+    many, gaps = len(held) - coming, sum(line.has_gap for line in held)
+    opened = f"{many} {'setting is' if many == 1 else 'settings are'} open"
+    to_open = f", and {coming} {'is' if coming == 1 else 'are'} proposed to open" if coming else ""
     if not gaps:
-        return f"{many} Every one has its phase and duty."
-    return f"{many} {gaps} {'has' if gaps == 1 else 'have'} no phase or no duty yet."
+        return f"{opened}{to_open}. Every one has its phase and duty."
+    return f"{opened}{to_open}. {gaps} {'has' if gaps == 1 else 'have'} no phase or no duty yet."
 
 
 def columns(name: Callable[[Line], Cell], today: Callable[[], date]) -> tuple[Column[Line], ...]:
@@ -111,6 +118,8 @@ def name_cell(line: Line, hidden: Container[int]) -> Cell:
         parts.append(line.school.authority)
     if not line.is_open:
         parts.append("closed")
+    if line.is_coming:
+        parts.append("proposed to open")
     return Cell(line.school.name, " · ".join(parts), strong=True)
 
 

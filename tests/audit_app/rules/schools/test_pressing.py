@@ -84,3 +84,10 @@ def test_they_are_what_the_standings_add_up_to(
 def test_an_opening_that_is_empty_is_no_opening() -> None:
     found = numbers([Days("a", "open", "", None)], {}, date(2026, 11, 26))
     assert (found.past, found.unrecorded, found.total, found.never) == (0, 0, 1, 1)
+
+
+def test_a_school_that_is_still_to_open_is_neither_visited_nor_not() -> None:
+    held = [Days("a", "open", None, "2025-03-14"), Days("b", "open", None, None)]
+    coming = [Days("c", "proposed", None, None), Days("d", "open", "2027-09-01", None)]
+    found = numbers([*held, *coming], {}, date(2026, 11, 26))
+    assert (found.whole, found.total, found.seen, found.others) == (4, 2, 1, 1)

@@ -51,6 +51,18 @@ def test_each_open_setting_stands_with_its_last_audit_as_the_school_that_it_was(
     assert faults(held.window) == []
 
 
+def test_a_setting_that_is_proposed_to_open_is_not_counted_as_open(held: Register) -> None:
+    held.book.schools.add(
+        "Kittiwake Academy", "999106", standing="proposed", phase="SEC", duty="157"
+    )
+    page = held.page()
+    assert page._sentence.text() == (
+        "3 settings are open, and 1 is proposed to open. 1 has no phase or no duty yet."
+    )
+    assert cells(page, "Kittiwake Academy")[0][1].endswith("· proposed to open")
+    assert "Kittiwake Academy" in held.names(), "it is shown among them"
+
+
 def test_a_closed_school_of_which_no_phase_is_known_is_no_gap_and_is_not_warned_of(
     held: Register,
 ) -> None:
@@ -89,7 +101,11 @@ def test_that_a_list_of_last_audits_can_be_pasted_is_said_at_the_foot(held: Regi
 def test_segments_count_and_show_the_closed_and_the_gaps(held: Register) -> None:
     page = held.page()
     segments = page.filters._segments
-    assert [one.text() for one in segments] == ["Open 3", "Closed 1", "Gaps: no phase or duty 1"]
+    assert [one.text() for one in segments] == [
+        "Open, or to open 3",
+        "Closed 1",
+        "Gaps: no phase or duty 1",
+    ]
     segments[1].click()
     assert held.names() == ["Samphire School"]
     segments[2].click()
