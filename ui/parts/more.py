@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.parts.arrange import button
+from ui.parts.short import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +26,7 @@ def more_button(
     def show() -> None:
         menu.clear()
         for each in without_room():
-            act = menu.addAction(each.text())
+            act = menu.addAction(whole_words(each))
             act.setEnabled(each.isEnabled())
             act.triggered.connect(each.click)
         box = made.rect()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.ui.accessibility import faults
 from ui.schools.school.page import SchoolPage
@@ -120,3 +120,18 @@ def test_the_return_of_a_school_that_has_none_is_not_offered(officer: Officer) -
     assert isinstance(page, SchoolPage)
     shown = [one.text() for one in page.deeds.ways._buttons if one.isVisible()]
     assert shown == WAYS[:-1]
+
+
+def test_in_large_text_the_foot_of_a_school_shows_more_than_one_key(
+    officer_in: Callable[..., Officer],
+) -> None:
+    officer = officer_in("light", 2.0, 1440, 900)
+    page_of(officer)
+    foot = officer.work.frame.foot
+    shown = [one.text() for one in foot.keys.findChildren(QLabel) if one.isVisible()]
+    assert shown[:4] == ["↑ ↓", "standard", "Ctrl+↓", "next difference"]
+    assert [one.text() for one in foot.findChildren(QPushButton) if one.isVisible()] == [
+        "Reply…",
+        "Continue the visit (V)",
+    ]
+    assert faults(officer.window) == []

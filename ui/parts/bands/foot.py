@@ -11,6 +11,7 @@ from ui.look import look
 from ui.parts.arrange import row
 from ui.parts.bands.hints import Hint, Keys
 from ui.parts.more import more_button
+from ui.parts.short import say_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 _HEIGHT = 52
+_LEAST = 2  # hints that are shown before a button but the primary one
 
 
 class Foot(QFrame):
@@ -68,18 +70,31 @@ class Foot(QFrame):
     def _place(self) -> None:
         """Hide buttons from the left until the rest fit; the last, the primary one, always stays.
 
-        Qt counts a hidden button's words as they are, so that this may be asked at any time.
+        In large text, or a narrow window, long words of a button are shortened first; and what is
+        under "More" leaves its room to the first keys, which nothing else tells. Qt counts a hidden
+        button's words as they are, so that this may be asked at any time.
         """
-        room = self.width() - 48
-        widths = [held.sizeHint().width() + self._layout.spacing() for held in self._buttons]
-        hidden = 0
-        if sum(widths) > room:
-            room -= self._more.sizeHint().width() + self._layout.spacing()
-            while hidden < len(widths) - 1 and sum(widths[hidden:]) > room:
-                hidden += 1
+        room, wish = self.width() - 48, self.keys.room_for(_LEAST)
+        say_short(self._buttons, is_short=False)
+        if sum(self._widths()) > room - wish:
+            say_short(self._buttons, is_short=True)
+        widths = self._widths()
+        hidden = self._how_many(widths, room)
+        if hidden:
+            hidden = max(hidden, self._how_many(widths, room - wish))
         for place, held in enumerate(self._buttons):
             held.setVisible(place >= hidden)
         self._more.setVisible(hidden > 0)
+
+    def _widths(self) -> list[int]:
+        return [held.sizeHint().width() + self._layout.spacing() for held in self._buttons]
+
+    def _how_many(self, widths: Sequence[int], room: int) -> int:
+        """How many are hidden so that the rest fits; all but the last where nothing does."""
+        more = self._more.sizeHint().width() + self._layout.spacing()
+        last = max(len(widths) - 1, 0)
+        fits = (at for at in range(last) if sum(widths[at:]) + (more if at else 0) <= room)
+        return next(fits, last)
 
     def _without_room(self) -> list[QPushButton]:
         return [held for held in self._buttons if held.isHidden()]

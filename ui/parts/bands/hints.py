@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 Hint = tuple[str, str]
+_BETWEEN, _APART = 6, 18  # pixels between a key and its words, and from one hint to the next
 
 
 class Keys(QWidget):
@@ -42,6 +43,13 @@ class Keys(QWidget):
             self._pairs.append(pair)
         self._place()
 
+    def room_for(self, count: int) -> int:
+        """How wide the first few hints are together."""
+        return sum(
+            key.sizeHint().width() + _BETWEEN + words.sizeHint().width() + _APART
+            for key, words in self._pairs[:count]
+        )
+
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
@@ -62,16 +70,16 @@ class Keys(QWidget):
         left, room = 0, True
         for key, words in self._pairs:
             first, second = key.sizeHint(), words.sizeHint()
-            width = first.width() + 6 + second.width()
+            width = first.width() + _BETWEEN + second.width()
             room = room and left + width <= self.width()
             top = (self.height() - first.height()) // 2
             key.setGeometry(left, top, first.width(), first.height())
             words.setGeometry(
-                left + first.width() + 6,
+                left + first.width() + _BETWEEN,
                 (self.height() - second.height()) // 2,
                 second.width(),
                 second.height(),
             )
             key.setVisible(room)
             words.setVisible(room)
-            left += width + 18
+            left += width + _APART

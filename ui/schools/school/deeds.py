@@ -8,6 +8,7 @@ from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, S
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import be_primary, button
+from ui.parts.short import may_be_short
 from ui.parts.ways import Ways
 from ui.schools.school.to_visit import ToVisit
 
@@ -26,7 +27,8 @@ class Deeds:
         self._desk, self._page, self._book = desk, page, desk.workbook
         self.visit = ToVisit(desk)
         self.visit_button = button(self.visit.words, self.visit.press)
-        self.reply_button = button("Make the reply to the school…", self.reply, "primary")
+        reply = button("Make the reply to the school…", self.reply, "primary")
+        self.reply_button = may_be_short(reply, "Reply…")
         self._return = button("This year’s return", self._see_return)
         self.another_button = button("Plan another visit…", self.visit.plan)
         others: list[QPushButton] = [

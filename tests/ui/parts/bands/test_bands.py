@@ -14,6 +14,7 @@ from ui.parts.bands.head import Head
 from ui.parts.bands.oneline import OneLine
 from ui.parts.banner import Banner, empty_page
 from ui.parts.chip import Chip
+from ui.parts.short import may_be_short
 from ui.parts.tables.stage import StageTrack
 from ui.parts.tables.tile import GradeTile
 
@@ -44,6 +45,32 @@ def seen(foot: Foot) -> list[str]:
     return [part.text() for part in sorted(held, key=lambda part: part.x())]
 
 
+def hints(foot: Foot) -> list[str]:
+    return [part.text() for part in foot.keys.findChildren(QLabel) if part.isVisible()]
+
+
+def test_long_words_of_a_button_are_shortened_before_the_first_keys_go(foot: Foot) -> None:
+    whole = "Make the reply to the school…"
+    long = may_be_short(button(whole, lambda: None), "Reply…")
+    foot.show_page([("↑ ↓", "move"), ("Enter", "open")], [button("See it", lambda: None), long])
+    foot.resize(400, 52)
+    QApplication.processEvents()
+    assert seen(foot) == ["See it", "Reply…"]
+    assert (long.accessibleName(), long.toolTip()) == (whole, whole)
+    assert hints(foot) == ["↑ ↓", "move", "Enter", "open"]
+    foot.resize(900, 52)
+    QApplication.processEvents()
+    assert seen(foot) == ["See it", whole]
+    assert long.accessibleName() == ""
+
+
+def test_no_button_goes_for_a_key_while_all_of_them_fit(foot: Foot) -> None:
+    foot.show_page([("↑ ↓", "move")], [button(words, lambda: None) for words in WORDS[:2]])
+    foot.resize(330, 52)
+    QApplication.processEvents()
+    assert seen(foot) == list(WORDS[:2])
+
+
 def test_every_button_is_shown_while_there_is_room_the_primary_last(foot: Foot) -> None:
     assert seen(foot) == list(WORDS)
 
@@ -51,11 +78,12 @@ def test_every_button_is_shown_while_there_is_room_the_primary_last(foot: Foot) 
 def test_what_has_no_room_is_found_under_more(foot: Foot, pressed: list[str]) -> None:
     foot.resize(460, 52)
     QApplication.processEvents()
-    assert seen(foot) == ["More…", "Bring in a spreadsheet…", "Findings"]
+    assert seen(foot) == ["More…", "Findings"], "the keys have the room of what is under More"
+    assert hints(foot) == ["↑ ↓", "move", "Enter", "open"]
     next(part for part in foot.findChildren(QPushButton) if part.text() == "More…").click()
     menu = foot.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert [act.text() for act in menu.actions()] == list(WORDS[:2])
+    assert [act.text() for act in menu.actions()] == list(WORDS[:3])
     menu.actions()[1].trigger()
     menu.close()
     assert pressed == ["Key sheet…"]
