@@ -17,6 +17,7 @@ from ui.bring_in.dialog import Looked, TrialRun
 from ui.home.page import HomePage
 from ui.look import look
 from ui.parts.tables.rows import Cell
+from ui.schools.calendar import CalendarPage
 from ui.walk.sign_off import SignOffPage
 
 if TYPE_CHECKING:
@@ -123,6 +124,18 @@ def test_the_last_look_gives_questions_at_least_the_room_of_answers(
     assert page.table.columnWidth(0) >= page.table.columnWidth(1)
     assert cut(page.table, 0) == []
     assert cut(page.table, 1) == []
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_the_calendar_says_whole_what_has_no_column_in_large_text(
+    open_sample: Callable[..., Window], width: int
+) -> None:
+    page = at(open_sample("light", 2.0, width, 900), "schools")
+    assert isinstance(page, CalendarPage)
+    assert page.table.isColumnHidden(1), "the phase stands below the name"
+    for place in (0, 4):
+        if not page.table.isColumnHidden(place):
+            assert cut(page.table, place) == []
 
 
 @pytest.mark.parametrize("scale", SCALES)
