@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from audit_app.workbook.bring_in import PROBLEM, Item, Preview
 from tests.ui.accessibility import faults
@@ -136,6 +136,23 @@ def test_the_calendar_says_whole_what_has_no_column_in_large_text(
     for place in (0, 4):
         if not page.table.isColumnHidden(place):
             assert cut(page.table, place) == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("name", ["register", "schools", "school-returns", "still"])
+def test_a_page_of_the_schools_is_no_wider_than_its_window(
+    open_sample: Callable[..., Window], name: str, scale: float
+) -> None:
+    page = at(open_sample("light", scale, 1024, 680), name)
+    assert isinstance(page, QWidget)
+    wide = [
+        area
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible()
+        and (inner := area.widget()) is not None
+        and inner.width() > area.viewport().width()
+    ]
+    assert wide == []
 
 
 @pytest.mark.parametrize("scale", SCALES)

@@ -50,12 +50,13 @@ class Filters(FilterBar):
     def second_line(self) -> QLayout:
         """The choices, then the box of words; what `add` puts there stands at the end."""
         self.search.setMinimumWidth(120)
-        choices, searching = self._parts = QWidget(), QWidget()
-        choices.setLayout(row(*self._choices, spacing=8))
+        choices, self._searching = QWidget(), QWidget()
+        self._beside = row(*self._choices, spacing=8)
+        choices.setLayout(self._beside)
         self._end = row(self.search, self._said, spacing=8)
         self._end.setStretch(0, 1)
-        searching.setLayout(self._end)
-        self._line = row(choices, searching, spacing=8)
+        self._searching.setLayout(self._end)
+        self._line = row(choices, self._searching, spacing=8)
         self._line.setStretch(1, 1)
         return self._line
 
@@ -64,10 +65,16 @@ class Filters(FilterBar):
         self._end.addWidget(held)
 
     def share_line(self, room: int) -> None:
-        """The choices stand beside the box of words, or over it where the room is less (pixels)."""
-        needed = sum(part.minimumSizeHint().width() for part in self._parts) + self._line.spacing()
+        """The choices stand beside the box of words, or over it where the room is less (pixels).
+
+        Where there is no room for them beside each other either, each has a line of its own.
+        """
+        shown = [choice for choice in self._choices if not choice.isHidden()]
+        needed = sum(choice.minimumSizeHint().width() + self._beside.spacing() for choice in shown)
+        whole = needed + self._searching.minimumSizeHint().width()
         ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if needed <= room else ways.TopToBottom)
+        self._line.setDirection(ways.LeftToRight if whole <= room else ways.TopToBottom)
+        self._beside.setDirection(ways.LeftToRight if needed <= room else ways.TopToBottom)
 
     def kept(self, every: Sequence[ShownSchool]) -> list[ShownSchool]:
         """Count the schools anew, and give those that are to be shown."""

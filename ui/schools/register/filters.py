@@ -20,11 +20,15 @@ _KEPT: tuple[tuple[str, Callable[[Line], bool]], ...] = (
 )
 
 
+_SHORTEST = 9  # letters of the phase that are seen at least, so that the box of words has room
+
+
 class Filters(FilterBar):
     """How settings stand, and their phase."""
 
     def __init__(self) -> None:
         self._phase = Choice("Phase", [("", "Every phase"), *PHASES.items()])
+        self._phase.setMinimumContentsLength(_SHORTEST)
         kept = (words for words, _keeps in _KEPT)
         super().__init__(kept, "settings", "Filter by name or URN ( / )", [self._phase])
 
