@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.clock_words import when_words
+from audit_app.workbook.schools.returned import who_in_words
 from audit_app.workbook.schools.rounds import who_answers
 
 if TYPE_CHECKING:
@@ -12,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def whose(book: Workbook, returned: Return) -> str:
-    """`NEG26-03, Marram Housing`; a session's own title; the visit to a school; "" for none."""
+    """`NEG26-03, Marram Housing`; a session's own title; which return or visit; "" for none."""
     if returned.session_id is not None:
         return book.sessions.one(returned.session_id).title or ""
     if returned.visit_id is not None:
-        return f"Visit to {book.visiting.school_of(returned).name}"
-    answering = who_answers(book.pen, returned)
-    if answering is not None:
-        return answering.name
+        when = when_words(book.visits.one(returned.visit_id), book.programme.years())
+        return f"Visit to {book.visiting.school_of(returned).name}, {when}"
+    if who_answers(book.pen, returned) is not None:
+        return who_in_words(book.file, returned)
     if returned.case_id is None or returned.agency_id is None:
         return ""
     child = book.audits.case(returned.case_id).reference
