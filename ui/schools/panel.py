@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from audit_app.analysis.clock_words import clock_sentence, histories, visit_words
+from audit_app.journal.lines import Sort
 from audit_app.reports.words import day
 from audit_app.rules.dates import late
 from audit_app.rules.schools.cautions import cautions
@@ -131,12 +132,14 @@ class SchoolPanel(QFrame):
         deeds, reasons = {}, {}
         for visit in one.standing.visits:
             for facet in _FACETS:
+                before = None  # a reason stays with what it was given for: a later deed has its own
                 for deed, value in history_of(self._book.file, "visit", visit.id, facet):
                     deeds[deed.id] = deed
                     held = (json.loads(value) if value else None) or {}  # null: it was taken back
                     reason = held.get("move_reason") or held.get("standing_reason")
-                    if reason:
+                    if reason and reason != before and deed.sort is Sort.ORDINARY:
                         reasons[deed.id] = str(reason)
+                    before = reason
         if not deeds:
             return
         self._body.addWidget(rule())

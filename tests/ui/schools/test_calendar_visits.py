@@ -19,6 +19,7 @@ from tests.ui.schools.calendar import (
     step_on,
     visits_to,
 )
+from ui.parts.typed import TypedWords
 from ui.schools.not_as_planned import SetAsideDialog, SwapDialog
 from ui.schools.planning import VisitDialog
 
@@ -110,6 +111,22 @@ def test_right_moves_the_visit_by_a_term_with_its_reason(work: Work) -> None:
     after = work.book.visits.one(before.id)
     assert (after.term, after.move_reason) == (SUMMER, "The head asked for it")
     assert page.table.row() is not None
+
+
+def test_a_reason_is_told_of_the_move_that_had_it_and_of_no_other_deed(work: Work) -> None:
+    page = step_on(work, "Eelgrass Primary School")
+    [visit] = [v for v in visits_to(work, "Eelgrass Primary School") if v.standing == "planned"]
+    book, asked = work.book, "The head asked for it"
+    book.visits.move(visit, SUMMER, None, asked)
+    book.visits.agree(book.visits.one(visit.id), "2027-05-11", SUMMER)
+    book.visits.move(book.visits.one(visit.id), SPRING, None, "A clash of exams")
+    work.undo()
+    press(work, Qt.Key.Key_F6)
+    told = [held.text() for held in page.panel.findChildren(TypedWords)]
+    deeds = [words.split(": ", 1)[1] for words in told if words.startswith("25 November 2026, ")]
+    assert [words for words in deeds if asked in words] == [f"Move a visit. {asked}"]
+    assert "Undo: Move a visit" in deeds
+    assert "Move a visit. A clash of exams" in deeds
 
 
 def test_a_move_without_a_reason_moves_nothing(work: Work) -> None:
