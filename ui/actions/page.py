@@ -223,7 +223,7 @@ class ActionsPage(QWidget):
         if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             return
         if act == "/":
-            self.filters.search.setFocus()
+            self.filters.search.begin()
         else:
             self.detail.press(act)
 

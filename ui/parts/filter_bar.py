@@ -42,6 +42,11 @@ class FilterBox(LineBox):
 
     went_down = Signal()
 
+    def begin(self) -> None:
+        """Take the focus, with what is in it marked: new words take its place."""
+        self.setFocus()
+        self.selectAll()
+
     def event(self, event: QEvent) -> bool:
         """Esc is the box's own while there is something in it to clear."""
         if (

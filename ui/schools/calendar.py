@@ -102,7 +102,7 @@ class CalendarPage(QWidget):
             "agree": self.deeds.agree,
             "swap": self.deeds.swap,
             "aside": self.deeds.set_aside,
-            "/": self.filters.search.setFocus,
+            "/": self.filters.search.begin,
         }
         self.panel.asked.connect(lambda act: acts[act]())
         self._desk.changes.heard.connect(self._heard)

@@ -160,6 +160,18 @@ def test_slash_filters_by_the_name_a_school_had_before(work: Work) -> None:
     assert chosen.id == after.id
 
 
+def test_slash_marks_what_was_typed_before_so_that_new_words_take_its_place(work: Work) -> None:
+    page = page_of(work)
+    page.table.setFocus()
+    press(work, Qt.Key.Key_Slash)
+    QTest.keyClicks(page.filters.search, "eelgrass")
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    press(work, Qt.Key.Key_Slash)
+    QTest.keyClicks(page.filters.search, "curlew")
+    assert page.filters.search.text() == "curlew"
+
+
 def test_the_panel_tells_the_clock_and_every_history_of_a_merged_school(work: Work) -> None:
     page = page_of(work)
     merged = next(

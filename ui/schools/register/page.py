@@ -227,7 +227,7 @@ class RegisterPage(QWidget):
 
     def _to_filter(self) -> None:
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self.filters.search.setFocus()
+            self.filters.search.begin()
 
     def _keys(self) -> None:
         for keys, act in (

@@ -116,7 +116,7 @@ class SchoolReturnsPage(QWidget):
             ("Ctrl+N", self._deeds.open_year),
             ("Ctrl+Down", self._next_late),
             ("C", self._deeds.chase),
-            ("/", self.filters.search.setFocus),
+            ("/", self.filters.search.begin),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
