@@ -34,7 +34,8 @@ RETURNS = "school_return"
 class Year:
     """What a school said of itself in one school year, with its trust's answers beneath.
 
-    `on` is the day of the sign-off and `role` who signed; "" while nobody has.
+    `role` is who signed and `on` the day on which they did, as they wrote it, or else that of the
+    sign-off here; "" while nobody has.
     """
 
     year: int
@@ -158,7 +159,17 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
     seal = read_seal(first.seal)
     if seal is None or seal.is_open:
         return Year(year, claims, first)
-    return Year(year, claims, first, seal.role, seal.on[:10])
+    return Year(year, claims, first, seal.role, _signed_on(book, first, seal.role) or seal.on[:10])
+
+
+def _signed_on(book: Workbook, returned: Return, role: str) -> str:
+    """The day that stands beside a signature in the return; "" where that role wrote none."""
+    told = given(book.answers.of_return(returned.id))
+    for question in book.returns.form(returned).questions:
+        value = told[question.name, ""].value if (question.name, "") in told else None
+        if question.type == "sign_off" and isinstance(value, dict) and value.get("role") == role:
+            return str(value.get("date") or "")
+    return ""
 
 
 def _claims(book: Workbook, returned: Return) -> dict[str, Claim]:

@@ -33,6 +33,20 @@ def test_last_years_claim_this_years_and_the_visit_stand_on_one_line(workbook: W
     assert line.outcome == "less"
 
 
+def test_the_day_beside_a_claim_is_the_one_on_which_the_school_signed_it(
+    workbook: Workbook,
+) -> None:
+    held = schooled(workbook)
+    signed = {"role": "Headteacher", "date": "2026-11-20", "name": "Invented Person"}
+    form = workbook.returns.form(held.now)
+    workbook.answers.answer(held.now.id, form, ("Z.05", ""), signed)
+    workbook.signing.sign_off(workbook.returns.one(held.now.id), "Headteacher")
+    workbook.signing.sign_off(workbook.returns.one(held.last.id), "Officer")
+    found = accounts(workbook, held.school, TODAY)
+    assert (found.now.role, found.now.on) == ("Headteacher", "2026-11-20")
+    assert (found.last.role, found.last.on) == ("Officer", "2026-11-25"), "as it was sealed here"
+
+
 def test_what_nobody_answered_or_was_not_asked_is_said_apart(workbook: Workbook) -> None:
     held = schooled(workbook)
     lines = lines_of(workbook, held.school)
