@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.workbook.answers import Told
 from tests.audit_app.schooled import saw
-from tests.ui.schools.test_returns_page import opened, page_of
+from tests.ui.schools.a_year import opened, page_of
 from ui.schools.returns.page import SchoolReturnsPage
 from ui.schools.school.page import SchoolPage
 from ui.walk.page import WalkPage

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.ui.schools.test_returns_page import YEAR, opened, page_of
+from tests.ui.schools.a_year import YEAR, opened, page_of
 
 if TYPE_CHECKING:
     from tests.ui.schools.conftest import Officer

@@ -115,7 +115,7 @@ class SchoolReturnsPage(QWidget):
             ("Ctrl+E", self._deeds.send_all),
             ("Ctrl+N", self._deeds.open_year),
             ("Ctrl+Down", self._next_late),
-            ("C", self._deeds.chase),
+            ("C", self._deeds.chasing.chase),
             ("/", self.filters.search.begin),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -180,8 +180,8 @@ class SchoolReturnsPage(QWidget):
 
     def _show(self, year: YearStands) -> None:
         kept_by_filter = self.filters.kept(year)
-        is_late = self._deeds.take(kept_by_filter)
-        self._ways.offer(self._deeds.chase_late_button, is_offered=is_late)
+        is_late = self._deeds.chasing.take(kept_by_filter)
+        self._ways.offer(self._deeds.chasing.late_button, is_offered=is_late)
         shown = [each for held in kept_by_filter for each in (held, *held.others)]
         before = self.table.row()
         kept = before.return_id if before else place(self._book.file, self._place) or ""
