@@ -5,16 +5,12 @@ Each promise is tried with the page filled to every height, so that the break fa
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-import pikepdf
 import pytest
 
 from audit_app.document import (
     Block,
-    Box,
     Bullets,
     Column,
     Contents,
@@ -23,49 +19,14 @@ from audit_app.document import (
     PageBreak,
     Paragraph,
     Picture,
-    Report,
     Row,
-    Strong,
     Table,
 )
 from audit_app.picture import Drawing, Rect, Text
-from exports import pdf
-from tests.exports.paper.reading import text_of
+from tests.exports.breaking import FILLS, page_with, pages, table
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FILLS = range(20, 37)
-
-
-def pages(
-    path: Path, fill: int, *blocks: Block, landscape: bool = False, large_print: bool = False
-) -> list[str]:
-    """The words of each page, where so many lines stand before the blocks."""
-    lines = tuple(Paragraph(f"Line {n}.") for n in range(fill))
-    report = Report(
-        "Breaks",
-        date(2026, 11, 25),
-        "Marram Bay",
-        (*lines, *blocks),
-        landscape=landscape,
-        large_print=large_print,
-    )
-    pdf.write(report, path / "made.pdf")
-    with pikepdf.open(path / "made.pdf") as book:
-        return [" ".join(text_of(page).split()) for page in book.pages]
-
-
-def page_with(words: str, found: list[str]) -> int:
-    [at] = [n for n, said in enumerate(found) if words in said]
-    return at
-
-
-def table(rows: int) -> Table:
-    columns = (Column("a", "First"), Column("b", "Second"))
-    return Table("T", "The caption", columns, tuple(
-        Row(str(n), (f"Row{n}.", "Something that is said")) for n in range(rows)
-    ))  # fmt: skip
 
 
 @pytest.mark.parametrize("fill", FILLS)
@@ -199,54 +160,3 @@ def test_no_item_of_a_list_stands_alone_on_a_page(count: int, fill: int, tmp_pat
     many = [sum(f"Item{n}." in said for n in range(count)) for said in found]
     assert sum(many) == count
     assert 1 not in many
-
-
-_LAST: dict[str, Block] = {
-    "table": table(8),
-    "box": Box("Write here", 2),
-}
-
-
-@pytest.mark.parametrize("what", _LAST)
-@pytest.mark.parametrize("fill", range(20))
-def test_no_page_follows_the_last_word(fill: int, what: str, tmp_path: Path) -> None:
-    last = pages(tmp_path, fill, _LAST[what], landscape=True)[-1]
-    assert "is said" in last or "Write here" in last
-
-
-@pytest.mark.parametrize("fill", range(0, 30, 4))
-@pytest.mark.parametrize("words", [4, 8])
-@pytest.mark.parametrize("many", [5, 6, 8])
-def test_the_heads_of_a_table_stand_once_on_a_page(
-    many: int, words: int, fill: int, tmp_path: Path
-) -> None:
-    """Also where a row is kept back so that the last of them does not stand alone."""
-    said = "Something that is said. " * words
-    rows = tuple(Row(str(n), (f"Row{n}.", said)) for n in range(many))
-    tall = Table("T", "The caption", (Column("a", "First"), Column("b", "Second")), rows)
-    found = pages(tmp_path, fill, tall)
-    assert max(page.count("First Second") for page in found) == 1
-    assert sum(page.count("Row") for page in found) == many
-
-
-_LONG = " ".join(f"word{n}" for n in range(150))
-_LONG_BLOCKS: dict[str, Block] = {
-    "body": Paragraph(_LONG),
-    "lead": Paragraph(_LONG, "lead"),
-    "small": Paragraph(_LONG, "small"),
-    "quote": Paragraph(_LONG, "quote"),
-    "warning": Paragraph(_LONG, "warning"),
-    "bold": Paragraph((Strong(_LONG),)),
-    "item": Bullets((_LONG,)),
-    "fact": Facts("F", (("What", _LONG),)),
-    "cell": Table("T", "T", (Column("a", "A"),), (Row("r", (_LONG,)),)),
-}
-
-
-@pytest.mark.parametrize("fill", FILLS[::3])
-@pytest.mark.parametrize("kind", _LONG_BLOCKS)
-def test_long_words_that_go_on_over_the_page_are_printed_whole(
-    kind: str, fill: int, tmp_path: Path
-) -> None:
-    found = pages(tmp_path, fill, Heading("Long words", 1, "long"), _LONG_BLOCKS[kind])
-    assert re.findall(r"word\d+", " ".join(found)) == _LONG.split()

@@ -13,8 +13,8 @@ from audit_app.analysis.claims import Claim, Line, Look, Standard
 from audit_app.workbook.answers import Told
 from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw
 from tests.ui.accessibility import faults
+from tests.ui.schools.a_school import page_of, row_words
 from ui.actions.dialog import ActionDialog
-from ui.schools.planning import VisitDialog
 from ui.schools.school.cells import seen_words
 from ui.schools.school.page import SchoolPage
 from ui.walk.history import HistoryDialog
@@ -31,25 +31,6 @@ LOOKS = [
     pytest.param("light", 1.5, 1280, 720, id="150-percent-small-window"),
     pytest.param("dark", 2.0, 1440, 900, id="200-percent"),
 ]
-SEEN = {
-    "V1.03": Told("found"),
-    "V2.01": Told({"looked": 23, "met": 21, "chosen_by": "officer", "note": "Two music staff."}),
-    "V2.02": Told({"looked": 5, "met": 5, "chosen_by": "officer"}),
-}
-
-
-def page_of(officer: Officer) -> SchoolPage:
-    saw(officer.book, officer.held, SEEN)
-    officer.go("school", officer.held.school.id)
-    page = officer.work.frame.page()
-    assert isinstance(page, SchoolPage)
-    return page
-
-
-def row_words(page: SchoolPage) -> list[str]:
-    """The chosen row as it stands, cell by cell."""
-    rows, at = page.standards.table.rows, page.standards.table.currentIndex().row()
-    return [str(rows.data(rows.index(at, place))) for place in range(rows.columnCount())]
 
 
 def test_the_first_line_says_where_the_visit_and_the_school_differ(officer: Officer) -> None:
@@ -141,77 +122,6 @@ def test_an_action_of_the_school_joins_the_one_plan(officer: Officer) -> None:
     assert "1 open action" in page.head._held.text()
 
 
-def test_a_visit_is_planned_and_begun_by_the_same_key(officer: Officer) -> None:
-    book = officer.book
-    other = book.schools.add("Marram Infants", "900002", phase="PRI")
-    officer.go("school", other)
-
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, VisitDialog)
-        QTest.keyClicks(dialog.day, "25/11/2026")
-        dialog._try()
-
-    QTimer.singleShot(0, fill)
-    officer.press("V")
-    [visit] = book.visits.of_school(other)
-    assert (visit.kind, visit.term, visit.on_date) == ("full", "2026-27/autumn", "2026-11-25")
-    officer.press("V")
-    returned = book.visiting.return_of(visit.id)
-    assert returned is not None
-    assert officer.work.at == ("walk", returned.id)
-
-
-def test_the_visit_comes_first_and_the_reply_once_it_is_signed_off(officer: Officer) -> None:
-    def last() -> tuple[str, str]:
-        page = officer.work.frame.page()
-        assert page is not None
-        held = page.buttons()
-        assert [one.objectName() for one in held[:-1]] == [""]
-        return held[-1].text(), held[-1].objectName()
-
-    school = officer.held.school.id
-    officer.go("school", officer.book.schools.add("Marram Infants", "900002", phase="PRI"))
-    assert last() == ("Plan a visit… (V)", "primary")
-    officer.go("school", school)
-    assert last() == ("Continue the visit (V)", "primary")
-    [visit] = officer.book.visits.of_school(school)
-    returned = officer.book.visiting.return_of(visit.id)
-    assert returned is not None
-    officer.book.signing.sign_off(returned, "Officer")
-    officer.go("school", school)
-    assert last() == ("Make the reply to the school…", "primary")
-
-
-def test_after_a_signed_visit_another_can_be_planned_from_here(officer: Officer) -> None:
-    book, school = officer.book, officer.held.school
-    officer.go("school", school.id)
-    page = officer.work.frame.page()
-    assert isinstance(page, SchoolPage)
-    another = page.deeds.another_button
-    assert another.isHidden(), "V plans, begins or goes on"
-    book.signing.sign_off(officer.held.returned, "Officer")
-    officer.settle()
-    assert page.deeds.visit_button.text() == "See the visit (V)"
-    assert another.isVisible()
-
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, VisitDialog)
-        dialog.kind.choose("return")
-        QTest.keyClicks(dialog.day, "12/01/2027")
-        dialog._try()
-
-    QTimer.singleShot(0, fill)
-    another.setFocus()
-    officer.press("Space")
-    assert [(one.kind, one.on_date) for one in book.visits.of_school(school.id)] == [
-        ("full", "2026-11-24"),
-        ("return", "2027-01-12"),
-    ]
-    assert another.isHidden(), "V now asks which of the two is meant"
-
-
 def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
     officer.go("school", officer.held.school.id)
     page = officer.work.frame.page()
@@ -225,26 +135,6 @@ def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
     officer.press("Ctrl+Up")
     said = officer.work.saving._head._status.text()
     assert said == "What we saw differs nowhere from the school’s rating"
-
-
-def test_a_visit_that_is_planned_is_said_at_the_head(officer: Officer) -> None:
-    other = officer.book.schools.add("Marram Infants", "900002", phase="PRI")
-    officer.book.visits.plan(
-        officer.book.schools.one(other), "full", "2026-27/spring", "2027-02-09"
-    )
-    officer.go("school", other)
-    page = officer.work.frame.page()
-    assert isinstance(page, SchoolPage)
-    assert page.head._clock.text().endswith("Full visit planned for 9 Feb 2027.")
-
-
-def test_no_visit_is_planned_to_a_setting_that_is_closed(officer: Officer) -> None:
-    book = officer.book
-    other = book.schools.add("Marram Infants", "900002", phase="PRI", standing="closed")
-    officer.go("school", other)
-    officer.press("V")
-    assert book.visits.of_school(other) == []
-    assert "closed" in officer.work.frame.head._status.text()
 
 
 def test_a_school_with_no_return_and_no_visit_says_so_in_every_column(officer: Officer) -> None:
