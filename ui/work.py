@@ -231,7 +231,6 @@ class Work:
         find_anything(self.desk, self._window, lambda: (self.at, self.frame.page()))
 
     def _listen(self) -> None:
-        """Hear the frame, and the keys that serve on every page."""
         self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
         self.frame.back.connect(self.back)
         self.frame.find_asked.connect(self._find)

@@ -6,20 +6,20 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from forms.progress import note_wanted
 from forms.rules import Asked, Given
 from ui.answering.makers import make
 from ui.answering.rows import RowsAnswer
-from ui.answering.words import Fields, LongWords, Typed
+from ui.answering.words import LongWords, Typed
 from ui.parts.aloud import show_words
-from ui.parts.arrange import button, column, label, row
+from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.walk.aloud import read_out
-from ui.walk.evidence import EvidenceTicks
+from ui.walk.card_parts import be_a_stop, evidence_on, head, hear
 from ui.walk.hand import ANSWER, LINE, Hand
 from ui.walk.names import mark_names
 from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
@@ -61,20 +61,20 @@ class QuestionCard(QFrame):
         self._chip = Chip("Note wanted", "warn", "triangle")
         self._chip.hide()
         self._words = label(question.label, "h3")
-        head = _head(number, self._words, self._chip, question.name)
-        body = column(head, spacing=10, margins=(18, 14, 18, 16))
+        top = head(number, self._words, self._chip, question.name)
+        body = column(top, spacing=10, margins=(18, 14, 18, 16))
         if question.hint:
             body.addWidget(label(question.hint, "muted"))
         made = make(form, question)
         if made is None:
-            _be_a_stop(self._words, self._notice())
+            be_a_stop(self._words, self._notice())
         self._made: QWidget | None = made[0] if made else None
         self._answer: Answering | None = made[1] if made else None
         self._drafts = Drafts(self)
         if made is not None:
             body.addWidget(made[0])
-            _hear(made[1], self)
-        self.evidence = _evidence_on(body, self)
+            hear(made[1], self)
+        self.evidence = evidence_on(body, self)
         self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
         if self._typed is not None and question.type in IN_WORDS:
             self._drafts.watch(self._typed.box)
@@ -230,37 +230,3 @@ class QuestionCard(QFrame):
     def _mark_names(self) -> None:
         note = self.note
         show_words(self._warning, "" if note is None else mark_names(note, self._watched))
-
-
-def _head(number: str, words: QLabel, chip: Chip, name: str) -> QHBoxLayout:
-    """The number, the question, what is wanted, and the code that spreadsheets and reports say."""
-    code = label(name, "small", wrap=False)
-    at = label(number, "muted", wrap=False)
-    head = row(at, words, chip, code, spacing=10)
-    head.setStretch(1, 1)
-    for part in (at, chip, code):
-        head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-    return head
-
-
-def _hear(answer: Answering, card: QuestionCard) -> None:
-    """Have a card say what is answered, and whether something typed cannot be read as that."""
-    answer.answered.connect(card.answered)
-    if isinstance(answer, Typed | Fields | RowsAnswer):
-        answer.unread.connect(lambda: card.unread.emit(answer.is_unread))
-
-
-def _evidence_on(body: QVBoxLayout, card: QuestionCard) -> EvidenceTicks | None:
-    """The parts of the evidence to tick; None where the question has none."""
-    if not card.asked.question.evidence:
-        return None
-    made = EvidenceTicks(card.asked.question)
-    made.ticked.connect(card.ticked)
-    body.addWidget(made)
-    return made
-
-
-def _be_a_stop(words: QWidget, heard: str) -> None:
-    """A card that only says something has no box to go to: its words are heard instead."""
-    words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    words.setAccessibleName(heard)
