@@ -118,16 +118,9 @@ def compare_school_return(
     items += signature
     if book.returns.is_signed(returned) and any(item.can_be_taken for item in items):
         raise _sealed(book, returned)
-    name = _name(book, returned)
-    preview = Preview(
-        "Return",
-        tuple(items),
-        back.meta.get("export", ""),
-        newest_receipt(book.file),
-        name,
-        says,
-        edition.notice if edition else "",
-    )
+    name, notice = _name(book, returned), edition.notice if edition else ""
+    export, receipt = back.meta.get("export", ""), newest_receipt(book.file)
+    preview = Preview("Return", tuple(items), export, receipt, name, says, notice)
     answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
     answers += signatures_in(back.facts, asked.signed)
     lacking = unreasoned(asked.form, rows, items, looked.answers.values())
