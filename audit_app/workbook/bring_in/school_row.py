@@ -110,18 +110,22 @@ class SchoolRows:
         return is_blank and key not in made and (evidence_name(key[0]), "") not in made
 
     def _repeated(self, one: AnswerRow) -> list[Item]:
-        """Last year's answer said again, with its note where the row gives none of its own."""
+        """Last year's answer said again, with its note where the row gives none of its own.
+
+        A cell beside it that cannot be read is none that was left blank.
+        """
         repeat = self._repeat(one.question)
         if repeat is None:
             where = one.row.place("answer")
             return [Item(PROBLEM, one.title, "Answer", "", SAME, _NOTHING_TO_REPEAT, place=where)]
         cells = dict(one.row.cells)
-        cells["note"] = cells.get("note") or repeat.note or None
+        if "note" in cells:
+            cells["note"] = cells["note"] or repeat.note or None
         one = replace(one, row=one.row._replace(cells=cells))
         items = value_given(self._book, self._receipt, one, repeat.value)
         if cells.get("evidence"):
             items += self._evidence(one.question, one.row)
-        elif repeat.ticks:
+        elif repeat.ticks and "evidence" in cells:
             items += self._ticked(one.question, list(repeat.ticks), one.row)
         return items + words_of(self._book, self._receipt, one, NOTED)
 

@@ -113,6 +113,25 @@ def test_same_as_last_year_is_taken_as_what_the_school_said(
     assert ticks.value == '["minutes"]'
 
 
+def test_what_cannot_be_read_beside_same_as_last_year_is_not_filled_in_from_last_year(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    before = opened(workbook, 2025)
+    workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "partly")
+    workbook.answers.note(before.returned.id, ("A.01", ""), "Minutes were late")
+    workbook.answers.tick(before.returned.id, before.form, "A.01", ["minutes"])
+    now = opened(workbook, 2026)
+    path = out(workbook, now, tmp_path)
+    beside = {"Note: why, or what comes next": "=1+1", "Evidence in place": "=1+1"}
+    fill(path, {"A.01": {"Answer": "Same as last year", **beside}})
+    back = preview_school_return(workbook, path)
+    assert {item.column for item in back.problems} == beside.keys()
+    taken(workbook, back)
+    answers = workbook.answers.of_return(now.returned.id)
+    assert (answers["A.01", ""].value, answers["A.01", ""].note) == ('"partly"', None)
+    assert ("A.01#evidence", "") not in answers
+
+
 def test_names_of_staff_that_are_held_are_not_taken_away_by_the_blank_cells_that_went_out(
     workbook: Workbook, year: Year, tmp_path: Path
 ) -> None:
