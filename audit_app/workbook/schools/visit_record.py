@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SORT = "school_visit"
 _COMPARED = "V6.01"  # the form's own question: section by section, beside the rating
 # The form's own questions: which kind of visit it is, and on which day.
-KIND, DAY = ("V0.01", ""), ("V0.03", "")
+KIND, DAY, DRAFT = ("V0.01", ""), ("V0.03", ""), ("V7.01", "")
 
 
 def round_id(year: int) -> str:

@@ -17,6 +17,7 @@ from audit_app.workbook.puts import changing
 from audit_app.workbook.schools.agreed import into_the_plan
 from audit_app.workbook.schools.visit_record import (
     DAY,
+    DRAFT,
     KIND,
     form_of_visit,
     opening,
@@ -169,5 +170,8 @@ def closing(pen: Pen, returned: Return, answers: Answers) -> list[Put]:
         )
     term = years_from(Settings(pen).all()).term_of(date.fromisoformat(day)).code
     cells: dict[str, object] = {"on_date": day, "term": term, "standing": "done"}
+    sent = held.get(DRAFT, Given()).value
+    if visit.drafted_on is None and isinstance(sent, str) and day <= sent <= today:
+        cells |= draft_sent(replace(visit, standing="done"), date.fromisoformat(sent))
     puts = changing(visit, kind=kind_of(visit, kind.value), standing_reason=None, **cells)
     return [*puts, *into_the_plan(pen.file, returned.id, visit.school_id)]

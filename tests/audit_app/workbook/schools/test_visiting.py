@@ -209,6 +209,30 @@ def test_the_report_goes_from_draft_by_ten_working_days_to_final(
     assert workbook.visits.one(visit.id).final_on == "2026-12-31"
 
 
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("2026-11-24", ("2026-11-24", "2026-12-08")),
+        ("2026-11-23", (None, None)),  # before the visit there was no report
+        ("2026-11-26", (None, None)),  # still to come
+    ],
+)
+def test_the_day_of_the_draft_in_the_record_is_not_asked_again_of_the_report(
+    workbook: Workbook,
+    visit: Visit,
+    begun: Return,
+    form: CompiledForm,
+    sent: str,
+    kept: tuple[str | None, str | None],
+) -> None:
+    workbook.answers.answer(begun.id, form, ("V7.01", ""), sent)
+    workbook.signing.sign_off(workbook.returns.one(begun.id), "Officer")
+    done = workbook.visits.one(visit.id)
+    assert (done.standing, done.final_on) == ("done", None)
+    assert (done.drafted_on, done.comments_due) == kept
+    assert check(workbook.file).faults == ()
+
+
 def test_comments_are_answered_before_the_report_is_final(
     workbook: Workbook, visit: Visit, begun: Return
 ) -> None:
