@@ -1,4 +1,4 @@
-"""A visit is begun, recorded, signed off as done or declined, and its report agreed."""
+"""A visit is begun, recorded, and signed off as done or declined."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
 from audit_app.rules.schools.clock import clock, full_visits
 from audit_app.store.verify import check
-from forms.compile import compile_form
-from forms.read import library
 from forms.rules import asked
 from tests.audit_app.conftest import unite
+from tests.audit_app.schooled import visit_form
+from tests.audit_app.workbook.schools.a_visit import a_school, begun_of, planned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,28 +23,28 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
 
+
 KIND, DAY, SAFETY = ("V0.01", ""), ("V0.03", ""), ("V6.03", "")
 
 
 @pytest.fixture
 def form() -> CompiledForm:
-    return compile_form(library()["s175-officer-visit"])
+    return visit_form()
 
 
 @pytest.fixture
 def school(workbook: Workbook) -> School:
-    return workbook.schools.one(workbook.schools.add("Marram Primary", "900001", phase="PRI"))
+    return a_school(workbook)
 
 
 @pytest.fixture
 def visit(workbook: Workbook, school: School) -> Visit:
-    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
-    return workbook.visits.one(planned)
+    return planned(workbook, school)
 
 
 @pytest.fixture
-def begun(workbook: Workbook, visit: Visit, form: CompiledForm) -> Return:
-    return workbook.returns.one(workbook.visiting.begin(visit, form))
+def begun(workbook: Workbook, visit: Visit) -> Return:
+    return begun_of(workbook, visit)
 
 
 def names_asked(workbook: Workbook, returned: Return) -> set[str]:
@@ -191,71 +191,3 @@ def test_a_child_at_risk_now_stops_the_sign_off_until_somebody_was_told(
     workbook.concerns.record(begun, known=False, **told)
     workbook.signing.sign_off(begun, "Officer")
     assert workbook.concerns.untold([begun.audit_id]) == []
-
-
-def test_the_report_goes_from_draft_by_ten_working_days_to_final(
-    workbook: Workbook, visit: Visit, begun: Return
-) -> None:
-    with pytest.raises(Problem, match="not done yet"):
-        workbook.visiting.send_draft(visit, date(2026, 12, 14))
-    workbook.signing.sign_off(begun, "Officer")
-    workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2026, 12, 14))
-    # By the calendar: 15–18 and 21–24 December are eight; 25 and 28 are holidays; 29 and 30.
-    held = workbook.visits.one(visit.id)
-    assert (held.drafted_on, held.comments_due) == ("2026-12-14", "2026-12-30")
-    with pytest.raises(Problem, match="may comment until 30/12/2026"):
-        workbook.visiting.finish(held, date(2026, 12, 30))
-    workbook.visiting.finish(held, date(2026, 12, 31))
-    assert workbook.visits.one(visit.id).final_on == "2026-12-31"
-
-
-@pytest.mark.parametrize(
-    ("sent", "kept"),
-    [
-        ("2026-11-24", ("2026-11-24", "2026-12-08")),
-        ("2026-11-23", (None, None)),  # before the visit there was no report
-        ("2026-11-26", (None, None)),  # still to come
-    ],
-)
-def test_the_day_of_the_draft_in_the_record_is_not_asked_again_of_the_report(
-    workbook: Workbook,
-    visit: Visit,
-    begun: Return,
-    form: CompiledForm,
-    sent: str,
-    kept: tuple[str | None, str | None],
-) -> None:
-    workbook.answers.answer(begun.id, form, ("V7.01", ""), sent)
-    workbook.signing.sign_off(workbook.returns.one(begun.id), "Officer")
-    done = workbook.visits.one(visit.id)
-    assert (done.standing, done.final_on) == ("done", None)
-    assert (done.drafted_on, done.comments_due) == kept
-    assert check(workbook.file).faults == ()
-
-
-def test_comments_are_answered_before_the_report_is_final(
-    workbook: Workbook, visit: Visit, begun: Return
-) -> None:
-    workbook.signing.sign_off(begun, "Officer")
-    done = workbook.visits.one(visit.id)
-    with pytest.raises(Problem, match="No draft was sent"):
-        workbook.visiting.take_comments(done, "There are two deputies", "")
-    with pytest.raises(Problem, match="no draft was sent"):
-        workbook.visiting.finish(done, date(2026, 12, 14))
-    workbook.visiting.send_draft(done, date(2026, 12, 14))
-    workbook.visiting.take_comments(workbook.visits.one(visit.id), "There are two deputies", "")
-    with pytest.raises(Problem, match="no reply yet"):
-        workbook.visiting.finish(workbook.visits.one(visit.id), date(2026, 12, 16))
-    sent = workbook.visits.one(visit.id)
-    workbook.visiting.take_comments(sent, "There are two deputies", "Put right on page 2")
-    workbook.visiting.finish(workbook.visits.one(visit.id), date(2026, 12, 16))
-    assert workbook.visits.one(visit.id).final_on == "2026-12-16"
-
-
-def test_a_count_of_working_days_beyond_the_known_holidays_is_refused(
-    workbook: Workbook, visit: Visit, begun: Return
-) -> None:
-    workbook.signing.sign_off(begun, "Officer")
-    with pytest.raises(Problem, match="after 2028 are not known"):
-        workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2028, 12, 20))
-    assert workbook.visits.one(visit.id).drafted_on is None
