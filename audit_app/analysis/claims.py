@@ -14,6 +14,8 @@ from forms.progress import chosen
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from forms.compiled import CompiledForm
     from forms.model import Question
     from forms.rules import Given
@@ -128,6 +130,24 @@ class Line:
     def differs(self) -> bool:
         """Whether the officer saw less or more than the school says."""
         return self.outcome in {"less", "more"}
+
+
+def of_several(said: Sequence[tuple[str, Claim]]) -> Claim:
+    """What several schools that merged said of a standard, each by its name.
+
+    Where they said the same it stands once; where not, neither stands for the other, so that there
+    is no rating to compare with.
+    """
+    told = [(name, claim) for name, claim in said if claim.state == "answered"]
+    if not told:
+        return said[0][1]
+    note = " ".join(f"{name}: {claim.note}" for name, claim in told if claim.note)
+    where = " ".join(f"{name}: {claim.where}" for name, claim in told if claim.where)
+    words = {claim.words for _name, claim in said}
+    if len(words) == 1:
+        return Claim("answered", told[0][1].words, told[0][1].counts, note, where)
+    each = "; ".join(f"{name}: {claim.words}" for name, claim in said)
+    return Claim("answered", each, "", note, where)
 
 
 def claim_of(form: CompiledForm, question: Question, held: Given | None, where: str = "") -> Claim:

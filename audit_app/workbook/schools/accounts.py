@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import Claim, Line, Standard, claim_of
+from audit_app.analysis.claims import Claim, Line, Standard, claim_of, of_several
 from audit_app.analysis.looks import looks_at
 from audit_app.journal.seals import read_seal
 from audit_app.records import Audit, Return, School, Visit
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from forms.rules import Given, Key
 
 RETURNS = "school_return"
+_TWO = 2  # returns of one year, of which it is asked whether their schools merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,9 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
     these = [returned for when, returned in held if when == year]
     if not these:
         return Year(year, {})
-    of_school = [one for one in these if one.school_id is not None][:1]
-    claims: dict[str, Claim] = {}
-    for returned in [*of_school, *(one for one in these if one.trust_id is not None)]:
+    of_school = _side_by_side(book, [one for one in these if one.school_id is not None])
+    claims = _of_schools(book, of_school)
+    for returned in (one for one in these if one.trust_id is not None):
         for name, claim in _claims(book, returned).items():
             if name not in claims or claims[name].state != "answered":
                 claims[name] = claim
@@ -170,6 +171,34 @@ def _signed_on(book: Workbook, returned: Return, role: str) -> str:
         if question.type == "sign_off" and isinstance(value, dict) and value.get("role") == role:
             return str(value.get("date") or "")
     return ""
+
+
+def _side_by_side(book: Workbook, returns: Sequence[Return]) -> list[Return]:
+    """The nearest school's return, and those of others that it does not follow: they merged."""
+    if len(returns) < _TWO:
+        return list(returns)
+    found: list[Return] = []
+    followed: set[str | None] = set()
+    for returned in returns:
+        if returned.school_id not in followed:
+            found.append(returned)
+            school = book.schools.one(str(returned.school_id))
+            followed |= {one.id for one in book.schools.thread(school)}
+    return found
+
+
+def _of_schools(book: Workbook, returns: Sequence[Return]) -> dict[str, Claim]:
+    """What the schools of these returns said, standard by standard; of one alone as it said it."""
+    if len(returns) == 1:
+        return _claims(book, returns[0])
+    said: dict[str, list[tuple[str, Claim]]] = {}
+    named = [(book.schools.one(str(one.school_id)).name, one) for one in returns]
+    for name, returned in sorted(named, key=lambda each: each[0].casefold()):
+        for standard, claim in _claims(book, returned).items():
+            said.setdefault(standard, []).append((name, claim))
+    return {
+        standard: of_several(its) if len(its) > 1 else its[0][1] for standard, its in said.items()
+    }
 
 
 def _claims(book: Workbook, returned: Return) -> dict[str, Claim]:

@@ -71,6 +71,43 @@ def test_a_school_that_converted_keeps_what_it_said_before(workbook: Workbook) -
     assert (line.last.words, line.now.words) == ("Partly met", "Fully met")
 
 
+def test_of_two_that_merged_each_is_named_where_they_said_different_things(
+    workbook: Workbook,
+) -> None:
+    add, notes = workbook.schools.add, ("Two gaps.", "Three gaps.")
+    infants, juniors, now = (
+        workbook.schools.one(add(name, f"90000{at}", phase="PRI"))
+        for at, name in enumerate(("Marram Infants", "Marram Juniors", "Marram Primary"))
+    )
+    school_return(workbook, infants, 2025, {SCR: Told("partly", notes[0]), CHECKS: Told("fully")})
+    school_return(
+        workbook, juniors, 2025, {SCR: Told("partly", notes[1]), CHECKS: Told("not", "-")}
+    )
+    for before in (infants, juniors):
+        workbook.schools.follow(before, now, "merged", "2026-04-01")
+    school_return(workbook, now, 2026, {CHECKS: Told("fully")})
+    lines = lines_of(workbook, now)
+    same, differ, blank = (lines[name].last for name in (SCR, CHECKS, WEBSITE))
+    assert (same.words, same.grade) == ("Partly met", 2)
+    assert same.note == "Marram Infants: Two gaps. Marram Juniors: Three gaps."
+    assert differ.words == "Marram Infants: Fully met; Marram Juniors: Not met"
+    assert differ.grade is None, "neither stands for the other, so that nothing is compared"
+    assert (blank.state, blank.words) == ("unanswered", "Unanswered")
+    assert lines[CHECKS].now.words == "Fully met"
+
+
+def test_of_a_school_that_converted_in_the_year_its_own_return_counts(workbook: Workbook) -> None:
+    add = workbook.schools.add
+    before, after = (
+        workbook.schools.one(add(name, f"90000{at}", phase="PRI"))
+        for at, name in enumerate(("Marram Primary", "Marram Academy"))
+    )
+    workbook.schools.follow(before, after, "converted", "2025-11-01")
+    school_return(workbook, before, 2025, {SCR: Told("partly", "Two gaps.")})
+    school_return(workbook, after, 2025, {SCR: Told("fully")})
+    assert lines_of(workbook, after)[SCR].now.words == "Fully met"
+
+
 def test_a_trust_answers_its_standards_for_its_schools(workbook: Workbook) -> None:
     trust = derived_id("trust", "uid:1")
     workbook.pen.write("Add a trust", making("trust", trust, made_as="uid:1", name="Dune Trust"))
