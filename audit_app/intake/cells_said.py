@@ -10,7 +10,10 @@ from audit_app.safety.text import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_FORMULA = "This cell holds a formula or a fault, which is not read. Type what it should say."
+_FORMULA = (
+    "This cell holds a formula, a fault, a length of time or a percentage, which is not read. Type "
+    "what it should say."
+)
 _LENGTH = "This cell holds a length of time or an hour. Type what it should say as words."
 _LONG = "The cell holds more than a note can."
 

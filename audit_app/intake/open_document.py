@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
+_TYPE = _OFFICE + "value-type"
 _SPACES = {"table": _TABLE.strip(), "office": _OFFICE.strip(), "text": _TEXT.strip()}
 _VALUES = frozenset(
     f"{_OFFICE}{kind}"
@@ -39,6 +40,7 @@ MOST_TAGS = 600_000  # each of them is met here, and not by a machine's own code
 MOST_CELLS = 100_000  # each stands for as many as it says; a return of ours has ten thousand
 MOST_TEXT = 20 << 20  # letters of all cells together, each as often as it stands there
 _LONGEST_WORD = 1 << 19  # letters between two tags, or of one attribute: a full cell is far shorter
+_SHAPED = frozenset({"time", "percentage"})  # of which the reader says otherwise than was typed
 _MOST_TABLES = 500
 _LONG = 8  # no number in a spreadsheet of ours has as many figures
 _CHUNK = 1 << 16
@@ -171,7 +173,7 @@ class _Sheets:
             self._sheet.column, self._sheet.before, self._sheet.is_row_filled = 0, 0, False
         elif name in _CELLS:
             self._sheet.before = self._sheet.column
-            formula = _TABLE + "formula" in about
+            formula = _TABLE + "formula" in about or about.get(_TYPE) in _SHAPED
             self._cell = _Cell(
                 _number(about, _TABLE + "number-columns-repeated"),
                 formula or not _VALUES.isdisjoint(about),

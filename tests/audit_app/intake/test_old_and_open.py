@@ -155,6 +155,22 @@ def test_what_was_worked_out_and_not_typed_is_known_in_both(tmp_path: Path) -> N
     assert open_document(path)["a"].merged == (((3, 3), (4, 3)),)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        'office:value-type="time" office:time-value="PT30H00M00S"',
+        'office:value-type="time" office:time-value="-PT00H05M00S"',
+        'office:value-type="percentage" office:value="1"',
+    ],
+)
+def test_a_length_of_time_and_a_percentage_in_an_open_document_are_no_words(
+    tmp_path: Path, said: str
+) -> None:
+    row = f"<table:table-row><table:table-cell {said}><text:p>x</text:p></table:table-cell>"
+    table = f'<table:table table:name="a">{row}{ONE}</table:table-row></table:table>'
+    assert open_document(write_content(tmp_path / "a.ods", table))["a"].unread == {(0, 0)}
+
+
 @pytest.mark.parametrize("ending", [".ods", ".xls"])
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(where=st.integers(0, 10_000_000), bit=st.integers(0, 7), cut=st.booleans())
