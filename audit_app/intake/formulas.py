@@ -8,35 +8,39 @@ from typing import TYPE_CHECKING
 
 from audit_app.intake.cell_by_cell import unread_in
 from audit_app.intake.named import elements_in
+from audit_app.intake.shares import shares_in
 
 if TYPE_CHECKING:
     from audit_app.intake.glance import Place
     from audit_app.intake.parts import Parts
 
 _LINKS, _TOP = "xl/_rels/workbook.xml.rels", "_rels/.rels"
+_STYLES = "xl/styles.xml"
 # Where the reader looks for these, whatever the links say.
 _READ = {
     "/officeDocument": "xl/workbook.xml",
     "/sharedStrings": "xl/sharedstrings.xml",
-    "/styles": "xl/styles.xml",
+    "/styles": _STYLES,
 }
 
 
 def worked_out(parts: Parts) -> dict[str, frozenset[Place]]:
-    """The cells of each sheet that hold a formula or a fault such as #REF!, by the sheet's name.
+    """The cells of each sheet that hold a formula, a fault or a percentage, by the sheet's name.
 
     Only for a file that the gate let through. A ValueError where it is not sure which part of it is
     which sheet.
     """
     found = {}
     names = {name.casefold(): name for name in parts.names}  # as the reader finds them
+    styles = parts.read(names[_STYLES]) if _STYLES in names else b""
     top = parts.read(_TOP) if _TOP in parts.names else b"<none/>"
     for name, to in _sheets(parts.read("xl/workbook.xml"), parts.read(_LINKS), top):
         at = names.get(to.casefold())
         if at is None or name in found:
             raise ValueError(to[:40])
         seen = parts.worked_out.get(at)
-        found[name] = unread_in(parts.read(at)) if seen is None else seen
+        sheet = parts.read(at)
+        found[name] = (unread_in(sheet) if seen is None else seen) | shares_in(sheet, styles)
     return found
 
 

@@ -12,6 +12,7 @@ from audit_app.intake.old_texts import lengths_of
 from audit_app.intake.old_wrapping import see_that_it_is_sound
 from audit_app.intake.refused import damaged, protected, too_large
 from audit_app.intake.rows import Marks
+from audit_app.intake.shares import BUILT_IN
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _BOF, _PASSWORD, _SHEET, _STRINGS, _MERGED = 0x0809, 0x002F, 0x0085, 0x00FC, 0x00E5
 _FORMULA, _FAULT_OR_TRUTH, _SIZE = 0x0006, 0x0205, 0x0200
 _POINTS, _GOES_ON = 0x00FD, 0x003C
+_FORM, _STYLE, _NUMBER, _SHORT, _SHORTS = 0x041E, 0x00E0, 0x0203, 0x027E, 0x00BD
 _MANY = frozenset({0x00BD, 0x00BE})  # several numbers or blanks of one row
 _ONE = frozenset({_FORMULA, _FAULT_OR_TRUTH, 0x0201, 0x0203, 0x0204, 0x00D6, _POINTS, 0x027E})
 _HEAD = struct.Struct("<HH")
@@ -76,6 +78,7 @@ def _looked_through(content: bytes) -> dict[str, Marks]:
     here: _Sheet | None = None
     cells = listed = 0
     used: Counter[int] = Counter()
+    styles = _as_shares(content)
     for at, record, body in _records(content):
         if record == _BOF:
             here = sheets.setdefault(at, _Sheet())
@@ -88,6 +91,7 @@ def _looked_through(content: bytes) -> dict[str, Marks]:
         elif here is not None and record in _ONE | _MANY | {_SIZE}:
             cells += _cell(record, body, here)
             _see(cells <= MOST_CELLS)
+            here.unread |= _shares(record, body, styles)
             if record == _POINTS:
                 used[int.from_bytes(body[6:10], "little")] += 1
         elif here is not None and record == _MERGED:
@@ -100,6 +104,30 @@ def _looked_through(content: bytes) -> dict[str, Marks]:
         name: Marks(frozenset(sheets[at].unread), tuple(sheets[at].merged))
         for at, name in names.items()
     }
+
+
+def _as_shares(content: bytes) -> list[bool]:
+    """Of each style whether it shows a percentage; none where no style does."""
+    forms, styles = {*map(int, BUILT_IN)}, []
+    for _at, record, body in _records(content):
+        if record == _FORM and b"%" in body[2:]:
+            forms.add(_WORD.unpack_from(body)[0])
+        elif record == _STYLE:
+            styles.append(_WORD.unpack_from(body, 2)[0] in forms)
+    return styles if True in styles else []
+
+
+def _shares(record: int, body: bytes, styles: Sequence[bool]) -> set[Place]:
+    """The cells of a record that hold a number and show it as a percentage."""
+    if not styles:
+        return set()
+    row, first = _WORD.unpack_from(body)[0], _WORD.unpack_from(body, 2)[0]
+    if record in {_NUMBER, _SHORT}:
+        starts = [4]
+    else:
+        starts = [*range(4, len(body) - 2, 6)] if record == _SHORTS else []
+    of = [_WORD.unpack_from(body, start)[0] for start in starts]
+    return {(row, first + n) for n, at in enumerate(of) if at < len(styles) and styles[at]}
 
 
 def _texts_in(content: bytes) -> list[bytes]:
