@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from ui.parts.tables.rows import Index
 
 _LINE, _BOX, _INSET = 36, 18, 12
+_BEFORE, _AFTER, _ABOVE = 10, 8, 8  # pixels about the words
+_ANY = 10_000
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+
+
+def _room(width: int) -> int:
+    """What of a line's width its words have."""
+    return width - _INSET - look.current().px(_BOX) - _BEFORE - _AFTER
 
 
 class TickList(QListWidget):
@@ -32,6 +40,8 @@ class TickList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setItemDelegate(_Lines(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # its words wrap anew
+        self.itemChanged.connect(lambda _item: self.scheduleDelayedItemsLayout())
         self._lines = lines
         self._fit()
 
@@ -40,7 +50,6 @@ class TickList(QListWidget):
         self.clear()
         for word, words, ticked in lines:
             item = QListWidgetItem(words)
-            item.setToolTip(words)  # whole, where there is no room for it
             item.setData(Qt.ItemDataRole.UserRole, word)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
@@ -70,9 +79,14 @@ class TickList(QListWidget):
 class _Lines(QStyledItemDelegate):
     """Draws the box, its tick and the words in our own colours, whatever the scheme."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """High enough to be hit."""
-        return QSize(100, look.current().px(_LINE))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """High enough to be hit, and for the lines that the words take in the list's width."""
+        held, least = option.widget, look.current().px(_LINE)
+        if not isinstance(held, QListWidget):
+            return QSize(100, least)
+        room = QRect(0, 0, _room(held.viewport().width()), _ANY)
+        needed = QFontMetrics(option.font).boundingRect(room, _WRAPPED, str(index.data())).height()
+        return QSize(100, max(least, needed + 2 * _ABOVE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line; the one in hand has the accent's bar while the list has the focus."""
@@ -101,11 +115,8 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(QFont(option.font))
         is_enabled = held is None or held.isEnabled()
         painter.setPen(colours.colour("text" if is_enabled else "muted"))
-        words = box.adjusted(_INSET + side + 10, 0, -8, 0)
-        shown = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        words = box.adjusted(box.width() - _room(box.width()) - _AFTER, 0, -_AFTER, 0)
+        painter.drawText(words, _WRAPPED, str(index.data()))
         painter.restore()
 
     def editorEvent(

@@ -137,7 +137,7 @@ class ProposalDialog(QDialog):
         words = self._words(self._visits()[at])
         self.list.blockSignals(True)
         self.list.item(at).setText(words)
-        self.list.item(at).setToolTip(words)
+        self.list.scheduleDelayedItemsLayout()  # it may have a line more now
         self.list.blockSignals(False)
         self._offer_terms()
         self._look()

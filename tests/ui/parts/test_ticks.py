@@ -41,6 +41,22 @@ def test_space_and_a_click_on_the_words_tick_and_untick(ticks: TickList) -> None
     assert faults(ticks) == []
 
 
+def test_a_long_line_is_as_high_as_its_words_need(ticks: TickList) -> None:
+    one = ticks.visualItemRect(ticks.item(0)).height()
+    long = "Saltmarsh Voluntary Controlled Primary and Nursery School · Autumn 2026 · no first date"
+    ticks.offer([("A", long, True), ("B", "Tern · Spring 2027", True)])
+    first, second = (ticks.visualItemRect(ticks.item(at)) for at in range(2))
+    assert first.height() > one
+    assert second.height() == one
+    assert second.top() == first.bottom() + 1
+    ticks.item(1).setText(f"{long} instead of Spring 2027")
+    ticks.resize(300, 200)
+    assert ticks.visualItemRect(ticks.item(1)).height() > one
+    assert first.height() < ticks.visualItemRect(ticks.item(0)).height()
+    ticks.resize(900, 200)
+    assert ticks.visualItemRect(ticks.item(0)).height() == one
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_tick_can_be_told_from_none_in_either_scheme(
     ticks: TickList, dressed: Callable[[str, float], Look], scheme: str
