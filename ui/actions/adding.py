@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
-def add_action(desk: Desk, window: QWidget, source: str = "", **held: object) -> str:
+def add_action(
+    desk: Desk, window: QWidget, source: str = "", why: str = "", /, **held: object
+) -> str:
     """Ask for an action's fields and keep it; `held` are cells that are known already.
 
-    `source` is where it comes from, where that is known; else it is asked. The new action's id, or
-    "" when it was put away.
+    `source` is where it comes from, where that is known; else it is asked. `why` is what it is
+    about, in words. The new action's id, or "" when it was put away.
     """
     follows = held.get("recommendation_id")
     dialog = about(
-        ActionDialog(desk, None, window, source, str(follows) if follows else None),
+        ActionDialog(desk, None, window, source, str(follows) if follows else None, why),
         *(str(word) for word in held.values()),
     )
     made: list[str] = []

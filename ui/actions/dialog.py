@@ -37,14 +37,15 @@ class ActionDialog(QDialog):
         parent: QWidget | None,
         source: str = "",
         recommendation_id: str | None = None,
+        why: str = "",
     ) -> None:
         """`source` is where a new action comes from, where that is known already.
 
-        `recommendation_id` is what a new one follows from.
+        `recommendation_id` is what a new one follows from; `why` is what else it is about.
         """
         super().__init__(parent)
         follows = recommendation_id if action is None else action.recommendation_id
-        self._because = TypedWords(because(desk.workbook, follows), "muted")
+        self._because = TypedWords(because(desk.workbook, follows) or why, "muted")
         self._because.setVisible(bool(self._because.text()))
         self.setWindowTitle("New action" if action is None else f"Action {action.number}")
         self.setWindowModality(Qt.WindowModality.WindowModal)

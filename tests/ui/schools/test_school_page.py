@@ -122,6 +122,23 @@ def test_an_action_of_the_school_joins_the_one_plan(officer: Officer) -> None:
     assert "1 open action" in page.head._held.text()
 
 
+def test_an_action_says_for_which_school_and_standard_it_is(officer: Officer) -> None:
+    page = page_of(officer)
+    line = page.standards.table.row()
+    assert line is not None
+    said: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ActionDialog)
+        said.append(dialog._because.text())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    officer.press("A")
+    assert said == [f"Marram Primary, {line.standard.name} {line.standard.label}"]
+
+
 def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
     officer.go("school", officer.held.school.id)
     page = officer.work.frame.page()

@@ -222,7 +222,9 @@ class SchoolPage(QWidget):
     def _add_action(self) -> None:
         line = self.standards.table.row()
         if line is not None:
-            add_action(self._desk, self.window(), "school_audit", school_id=self.school.id)
+            why = f"{self.school.name}, {line.standard.name} {line.standard.label}"
+            window, school = self.window(), self.school.id
+            add_action(self._desk, window, "school_audit", why, school_id=school)
 
     def _history(self) -> None:
         line = self.standards.table.row()
