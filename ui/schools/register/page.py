@@ -56,8 +56,9 @@ _HINTS = (
 _EMPTY_HINTS = (("Enter", "bring in"), ("Ctrl+N", "add a setting"), ("Ctrl+K", "find anything"))
 _WHAT = (
     "It is a CSV file, downloaded from Get Information About Schools, for your area or for all of "
-    f"England. Its first line names these columns: {', '.join(NEEDED)}. What the register lacks, "
-    "such as a nursery or a childminder, is added here."
+    f"England. Its first line names these columns: {', '.join(NEEDED)}. Choose its file of links "
+    "together with it, and schools that converted or merged keep their last audits. What the "
+    "register lacks, such as a nursery or a childminder, is added here."
 )
 
 

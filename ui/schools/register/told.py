@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from audit_app.intake.register.would import Comparison, Would
 
 _HEADS = {
-    "opened": "Opened, or new here",
+    "opened": "Opened or new here",
     "closed": "Closed",
     "converted": "Converted",
     "merged": "Merged",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from tests.audit_app.intake.register.files import both_ways, links, register, setting
 from tests.audit_app.intake.register.test_saved_otherwise import as_rows, saved
@@ -90,6 +90,8 @@ def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
         dialog.authority.choose("Marram Bay")
         assert "2 of 3 changes can be taken now." in [one.words for one in heard]
         seen.append(lines(dialog))
+        counted = [one.text() for one in dialog.findChildren(QLabel)]
+        assert "2 opened or new here" in counted, "most were open long before they were here"
         assert dialog._over.text() == "Left: 1 of another authority."
         assert faults(dialog) == []
         assert dialog._take.text() == "Take 2 changes"
@@ -103,7 +105,7 @@ def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
         [
             "Cannot be taken (1)",
             "Bad day",
-            "Opened, or new here (2)",
+            "Opened or new here (2)",
             "Kittiwake Academy",
             "Tidewater Primary",
         ]

@@ -32,6 +32,13 @@ def said(page: QWidget) -> str:
     return "\n".join(held.text() for held in page.findChildren(QLabel) if held.isVisible())
 
 
+def test_the_empty_register_says_that_the_file_of_links_belongs_to_it(empty: Register) -> None:
+    empty.work.go("register", "")
+    page = empty.work.frame.page()
+    assert isinstance(page, RegisterPage)
+    assert "Choose its file of links together with it" in said(page)
+
+
 def test_the_calendar_counts_from_opening_and_says_that_no_visit_is_recorded(
     empty: Register,
 ) -> None:
