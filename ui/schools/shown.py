@@ -74,7 +74,7 @@ def columns(
         Column("Phase", 130, phase_cell),
         Column("Visits", 0, lambda one: calendar_cell(one, today(), years())),
         Column("This year’s return", 150, lambda one: return_cell(one, today())),
-        Column("Last visit", 170, lambda one: last_cell(one, today(), years())),
+        Column("Last visit", 198, lambda one: last_cell(one, today(), years())),
     )
 
 

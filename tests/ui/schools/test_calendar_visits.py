@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
 
@@ -92,6 +93,13 @@ def test_the_dialog_grows_with_what_is_said_in_it(work: Work) -> None:
     in_the_dialog(fill)
     press(work, Qt.Key.Key_V)
     assert scrolled == [0], "nothing of it is out of sight"
+
+
+def test_a_plan_whose_term_is_over_has_room_in_its_row(work: Work) -> None:
+    page = step_on(work, "Curlew College")
+    metrics = QFontMetrics(page.table.font())
+    words = "was planned Summer 2027"  # in letters as large as a row's first line has
+    assert metrics.horizontalAdvance(words) * 0.9 + 16 <= page.table.columnWidth(4)
 
 
 def test_two_visits_are_swapped_in_one_deed(work: Work) -> None:
