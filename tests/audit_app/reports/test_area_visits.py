@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.reports import area
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.area import area_of
-from tests.audit_app.reports.test_area import TODAY, held, returned, school, table
+from tests.audit_app.reports.an_area import TODAY, held, returned, school, table
 from tests.audit_app.schooled import visit_form
 
 if TYPE_CHECKING:
