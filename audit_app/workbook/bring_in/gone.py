@@ -11,10 +11,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.bring_in.asked_of import AskedOf
 
 _WHERE = "Not in the file"
-_WHAT = (
-    "These questions went out and are not in the file any more: a sheet, its headings or some rows "
-    "were taken out. Nothing is taken of them."
-)
+_WHY = "A sheet, its headings or some rows were taken out."
 _MOST_NAMED = 6
 
 
@@ -38,4 +35,7 @@ def gone_from(asked: AskedOf, back: CameBack) -> list[Item]:
     named = list(gone)
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
     said = f"{', '.join(named[:_MOST_NAMED])}{more}"
-    return [Item(PROBLEM, _WHERE, "", "", said, _WHAT)]
+    went = (
+        "This question went out and is" if len(named) == 1 else "These questions went out and are"
+    )
+    return [Item(PROBLEM, _WHERE, "", "", "", f"{went} not in the file any more: {said}. {_WHY}")]
