@@ -172,7 +172,8 @@ def _rows_under(
     unread, of_line = marks.unread_in(), _in_order(where)
     rows: list[ReadRow] = []
     problems: list[CellProblem] = []
-    seen: set[str] = set()
+    seen: dict[str, ReadRow] = {}
+    twice: set[str] = set()
     for at, line in enumerate(cells[below : below + MOST_ROWS], below):
         merged = marks.merged_in(at) if marks.merged else ()
         held, wrong = looked_at_cells(of_line(line), at, where, unread.get(at, _NONE), merged)
@@ -183,19 +184,19 @@ def _rows_under(
         if not identity and "row_id" not in where:
             identity = f"printed:{first}"
         if identity and identity in seen:
-            before = [row for row in rows if row.id == identity]
+            before = [seen[identity]] if identity not in twice else []
+            twice.add(identity)
             problems += [_twice(name, row.cells.get(keys[0]), row.line) for row in before]
             problems.append(_twice(name, first, at))
-            rows = [row for row in rows if row.id != identity]
             continue
-        seen.add(identity)
         for key in (key for key in where if key in wrong) if wrong else ():
             held.pop(key, None)
             if key in taken:
                 title, cell = heads.titles[keys.index(key)], f"{letters[key]}{at + 1}"
                 problems.append(CellProblem(name, first, title, wrong[key], cell))
-        rows.append(ReadRow(name, identity, held, at, letters))
-    return rows, problems
+        seen[identity] = ReadRow(name, identity, held, at, letters)
+        rows.append(seen[identity])
+    return [row for row in rows if row.id not in twice] if twice else rows, problems
 
 
 def _twice(name: str, ref: object, line: int) -> CellProblem:

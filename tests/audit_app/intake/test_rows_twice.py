@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 
 import exports
+from audit_app.intake.rows import Marks, rows_of
 from audit_app.journal.lines import Put
 from audit_app.workbook.bring_in import PROBLEM, preview_plan, preview_return
 from audit_app.workbook.removal import removing
@@ -97,3 +98,12 @@ def test_a_return_takes_no_row_of_another_part_and_none_twice(
     items = preview_return(workbook, path).items
     assert items
     assert all(item.sort == PROBLEM for item in items)
+
+
+def test_thousands_of_rows_of_one_id_are_each_told_once_and_none_is_taken() -> None:
+    titles = ["Ref", "Answer", "Row id"]
+    layout = {"keys": ["ref", "answer", "row_id"], "titles": titles}
+    cells = [titles, *(["A.01", "Yes", f"{n % 2_000}|"] for n in range(4_500))]
+    rows, problems = rows_of("S", cells, layout, Marks(frozenset(), ()), ("answer",))
+    assert rows == []
+    assert sorted(int(each.cell[1:]) for each in problems) == [*range(2, 4_502)]
