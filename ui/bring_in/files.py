@@ -107,8 +107,8 @@ def is_taken_first(line: FileLine) -> bool:
     """Whether a file is taken until somebody chooses otherwise."""
     if isinstance(line.back, Problem) or line.kind in {BAD, COPY} or line.is_twin:
         return False
-    # A file that says nothing new but came signed: taking it seals what stands here.
-    return line.kind != SAME or bool(line.back.role)
+    # A file that says nothing new but came signed: taking it seals what stands here, but once.
+    return line.kind != SAME or bool(line.back.role and not line.back.is_sealed)
 
 
 def sentence(lines: Sequence[FileLine], taken: Collection[int] = ()) -> str:

@@ -59,8 +59,9 @@ class Back:
     """A school's file that was looked at: whose it is, what it would change, and how it is signed.
 
     `role` is who signed it, or "" where it is not signed, which counts as part returned. `is_part`
-    is a sheet that was saved alone, as .csv. `unreasoned` are the places of the answers that do not
-    apply and say not why, with where in the file that would stand.
+    is a sheet that was saved alone, as .csv; `is_sealed` that the return is signed off here.
+    `unreasoned` are the places of the answers that do not apply and say not why, with where in the
+    file that would stand.
     """
 
     preview: Preview
@@ -71,6 +72,7 @@ class Back:
     answers: int
     notes: int
     is_part: bool = False
+    is_sealed: bool = False
     unreasoned: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -125,7 +127,18 @@ def compare_school_return(
     answers += signatures_in(back.facts, asked.signed)
     lacking = unreasoned(asked.form, rows, items, looked.answers.values())
     is_part = not back.facts
-    return Back(preview, returned.id, name, back.digest, role, answers, notes, is_part, lacking)
+    return Back(
+        preview,
+        returned.id,
+        name,
+        back.digest,
+        role,
+        answers,
+        notes,
+        is_part,
+        book.returns.is_signed(returned),
+        lacking,
+    )
 
 
 def _name(book: Workbook, returned: Return) -> str:

@@ -153,3 +153,22 @@ def test_a_cell_that_needs_somebody_is_named_as_a_person_would_write_it(
     said = words_on(trial_of(officer))
     assert "Z.04 When was this return shared with the governing body? Answer" in said
     assert "1 answer, 0 notes in the file. This one needs you." in said
+
+
+def test_a_folder_that_is_brought_in_again_counts_only_what_there_is_to_take(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    first, second = came_back(officer, round_id, tmp_path / "Returned")
+    for _once_and_again in range(2):
+        officer.go("bring-in", round_id)
+        trial_of(officer).take_files([first, second])
+        officer.settle()
+        page = trial_of(officer)
+        said = page.files.sentence.text(), page.deeds.take.text()
+        page.table.setFocus()
+        officer.press("Ctrl+Return")
+    assert said == (
+        "0 of 2 files can be taken now. 2 say just what stands here.",
+        "No return is chosen",
+    ), "nothing of the one that is sealed here, nor of the other, is new"
