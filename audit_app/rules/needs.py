@@ -10,7 +10,7 @@ from audit_app.rules.actions import days_late, due, is_open
 from audit_app.rules.dates import late, short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from audit_app.records import Action, Audit
 
@@ -79,6 +79,15 @@ def sentence(count: int) -> str:
         return "Nothing needs you today"
     words = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     return f"{words} thing{'s' if count != 1 else ''} need{'' if count != 1 else 's'} you"
+
+
+def next_words(coming: Iterable[tuple[date, str]], today: date) -> str:
+    """What follows the first line of Home while nothing needs anybody: what comes next.
+
+    Such as ". Next: 27 Nov, reflection meeting."; "" where nothing has a day.
+    """
+    found = min(coming, default=None)
+    return f". Next: {short(found[0], today)}, {found[1]}." if found else ""
 
 
 def _of_risk(child: str, agency: str, return_id: str) -> Need:

@@ -63,6 +63,17 @@ def schools_with_visits_by(file: WorkbookFile, day: date, term: str) -> set[str]
     return {str(school) for (school,) in found}
 
 
+def next_visit(file: WorkbookFile, day: date) -> tuple[date, str] | None:
+    """The day of the first planned visit from a day on, and to which school; None for none."""
+    found = file.ask(
+        "select visit.on_date, school.name from visit join school on school.id = visit.school_id "
+        "where visit.gone = 0 and visit.standing = 'planned' and visit.on_date >= ? "
+        "order by visit.on_date, school.name limit 1",
+        day.isoformat(),
+    )
+    return (date.fromisoformat(found[0][0]), str(found[0][1])) if found else None
+
+
 def visits_not_over(file: WorkbookFile, schools: Iterable[str]) -> list[Visit]:
     """Some schools' visits that are still to be made, or whose report is not final.
 

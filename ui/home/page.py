@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.dates import with_weekday
-from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, sentence
+from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, next_words, sentence
 from audit_app.rules.stages import what_moves_it_on
 from audit_app.workbook.schools.visit_held import untold_visits
 from audit_app.workbook.unsettled import unsettled
 from ui.home.cells import deed_cell, need_cell, when_cell, with_more
+from ui.home.coming import coming
 from ui.home.first import First
 from ui.home.schools import HeldOfSchools, SchoolsPanel
 from ui.parts.arrange import button, column, frame, label, page, row
@@ -128,6 +129,9 @@ class HomePage(QWidget):
         )
         self.schools.show_held(schools)
         self._say_needs(found, actions)
+        if not self.table.rows.rowCount():
+            next_one = next_words(coming(self._book, schools.rounds, today), today)
+            self._sentence.setText(f"{self._sentence.text()}{next_one}")
         self._day.setText(with_weekday(today))
         self.audits.show_rows([audit for audit in audits if audit.stage != "closed"])
         self._audits_title.setVisible(bool(audits))

@@ -11,6 +11,7 @@ from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.standing import standings
 from audit_app.rules.schools.terms import years_from
 from audit_app.store.export_log import newest_receipt
+from audit_app.store.visited import next_visit
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.schools.pressing import Pressing, pressing
 
@@ -59,6 +60,10 @@ class Programme:
     def pressing(self, today: date) -> Pressing:
         """How the schools stand in numbers, and those alone that may need somebody by today."""
         return pressing(self._pen.file, self.years(), today)
+
+    def next_visit(self, today: date) -> tuple[date, str] | None:
+        """The next visit whose day is agreed, and to which school; None where there is none."""
+        return next_visit(self._pen.file, today)
 
     def report(
         self,
