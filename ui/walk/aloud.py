@@ -17,6 +17,11 @@ def say_section(title: str, unanswered: int) -> str:
     return f"Section {title.replace('  ', ', ')}, {left}"
 
 
+def notice(question: Question, number: str) -> str:
+    """What is read out of a card that only says something."""
+    return f"{number} {question.label} {question.hint}".strip()
+
+
 def read_out(
     form: CompiledForm, question: Question, number: str, value: object, seen: tuple[str, str]
 ) -> str:

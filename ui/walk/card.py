@@ -11,29 +11,24 @@ from shiboken6 import isValid
 
 from forms.progress import note_wanted
 from forms.rules import Asked, Given
-from ui.answering.makers import make
-from ui.answering.rows import RowsAnswer
-from ui.answering.words import LongWords, Typed
 from ui.parts.aloud import show_words
-from ui.parts.arrange import button, column, label
-from ui.parts.banner import Banner
+from ui.parts.arrange import column, label
 from ui.parts.chip import Chip
-from ui.walk.aloud import read_out
-from ui.walk.card_parts import be_a_stop, evidence_on, head, hear
-from ui.walk.hand import ANSWER, LINE, Hand
+from ui.walk.aloud import notice, read_out
+from ui.walk.answer_box import AnswerBox
+from ui.walk.card_hand import CardHand
+from ui.walk.card_parts import be_a_stop, evidence_on, head
+from ui.walk.differs import Differs
 from ui.walk.names import mark_names
-from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Drafts, Noted
-from ui.walk.noted_hand import cursor_in, field_in_hand, take_up
+from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
-    from ui.answering.makers import Answering
     from ui.parts.fields import NoteBox
 
-IN_WORDS = frozenset({"text", "note_long"})
 _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"})
 
 
@@ -65,29 +60,18 @@ class QuestionCard(QFrame):
         body = column(top, spacing=10, margins=(18, 14, 18, 16))
         if question.hint:
             body.addWidget(label(question.hint, "muted"))
-        made = make(form, question)
-        if made is None:
-            be_a_stop(self._words, self._notice())
-        self._made: QWidget | None = made[0] if made else None
-        self._answer: Answering | None = made[1] if made else None
-        self._drafts = Drafts(self)
-        if made is not None:
-            body.addWidget(made[0])
-            hear(made[1], self)
+        self.answer = AnswerBox(form, self, body)
+        if self.answer.answering is None:
+            be_a_stop(self._words, notice(question, number))
         self.evidence = evidence_on(body, self)
-        self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
-        if self._typed is not None and question.type in IN_WORDS:
-            self._drafts.watch(self._typed.box)
-            self._drafts.settled.connect(self._say_draft)
-        self._differs: Banner | None = None
-        self._differs_at = body.count()
+        self.differs = Differs(body, self.to_settle.emit)
         self._warning = label("", "bad")
         self._warning.hide()
         self.seen = self._seen_on(body)
         body.addWidget(self._warning)
         self.setLayout(body)
+        self.in_hand = CardHand(asked.key, self.answer, self.seen)
         self._value: object = None
-        self._field = ANSWER
         self._watched: tuple[str, ...] = ()
 
     def _seen_on(self, body: QVBoxLayout) -> Noted | None:
@@ -112,8 +96,7 @@ class QuestionCard(QFrame):
         held = None if answer is None or answer.value is None else json.loads(answer.value)
         self._value = held
         self._watched = tuple(watched)
-        if self._answer is not None:
-            self._answer.show_value(held)
+        self.answer.show_value(held)
         note = "" if answer is None else answer.note or ""
         if self.seen is not None:
             self.seen.show_words(note, "" if answer is None else answer.evidence_where or "")
@@ -127,12 +110,11 @@ class QuestionCard(QFrame):
             return  # it is written in, as it was made
         self.is_sealed = is_sealed
         policy = Qt.FocusPolicy.StrongFocus if is_sealed else Qt.FocusPolicy.NoFocus
-        if self._answer is None:
+        if self.answer.answering is None:
             return  # it is read as it was
         self._words.setFocusPolicy(policy)
         self._words.setAccessibleName(self._read_out() if is_sealed else "")
-        if self._made is not None:
-            self._made.setEnabled(not is_sealed)
+        self.answer.be_read(is_read=is_sealed)
         if self.evidence is not None:
             self.evidence.setEnabled(not is_sealed)
         if self.seen is not None:
@@ -146,18 +128,9 @@ class QuestionCard(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
-    def say_difference(self, words: str) -> None:
-        """Show what two people said differently; no words put it away."""
-        layout = self.layout()
-        if words and self._differs is None and isinstance(layout, QVBoxLayout):
-            self._differs = Banner(button("Settle…", self.to_settle.emit))
-            layout.insertWidget(self._differs_at, self._differs)
-        if self._differs is not None:
-            self._differs.say("warn", "Said differently" if words else "", words, stands=True)
-
     def press(self, key: str) -> bool:
         """Answer by a key; whether it was one of this question's."""
-        is_ours = self._answer is not None and self._answer.press(key)
+        is_ours = self.answer.press(key)
         if not isValid(self):
             return is_ours  # the answer brought other questions, and a dialog, before it was said
         if is_ours:
@@ -168,59 +141,19 @@ class QuestionCard(QFrame):
 
     def first(self) -> QWidget:
         """Where the focus goes."""
-        if self.is_sealed or self._answer is None:
-            return self._words
-        return self._answer.first()
-
-    def hand(self) -> Hand:
-        """What is in hand here: the box that was entered last, and the letter."""
-        cursor = 0 if self.seen is None else cursor_in(self.seen, self._field)
-        return Hand(self.asked.key, self._field, cursor)
-
-    def take_up(self, hand: Hand) -> None:
-        """Put the focus where it was, to the letter."""
-        if hand.field.startswith(LINE) and isinstance(self._answer, RowsAnswer):
-            self._answer.go_to(hand.field.removeprefix(LINE))
-        elif self.seen is not None:
-            take_up(self.seen, hand.field, hand.cursor)
-
-    def entered(self, now: QWidget) -> None:
-        """Something of this card has the focus now."""
-        self._field = ANSWER if self.seen is None else field_in_hand(self.seen, now)
+        answering = self.answer.answering
+        return self._words if self.is_sealed or answering is None else answering.first()
 
     def flush(self) -> None:
         """Say everything that is typed and not yet said: the field is left."""
-        if self._answer is not None:
-            self._answer.flush()
-        if self._typed is not None and self._drafts.had_one():
-            self.answered.emit(self._typed.words() or None)
+        self.answer.flush()
         if self.seen is not None:
             self.seen.flush()
-
-    @property
-    def unread_words(self) -> str:
-        """What is typed in the one box of the answer and cannot be read; "" where all can."""
-        box = self._typed
-        return box.words() if isinstance(box, Typed) and box.is_unread else ""
-
-    def type_again(self, words: str) -> None:
-        """Put back what was typed and could not be read, on a card that was made anew."""
-        if isinstance(self._typed, Typed) and words:
-            self._typed.box.setText(words)
-            self._typed.flush()
 
     def hold(self, name: str) -> None:
         """A field could not be saved: keep it as unsaid, so that leaving tries again."""
         if self.seen is not None:
             self.seen.hold(name)
-
-    def _say_draft(self) -> None:
-        if self._typed is not None:
-            self.drafted.emit("value", self._typed.words())
-
-    def _notice(self) -> str:
-        """What is read out of a card that only says something."""
-        return f"{self._number} {self.asked.question.label} {self.asked.question.hint}".strip()
 
     def _read_out(self) -> str:
         seen = self.seen

@@ -78,7 +78,7 @@ class Middle(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # else Qt looks for the next stop as each card goes
-        unread = {card.asked.key: card.unread_words for card in self.cards}
+        unread = {card.asked.key: card.answer.unread_words for card in self.cards}
         still = {one.key for one in asked}
         for card in self.cards:
             if card.asked.key not in still:
@@ -102,7 +102,7 @@ class Middle(QWidget):
             self.cards.append(card)
             self.made.emit(card)
             card.show_answer(self._answers.get(card.asked.key), self._watched)
-            card.type_again(self._unread.get(card.asked.key, ""))
+            card.answer.type_again(self._unread.get(card.asked.key, ""))
             card.be_sealed(is_sealed=self.is_sealed)
             self._say_difference(card)
         self._to_come = self._to_come[count:]
@@ -153,7 +153,7 @@ class Middle(QWidget):
 
     def _say_difference(self, card: QuestionCard) -> None:
         answer = self._answers.get(card.asked.key)
-        card.say_difference("" if answer is None else self._differences.get(answer.id, ""))
+        card.differs.say("" if answer is None else self._differences.get(answer.id, ""))
 
     def be_sealed(self, *, is_sealed: bool) -> None:
         """A signed return is read, question by question, not written."""
@@ -166,7 +166,7 @@ class Middle(QWidget):
         self.focus_on(hand.key)
         card = next((held for held in self.cards if held.asked.key == hand.key), None)
         if card is not None:
-            card.take_up(hand)
+            card.in_hand.take_up(hand)
             now = self.focusWidget()
             if now is not None and card.isAncestorOf(now):
                 self.area.ensureWidgetVisible(now, 0, 24)
@@ -187,7 +187,7 @@ class Middle(QWidget):
 
     def hand(self) -> Hand | None:
         """What is in hand: the question, the box in it, and the letter."""
-        return None if self._current is None else self._current.hand()
+        return None if self._current is None else self._current.in_hand.now()
 
     def current_card(self) -> QuestionCard | None:
         """The card that is being answered."""
@@ -203,7 +203,7 @@ class Middle(QWidget):
             return
         card = next((c for c in self.cards if c is now or c.isAncestorOf(now)), None)
         if card is not None:
-            card.entered(now)
+            card.in_hand.entered(now)
         if card is None or card is self._current:
             return
         if self._current is not None and self._current in self.cards:

@@ -10,7 +10,7 @@ from forms.progress import is_stop
 from ui.actions.adding import add_action
 from ui.keeping import about, ask_until_kept
 from ui.walk.agreeing import ask_agreed, asks_what_was_agreed
-from ui.walk.card import IN_WORDS
+from ui.walk.answer_box import IN_WORDS
 from ui.walk.hand import NOTE, WHERE
 from ui.walk.safety import SafetyDialog
 

@@ -1,0 +1,78 @@
+"""Where the answer of one question goes on its card, and what is typed there and not yet said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.answering.makers import make
+from ui.answering.words import LongWords, Typed
+from ui.walk.card_parts import hear
+from ui.walk.noted import Drafts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from forms.compiled import CompiledForm
+    from ui.answering.makers import Answering
+    from ui.walk.card import QuestionCard
+
+IN_WORDS = frozenset({"text", "note_long"})
+
+
+class AnswerBox(QObject):
+    """Puts the answer on a card; `answering` is None where the card only says something."""
+
+    def __init__(self, form: CompiledForm, card: QuestionCard, body: QVBoxLayout) -> None:
+        super().__init__(card)
+        self._card = card
+        question = card.asked.question
+        made = make(form, question)
+        self._widget: QWidget | None = made[0] if made else None
+        self.answering: Answering | None = made[1] if made else None
+        self._drafts = Drafts(card)
+        if made is not None:
+            body.addWidget(made[0])
+            hear(made[1], card)
+        self._typed = made[1] if made and isinstance(made[1], LongWords | Typed) else None
+        if self._typed is not None and question.type in IN_WORDS:
+            self._drafts.watch(self._typed.box)
+            self._drafts.settled.connect(self._say_draft)
+
+    def show_value(self, value: object) -> None:
+        """Show what stands; a box that is being typed in is left alone."""
+        if self.answering is not None:
+            self.answering.show_value(value)
+
+    def be_read(self, *, is_read: bool) -> None:
+        """What is signed off is read, not written in."""
+        if self._widget is not None:
+            self._widget.setEnabled(not is_read)
+
+    def press(self, key: str) -> bool:
+        """Answer by a key; whether it was one of this question's."""
+        return self.answering is not None and self.answering.press(key)
+
+    def flush(self) -> None:
+        """Say what is typed and not yet said."""
+        if self.answering is not None:
+            self.answering.flush()
+        if self._typed is not None and self._drafts.had_one():
+            self._card.answered.emit(self._typed.words() or None)
+
+    @property
+    def unread_words(self) -> str:
+        """What is typed in the one box of the answer and cannot be read; "" where all can."""
+        box = self._typed
+        return box.words() if isinstance(box, Typed) and box.is_unread else ""
+
+    def type_again(self, words: str) -> None:
+        """Put back what was typed and could not be read, on a card that was made anew."""
+        if isinstance(self._typed, Typed) and words:
+            self._typed.box.setText(words)
+            self._typed.flush()
+
+    def _say_draft(self) -> None:
+        if self._typed is not None:
+            self._card.drafted.emit("value", self._typed.words())
