@@ -10,7 +10,7 @@ from audit_app.rules.returning import year_said
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.bring_in.origin import receipt_of_export
-from audit_app.workbook.schools.returned import who_in_words
+from audit_app.workbook.schools.rounds import who_answers
 
 if TYPE_CHECKING:
     from audit_app.intake.sheets import CameBack
@@ -109,10 +109,14 @@ def _holders(book: Workbook, sort: str, number: str) -> set[str]:
 def _see_that_it_is_of_the_year(book: Workbook, returned: Return, round_id: str) -> None:
     if not round_id or returned.audit_id == round_id:
         return
-    wanted = year_words(book.audits.one(round_id).year or 0)
+    year, wanted = (
+        year_words(book.audits.one(each).year or 0) for each in (returned.audit_id, round_id)
+    )
+    held = who_answers(book.pen, returned)
     raise Problem(
         "another-year",
-        f"This is {who_in_words(book.file, returned)}, and this page is that of {wanted}.",
+        f"This is the return of {held.name if held else 'a setting'} of {year}, and this page is "
+        f"that of {wanted}.",
         _NOTHING,
         "Ask for the return of this year, or bring it in on the page of its own year.",
     )

@@ -29,7 +29,7 @@ def test_last_years_file_on_an_older_edition_stays_last_years(
 ) -> None:
     before, now = opened(workbook, 2025), opened(workbook, 2026)
     path = on_other_edition(workbook, before, tmp_path)
-    with pytest.raises(Problem, match="return of 2025-26, and this page is that of 2026-27"):
+    with pytest.raises(Problem, match="of 2025-26, and this page is that of 2026-27"):
         preview_school_return(workbook, path, now.audit.id)
 
 

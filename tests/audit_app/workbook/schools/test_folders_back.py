@@ -198,7 +198,7 @@ def test_last_years_return_is_told_on_this_years_page(workbook: Workbook, tmp_pa
     before, now = opened(workbook, 2025), opened(workbook, 2026)
     path = out(workbook, before, tmp_path)
     school = workbook.schools.one(str(before.returned.school_id))
-    said = f"{school.name}, return 2025-26, and this page is that of 2026-27"
+    said = f"return of {school.name} of 2025-26, and this page is that of 2026-27"
     with pytest.raises(Problem, match=said):  # the name of a file may not say whose it is
         preview_school_return(workbook, path, now.audit.id)
     assert preview_school_return(workbook, path, before.audit.id).return_id == before.returned.id
