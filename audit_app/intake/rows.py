@@ -125,10 +125,11 @@ def rows_of(
     if place is None:
         return [], [CellProblem(name, "", "", "The row of headings is not to be found.")]
     where, problems = _columns(name, cells[place], dict(zip(keys, titles, strict=False)), taken)
+    is_gone = any(key not in where for key in keys if key != "row_id")
     if looked_at:
         where = {key: column for key, column in where.items() if key in looked_at}
     rows, wrong = _rows_under(_Heads(name, keys, titles, where, place), cells, marks, taken)
-    return rows, problems + wrong + _beside(name, cells, titles, place, is_gone=bool(problems))
+    return rows, problems + wrong + _beside(name, cells, titles, place, is_gone=is_gone)
 
 
 def _beside(
@@ -141,7 +142,7 @@ def _beside(
 ) -> list[CellProblem]:
     """Where words stand beside the table, each column once.
 
-    Where one of ours `is_gone`, which is told, what has another heading is taken for that one.
+    Where one of ours `is_gone`, what has another heading is taken for that one.
     """
     below, heads = place + 1, cells[place]
     found = columns_beside(cells[below : below + MOST_ROWS], heads, titles)

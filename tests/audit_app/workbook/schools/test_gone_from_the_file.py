@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import pytest
 
 from audit_app.workbook.bring_in.school import preview_school_return
-from tests.audit_app.workbook.schools.coming_back import Told, stands, taken
-from tests.audit_app.workbook.schools.filling import edit, heads, section, sign
+from tests.audit_app.workbook.schools.coming_back import (
+    Told,
+    sheets_of,
+    stands,
+    take_out_the_hidden_sheet_too,
+    taken,
+)
+from tests.audit_app.workbook.schools.conftest import opened, out
+from tests.audit_app.workbook.schools.filling import edit, fill, heads, section, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +99,21 @@ def test_words_in_a_column_of_somebody_s_own_are_told_once(
     assert told.what.startswith("This column is none of ours")
     taken(workbook, preview_school_return(workbook, path))
     assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))
+
+
+def test_last_year_s_answers_are_no_column_of_somebody_s_own(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    before = opened(workbook, 2025)
+    workbook.answers.answer(before.returned.id, before.form, ("A.01", ""), "partly")
+    workbook.answers.note(before.returned.id, ("A.01", ""), "Minutes were late")
+    workbook.signing.sign_off(workbook.returns.one(before.returned.id), "Headteacher")
+    path = out(workbook, opened(workbook, 2026), tmp_path)
+    fill(path, {"A.02": {"Answer": "Fully met"}})
+    rows = sheets_of(path)["2 Leadership"]
+    assert any("Minutes were late" in map(str, row) for row in rows)
+    plain = tmp_path / "leadership.csv"
+    with plain.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    for file_back in (path, plain, edit(path, take_out_the_hidden_sheet_too)):
+        assert preview_school_return(workbook, file_back).problems == ()
