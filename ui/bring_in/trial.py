@@ -195,12 +195,15 @@ def _in_turn(item: Item) -> tuple[int | None, ...]:
 
 
 def _way(item: Item, at: int | None) -> str:
-    """What it is to take an offer of a cell, or to leave it."""
+    """What it is to take an offer of a cell, or to leave it: unanswered, or as it is here."""
+    answers = [offer for offer in item.offers if offer.column != NOTED_AS]
+    here = next((offer.here for offer in answers if offer.here), "")
+    leave = f"Leave “{here}” as it stands here" if here else "Leave it unanswered"
     if at is None:
-        return "Leave it unanswered"
+        return leave
     offer = item.offers[at]
     if offer.column == NOTED_AS:
-        return f"Leave it unanswered, keep “{item.theirs}” in the note"
+        return f"{leave}, keep “{item.theirs}” in the note"
     return f"Take it as {offer.theirs}"
 
 

@@ -107,6 +107,22 @@ def test_a_word_that_is_no_answer_is_kept_in_the_note_unless_somebody_says_other
     assert held_of(officer) == {}, "one undo puts all of it back"
 
 
+def test_where_an_answer_stands_here_a_word_that_is_none_leaves_that(
+    officer: Officer, brought: BringInPage, tmp_path: Path
+) -> None:
+    officer.press("Ctrl+Down", "Return", "Down", "Down", "Down")
+    officer.press("Ctrl+Return")  # as “Partly met”
+    officer.go("bring-in", officer.book.rounds.all()[0].id)
+    page = trial_of(officer)
+    page.take_files([tmp_path / "Returned"])
+    officer.settle()
+    page.table.setFocus()
+    officer.press("Ctrl+Down", "Return")
+    ways = [one.text() for one in page.panel.findChildren(Segment) if one.isVisible()]
+    assert "Leave “Partly met” as it stands here" in ways
+    assert not [words for words in ways if "unanswered" in words]
+
+
 def test_a_word_that_is_no_answer_may_be_left_out_of_the_note_too(
     officer: Officer, brought: BringInPage
 ) -> None:
