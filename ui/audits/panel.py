@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.look import look
 from ui.parts.arrange import clear, column, label, rule
+from ui.parts.ring import Ring
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -26,7 +26,7 @@ class SoFarPanel(QFrame):
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        Ring(self)
         self.setAccessibleName(_TITLE)
         self._told: Told | None = None
         self._body: QVBoxLayout = column(spacing=8)

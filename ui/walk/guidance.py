@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, clear, column, frame, label, scrolled
+from ui.parts.ring import Ring
 from ui.tabbing import put_after
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Guidance(QFrame):
         self._body = column(spacing=10, margins=(20, 18, 20, 18))
         inner.setLayout(self._body)
         self.area: QScrollArea = scrolled(inner, "side")
-        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        Ring(self.area)
         self.area.setAccessibleName("Guidance")
         self.setLayout(column(self.area, spacing=0))
 

@@ -12,6 +12,7 @@ from audit_app.rules.dates import short
 from audit_app.rules.schools.terms import year_words
 from ui.look import look
 from ui.parts.arrange import button, clear, column, label, row
+from ui.parts.ring import Ring
 from ui.schools.school.cells import claim_words, seen_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Dock(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        Ring(self)
         self.setAccessibleName("What each account says")
         self.fit(is_folded=False)
 
