@@ -36,7 +36,7 @@ class CardKeys(QObject):
 
     def _press(self, key: str) -> None:
         card = self._middle.current_card()
-        if card is not None and not self._middle.is_sealed:
+        if card is not None and not self._middle.stands.is_sealed:
             card.press(key)
 
     def _step(self, step: int) -> None:
@@ -50,7 +50,7 @@ class CardKeys(QObject):
 
     def _note(self, open_it: Callable[[Noted], None]) -> None:
         card = self._middle.current_card()
-        if card is not None and card.seen is not None and not self._middle.is_sealed:
+        if card is not None and card.seen is not None and not self._middle.stands.is_sealed:
             open_it(card.seen)
 
     def _history(self) -> None:

@@ -42,7 +42,7 @@ class KeptPlace(QObject):
         """Keep the place now, and that this return was the one that was open last."""
         self._later.stop()
         keep(self._desk, self._last, self._id)
-        hand = self._middle.hand()
+        hand = self._middle.in_hand.hand()
         if hand is not None:
             key, field, cursor = hand
             keep(self._desk, self._name, "|".join((*key, field, str(cursor))))

@@ -87,7 +87,7 @@ class Writing(QObject):
             typed=self._named(card, "value") if is_words else "",
         ):
             if not is_words:  # words stay on the screen until they can be saved
-                self._middle.show_again(card)
+                self._middle.stands.show_on(card)
         elif is_stop(self._form, card.asked.question, value):
             ask_safety(self._desk, self._id, self._middle.window(), is_new=True)
 
@@ -116,7 +116,7 @@ class Writing(QObject):
     def _tick(self, card: QuestionCard, names: list[str]) -> None:
         name = card.asked.question.name
         if not self._desk.saving.do(lambda: self._answers.tick(self._id, self._form, name, names)):
-            self._middle.show_again(card)
+            self._middle.stands.show_on(card)
 
     def _named(self, card: QuestionCard, facet: str) -> str:
         return "|".join((self._id, *card.asked.key, facet))
