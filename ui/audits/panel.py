@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from ui.look import look
 from ui.parts.arrange import clear, column, label, rule
 from ui.parts.ring import Ring
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
-
     from ui.audits.so_far import Told
 
 _TITLE = "What this makes so far"
@@ -54,22 +50,3 @@ class SoFarPanel(QFrame):
         self.setObjectName("pane" if is_beside else "card")
         self.style().unpolish(self)
         self.style().polish(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The accent's ring while it has the focus."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(look.current().colour("accent"), 2))
-            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
-            painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()

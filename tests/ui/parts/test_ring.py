@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.audit_app.schooled import SCR
 from tests.ui.schools.conftest import officer_in
+from ui.audits.panel import SoFarPanel
+from ui.audits.set_up import SetUpPage
 from ui.look import look
 from ui.schools.school.page import SchoolPage
 from ui.walk.page import WalkPage
@@ -55,3 +57,17 @@ def test_the_guidance_and_the_accounts_show_that_they_have_the_focus(
     officer.press("F6")
     assert QApplication.focusWidget() is page._dock
     assert has_ring(page._dock)
+
+
+def test_what_an_audit_makes_so_far_shows_that_it_has_the_focus(
+    officer_in: Callable[..., Officer],
+) -> None:
+    officer: Officer = officer_in("light", 1.0, 1440, 900)
+    officer.go("set-up", "")
+    page = officer.work.frame.page()
+    assert isinstance(page, SetUpPage)
+    [panel] = page.findChildren(SoFarPanel)
+    assert not has_ring(panel)
+    panel.setFocus()
+    officer.settle()
+    assert has_ring(panel)
