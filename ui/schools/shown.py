@@ -70,7 +70,7 @@ def columns(
 ) -> tuple[Column[ShownSchool], ...]:
     """The columns: the school by `name`, its phase, the terms, its return, its last visit."""
     return (
-        Column("School", 210, name),
+        Column("School", 232, name),
         Column("Phase", 130, phase_cell),
         Column("Visits", 0, lambda one: calendar_cell(one, today(), years())),
         Column("This year’s return", 150, lambda one: return_cell(one, today())),
