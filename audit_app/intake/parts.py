@@ -21,6 +21,7 @@ _KNOWN = 0x080E  # how well it was packed, that lengths stand behind it, and nam
 _LOCAL = struct.Struct("<4s5H3I2H")
 _LISTED = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
+_ENDS, _LONG_END, _LOCATOR = b"PK\x05\x06", b"PK\x06\x07", 20  # what may lead to another directory
 
 
 class Parts:
@@ -89,13 +90,33 @@ class Parts:
             self._room -= len(content)
             self._kept[part.filename] = content
 
+    def has_one_directory(self) -> bool:
+        """Whether the file ends in its directory alone, so that no reader finds another one."""
+        at = len(self._content) - _END.size
+        if at < 0:
+            return False
+        ends, *_disks, size, begins, comment = _END.unpack_from(self._content, at)
+        is_last = ends == _ENDS and not comment and begins + size == at
+        locator = at - _LOCATOR
+        return is_last and self._content[locator : locator + len(_LONG_END)] != _LONG_END
+
+    def anew(self) -> bytes:
+        """The file put together anew from its parts as they were looked through, bit by bit."""
+        file = BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
+            for part in self.infos:
+                with made.open(part.filename, "w") as written:
+                    for piece in self.stream(part):
+                        written.write(piece)
+        return file.getvalue()
+
     def as_looked_through(self) -> bytes:
         """The file for the reader: its parts just as they were looked through, already unpacked.
 
-        It is as it came where some part was too long to be kept.
+        It is as it came where some part was too long to be kept, and every reader finds the same.
         """
         if len(self._kept) < len(self.infos):
-            return self._content
+            return self._content if self.has_one_directory() else self.anew()
         made: list[bytes] = []
         listed: list[bytes] = []
         at = 0
@@ -106,5 +127,5 @@ class Parts:
             listed += (_LISTED.pack(b"PK\x01\x02", 20, 20, *said, 0, 0, 0, 0, at), name)
             at += _LOCAL.size + len(name) + len(content)
         many, length = len(self.infos), sum(map(len, listed))
-        end = _END.pack(b"PK\x05\x06", 0, 0, many, many, length, at, 0)
+        end = _END.pack(_ENDS, 0, 0, many, many, length, at, 0)
         return b"".join((*made, *listed, end))

@@ -28,6 +28,8 @@ def opened(path: Path, passed: Passed) -> CalamineWorkbook:
         told = parts.as_looked_through()
     elif passed.sort == "ods" and parts is not None:
         told = with_white_space(parts)
+        if told is None and not parts.has_one_directory():
+            told = parts.anew()
     if told is None and path.suffix.lower() == _NAMED.get(passed.sort):
         return CalamineWorkbook.from_path(str(path))  # it need not find out what it is
     if passed.sort == "xls" and zipfile.is_zipfile(BytesIO(passed.content)):
