@@ -166,7 +166,7 @@ def test_a_question_that_was_taken_out_comes_back_by_undo(page: SetUpPage) -> No
     step.agencies.setFocus()
     press(Qt.Key.Key_Z, CTRL)
     assert "Was the school asked?" in (page.tools.need().own_questions or "")
-    shown_rows = [str(held.get("label")) for held in step.questions.own._filled()]
+    shown_rows = [str(held.get("label")) for held in step.questions.own._held.filled()]
     assert shown_rows == ["Was the school asked?"]
 
 
