@@ -45,8 +45,8 @@ def set_up(person: Person) -> GridPage:
     person.press("Ctrl+PgDown")
     children = page.steps[2]
     assert isinstance(children, ChildrenStep)
-    children._many.setText("2")
-    children._number()
+    children.drawing.many.setText("2")
+    children.numbering.number()
     person.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+Return")
     grid = page_of(person, GridPage)
     assert "0 of 16 returns are back" in grid._sentence.text()

@@ -89,12 +89,12 @@ def test_ticks_in_a_list_come_back_after_a_lock_to_the_same_child_only(made: Per
         dialog.reject()
 
     made.during(untick_and_lock)
-    step_of(audit.id)._choose_agencies(book.audits.case(first))
+    step_of(audit.id).one_child.choose(book.audits.case(first))
     made.waits_for(lambda: made.window.work is None)
     made.window.open_with(path, derive(PASSPHRASE, path.read_bytes()[:16]))
     for audit_id, case in ((audit.id, second), (other.id, namesake), (audit.id, first)):
         made.during(read)
-        step_of(audit_id)._choose_agencies(made.work.book.audits.case(case))
+        step_of(audit_id).one_child.choose(made.work.book.audits.case(case))
     assert held == [8, 8, 7]
 
 

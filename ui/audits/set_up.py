@@ -154,7 +154,7 @@ class SetUpPage(QWidget):
         # One step is shown at a time; a QStackedWidget would be as high as the highest.
         fields.setLayout(column(self.banner, self._heading, *self.steps, spacing=14))
         self._panes = SetUpPanes(self.list, fields, self.panel)
-        self._panes.put_below(self._children.said)
+        self._panes.put_below(self._children.said.banner)
         self.setLayout(column(self._panes, spacing=0))
 
     def _first(self) -> QWidget:
@@ -190,7 +190,7 @@ class SetUpPage(QWidget):
             return
         if at != self._at:
             self._save(quietly=True)
-            self._children.say("ok", "")
+            self._children.said.say("ok", "")
         if at != self._at and self.isVisible() and not self.list.hasFocus():
             announce(self, f"Step {at + 1}, {turning.NAMES[at]}")
         self._at = at

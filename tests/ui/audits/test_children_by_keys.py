@@ -128,14 +128,14 @@ def test_a_name_or_a_number_is_stopped_beside_the_table_in_words(
     assert references(children) == ["NEG27-01"]
     assert QApplication.focusWidget() is children.table
     assert children.table.currentIndex().column() == 0
-    assert children.said.isVisible()
+    assert children.said.banner.isVisible()
     said = children.table.accessibleDescription()
     assert "cannot be kept as a reference. It was not saved." in said
     type_words("NEG27-05")
     press(Qt.Key.Key_Return)
     assert references(children) == ["NEG27-05"]
     assert children.table.accessibleDescription() == ""
-    assert not children.said.isVisible()
+    assert not children.said.banner.isVisible()
 
 
 def test_pasted_rows_go_to_their_child_and_what_is_left_out_is_named(

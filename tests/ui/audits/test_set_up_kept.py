@@ -190,8 +190,8 @@ def test_going_to_the_next_step_never_sends(page: SetUpPage) -> None:
     page.turn(1)
     children = page.steps[2]
     assert isinstance(children, ChildrenStep)
-    children._many.setText("2")
-    children._number()
+    children.drawing.many.setText("2")
+    children.numbering.number()
     for _ in range(4):
         press(Qt.Key.Key_PageDown, CTRL)
     assert page._heading.text() == "5  Check and send"

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
-
-from audit_app.analysis.burden import still_to_enter
-from audit_app.problems import Problem
-from audit_app.reports.words import count
-from ui.audits.children.agencies import AgenciesDialog
 from ui.audits.children.facts import LOCAL, Fact, facts_with
 from ui.audits.children.table import ChildrenTable
+from ui.audits.steps.beside import Beside
 from ui.audits.steps.cohort import Cohort
 from ui.audits.steps.drawing import Drawing
-from ui.audits.steps.pasted import see_that_it_can_be_looked_at
-from ui.audits.steps.pasting import pasted_into, sort_out
-from ui.audits.steps.preview import PasteDialog
+from ui.audits.steps.numbering import Numbering
+from ui.audits.steps.one_child import OneChild
+from ui.audits.steps.taking_in import take_in
 from ui.audits.steps.tools import SENT, Step, Tools, children_and_agencies
-from ui.keeping import about
-from ui.parts.arrange import button, card, column, frame, label, row
-from ui.parts.banner import Banner
+from ui.parts.arrange import button, card, column, frame, label
 from ui.parts.flow import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QWidget
 
-    from audit_app.records import Case
     from audit_app.workbook.pen import Change
 
 _WARNING = (
@@ -34,7 +26,6 @@ _WARNING = (
     "this workbook; “Key sheets” on the grid writes an empty one for each agency."
 )
 _NONE = "No children yet. Say how many and number them, press Ins to add one, or paste rows."
-_LATER = "This audit was sent. On its grid, an agency can still be asked about a child."
 
 
 class ChildrenStep(Step):
@@ -45,39 +36,33 @@ class ChildrenStep(Step):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.cohort = Cohort(tools, self.refuse)
+        self.said = Beside()
+        self.cohort = Cohort(tools, self.said.refuse)
         self.table = ChildrenTable(self.cohort.keep, tools.desk.watched)
-        self.table.taken_out.connect(self._take_out)
-        self.table.agencies_wanted.connect(self._choose_agencies)
-        self.table.rows.refused.connect(self.refuse)
-        self.table.rows.kept.connect(lambda: self.say("ok", ""))
-        self.table.cells.rows_pasted.connect(self.paste)
+        self.said.stand_at(self.table)
         self.drawing = Drawing(tools)
+        self.numbering = Numbering(self.drawing, self.cohort, self.table, self.said)
+        self.one_child = OneChild(self.cohort, self.table, self.said, self.first)
+        self.table.taken_out.connect(self.one_child.take_out)
+        self.table.agencies_wanted.connect(self.one_child.choose)
+        self.table.rows.refused.connect(self.said.refuse)
+        self.table.rows.kept.connect(lambda: self.said.say("ok", ""))
+        self.table.cells.rows_pasted.connect(self.paste)
         self.drawing.changed.connect(self.changed)
         self.drawing.drafted.connect(self.drafted)
-        self._many = self.drawing.many
-        self._many.rows_pasted.connect(self.paste)
-        self._many.returnPressed.connect(self._number)
-        self._still = label("", "muted")
-        self.drawing.changed.connect(self._say_still)
-        self._make = button("Number them", self._number)
+        self.drawing.many.rows_pasted.connect(self.paste)
+        self.drawing.many.returnPressed.connect(self.numbering.number)
+        self.drawing.changed.connect(self.numbering.say_still)
         self._paste_button = button("Paste from a spreadsheet…", self.paste)
         self._add_button = button("Add a child (Ins)", self.add_row)
-        self._ask_button = button("Agencies asked…", self._choose_for_child_in_hand)
-        self.said = Banner()
+        self._ask_button = button("Agencies asked…", self.one_child.choose_in_hand)
         self._none, self._sent = label(_NONE, "muted"), label(SENT, "strong")
-        self._lay_out()
-        tools.desk.changes.heard.connect(self._heard)
-
-    def _lay_out(self) -> None:
-        number = row(self._still, self._make)
-        number.setStretch(0, 1)
         self._framed = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
         self.setLayout(
             column(
                 self._sent,
                 label(_WARNING, "muted"),
-                card(self.drawing, number, spacing=10),
+                card(self.drawing, self.numbering.line, spacing=10),
                 self._framed,
                 self._none,
                 Flow(self._paste_button, self._add_button, self._ask_button),
@@ -85,10 +70,11 @@ class ChildrenStep(Step):
                 spacing=12,
             )
         )
+        tools.desk.changes.heard.connect(self._heard)
 
     def first(self) -> QWidget:
         """The children, or how many there are to be."""
-        return self.table if self.table.rows.cases else self._many
+        return self.table if self.table.rows.cases else self.drawing.many
 
     def show_held(self) -> None:
         """Show the children and how they were chosen."""
@@ -96,7 +82,7 @@ class ChildrenStep(Step):
         is_sent = audit is not None and audit.sent_on is not None
         self.drawing.show_held(audit, is_locked=is_sent)
         self._sent.setVisible(is_sent)
-        for part in (self._make, self._paste_button, self._add_button):
+        for part in (self.numbering.make, self._paste_button, self._add_button):
             part.setEnabled(not is_sent)
         self._again()
 
@@ -132,39 +118,8 @@ class ChildrenStep(Step):
         """Show what copied rows would add; then add what is taken, and say what was left out."""
         if self.cohort.open_audit() is None:
             return
-        text = QApplication.clipboard().text()
-        try:
-            see_that_it_can_be_looked_at(text)
-        except Problem as problem:
-            self.refuse(problem)
-            return
-        pasted = pasted_into(self.table, text, self.tools.desk.watched)
-        if not pasted.lines:
-            self.say("info", "There are no rows to paste", "Copy them in the spreadsheet first.")
-            return
-        dialog = PasteDialog(pasted, self.table.rows.cases, self.window())
-        chosen = dialog.chosen() if dialog.exec() == dialog.DialogCode.Accepted else []
-        dialog.deleteLater()
-        new, changed = sort_out(chosen, self.table.rows.cases)
-        if chosen and self.cohort.put(new, changed):
-            self._say_pasted(len(chosen), pasted.left_out)
-        self.first().setFocus()
-
-    def _say_pasted(self, rows: int, left: Sequence[str]) -> None:
-        title = f"{count(rows, 'row')} pasted"
-        if left:
-            title += f", {count(len(left), 'cell')} left out"
-        more = [] if len(left) <= 6 else [f"and {len(left) - 6} more"]  # noqa: PLR2004 - what can be read
-        self.say("warn" if left else "ok", title, "; ".join([*left[:6], *more]))
-
-    def refuse(self, problem: Problem) -> None:
-        """Say in words, beside the table and aloud, why a cell was not taken."""
-        self.say("warn", problem.what, f"{problem.safe} {problem.remedy}".strip())
-
-    def say(self, tone: str, title: str, words: str = "") -> None:
-        """Say something beside the table; a screen reader hears it, and finds it at the table."""
-        self.said.say(tone, title, words)
-        self.table.setAccessibleDescription(f"{title} {words}".strip())
+        if take_in(self.table, self.cohort, self.said, self.tools.desk.watched):
+            self.first().setFocus()
 
     def _heard(self, change: Change) -> None:
         """A method and no lambda: Qt lets it go with the page, which may be put away by then."""
@@ -179,54 +134,8 @@ class ChildrenStep(Step):
         self._ask_button.setEnabled(bool(cases and agencies) and not is_sent)
         self._framed.setVisible(bool(cases))
         self._none.setVisible(not cases)
-        self._say_still()
+        self.numbering.say_still()
         self.changed.emit()
-
-    def _take_out(self, case: Case) -> None:
-        self.say("ok", "")  # what was said of it is gone with it
-        self.cohort.remove(case)
-        self.first().setFocus()
-
-    def _choose_for_child_in_hand(self) -> None:
-        place = self.table.currentIndex().row()
-        if 0 <= place < len(self.table.rows.cases):
-            self._choose_agencies(self.table.rows.cases[place])
-
-    def _choose_agencies(self, case: Case) -> None:
-        """Ask who is asked about a child; once the audit is sent, say where that is done."""
-        if self.cohort.open_audit() is None:
-            self.say("info", _LATER)
-            return
-        dialog = about(AgenciesDialog(case, self.table.rows.agencies, self.window()), case.id)
-        if dialog.exec() == dialog.DialogCode.Accepted:
-            self.cohort.ask(case, dialog.chosen())
-        dialog.deleteLater()
-        self.table.setFocus()
-
-    def _number(self) -> None:
-        """Add children until there are as many as were typed."""
-        try:
-            wanted = self.drawing.see_that_it_is_a_number()
-        except Problem as problem:
-            self.refuse(problem)
-        else:
-            there = len(self.table.rows.cases)
-            self._add(wanted - there)
-            if wanted <= there:
-                already = count(there, "child", "children")
-                verb = "is" if there == 1 else "are"
-                self.say("info", f"There {verb} {already} already", "Del takes one out.")
-
-    def _add(self, new: int) -> None:
-        """Add so many children, and say which: the focus is not among them."""
-        if self.cohort.add(new, self.table.rows.cases):
-            first, last = self.table.rows.cases[-new], self.table.rows.cases[-1]
-            which = f"{first.reference} to {last.reference}." if new > 1 else first.reference
-            self.say("ok", f"{count(new, 'child', 'children')} added", which)
-
-    def _say_still(self) -> None:
-        self._still.setText(still_to_enter(self.drawing.wanted(), len(self.table.rows.cases)))
-        self._still.setVisible(bool(self._still.text()))
 
 
 def _facts(tools: Tools) -> tuple[Fact, ...]:
