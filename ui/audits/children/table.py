@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
-    QScrollArea,
     QTableView,
 )
 
-from ui.audits.children.cells import INSET, ChildCells
+from ui.audits.children.cells import ChildCells
 from ui.audits.children.facts import ASKED
+from ui.audits.children.onward import Onward
+from ui.audits.children.room import bring_into_sight, fit
 from ui.audits.children.rows import ChildRows
 from ui.look import look
 from ui.parts.fields import Choice
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from ui.audits.children.facts import Fact
     from ui.parts.tables.rows import Index
 
-_ONE, _TWO = 40, 58  # a row's height with one line of words, and with two
-_NARROWEST = 0.84  # of a column's width; with less room than that the table scrolls sideways
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space})
 _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.SubmitModelCache: 1, _Hint.EditPreviousItem: -1}
@@ -54,8 +52,7 @@ class ChildrenTable(QTableView):
         super().__init__()
         self.rows = ChildRows(keep, watched, self)
         self.cells = ChildCells(self)
-        self._is_stopped = False
-        self.rows.refused.connect(self._stop)
+        self.onward = Onward(self)
         self.setModel(self.rows)
         self.setItemDelegate(self.cells)
         self.setAccessibleName("Children")
@@ -78,11 +75,11 @@ class ChildrenTable(QTableView):
             self.setColumnHidden(place, bool(place) and not fact.offers and not is_held)
         if self.rows.cases and not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.index(0, 0))
-        self._fit()
+        fit(self)
 
     def type_in(self, row: int, column: int = 0) -> None:
         """Step on a cell and begin typing in it."""
-        self._is_stopped = False
+        self.onward.begin()
         index = self.rows.index(row, column)
         self.setFocus()
         self.setCurrentIndex(index)
@@ -103,7 +100,7 @@ class ChildrenTable(QTableView):
             if 0 <= place < len(self.rows.cases):
                 self.taken_out.emit(self.rows.cases[place])
         else:
-            self._is_stopped = False
+            self.onward.begin()
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -120,95 +117,35 @@ class ChildrenTable(QTableView):
         is_given_up = hint == _Hint.RevertModelCache
         super().closeEditor(editor, hint if is_given_up else _Hint.NoHint)
         step = _STEPS.get(hint, 0)
-        if step and not self._is_stopped:
-            self._move_on(step)
-        self._is_stopped = False
+        self.onward.step(step)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """The page scrolls to where we are; the whole row is painted, not the cell alone."""
         super().currentChanged(now, before)
         self.viewport().update()
-        self._bring_into_sight()
+        bring_into_sight(self)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Stay in sight when something above comes or goes."""
         super().moveEvent(event)
-        self._bring_into_sight()
-
-    def _bring_into_sight(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not self and not self.isAncestorOf(focused or self):
-            return
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        inner = around.widget() if isinstance(around, QScrollArea) else None
-        if isinstance(around, QScrollArea) and inner is not None and self.isVisible():
-            point = self.viewport().mapTo(inner, self.visualRect(self.currentIndex()).center())
-            around.ensureVisible(point.x(), point.y(), 0, look.current().px(_TWO))
+        bring_into_sight(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
         if look.is_new(event):
-            self._fit()
+            fit(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths and the rows their heights anew."""
         super().resizeEvent(event)
-        self._fit()
+        fit(self)
         self.scrollTo(self.currentIndex())
-        self._bring_into_sight()
+        bring_into_sight(self)
 
     def _is_at_agencies(self) -> bool:
         here = self.currentIndex()
         return here.isValid() and self.rows.facts[here.column()].name == ASKED
-
-    def _stop(self, _problem: object) -> None:
-        self._is_stopped = True
-
-    def _move_on(self, step: int) -> None:
-        """To the next cell that is typed in; from the last one the Tab key leaves the table."""
-        shown = [
-            at
-            for at, fact in enumerate(self.rows.facts)
-            if fact.name != ASKED and not self.isColumnHidden(at)
-        ]
-        here = self.currentIndex()
-        if here.column() not in shown:
-            return
-        row, place = divmod(here.row() * len(shown) + shown.index(here.column()) + step, len(shown))
-        if 0 <= row < len(self.rows.cases):
-            self.type_in(row, shown[place])
-
-    def _fit(self) -> None:
-        _share_width(self)
-        high = [_height(self, row) for row in range(self.rows.rowCount())]
-        for row, height in enumerate(high):
-            self.setRowHeight(row, height)
-        bar = self.horizontalScrollBar()
-        below = bar.sizeHint().height() if self.horizontalHeader().length() > self.width() else 0
-        self.setFixedHeight(sum(high) + self.horizontalHeader().sizeHint().height() + below + 2)
-
-
-def _share_width(table: ChildrenTable) -> None:
-    widths = {
-        place: look.current().px(fact.width)
-        for place, fact in enumerate(table.rows.facts)
-        if not table.isColumnHidden(place)
-    }
-    share = max(_NARROWEST, (table.viewport().width() - 1) / max(1, sum(widths.values())))
-    for place, width in widths.items():
-        table.setColumnWidth(place, int(width * share))
-
-
-def _height(table: ChildrenTable, row: int) -> int:
-    """Room for two lines where a cell's words want them."""
-    for column in range(len(table.rows.facts)):
-        wanted = table.sizeHintForIndex(table.rows.index(row, column)).width()
-        if not table.isColumnHidden(column) and wanted > table.columnWidth(column) + INSET // 2:
-            return look.current().px(_TWO)
-    return look.current().px(_ONE)
 
 
 def _set_up(table: ChildrenTable) -> None:
