@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from audit_app.problems import Problem
-from audit_app.rules.dates import short
+from ui.in_the_way import OF_THE_DRIVE, InTheWay
+from ui.last_saved import LastSaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from ui.ask import Asks
     from ui.parts.bands.head import Head
@@ -39,11 +39,8 @@ class Saving:
 
     def __init__(self, head: Head, asks: Asks, now: Callable[[], datetime]) -> None:
         self._head = head
-        self._asks = asks
-        self._now = now
-        self._last = ""
-        self._is_showing = False
-        self._copy_to: Callable[[Path], None] | None = None
+        self.in_the_way = InTheWay(head, asks)
+        self._last = LastSaved(now)
         self._unsaved: set[str] = set()
         self._refused: dict[str, str] = {}
         self._named = QTimer(head)
@@ -61,8 +58,11 @@ class Saving:
     def begin(self, last: datetime | None) -> None:
         """A workbook was opened: all of it is saved, as of its newest deed, if there is any."""
         self._refused.clear()  # what is kept as it was typed is said where it is shown
-        self._last = self._clock() if last is None else self._moment(last)
-        self._head.say_saved(f"{_ALL} {self._last}", aloud=False)
+        if last is None:
+            self._last.be_now()
+        else:
+            self._last.be(last)
+        self._head.say_saved(f"{_ALL} {self._last.words}", aloud=False)
 
     def changed(self) -> None:
         """A deed was written: only what follows one is said aloud. A place that is kept is none."""
@@ -90,7 +90,11 @@ class Saving:
             except Problem as problem:
                 if typed:
                     self._unsaved.add(typed)
-                if not self._say_problem(problem):
+                if problem.code in OF_THE_DRIVE or self._unsaved:
+                    self._is_trouble = True
+                    self.again(aloud=not self._is_trouble_heard)
+                    self._is_trouble_heard = True
+                if not self.in_the_way.show(problem):
                     return False
             else:
                 self._unsaved.discard(typed)
@@ -131,17 +135,10 @@ class Saving:
     def tell(self, words: str) -> None:
         """Say by its name what was done, whether or not something was saved by it."""
         if self._is_changed:
-            self._last, self._is_changed = self._clock(), False
+            self._last.be_now()
+            self._is_changed = False
         self._head.say_saved(words)
         self._named.start()
-
-    def quietly(self, deed: Callable[[], object]) -> None:
-        """Do something that may save, with nobody there to be asked: no problem is shown."""
-        before, self._is_showing = self._is_showing, True
-        try:
-            deed()
-        finally:
-            self._is_showing = before
 
     def again_now(self, named: str = "") -> None:
         """Something was saved just now, by a way that shows its problems in its own place."""
@@ -152,45 +149,12 @@ class Saving:
         """Say once more when it was last saved, or that something is not (Ctrl+S)."""
         self._named.stop()
         is_trouble = bool(self._unsaved) or self._is_trouble
-        words = f"Not saved since {self._last}" if is_trouble else f"{_ALL} {self._last}"
+        words = (
+            f"Not saved since {self._last.words}" if is_trouble else f"{_ALL} {self._last.words}"
+        )
         if self._refused and not is_trouble:  # the newest: what she is at
             is_trouble, words = True, next(iter(self._refused.values()))
         self._head.say_saved(words, trouble=is_trouble, aloud=aloud)
-
-    def rescue_with(self, copy_to: Callable[[Path], None]) -> None:
-        """How a copy is made when the file was swapped underneath; told when a workbook opens."""
-        self._copy_to = copy_to
-
-    def _rescue(self) -> None:
-        path = self._asks.save_file(
-            "Save a rescue copy", "Rescue copy.audit", "Workbooks (*.audit)"
-        )
-        if path is None or self._copy_to is None:
-            return
-        try:
-            self._copy_to(path)
-        except Problem as problem:
-            self._asks.show_problem(problem)
-        else:
-            self._head.say_saved(f"Rescue copy written: {path.name}", trouble=True)
-
-    def _say_problem(self, problem: Problem) -> bool:
-        if problem.code in _OF_THE_DRIVE or self._unsaved:
-            self._is_trouble = True
-            self.again(aloud=not self._is_trouble_heard)
-            self._is_trouble_heard = True
-        if self._is_showing:
-            return False
-        self._is_showing = True
-        try:
-            if problem.code == "swapped" and self._copy_to is not None:
-                if self._asks.show_problem(problem, "Save a rescue copy…"):
-                    self._rescue()
-                return False
-            again = "Try again" if problem.code in _OF_THE_DRIVE else ""
-            return self._asks.show_problem(problem, again)
-        finally:
-            self._is_showing = False
 
     def _say(self, words: str) -> None:
         """Say a deed that is on the disk, unless something else is still only on the screen.
@@ -200,29 +164,14 @@ class Saving:
         if self._unsaved or (self._refused and words == _ALL):
             self.again(aloud=False)
             return
-        self._last = self._clock()
+        self._last.be_now()
         self._is_trouble_heard = False
         is_new, self._is_changed = self._is_changed or words != _ALL, False
-        self._head.say_saved(f"{words} {self._last}", aloud=is_new)
+        self._head.say_saved(f"{words} {self._last.words}", aloud=is_new)
         if words != _ALL:
             self._named.start()
-
-    def _clock(self) -> str:
-        return self._moment(self._now())
-
-    def _moment(self, when: datetime) -> str:
-        """`14:02`, with its day where that is not today."""
-        here, today = when.astimezone(), self._now().astimezone().date()
-        day = "" if here.date() == today else f"{short(here.date(), today)}, "
-        return f"{day}{here:%H:%M}"
 
 
 def _with_undo(named: str) -> str:
     """A deed by its name, with how to take it back; one without a name is only saved."""
     return f"{named}. Ctrl+Z to undo. Saved" if named else _ALL
-
-
-# Problems of the drive or the file: what was typed is not saved, and trying again may help.
-_OF_THE_DRIVE = frozenset(
-    {"in-use", "read-only", "drive-stopped", "no-room", "cannot-open", "damaged", "swapped"}
-)

@@ -59,7 +59,7 @@ class Work:
         self.book = Workbook(file, sources, author, self.changes.heard.emit)
         self.frame = Frame(PLACES)
         self.saving = Saving(self.frame.head, asks, sources.now)
-        self.saving.rescue_with(file.copy_to)
+        self.saving.in_the_way.rescue_with(file.copy_to)
         self.desk = Desk(
             self.book,
             self.changes,
@@ -110,7 +110,7 @@ class Work:
         if is_somebody_there:
             self._save_all()
         else:
-            self.saving.quietly(self._save_all)
+            self.saving.in_the_way.quietly(self._save_all)
         if self.saving.has_unsaved and not (is_somebody_there and self._may_lose("Close")):
             return False
         self.wants_backup = newest_receipt(self.book.file) != self._began_at

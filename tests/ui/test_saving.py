@@ -78,7 +78,7 @@ def test_asking_again_after_a_deed_that_failed_never_says_that_all_is_saved(
 def test_with_nobody_there_no_problem_is_shown(qtbot: QtBot, head: Head) -> None:
     asks = Answers()
     saving = Saving(head, asks, lambda: datetime(2026, 11, 25, 9, tzinfo=UTC))
-    saving.quietly(lambda: saving.do(no_room, typed="note 1"))
+    saving.in_the_way.quietly(lambda: saving.do(no_room, typed="note 1"))
     assert asks.problems == []
     assert saving.has_unsaved
     saving.do(no_room)
