@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
-
 from audit_app.problems import Problem
 from audit_app.store.export_log import newest_deed, newest_receipt
-from audit_app.store.places import place, put_place
+from audit_app.store.places import place
 from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.done import done_words
 from ui.frame import Frame, Page
 from ui.kept_view import kept_view
+from ui.leaving import Leaving
 from ui.led import Led
 from ui.pages import NAMES, PLACES, make_page, up_from
 from ui.parts.headings import tell_headings
 from ui.parts.keys import has_typed, is_typing
-from ui.saving import ONLY_ON_SCREEN, Saving
+from ui.saving import Saving
+from ui.stepping import Stepping
+from ui.whose import Whose
+from ui.work_keys import WorkKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from ui.ask import Asks
     from ui.jobs import Jobs
     from ui.memory import Memory
-
-_LATE_AT = NAMES.index("actions")
 
 
 class Work:
@@ -52,11 +50,9 @@ class Work:
         dress: Callable[[], None],
     ) -> None:
         tell_headings()
-        self._window = window
-        self._sources, self._memory, self._asks = sources, memory, asks
+        self._sources = sources
         self.changes = Changes()
-        author = Author(memory.held.role or "Somebody", memory.held.installation)
-        self.book = Workbook(file, sources, author, self.changes.heard.emit)
+        self.book = Workbook(file, sources, _author(memory), self.changes.heard.emit)
         self.frame = Frame(PLACES)
         self.saving = Saving(self.frame.head, asks, sources.now)
         self.saving.in_the_way.rescue_with(file.copy_to)
@@ -73,13 +69,16 @@ class Work:
             memory,
             dress,
         )
+        self._leaving = Leaving(file, self.frame, self.saving, asks)
+        self._stepping = Stepping(self.book, self.frame, self.saving)
+        self._whose = Whose(self.book, memory, self.frame.sidebar, self.today)
         self._began_at = newest_receipt(file)
         self.wants_backup = False
         self._pages: dict[tuple[str, str], Page] = {}
         self.at: tuple[str, str] = ("home", "")
         self._led = Led()
         self.changes.heard.connect(self._heard)
-        self._listen()
+        self._keys = WorkKeys(self, window)
 
     def today(self) -> date:
         """The day where the person is."""
@@ -89,7 +88,7 @@ class Work:
         """Show the page where the person was; take up what was left half typed."""
         self.saving.begin(newest_deed(self.book.file))
         self._take_up()
-        self._say_whose()
+        self._whose.say()
         kept = place(self.book.file, "at")
         if (name, about) == ("home", "") and kept:
             name, _bar, about = kept.partition("|")
@@ -108,33 +107,14 @@ class Work:
         With somebody there, they are asked whether it may be lost; otherwise nothing is shown.
         """
         if is_somebody_there:
-            self._save_all()
+            self._leaving.save_all(self.at)
         else:
-            self.saving.in_the_way.quietly(self._save_all)
-        if self.saving.has_unsaved and not (is_somebody_there and self._may_lose("Close")):
+            self.saving.in_the_way.quietly(lambda: self._leaving.save_all(self.at))
+        if self.saving.has_unsaved and not (is_somebody_there and self._leaving.may_lose("Close")):
             return False
         self.wants_backup = newest_receipt(self.book.file) != self._began_at
         self.book.close()
         return True
-
-    def _save_all(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()  # a field that is left says what it holds, while there is a file
-        page = self.frame.page()
-        if page is not None:
-            page.leave()
-        kept = "|".join(self.at)
-        if place(self.book.file, "at") != kept:
-            self.saving.do(lambda: put_place(self.book.file, "at", kept), is_said=False)
-
-    def _may_lose(self, deed: str) -> bool:
-        from ui.walk.unread import go_to_unread
-
-        if self._asks.may_lose(ONLY_ON_SCREEN, f"{deed} and lose it"):
-            return True
-        go_to_unread([self.frame])  # what stands in the way
-        return False
 
     def back(self) -> None:
         """Out of a box first; then up to what the page lies in, as its crumb says."""
@@ -164,21 +144,11 @@ class Work:
 
     def undo(self) -> None:
         """Take back my newest deed."""
-        self._step(self.book.undo, "There is nothing to take back")
+        self._stepping.step(self.book.undo, "There is nothing to take back")
 
     def redo(self) -> None:
         """Do it again."""
-        self._step(self.book.redo, "There is nothing to do again")
-
-    def _step(self, deed: Callable[[], Change | None], none: str) -> None:
-        """Do or undo, and say by its name what was done: it may be on another page."""
-        done: list[Change | None] = []
-        was_on_page = self.frame.has_focus_on_page()
-        if self.saving.do(lambda: done.append(deed()), is_said=False):
-            change = done[-1]
-            if was_on_page and not self.frame.has_focus_on_page():
-                self.frame.focus_page()  # what had the focus went, and took it out of the page
-            self.saving.tell(none if change is None else done_words(self.book, change))
+        self._stepping.step(self.book.redo, "There is nothing to do again")
 
     def _show_or_home(self, name: str, about: str) -> None:
         try:
@@ -192,7 +162,7 @@ class Work:
         here = self.frame.page()
         if here is not None and (name, about) != before:
             here.leave()
-            if self.saving.has_unsaved and not self._may_lose("Go there"):
+            if self.saving.has_unsaved and not self._leaving.may_lose("Go there"):
                 self.frame.say_page()
                 return
             self.saving.forget()
@@ -209,42 +179,12 @@ class Work:
             self._pages.pop(before, None)
             self.frame.put_away(here)
 
-    def _say_whose(self) -> None:
-        words = self.book.settings.all()
-        minutes = self._memory.held.lock_minutes
-        self.frame.sidebar.say(
-            str(words.get("partnership", "")),
-            "Audit workbook",
-            f"Locks after {minutes} quiet minutes. Ctrl+L now.",
-        )
-        late = self.book.pressing.late(self.today())
-        self.frame.sidebar.set_badge(_LATE_AT, f"{late} late" if late else "")
-
     def _heard(self, change: Change) -> None:
         self.saving.changed()
         if change.kinds & {"action", "setting"}:
-            self._say_whose()
+            self._whose.say()
 
-    def _find(self) -> None:
-        from ui.find import find_anything
 
-        find_anything(self.desk, self._window, lambda: (self.at, self.frame.page()))
-
-    def _listen(self) -> None:
-        self.frame.went.connect(lambda at: self.go(NAMES[at], ""))
-        self.frame.back.connect(self.back)
-        self.frame.find_asked.connect(self._find)
-        acts = [
-            ("Ctrl+K", self._find),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+S", self.saving.again),
-            ("Esc", self.back),
-        ]
-        acts += [
-            (f"Ctrl+{i + 1}", lambda name=name: self.go(name, ""))  # type: ignore[misc]  # its default is the name
-            for i, name in enumerate(NAMES)
-        ]
-        for keys, act in acts:
-            QShortcut(QKeySequence(keys), self.frame).activated.connect(act)
+def _author(memory: Memory) -> Author:
+    """Who writes here: a role and an installation, never a name."""
+    return Author(memory.held.role or "Somebody", memory.held.installation)
