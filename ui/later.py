@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ui.idle import Idle
     from ui.jobs import Jobs
     from ui.kept import KeptWords
+    from ui.lock import Lock
     from ui.welcome.notices import Notices
     from ui.welcome.still_open import StillOpen
     from ui.welcome.ways_in import MakeSample, WaysIn
@@ -37,6 +38,14 @@ class Later:
 
         return WaysIn(self._window, self._documents, self._make_sample)
 
+    def go(self, way: str) -> None:
+        """Go the way that a button of the welcome page names."""
+        self.ways_in.go(way)
+
+    def unlock(self, path: Path, typed: str) -> None:
+        """Unlock a workbook with what was typed."""
+        self.ways_in.unlock(path, typed)
+
     @cached_property
     def still_open(self) -> StillOpen:
         """Which workbooks are open, in case this window ends without closing them."""
@@ -57,6 +66,13 @@ class Later:
         from ui.kept import KeptWords
 
         return KeptWords(self._window)
+
+    @cached_property
+    def lock(self) -> Lock:
+        """Leaves nothing to read, and knows where somebody was."""
+        from ui.lock import Lock
+
+        return Lock(self._window, self.kept)
 
     @cached_property
     def idle(self) -> Idle:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from audit_app.problems import Problem
 from ui.dressing import Dressing, size_text
 from ui.later import Later
 from ui.welcome.page import WelcomePage
-from ui.welcome.recent import Recent, look_up
+from ui.welcome.recent import look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -52,14 +49,12 @@ class Window(QMainWindow):
         self.work: Work | None = None
         self._asks = asks
         self.welcome = WelcomePage()
-        self._at: tuple[str, str] = ("home", "")
-        self._was: Path | None = None  # the workbook that was locked at that place
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.welcome)
-        self.setCentralWidget(self._stack)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.setCentralWidget(self.stack)
         self._later = Later(self, documents, make_sample)
-        self.welcome.wanted.connect(self._go)
-        self.welcome.unlock.connect(self._unlock)
+        self.welcome.wanted.connect(self._later.go)
+        self.welcome.unlock.connect(self._later.unlock)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         # Last: every change of place of a widget that is dressed would dress it, and what it holds.
         self._dressing = Dressing(memory, self)
@@ -72,12 +67,6 @@ class Window(QMainWindow):
     def jobs(self) -> Jobs:
         """The one worker beside the window."""
         return self._later.jobs
-
-    def _go(self, way: str) -> None:
-        self._later.ways_in.go(way)
-
-    def _unlock(self, path: Path, typed: str) -> None:
-        self._later.ways_in.unlock(path, typed)
 
     @property
     def asks(self) -> Asks:
@@ -93,7 +82,7 @@ class Window(QMainWindow):
 
         Raises Problem when it does not open.
         """
-        begin_at = at or (self._at if self._was == path else ("home", ""))
+        begin_at = at or self._later.lock.place_in(path)
         from ui.opening import opened
         from ui.work import Work
 
@@ -104,9 +93,9 @@ class Window(QMainWindow):
         self.work = Work(
             self, file, self.memory, self.sources, self.asks, self.jobs, self._dressing.dress
         )
-        self._stack.addWidget(self.work.frame)
-        self._stack.setCurrentWidget(self.work.frame)
-        if self._was != path:
+        self.stack.addWidget(self.work.frame)
+        self.stack.setCurrentWidget(self.work.frame)
+        if not self._later.lock.was_on(path):
             self._later.kept.forget()
         self.work.desk.put_away.update(self._later.kept.trials)
         self.work.begin(*begin_at)
@@ -116,44 +105,17 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Save what is typed, let the file go, and show nothing that can be read."""
-        if self.work is None:
-            return
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            self._later.kept.hold(dialog)
-            self._stack.setCurrentWidget(self.welcome)  # from now on nothing can be read
-            title = dialog.windowTitle()
-            dialog.reject()
-            if dialog.isVisible():  # work that is asked to stop, and has not heard of it yet
-                dialog.setWindowTitle("Stopping")
-                for words in dialog.findChildren(QLabel):
-                    words.hide()  # they may name a file
-                dialog.finished.connect(self._lock_soon)
-                self._later.kept.hear_of(dialog, title)
-            else:
-                self._lock_soon()
-            return
-        self._at, self._was = self.work.at, self.work.book.file.path
-        held = self.work
-        self._later.kept.hold_trials(held.desk)
-        if self._put_away(is_somebody_there=False):
-            self.show_welcome()
-        else:
-            self._hide(held)
-
-    def _lock_soon(self, _result: int = 0) -> None:
-        """Lock once whoever asked in a dialog has gone on: it may still look at its page."""
-        QTimer.singleShot(0, self, self.lock)
+        self._later.lock.turn()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; stay open while something is only in memory."""
-        if not self._put_away(is_somebody_there=True):
+        if not self.put_away(is_somebody_there=True):
             event.ignore()
             return
         self.jobs.shut_down(_BACKUP_MAY_TAKE)
         event.accept()
 
-    def _put_away(self, *, is_somebody_there: bool) -> bool:
+    def put_away(self, *, is_somebody_there: bool) -> bool:
         """Close the workbook; False when something could not be saved and must stay on screen."""
         self._later.idle.rest()
         if self.work is None:
@@ -165,27 +127,16 @@ class Window(QMainWindow):
         self._later.still_open.end(held.book.file.path)
         if held.wants_backup:
             self._later.notices.back_up(held.book.file.path, held.book.file.key)
-        self._stack.setCurrentWidget(self.welcome)
-        self._stack.removeWidget(frame)
+        self.stack.setCurrentWidget(self.welcome)
+        self.stack.removeWidget(frame)
         frame.hide()
         frame.deleteLater()
         return True
 
-    def _hide(self, held: Work) -> None:
-        """Lock although something could not be saved: the workbook stays open, out of sight."""
-        behind = Recent(held.book.file.path, "Open behind the lock", "", is_there=True)
-        self.welcome.show_files([behind], self.memory.held.role)
-        self._stack.setCurrentWidget(self.welcome)
-        self.welcome.banner.say(
-            "warn",
-            "Locked, with a sentence that is not saved yet",
-            "Unlock to see it again, and leave this window open until then.",
-        )
-
     def show_again(self) -> None:
         """Show the workbook that was only hidden."""
         if self.work is not None:
-            self._stack.setCurrentWidget(self.work.frame)
+            self.stack.setCurrentWidget(self.work.frame)
             self.work.frame.focus_page()
             self._later.idle.watch()
 
@@ -193,25 +144,11 @@ class Window(QMainWindow):
         """Show the workbooks opened lately and the passphrase's field."""
         held, today = self.memory.held, self.today()
         self.welcome.show_files([look_up(name, today) for name in held.recent], held.role)
-        self._stack.setCurrentWidget(self.welcome)
+        self.stack.setCurrentWidget(self.welcome)
 
     def today(self) -> date:
         """The day where the person is."""
         return self.sources.now().astimezone().date()
-
-    def attempt(self, deed: Callable[[], object]) -> bool:
-        """Do what opens a workbook; whether it was done. The welcome page says why not."""
-        from ui.jobs import Stopped
-
-        try:
-            deed()
-        except Problem as problem:
-            self.welcome.say(problem.what, problem.remedy)
-            return False
-        except Stopped:
-            self.welcome.banner.say("info", "Stopped", "Nothing was made.")
-            return False
-        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first window is there: what it did not need can be seen to."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from audit_app.safety.keys import Key
     from ui.welcome.new import Wanted
+    from ui.welcome.page import WelcomePage
     from ui.window import Window
 
 MakeSample = Callable[["Path", "date", Callable[[int, int], None]], "Path"]
@@ -45,7 +46,7 @@ class WaysIn:
         window = self._window
         window.welcome.say_busy(is_busy=False)
         if window.work is None:
-            window.attempt(lambda: window.open_with(path, key))
+            attempt(window.welcome, lambda: window.open_with(path, key))
         elif window.work.book.file.key == key:
             window.show_again()
         else:
@@ -81,7 +82,7 @@ class WaysIn:
         dialog.deleteLater()
         wanted = dialog.wanted
         if wanted is not None:
-            self._window.attempt(lambda: self._make(wanted))
+            attempt(self._window.welcome, lambda: self._make(wanted))
 
     def _make(self, wanted: Wanted) -> None:
         from ui.opening import made
@@ -113,7 +114,8 @@ class WaysIn:
         from ui.waiting import wait_for
 
         window = self._window
-        if not window.attempt(
+        if not attempt(
+            window.welcome,
             lambda: window.memory.opened(
                 wait_for(
                     window.jobs,
@@ -121,7 +123,7 @@ class WaysIn:
                     "Making the sample workbook",
                     window,
                 )
-            )
+            ),
         ):
             return
         window.show_welcome()
@@ -132,3 +134,18 @@ class WaysIn:
         )
         if not welcome.role.text().strip():
             welcome.role.setText("Visitor")
+
+
+def attempt(welcome: WelcomePage, deed: Callable[[], object]) -> bool:
+    """Do what opens a workbook; whether it was done. The welcome page says why not."""
+    from ui.jobs import Stopped
+
+    try:
+        deed()
+    except Problem as problem:
+        welcome.say(problem.what, problem.remedy)
+        return False
+    except Stopped:
+        welcome.banner.say("info", "Stopped", "Nothing was made.")
+        return False
+    return True
