@@ -110,11 +110,17 @@ def _as_shares(content: bytes) -> list[bool]:
     """Of each style whether it shows a percentage; none where no style does."""
     forms, styles = {*map(int, BUILT_IN)}, []
     for _at, record, body in _records(content):
-        if record == _FORM and b"%" in body[2:]:
+        if record == _FORM and "%" in _form(body):
             forms.add(_WORD.unpack_from(body)[0])
         elif record == _STYLE:
             styles.append(_WORD.unpack_from(body, 2)[0] in forms)
     return styles if True in styles else []
+
+
+def _form(body: bytes) -> str:
+    """The form in which numbers are shown; how many letters it has stands before them."""
+    letters = "utf-16-le" if body[4] & _WIDE else "latin-1"
+    return body[5:].decode(letters, "replace")
 
 
 def _shares(record: int, body: bytes, styles: Sequence[bool]) -> set[Place]:

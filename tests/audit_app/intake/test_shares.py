@@ -51,3 +51,21 @@ def test_a_percentage_in_an_old_workbook_is_told(
     cells += record(0x00BD, struct.pack("<HHHIHIH", 2, 0, 1, 0, 0, 0, 1))
     path = wrap(tmp_path / "list.xls", stream({"a": cells}, own + styles))
     assert look_through(path)["a"].unread == unread
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        struct.pack("<HB", 37, 0) + b"[$-x-sysdate]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",  # 37 is b"%"
+        struct.pack("<HB", 3, 1) + "0\u2500\u0125".encode("utf-16-le"),
+    ],
+    ids=["a long date", "other letters"],
+)
+def test_a_form_of_numbers_without_its_sign_is_none_of_a_percentage(
+    tmp_path: Path, said: bytes
+) -> None:
+    own = record(0x041E, struct.pack("<H", 170) + said)
+    styles = record(0x00E0, struct.pack("<HH", 0, 170) + bytes(16))
+    cells = record(0x0203, struct.pack("<HHHd", 0, 0, 0, 46_374.0))
+    path = wrap(tmp_path / "list.xls", stream({"a": cells}, own + styles))
+    assert not look_through(path)["a"].unread
