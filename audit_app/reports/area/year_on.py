@@ -35,7 +35,11 @@ def a_year_on(area: Area) -> list[Block]:
     pairs = area.pairs()
     better, same, worse = together([one for its in pairs.values() for one in its])
     blocks.append(Paragraph(same_schools(area)))
-    if of := better + same + worse:
+    of = better + same + worse
+    if area.is_few(area.in_both()[0]):
+        said = f"Fewer than {area.fewest} returned in both years: how they moved is not told."
+        blocks.append(Paragraph(said))
+    elif of:
         said = (
             f"Of {of} such pairs of answers, {better} improved, {worse} slipped and {same} stayed "
             "the same. Where fewer than five changed, nothing is said of chance."

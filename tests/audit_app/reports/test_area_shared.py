@@ -91,6 +91,21 @@ def test_outside_the_partnership_what_was_seen_in_fewer_than_five_schools_is_not
     assert "Sections of fewer than 5 schools are not told." in " ".join(texts(area.paper(shared)))
 
 
+def test_outside_the_partnership_how_fewer_than_five_schools_moved_is_not_told(
+    workbook: Workbook,
+) -> None:
+    for number in range(5):
+        of = school(workbook, number)
+        returned(workbook, of, 2026, E_06=Told("fully"))
+        if number < 4:
+            returned(workbook, of, 2025, E_06=Told("partly"))
+    moved = "Of 4 such pairs of answers, 4 improved"
+    assert moved in " ".join(texts(area.paper(held(workbook))))
+    shared = " ".join(texts(area.paper(area_of(workbook, 2026, TODAY, marking="OFFICIAL"))))
+    assert "such pairs of answers" not in shared
+    assert "Fewer than 5 returned in both years: how they moved is not told." in shared
+
+
 def test_good_practice_is_only_what_was_agreed_to_be_shared(workbook: Workbook) -> None:
     proud = [{"point": "Shared words", "share": "yes"}, {"point": "Kept words", "share": "no"}]
     proud.append({"point": "Unsaid words"})
