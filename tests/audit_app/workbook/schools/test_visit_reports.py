@@ -92,3 +92,13 @@ def test_a_count_of_working_days_beyond_the_known_holidays_is_refused(
     with pytest.raises(Problem, match="after 2028 are not known"):
         workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2028, 12, 20))
     assert workbook.visits.one(visit.id).drafted_on is None
+
+
+def test_a_visit_is_signed_off_where_its_draft_has_no_day_for_comments(
+    workbook: Workbook, visit: Visit, begun: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audit_app.rules.working_days.KNOWN_TO", 2025)
+    workbook.answers.answer(begun.id, visit_form(), ("V7.01", ""), "2026-11-24")
+    workbook.signing.sign_off(workbook.returns.one(begun.id), "Officer")
+    done = workbook.visits.one(visit.id)
+    assert (done.standing, done.drafted_on) == ("done", None)
