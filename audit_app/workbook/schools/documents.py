@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
@@ -11,6 +12,7 @@ from audit_app.reports.school import letter, reply, sheet, slip, visit_report
 from audit_app.reports.words import SENSITIVE
 from audit_app.rules.returning import year_said
 from audit_app.rules.schools.phases import STANDINGS
+from audit_app.rules.schools.standing import day_of_visit
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.store import read
 from audit_app.workbook.schools.accounts import begun_visits
@@ -18,7 +20,6 @@ from audit_app.workbook.schools.visit_held import held_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from audit_app.document import Report
     from audit_app.records import School
@@ -92,17 +93,20 @@ def year_of(words: str) -> int | None:
 def _visit(book: Workbook, what: str, school: School, today: date, year: int | None) -> Visit:
     the_thread = book.schools.thread(school)
     begun = [one for when, one, _r in begun_visits(book, the_thread) if year in {None, when}]
-    held = read.rows(book.file, Visit, "coalesce(on_date, term), id", school_id=school.id)
     years = years_from(book.settings.all())
-    planned = [
-        one
-        for one in held
-        if one.standing == "planned" and year in {None, int((one.term or "0000")[:4])}
-    ]
+    planned = sorted(
+        (
+            one
+            for one in book.visits.planned(the_thread)
+            if year in {None, int((one.term or "0000")[:4])}
+        ),
+        key=lambda one: day_of_visit(one, years) or date.max,
+    )
     open_ones = [one for one in begun if one.standing == "planned"]
     order = [*open_ones, *planned, *begun] if what in BEFORE else [*begun, *planned]
     if order:
         return order[0]
+    held = read.rows(book.file, Visit, "coalesce(on_date, term), id", school_id=school.id)
     when = year_words(years.year_of(today) if year is None else year)
     raise Problem(
         "no-visit",

@@ -38,6 +38,20 @@ class Visits:
         """The visits of a school and of all that it followed."""
         return [visit for school in the_thread for visit in self.of_school(school.id)]
 
+    def planned(self, the_thread: Sequence[School]) -> list[Visit]:
+        """Those planned to a school, and to closed ones that it followed, which go on as its own.
+
+        What is open still, as where the school was split off from it, has its visits itself.
+        """
+        school, *before = the_thread
+        return [
+            visit
+            for visit in self.of_thread(
+                [school, *(one for one in before if one.standing == "closed")]
+            )
+            if visit.standing == "planned"
+        ]
+
     def one(self, visit_id: str) -> Visit:
         """One visit."""
         return read.row(self._pen.file, Visit, visit_id)

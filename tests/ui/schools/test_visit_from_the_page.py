@@ -104,3 +104,22 @@ def test_no_visit_is_planned_to_a_setting_that_is_closed(officer: Officer) -> No
     officer.press("V")
     assert book.visits.of_school(other) == []
     assert "closed" in officer.work.frame.head._status.text()
+
+
+def test_a_visit_planned_to_an_open_school_is_not_begun_from_what_was_split_off(
+    officer: Officer,
+) -> None:
+    book = officer.book
+    old, new = (
+        book.schools.one(book.schools.add(name, urn, phase="PRI"))
+        for name, urn in (("Marram Juniors", "900003"), ("Marram Infants", "900002"))
+    )
+    book.visits.plan(old, "full", "2026-27/autumn", "2026-11-25")
+    book.schools.follow(old, new, "split", "2026-09-01")
+    officer.go("school", new.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    assert page.deeds.visit_button.text() == "Plan a visit… (V)"
+    book.schools.change(old, "Close a school", standing="closed", closed_on="2026-09-01")
+    officer.settle()
+    assert page.deeds.visit_button.text() == "Begin the visit (V)"

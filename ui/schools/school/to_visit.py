@@ -65,8 +65,8 @@ class ToVisit:
         book, years = self._book, self._book.programme.years()
         planned = [
             one
-            for one in book.visits.of_thread(book.schools.thread(self._school))
-            if one.standing == "planned" and book.visiting.return_of(one.id) is None
+            for one in book.visits.planned(book.schools.thread(self._school))
+            if book.visiting.return_of(one.id) is None
         ]
         return min(planned, key=lambda one: day_of_visit(one, years) or date.max, default=None)
 

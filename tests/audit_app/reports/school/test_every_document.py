@@ -122,3 +122,13 @@ def test_of_a_visit_that_was_declined_that_is_said_and_not_that_none_was_planned
         made(workbook, LETTER, school)
     with pytest.raises(Problem, match="No visit to Gull was planned or made in 2025-26"):
         school_document(workbook, LETTER, school, TODAY, year=2025)
+
+
+def test_a_visit_planned_before_a_conversion_has_its_letter(workbook: Workbook) -> None:
+    before, after = (
+        workbook.schools.one(workbook.schools.add(name, urn, phase="PRI"))
+        for name, urn in (("Marram Infants", "900003"), ("Marram Academy", "900004"))
+    )
+    workbook.visits.plan(before, "full", "2026-27/spring", "2027-02-09")
+    workbook.schools.follow(before, after, "converted", "2026-12-01", closes=True)
+    assert "visits on 9 February 2027" in said(made(workbook, LETTER, after))
