@@ -42,15 +42,29 @@ def in_more_words(line: Line) -> str:
     return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or _IN_THE_RECORD
 
 
+def note_to(look: Look) -> str:
+    """The note to a check that stands in its section: none of what is printed elsewhere or nowhere.
+
+    Of a check that did not apply it may say why.
+    """
+    is_elsewhere = look.check in VOICES or look.check.startswith(_BETWEEN)
+    return "" if look.grade is None and is_elsewhere else look.note
+
+
 def _said(look: Look, *, is_mixed: bool) -> str:
+    note = note_to(look)
+    note = note if len(note) <= LONGEST_NOTE else _BELOW
+    parts = (_found(look, is_mixed=is_mixed), note)
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _found(look: Look, *, is_mixed: bool) -> str:
     if not look.is_looked_at:
         return ""
     if look.grade is None:
         return _ungraded(look)
     seen = look.count or (GRADE_WORDS[look.grade] if is_mixed else "")
-    words = f"{_asked(look.label)} {seen}" if is_mixed else seen
-    note = look.note if len(look.note) <= LONGEST_NOTE else _BELOW
-    return " ".join(f"{part.rstrip('.')}." for part in (words, note) if part)
+    return f"{_asked(look.label)} {seen}" if is_mixed else seen
 
 
 def _asked(label: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Strong, Table
-from audit_app.reports.school.in_words import LONGEST_NOTE, in_more_words
+from audit_app.reports.school.in_words import LONGEST_NOTE, in_more_words, note_to
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ def _long_notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
     about: dict[tuple[str, str], list[str]] = {}
     for line in lines:
         for look in line.looks:
-            if look.grade is not None and look.is_looked_at and len(look.note) > LONGEST_NOTE:
-                about.setdefault((look.label, look.note), []).append(line.standard.name)
+            if len(note := note_to(look)) > LONGEST_NOTE:
+                about.setdefault((look.label, note), []).append(line.standard.name)
     for (label, note), names in about.items():
         for at, part in enumerate(part for part in note.splitlines() if part.strip()):
             about_it = f"On {', '.join(names)}, “{label.rstrip('.')}”:"

@@ -26,7 +26,7 @@ from audit_app.reports.school.held import (
     none_short,
     seen_in,
 )
-from audit_app.reports.school.in_words import LONGEST_NOTE, VOICES
+from audit_app.reports.school.in_words import LONGEST_NOTE, VOICES, note_to
 from audit_app.reports.school.sections import in_short, section_by_section
 from audit_app.reports.school.whom import called, who_decides
 from audit_app.reports.words import count
@@ -132,7 +132,7 @@ def _bullets(lines: Iterable[Line]) -> Bullets:
 
 
 def _notes(line: Line) -> str:
-    notes = " ".join(look.note for look in line.looks if look.note)
+    notes = " ".join(note for look in line.looks if (note := note_to(look)))
     if len(notes) > LONGEST_NOTE:
         notes = f"{notes[:LONGEST_NOTE].rsplit(' ', 1)[0]}… (whole in its section)"
     return f" {notes}" if notes else ""

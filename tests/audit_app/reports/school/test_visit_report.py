@@ -118,6 +118,25 @@ def test_a_long_note_is_printed_whole_once_below_the_table_of_its_section(
     assert len(law) < 500
 
 
+def test_a_note_to_a_count_is_printed_whole_as_any_other(
+    workbook: Workbook, held: Schooled
+) -> None:
+    short = "Two of them were put right at once."
+    note = "Each worry was read from the first word to what the parents were told. " * 6
+    ours = "She asked that her own words stay with us."
+    told = {"V3.06": Told(9, note), "V3.06b": Told("not_found", short), "V4.01b": Told(2, ours)}
+    saw(workbook, held, told)
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    report = made(workbook, REPORT, held.school)
+    rows = {
+        row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
+    }
+    assert str(rows["F.03"].cells[4]).count("Our note stands below.") == 1
+    assert said(report).count(note.strip()) == 1
+    assert short in str(rows["F.03"].cells[4])
+    assert ours not in said(report)
+
+
 def test_a_return_that_is_not_back_is_not_called_unanswered(workbook: Workbook) -> None:
     school = workbook.schools.one(workbook.schools.add("Gull Primary", "900009", phase="PRI"))
     last = school_return(workbook, school, 2025, {SCR: Told("fully")})
