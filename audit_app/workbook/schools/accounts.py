@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from forms.rules import Given, Key
 
 RETURNS = "school_return"
+_NOT_ASKED = Claim("not_asked", "Not asked")
 _TWO = 2  # returns of one year, of which it is asked whether their schools merged
 
 
@@ -191,13 +192,12 @@ def _of_schools(book: Workbook, returns: Sequence[Return]) -> dict[str, Claim]:
     """What the schools of these returns said, standard by standard; of one alone as it said it."""
     if len(returns) == 1:
         return _claims(book, returns[0])
-    said: dict[str, list[tuple[str, Claim]]] = {}
-    named = [(book.schools.one(str(one.school_id)).name, one) for one in returns]
-    for name, returned in sorted(named, key=lambda each: each[0].casefold()):
-        for standard, claim in _claims(book, returned).items():
-            said.setdefault(standard, []).append((name, claim))
+    said = [(book.schools.one(str(one.school_id)).name, _claims(book, one)) for one in returns]
+    said.sort(key=lambda each: each[0].casefold())
+    standards = dict.fromkeys(name for _school, claims in said for name in claims)
     return {
-        standard: of_several(its) if len(its) > 1 else its[0][1] for standard, its in said.items()
+        name: of_several([(school, claims.get(name, _NOT_ASKED)) for school, claims in said])
+        for name in standards
     }
 
 
@@ -216,7 +216,7 @@ def _claims(book: Workbook, returned: Return) -> dict[str, Claim]:
 def _claim(said: Year, standard: Standard) -> Claim:
     if said.returned is None:
         return Claim("no_return", f"No {year_words(said.year)} return")
-    return said.claims.get(standard.name) or Claim("not_asked", "Not asked")
+    return said.claims.get(standard.name, _NOT_ASKED)
 
 
 def _form(book: Workbook, now: Year, last: Year, school: School) -> CompiledForm:

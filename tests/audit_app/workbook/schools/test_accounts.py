@@ -96,6 +96,24 @@ def test_of_two_that_merged_each_is_named_where_they_said_different_things(
     assert lines[CHECKS].now.words == "Fully met"
 
 
+def test_of_two_that_merged_the_one_that_was_asked_does_not_stand_for_the_other(
+    workbook: Workbook,
+) -> None:
+    add = workbook.schools.add
+    infants, juniors, now = (
+        workbook.schools.one(add(name, f"90000{at}", phase="PRI"))
+        for at, name in enumerate(("Marram Infants", "Marram Juniors", "Marram Primary"))
+    )
+    school_return(workbook, infants, 2025, {CHECKS: Told("fully")}, level="setting")
+    school_return(workbook, juniors, 2025, {CHECKS: Told("fully"), "A.01": Told("partly", "-")})
+    for before in (infants, juniors):
+        workbook.schools.follow(before, now, "merged", "2026-04-01")
+    lines = lines_of(workbook, now)
+    assert lines[CHECKS].now.words == "Fully met"
+    assert lines["A.01"].now.words == "Marram Infants: Not asked; Marram Juniors: Partly met"
+    assert lines["A.01"].now.grade is None
+
+
 def test_of_a_school_that_converted_in_the_year_its_own_return_counts(workbook: Workbook) -> None:
     add = workbook.schools.add
     before, after = (
