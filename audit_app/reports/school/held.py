@@ -52,6 +52,7 @@ class Held:
 
     `told` are the answers in words by the question's name, `rows` those of grids, cell by cell.
     `years` name last year's and this year's return; `clock` says when the next visit is due.
+    `blank` says of each whether the school itself answered nothing in it.
     `is_urgent` when somebody was at risk; `is_safety_said` when the record answers whether.
     """
 
@@ -66,6 +67,7 @@ class Held:
     clock: str
     years: tuple[str, str]
     lines: tuple[Line, ...]
+    blank: tuple[bool, bool] = (False, False)
     told: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[str, Rows] = field(default_factory=dict)
     agreed: tuple[Agreed, ...] = ()

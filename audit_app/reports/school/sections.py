@@ -57,8 +57,8 @@ def in_short(held: Held) -> str:
 def section_by_section(held: Held) -> list[Block]:
     """Section by section, each standard that was looked at."""
     last, now = held.years
-    blank_last = _blank((line.last for line in held.lines), _NOT_RETURNED)
-    blank_now = _blank((line.now for line in held.lines), _NOT_BACK)
+    blank_last = _NOT_RETURNED if held.blank[0] else ""
+    blank_now = _NOT_BACK if held.blank[1] else ""
     columns = (
         Column("standard", "Standard", "long", 32),
         Column("last", f"School, {last}", "text", 14),
@@ -110,12 +110,6 @@ def _long_notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
         for at, part in enumerate(part for part in note.splitlines() if part.strip()):
             about_it = f"On {', '.join(names)}, “{label.rstrip('.')}”:"
             yield Paragraph(part if at else (Strong(about_it), f" {part}"))
-
-
-def _blank(claims: Iterable[Claim], out: str) -> str:
-    """What is said of a blank; of a return that holds no answer at all, that it is out."""
-    is_out = not any(claim.state == "answered" for claim in claims)
-    return out if is_out else ""
 
 
 def _words_of(claim: Claim, blank: str) -> str:

@@ -37,7 +37,7 @@ class Year:
     """What a school said of itself in one school year, with its trust's answers beneath.
 
     `role` is who signed and `on` the day on which they did, as they wrote it, or else that of the
-    sign-off here; "" while nobody has.
+    sign-off here; "" while nobody has. `own` is what the school itself answered.
     """
 
     year: int
@@ -45,6 +45,7 @@ class Year:
     returned: Return | None = None
     role: str = ""
     on: str = ""
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
         return Year(year, {})
     of_school = _side_by_side(book, [one for one in these if one.school_id is not None])
     claims = _of_schools(book, of_school)
+    own = frozenset(name for name, claim in claims.items() if claim.state == "answered")
     for returned in (one for one in these if one.trust_id is not None):
         for name, claim in _claims(book, returned).items():
             if name not in claims or claims[name].state != "answered":
@@ -160,8 +162,9 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
     first = (of_school or these)[0]
     seal = read_seal(first.seal)
     if seal is None or seal.is_open:
-        return Year(year, claims, first)
-    return Year(year, claims, first, seal.role, _signed_on(book, first, seal.role) or seal.on[:10])
+        return Year(year, claims, first, own=own)
+    on = _signed_on(book, first, seal.role) or seal.on[:10]
+    return Year(year, claims, first, seal.role, on, own)
 
 
 def _signed_on(book: Workbook, returned: Return, role: str) -> str:

@@ -25,9 +25,11 @@ from forms.rules import Given, Respondent, asked
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from audit_app.analysis.claims import Line
     from audit_app.records import Return, School, Visit
+    from audit_app.workbook.schools.accounts import Year
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
     from forms.model import Question
@@ -57,6 +59,7 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         clock_words(at, names, school.id, today, in_full=True),
         (year_words(told.last.year), year_words(told.now.year)),
         told.lines,
+        (_is_blank(told.last, told.lines), _is_blank(told.now, told.lines)),
         told=_told(form, answers, put),
         rows=_rows(form, answers, put),
         agreed=agreed_with(book, the_thread, returned),
@@ -67,6 +70,11 @@ def held_of(book: Workbook, school: School, visit: Visit, today: date) -> Held:
         is_urgent=stops(form, {key: answers[key] for key in _AT_RISK if key in answers}),
         is_safety_said=all(answers.get(key, Given()).value is not None for key in _AT_RISK),
     )
+
+
+def _is_blank(said: Year, lines: Iterable[Line]) -> bool:
+    """Whether a school itself answered no standard in a year, whatever its trust did."""
+    return not any(line.standard.name in said.own for line in lines)
 
 
 def untold_visits(book: Workbook) -> list[tuple[str, str, str]]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Paragraph, Status, Table
 from audit_app.document import words as words_of
+from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
+from audit_app.workbook.puts import making
 from audit_app.workbook.schools.documents import REPORT
 from tests.audit_app.reports.school.visited import (
     COMMENTED,
@@ -152,6 +154,30 @@ def test_a_return_that_is_not_back_is_not_called_unanswered(workbook: Workbook) 
     }
     assert rows["E.06"].cells[1:3] == ("Fully met", "Not back yet")
     assert rows["E.07"].cells[1:3] == ("Unanswered", "Not back yet")
+
+
+def test_a_return_that_is_not_back_is_not_called_unanswered_where_the_trusts_is(
+    workbook: Workbook,
+) -> None:
+    trust = derived_id("trust", "uid:1")
+    workbook.pen.write("Add a trust", making("trust", trust, made_as="uid:1", name="Dune Trust"))
+    add = workbook.schools.add
+    school = workbook.schools.one(add("Gull Primary", "900009", phase="PRI", trust_id=trust))
+    now = school_return(workbook, school, 2026, {}, level="setting")
+    told = {"A.01": Told("partly", "-")}
+    school_return(workbook, school, 2026, told, trust=trust, level="trust")
+    planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
+    visit = workbook.visits.one(planned)
+    returned = workbook.returns.one(workbook.visiting.begin(visit, visit_form()))
+    saw(workbook, Schooled(school, now, now, visit, returned), RECORD)
+    workbook.signing.sign_off(workbook.returns.one(returned.id), "Officer")
+    rows = {
+        row.id: row
+        for block in made(workbook, REPORT, school).blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    }
+    assert rows["E.06"].cells[2] == "Not back yet"
 
 
 def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
