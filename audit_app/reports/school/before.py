@@ -87,7 +87,7 @@ def _how_it_goes(held: Held) -> Bullets:
 
 
 def _if_it_does_not_suit(held: Held) -> tuple[Block, ...]:
-    """When a visit was due; nothing once it was made, since the clock then counts from it."""
+    """By when the visit is due, and that it may be moved; nothing once it was made."""
     if held.visit.standing == "done":
         return ()
     return (Paragraph(f"{held.clock} If a day or a person does not suit, tell us: we move it."),)
