@@ -8,33 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.dropped import Dropped
 from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
 from ui.keys_sheet import show_keys
-from ui.look import look
-from ui.panes import pane_of
+from ui.panes import Panes
 from ui.parts.aloud import announce
 from ui.parts.arrange import column, row
 from ui.parts.bands.foot import Foot
 from ui.parts.bands.head import Head
 from ui.parts.bands.sidebar import Place, Sidebar
-from ui.parts.dropping import Drops
 from ui.tabbing import next_stop
+from ui.widths import Widths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from ui.parts.bands.hints import Hint
-
-RAIL_BELOW = 1200
-RAIL_BELOW_A_PANEL = 1350
-NARROW_BELOW = 1000
 
 
 class Page(Protocol):
@@ -86,6 +80,7 @@ class Frame(QWidget):
         self.head = Head()
         self.foot = Foot()
         self._stack = QStackedWidget()
+        self._widths = Widths(self)
         self._is_anew = False  # the page that comes next was shown before, in another look
         body = column(self.head, self._stack, self.foot, spacing=0)
         body.setStretch(1, 1)
@@ -96,23 +91,12 @@ class Frame(QWidget):
         self.sidebar.went.connect(self.went)
         self.head.find_asked.connect(self.find_asked)
         self.head.back_asked.connect(self.back)
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda step=step: self._next_pane(step))
-        Drops(self, lambda: self._takes_files() is not None, self._take_files)
+        self._panes = Panes(self)
+        self._dropped = Dropped(self)
 
     def page(self) -> Page | None:
         """The page that is shown."""
         return cast("Page | None", self._stack.currentWidget())
-
-    def _takes_files(self) -> Callable[[Sequence[Path]], None] | None:
-        """What the page does with files that are dropped; None where it takes none."""
-        return getattr(self._stack.currentWidget(), "take_files", None)
-
-    def _take_files(self, paths: Sequence[Path]) -> None:
-        take = self._takes_files()
-        if take is not None:
-            take(paths)
 
     def show_page(self, page: Page) -> None:
         """Show a page; the one before it saves first, and is put away if it was a detail."""
@@ -123,7 +107,9 @@ class Frame(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        self._fit_bands()  # the page lays out what it shows once, in the room that it will have
+        self._widths.fit(
+            page
+        )  # the page lays out what it shows once, in the room that it will have
         page.arrive()
         self.say_page()
         if before is not page and not self._is_anew:
@@ -196,30 +182,7 @@ class Frame(QWidget):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        width = self._fit_bands()
+        width = self._widths.fit(self.page())
         page = self.page()
         if page is not None:
             page.fit(width - (64 if self.sidebar.is_rail else 208))
-
-    def _fit_bands(self) -> int:
-        """Give the sidebar and the head their widths beside this page; the whole effective one."""
-        page = self.page()
-        width = round(self.width() / look.current().scale)
-        is_focus = page is not None and page.is_focus
-        below = RAIL_BELOW_A_PANEL if page is not None and page.has_panel else RAIL_BELOW
-        self.sidebar.be_rail(is_rail=is_focus or width < below)
-        self.head.be_narrow(is_narrow=width < NARROW_BELOW)
-        held = self.layout()
-        if held is not None:
-            held.activate()
-        return width
-
-    def _next_pane(self, step: int) -> None:
-        page = self.page()
-        if page is None:
-            return
-        panes = [self.sidebar.list, *(pane for pane in page.panes() if pane.isVisible())]
-        at = pane_of(panes, QApplication.focusWidget())
-        pane = panes[(at + step) % len(panes)]
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        bring_into_view(pane)

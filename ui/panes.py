@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from ui.kept_focus import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from ui.frame import Frame
+
+
+class Panes:
+    """The sidebar's list and the panes of the page that is shown; F6 and Shift+F6 go round."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(keys), frame)
+            shortcut.activated.connect(partial(self._go_on, step))
+
+    def _go_on(self, step: int) -> None:
+        page = self._frame.page()
+        if page is None:
+            return
+        shown = (pane for pane in page.panes() if pane.isVisible())
+        panes: list[QWidget] = [self._frame.sidebar.list, *shown]
+        at = pane_of(panes, QApplication.focusWidget())
+        pane = panes[(at + step) % len(panes)]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_into_view(pane)
 
 
 def pane_of(panes: Sequence[QWidget], focused: QWidget | None) -> int:
