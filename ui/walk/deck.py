@@ -77,7 +77,7 @@ class Deck(QObject):
             self._body.addWidget(card)
             self.cards.append(card)
             self.made.emit(card)
-            self._stands.answer_on(card)
+            self._stands.show_on(card)
             card.answer.type_again(self._unread.get(card.asked.key, ""))
             card.be_sealed(is_sealed=self._stands.is_sealed)
             self._stands.difference_on(card)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -98,6 +99,33 @@ def test_the_parts_of_the_evidence_are_ticked_on_the_card_and_taken_back_by_undo
     assert ticked.value == f'["{question.evidence[0].name}"]'
     officer.press("Ctrl+Z")
     assert not first.isChecked()
+
+
+def test_parts_that_are_kept_stand_ticked_on_every_card_and_another_tick_leaves_them(
+    officer: Officer,
+) -> None:
+    held, answers = officer.held, officer.book.answers
+    form = officer.book.returns.form(held.now)
+    names = ["A.01", "A.02", "A.03", "A.04"]
+    asked = [one for one in map(form.question, names) if one is not None and one.evidence]
+    for question in asked:
+        answers.tick(held.now.id, form, question.name, [question.evidence[0].name])
+    officer.go("walk", held.now.id)
+    page = walk_of(officer)
+    page.go_to_question(asked[0].name)
+    for _ in range(4):
+        officer.settle()
+    named = [one.name for one in asked]
+    cards = [card for card in page.middle.cards if card.asked.key[0] in named]
+    assert len(cards) >= 3, "the third card is made a moment after the first two"
+    shown = [card.evidence.ticks[0].isChecked() for card in cards if card.evidence is not None]
+    assert shown == [True] * len(cards)
+    evidence, last = cards[-1].evidence, asked[-1]
+    assert evidence is not None
+    evidence.ticks[1].setFocus()
+    officer.press("Space")
+    kept = answers.of_return(held.now.id)[f"{last.name}#evidence", ""]
+    assert json.loads(kept.value or "") == [part.name for part in last.evidence[:2]]
 
 
 def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it(
