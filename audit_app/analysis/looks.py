@@ -93,9 +93,9 @@ def _counted(question: Question, value: object, words: str) -> str:
     whole, part = sum(a for _of, a, _b in told), sum(b for _of, _a, b in told)
     if not whole:
         return ""
-    fitting = question.columns[1].label.lower()
+    looked, fitting = (column.label.lower() for column in question.columns)
     if len(told) > 1:  # so many times, since nobody is counted but once for each thing
-        return f"{part} of {whole} times {fitting}, over {len(told)} things"
+        return f"{len(told)} things, {looked} {whole} times: {part} times {fitting}"
     counted = f"{part} of {whole} {fitting}"
     label = next((row.label for row in question.rows if row.name == told[0][0]), "")
     return f"{label}: {counted}" if label else counted

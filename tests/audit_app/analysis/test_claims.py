@@ -137,7 +137,7 @@ def test_a_standard_that_no_row_asks_about_alone_rests_on_all_and_says_so() -> N
     found = looks_at(form, {"V4.04": _staff(fgm=5, prevent=8)})
     assert (found["D.03"][0].grade, found["D.03"][0].count) == (
         2,
-        "13 of 16 times could say, over 2 things",
+        "2 things, asked 16 times: 13 times could say",
     )
 
 
