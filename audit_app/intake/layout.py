@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _MOST_LAID = 500  # brackets in the hidden sheet's layout: about three for each sheet
 
@@ -44,13 +44,28 @@ def layout_of(
 
 
 def header_row(cells: Sequence[Sequence[object]], titles: Sequence[object]) -> int | None:
-    """Where the headings stand: the row that holds most of them, wherever it was moved to."""
+    """Where the headings stand: the row that holds most of them, wherever it was moved to.
+
+    Where none holds half of them to the letter, capitals and spaces do not count.
+    """
     wanted = {str(title) for title in titles if str(title)}
+    place = _fullest(cells, wanted, str)
+    return _fullest(cells, {*map(_plain, wanted)}, _plain) if place is None else place
+
+
+def _fullest(
+    cells: Sequence[Sequence[object]], wanted: set[str], read: Callable[[object], str]
+) -> int | None:
+    """The row that holds most of the wanted words; None where no row holds half of them."""
     best, place = 0, None
     for at, line in enumerate(cells[:60]):
-        found = len(wanted.intersection(map(str, line)))
+        found = len(wanted.intersection(map(read, line)))
         if found > best:
             best, place = found, at
             if best == len(wanted):  # no row holds more
                 break
     return place if best * 2 >= len(wanted) else None
+
+
+def _plain(cell: object) -> str:
+    return " ".join(str(cell).casefold().split())

@@ -23,6 +23,7 @@ from tests.audit_app.workbook.schools.filling import (
     edit,
     fill,
     filled,
+    heads,
     section,
 )
 
@@ -33,6 +34,21 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.workbook.schools.conftest import Year
+
+
+def test_headings_that_were_typed_anew_in_capitals_are_known_all_the_same(
+    workbook: Workbook, year: Year, path: Path, told: Told
+) -> None:
+    def shout(book: Spreadsheet) -> None:
+        page, _at, titles = section(book)
+        line, _titles = heads(page)
+        for heading, column in titles.items():
+            page.cell(line, column).value = heading.upper().replace(" ", "  ")
+
+    back = preview_school_return(workbook, edit(path, shout))
+    assert back.problems == ()
+    taken(workbook, back)
+    assert stands(workbook, year) == told
 
 
 @pytest.mark.parametrize("letters", ["utf-8-sig", "cp1252", "utf-16"])
