@@ -118,27 +118,21 @@ def compare_school_return(
     if edition is not None and (role or signature):
         role, signature = "", [signed_elsewhere()]
     items += signature
-    if book.returns.is_signed(returned) and any(item.can_be_taken for item in items):
+    is_sealed = book.returns.is_signed(returned)
+    if is_sealed and any(item.can_be_taken for item in items):
         raise _sealed(book, returned)
     name, notice = _name(book, returned), edition.notice if edition else ""
     export, receipt = back.meta.get("export", ""), newest_receipt(book.file)
     preview = Preview("Return", tuple(items), export, receipt, name, says, notice)
-    answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
-    answers += signatures_in(back.facts, asked.signed)
     lacking = unreasoned(asked.form, rows, items, looked.answers.values())
-    is_part = not back.facts
-    return Back(
-        preview,
-        returned.id,
-        name,
-        back.digest,
-        role,
-        answers,
-        notes,
-        is_part,
-        book.returns.is_signed(returned),
-        lacking,
-    )
+    held, is_part = _how_much(back, asked), not back.facts
+    return Back(preview, returned.id, name, back.digest, role, *held, is_part, is_sealed, lacking)
+
+
+def _how_much(back: CameBack, asked: AskedOf) -> tuple[int, int]:
+    """How many questions of a file are answered, signatures among them, and how many noted."""
+    answers, notes = (len(_filled(back.rows, key)) for key in ("answer", "note"))
+    return answers + signatures_in(back.facts, asked.signed), notes
 
 
 def _name(book: Workbook, returned: Return) -> str:
