@@ -15,6 +15,7 @@ from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.schooled import Schooled, schooled
 from tests.ui.answers import Answers
+from tests.ui.schools.returned import by_keys
 from tests.ui.worn import give_back
 from ui.memory import Memory
 from ui.window import Window
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ui.bring_in.returns_page import BringInPage
     from ui.work import Work
 
 KEY = Key(bytes(range(32)), bytes(range(16)))
@@ -124,3 +126,9 @@ def work(open_sample: Callable[..., Window]) -> Work:
     assert window.work is not None
     window.work.go("schools", "")
     return window.work
+
+
+@pytest.fixture
+def brought(officer: Officer, tmp_path: Path) -> BringInPage:
+    """The page, with a folder of three files, chosen by keys."""
+    return by_keys(officer, tmp_path)

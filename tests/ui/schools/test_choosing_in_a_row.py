@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tests.ui.schools.conftest import Officer
 
 
-def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer) -> None:
+def choice_in_a_row(officer: Officer) -> Choice:
+    """The box beside a point that was typed in the first row, with the focus in it."""
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
@@ -23,6 +24,11 @@ def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer)
     officer.press("Space", "A", "Tab")
     choice = QApplication.focusWidget()
     assert isinstance(choice, Choice)
+    return choice
+
+
+def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer) -> None:
+    choice = choice_in_a_row(officer)
     officer.press("Down")
     assert QApplication.focusWidget() is choice, "the next question is not what ↓ asks for here"
     held = officer.book.answers.of_return(officer.held.returned.id)["V6.02", ""]
@@ -32,14 +38,7 @@ def test_whether_a_school_may_be_named_is_chosen_by_arrow_keys(officer: Officer)
 
 
 def test_a_letter_chooses_by_the_first_letter_and_does_nothing_else(officer: Officer) -> None:
-    officer.go("walk", officer.held.returned.id)
-    page = officer.work.frame.page()
-    assert isinstance(page, WalkPage)
-    page.go_to_question("V6.02")
-    officer.settle()
-    officer.press("Space", "A", "Tab")
-    choice = QApplication.focusWidget()
-    assert isinstance(choice, Choice)
+    choice = choice_in_a_row(officer)
     words = [choice.itemText(at) for at in range(choice.count())]
     letter = words[-1][0].upper()
     officer.press(letter)

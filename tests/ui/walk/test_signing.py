@@ -18,12 +18,15 @@ from ui.walk.sign_off import SignOffPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from audit_app.records import Return
     from ui.window import Window
+    from ui.work import Work
 
 
-def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whose_it_is(
+def sessions_record(
     open_sample: Callable[..., Window],
-) -> None:
+) -> tuple[SignOffPage, Work, Return]:
+    """The last look at the record of a session that is not signed."""
     window = open_sample("light", 1.0, 1440, 900)
     work = window.work
     assert work is not None
@@ -32,6 +35,13 @@ def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whos
         work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
     work.go("sign-off", returned.id)
     page = last_look(window)
+    return page, work, returned
+
+
+def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whose_it_is(
+    open_sample: Callable[..., Window],
+) -> None:
+    page, _work, _returned = sessions_record(open_sample)
     assert page.panel.checked.text() == "This is what was said and agreed in the session"
     assert PLACES[page.place].name == "Reflection"
     rows = page.table.rows
@@ -45,14 +55,7 @@ def test_a_session_s_record_is_said_to_be_agreed_and_each_child_s_part_says_whos
 def test_whoever_signs_a_session_s_record_is_back_among_the_sessions(
     open_sample: Callable[..., Window],
 ) -> None:
-    window = open_sample("light", 1.0, 1440, 900)
-    work = window.work
-    assert work is not None
-    returned = work.book.returns.of_session(work.book.sessions.all()[0].id)
-    if work.book.returns.is_signed(returned):
-        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
-    work.go("sign-off", returned.id)
-    page = last_look(window)
+    page, work, returned = sessions_record(open_sample)
     page.panel.checked.click()
     page.panel.safe.click()
     page.sign.click()
