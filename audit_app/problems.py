@@ -14,7 +14,7 @@ class Problem(Exception):  # noqa: N818 - the people's word for it; "error" is n
     def __init__(
         self, code: str, what: str, safe: str = "", remedy: str = "", details: str = ""
     ) -> None:
-        super().__init__(what)
+        super().__init__(code, what, safe, remedy, details)  # all, so that it can be sent on
         self.code, self.what, self.safe, self.remedy, self.details = (
             code,
             what,

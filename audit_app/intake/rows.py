@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit_app.intake.beside import columns_beside
@@ -44,7 +43,7 @@ class CellProblem:
         return place_of(self.sheet, self.cell)
 
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = {}
 
 
 class ReadRow(NamedTuple):

@@ -112,6 +112,14 @@ def read_wanted(path: Path, wanted: Wanted, alike: Alike | None = None) -> CameB
     return CameBack(opened.meta, tuple(rows), tuple(problems), facts, said, digest, plain)
 
 
+def read_or_refused(path: Path, wanted: Wanted, alike: Alike | None = None) -> CameBack | Problem:
+    """What came back, or why it is not taken: for files that are read one after another."""
+    try:
+        return read_wanted(path, wanted, alike)
+    except Problem as problem:
+        return problem
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """A spreadsheet as it was taken apart: its meta, how its sheets lie, their cells and marks."""

@@ -10,7 +10,7 @@ import os
 import tempfile
 from datetime import date
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 25)
 MADE, BACK = 20, 100  # workbooks that are made, and at most as many that come back
+READ = 800  # files that are read: each that came back, again and again
 STORED_SECONDS = 60.0 / 800  # for each
 _FEW = 80
 
@@ -121,7 +122,10 @@ def _made(folder: Path, reports: list[Report]) -> Ratio:
     return Ratio("return workbooks made against bare openpyxl, same cells and styles", ratio, 1.2)
 
 
-def _read(book: Workbook, paths: list[Path]) -> Ratio:
+def _read(book: Workbook, some: list[Path]) -> Ratio:
+    """Hundreds of files at once, in the time that somebody waits: readers may share the work."""
+    paths = [some[at % len(some)] for at in range(READ)]
+
     def ours() -> None:
         preview_folder(book, paths)
 
@@ -131,7 +135,7 @@ def _read(book: Workbook, paths: list[Path]) -> Ratio:
             for name in found.sheet_names:
                 found.get_sheet_by_name(name).to_python()
 
-    ratio = compared(ours, bare, runs=3)
+    ratio = compared(ours, bare, 3, perf_counter)
     return Ratio("returned workbooks read and matched against bare calamine", ratio, 3.0)
 
 

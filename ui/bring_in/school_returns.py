@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from audit_app.intake.alike import Alike
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in.asked_of import Sorts
 from audit_app.workbook.bring_in.corrected import corrected
-from audit_app.workbook.bring_in.school import (
-    ENDINGS,
-    Back,
-    compare_school_return,
-    read_school_return,
-)
+from audit_app.workbook.bring_in.folder import compared
+from audit_app.workbook.bring_in.school import ENDINGS, Back, read_school_returns
 from audit_app.workbook.bring_in.taking import Taking
 from ui.bring_in.dropped import passed_over, spreadsheets_in
 from ui.bring_in.files import lines_of
@@ -24,7 +19,7 @@ from ui.jobs import Stopped
 from ui.waiting import in_turns, the_window, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from audit_app.intake.sheets import CameBack
@@ -61,7 +56,8 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
 
     def again(at: int, typed: Mapping[str, str]) -> Back | Problem:
         one = read[at]
-        return one if isinstance(one, Problem) else _compared(desk, held, corrected(one, typed))
+        typed_over = one if isinstance(one, Problem) else corrected(one, typed)
+        return compared(desk.workbook, typed_over, held.id)
 
     desk.put_away.pop(held.id, None)
     desk.trials[held.id] = Trial(_source(chosen, paths), lines, passed, again)
@@ -79,38 +75,12 @@ def _looked_at(
     desk: Desk, held: Audit, paths: Sequence[Path]
 ) -> tuple[list[CameBack | Problem], list[Back | Problem]]:
     """Read every file beside the window, then compare each with what stands here; both."""
-
-    def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
-        found: list[CameBack | Problem] = []
-        alike = Alike()
-        for at, path in enumerate(paths):
-            tick(at, len(paths))
-            found.append(_read(path, alike))
-        return found
-
     what = count(len(paths), "file")
+    work = partial(read_school_returns, paths)
     read = wait_for(desk.jobs, work, f"Reading {what}", the_window())
     sorts = Sorts(desk.workbook)
-    steps = [partial(_compared, desk, held, back, sorts) for back in read]
+    steps = [partial(compared, desk.workbook, back, held.id, sorts) for back in read]
     return read, in_turns(steps, f"Comparing {what}", the_window())
-
-
-def _read(path: Path, alike: Alike) -> CameBack | Problem:
-    try:
-        return read_school_return(path, alike)
-    except Problem as problem:
-        return problem
-
-
-def _compared(
-    desk: Desk, held: Audit, back: CameBack | Problem, sorts: Sorts | None = None
-) -> Back | Problem:
-    if isinstance(back, Problem):
-        return back
-    try:
-        return compare_school_return(desk.workbook, back, held.id, sorts)
-    except Problem as problem:
-        return problem
 
 
 def take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.intake.alike import Alike
 from audit_app.problems import Problem
 from audit_app.workbook.bring_in.asked_of import Sorts
-from audit_app.workbook.bring_in.school import Back, compare_school_return, read_school_return
+from audit_app.workbook.bring_in.school import Back, compare_school_return, read_school_returns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from audit_app.intake.sheets import CameBack
     from audit_app.workbook.workbook import Workbook
 
 
-def preview_folder(book: Workbook, paths: Iterable[Path]) -> list[Back | Problem]:
+def preview_folder(book: Workbook, paths: Sequence[Path]) -> list[Back | Problem]:
     """What each file would change, or why it is not taken. Nothing is written by looking."""
-    alike, sorts = Alike(), Sorts(book)
-    backs: list[Back | Problem] = []
-    for path in paths:
-        try:
-            backs.append(compare_school_return(book, read_school_return(path, alike), "", sorts))
-        except Problem as problem:
-            backs.append(problem)
-    return backs
+    sorts = Sorts(book)
+    read = read_school_returns(paths, lambda _done, _of: None)
+    return [compared(book, back, "", sorts) for back in read]
+
+
+def compared(
+    book: Workbook, back: CameBack | Problem, round_id: str, sorts: Sorts | None = None
+) -> Back | Problem:
+    """What a file that was read would change, or why it is not taken."""
+    if isinstance(back, Problem):
+        return back
+    try:
+        return compare_school_return(book, back, round_id, sorts)
+    except Problem as problem:
+        return problem

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit_app.intake.readers.folder import read_all
 from audit_app.intake.sheets import CameBack, Wanted, read_wanted
 from audit_app.problems import Problem
 from audit_app.reports.school_rows import KEYS, TAKEN, titles
@@ -25,10 +26,9 @@ from audit_app.workbook.schools.repeating import Repeats
 from audit_app.workbook.schools.rounds import who_answers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from audit_app.intake.alike import Alike
     from audit_app.intake.rows import ReadRow
     from audit_app.records import Return
     from audit_app.reports.return_slots import Slot
@@ -81,12 +81,16 @@ class Back:
         return tuple(item for item in self.preview.items if not item.can_be_taken)
 
 
-def read_school_return(path: Path, alike: Alike | None = None) -> CameBack:
-    """Read a school's return. Raises Problem when it is not one of ours, or is harmed.
+def read_school_return(path: Path) -> CameBack:
+    """Read a school's return. Raises Problem when it is not one of ours, or is harmed."""
+    return read_wanted(path, _WANTED)
 
-    `alike` is of the folder whose files are read one after another.
-    """
-    return read_wanted(path, _WANTED, alike)
+
+def read_school_returns(
+    paths: Sequence[Path], tick: Callable[[int, int], None]
+) -> list[CameBack | Problem]:
+    """Read schools' returns, hundreds at once: each as it came back, or why it is not taken."""
+    return read_all(paths, _WANTED, tick)
 
 
 def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:
