@@ -11,8 +11,8 @@ from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
 from audit_app.rules.returning import year_said
-from audit_app.workbook.bring_in.folder import preview_folder
-from audit_app.workbook.bring_in.school import ENDINGS, Back, read_school_return
+from audit_app.workbook.bring_in.folder import compared_with
+from audit_app.workbook.bring_in.school import ENDINGS, Back, read_school_returns
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.bring_in.twins import copies, twins
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from audit_app.intake.sheets import CameBack
     from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
 
@@ -103,13 +104,32 @@ def _inside(path: Path) -> Inside | None:
         return None
 
 
-def look_at(book: Workbook, source: Sequence[Path]) -> Looked:
-    """Look at each file and say, cell by cell, what would be taken. Nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Files that came back: each as it was read, and what lay beside them in words."""
+
+    paths: Sequence[Path]
+    read: Sequence[CameBack | Problem]
+    passed: str
+
+
+def came_for_schools(book: Workbook, source: Sequence[Path]) -> Came | None:
+    """Read schools' returns; None where no year is open, or a file says that it is an agency's."""
+    if not book.rounds.all():
+        return None
     paths = files_in(source)
     passed = passed_over(inside for path in source if (inside := _inside(path)) is not None)
-    if passed:
-        print(printable(passed), file=sys.stderr)
-    backs = preview_folder(book, paths)
+    read = read_school_returns(paths, lambda _done, _of: None)
+    is_other = any(isinstance(one, Problem) and one.code == "not-here" for one in read)
+    return None if is_other else Came(paths, read, passed)
+
+
+def look_at(book: Workbook, came: Came) -> Looked:
+    """Look at each file and say, cell by cell, what would be taken. Nothing is written."""
+    paths = came.paths
+    if came.passed:
+        print(printable(came.passed), file=sys.stderr)
+    backs = compared_with(book, came.read)
     again = copies(backs)
     two = twins(backs, again)
     looked = Looked(of=len(paths))
@@ -144,11 +164,9 @@ def _tell(path: Path, back: Back) -> int:
     return len(left)
 
 
-def bring_in_returns(
-    book: Workbook, source: Sequence[Path], *, dry_run: bool, take_good: bool
-) -> int:
+def bring_in_returns(book: Workbook, came: Came, *, dry_run: bool, take_good: bool) -> int:
     """Take schools' returns: all of them, or with `take_good` those that can be; the exit code."""
-    looked = look_at(book, source)
+    looked = look_at(book, came)
     if dry_run or (looked.trouble and not take_good):
         print("Nothing was taken.")
         return 1 if looked.trouble and not take_good else 0
@@ -160,16 +178,3 @@ def bring_in_returns(
         f"{told.same} just the same."
     )
     return 1 if told.refused else 0
-
-
-def is_for_schools(book: Workbook, source: Sequence[Path]) -> bool:
-    """Whether files are schools' returns: a year is open, and none says that it is an agency's."""
-    if not book.rounds.all():
-        return False
-    for path in files_in(source):
-        try:
-            read_school_return(path)
-        except Problem as problem:
-            if problem.code == "not-here":
-                return False
-    return True

@@ -21,7 +21,7 @@ from ui.commands.exporting import DOCUMENTS, Wanted, everything
 from ui.commands.form_check import tell_faults
 from ui.commands.opening import passphrase, passphrase_for, workbook
 from ui.commands.register import bring_in_last_audits, bring_in_schools
-from ui.commands.school_returns import bring_in_returns, export_returns, is_for_schools
+from ui.commands.school_returns import bring_in_returns, came_for_schools, export_returns
 from ui.commands.uniting import differing, unite
 
 if TYPE_CHECKING:
@@ -106,8 +106,9 @@ def bring_in(
             return bring_in_schools(
                 book, kind, source, authority, dry_run=dry_run, take_good=take_good
             )
-        if kind == "return" and is_for_schools(book, source):
-            return bring_in_returns(book, source, dry_run=dry_run, take_good=take_good)
+        came = came_for_schools(book, source) if kind == "return" else None
+        if came is not None:
+            return bring_in_returns(book, came, dry_run=dry_run, take_good=take_good)
         trial = run_through(book, look, source)
         if dry_run or (trial.trouble and not take_good):
             print("Nothing was taken.")

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 def preview_folder(book: Workbook, paths: Sequence[Path]) -> list[Back | Problem]:
     """What each file would change, or why it is not taken. Nothing is written by looking."""
+    return compared_with(book, read_school_returns(paths, lambda _done, _of: None))
+
+
+def compared_with(book: Workbook, read: Sequence[CameBack | Problem]) -> list[Back | Problem]:
+    """What each file that was read would change, or why it is not taken."""
     sorts = Sorts(book)
-    read = read_school_returns(paths, lambda _done, _of: None)
     return [compared(book, back, "", sorts) for back in read]
 
 
