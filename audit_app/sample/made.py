@@ -179,7 +179,7 @@ def _round(
     )
     audit = book.audits.one(identity)
     book.audits.ask(audit, [agencies[code].id for code in held.codes])
-    book.audits.add_cases(audit, _children(held.code))
+    book.children.put(audit, _children(held.code))
     own = OWN if held.code == "NEG26" else ()
     form = compile_form(library()["case-core"], [library()[held.module]], own, wording=wording)
     book.forms.choose(audit, form, [held.module], own_text(own))

@@ -137,24 +137,3 @@ class Audits:
     def case(self, case_id: str) -> Case:
         """One child."""
         return read.row(self._pen.file, Case, case_id)
-
-    def add_cases(self, audit: Audit, children: Sequence[dict[str, object]]) -> list[str]:
-        """Add children by reference and banded facts; all of them or, with a Problem, none."""
-        taken = {case.reference.casefold() for case in self.cases(audit.id)}
-        ids, puts = [], []
-        for child in children:
-            reference = str(child.get("reference") or "")
-            see_that_it_is_a_reference(reference)
-            if reference.casefold() in taken:
-                raise Problem(
-                    "taken",
-                    f"{reference} is already in this audit.",
-                    "No child was added.",
-                    "Give each child a reference of its own.",
-                )
-            taken.add(reference.casefold())
-            ids.append(self._pen.sources.new_id())
-            puts += making("case", ids[-1], audit_id=audit.id, **child)
-        count = "a child" if len(ids) == 1 else f"{len(ids)} children"
-        self._pen.write(f"Add {count} to {audit.code}", puts)
-        return ids

@@ -142,7 +142,7 @@ def sent_out(workbook: Workbook) -> Sent:
     agencies = workbook.settings.add_agencies([("Housing", "HSG"), ("Police", "POL")])
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect, autumn 2026"))
     workbook.audits.ask(audit, agencies)
-    workbook.audits.add_cases(
+    workbook.children.put(
         audit,
         [{"reference": "NEG26-01", "age_band": "5–9"}, {"reference": "NEG26-02"}],
     )

@@ -53,7 +53,7 @@ def _sent(book: Workbook) -> tuple[Return, CompiledForm]:
     [agency] = book.settings.add_agencies([("Housing", "HSG")])
     audit = book.audits.one(book.audits.add("NEG26", "Neglect"))
     book.audits.ask(audit, [agency])
-    book.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    book.children.put(audit, [{"reference": "NEG26-01"}])
     form = neglect_form()
     book.forms.choose(audit, form, ["theme-neglect"], None)
     audit = book.audits.one(audit.id)

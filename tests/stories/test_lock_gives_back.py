@@ -64,7 +64,8 @@ def test_ticks_in_a_list_come_back_after_a_lock_to_the_same_child_only(made: Per
     first, second = (case.id for case in book.audits.cases(audit.id))
     other = book.audits.one(book.audits.add("OTH26", "Another audit"))
     book.audits.ask(other, [agency.id for agency in book.audits.agencies(audit.id)])
-    [namesake] = book.audits.add_cases(other, [{"reference": book.audits.case(first).reference}])
+    book.children.put(other, [{"reference": book.audits.case(first).reference}])
+    [namesake] = (case.id for case in book.audits.cases(other.id))
 
     def step_of(audit_id: str) -> ChildrenStep:
         made.work.go("set-up", audit_id)

@@ -102,7 +102,9 @@ def test_cancelling_keeps_and_logs_what_was_written_whole(made: Person, tmp_path
     grid = set_up(made)
     book = made.work.book
     audit = book.audits.all()[0]
-    book.audits.add_cases(audit, [{"reference": f"NEG26-{n:02}"} for n in range(3, 40)])
+    book.audits.change(audit, "Take back", sent_on=None, stage="plan")
+    audit = book.audits.one(audit.id)
+    book.children.put(audit, [{"reference": f"NEG26-{n:02}"} for n in range(3, 40)])
     book.sending.send(audit, book.audits.agencies(audit.id), book.audits.cases(audit.id))
 
     def cancel() -> None:

@@ -97,7 +97,7 @@ def test_the_comparison_with_an_earlier_round_begins_with_its_sum_of_signed_retu
 ) -> None:
     answered(workbook, sent, ("yes", "yes", "no", "no"), signed=4)
     again = workbook.audits.one(workbook.audits.repeat(sent.audit, "NEG27"))
-    workbook.audits.add_cases(again, [{"reference": f"NEG27-{n:02}"} for n in range(1, 3)])
+    workbook.children.put(again, [{"reference": f"NEG27-{n:02}"} for n in range(1, 3)])
     workbook.forms.choose(again, sent.form, ["theme-neglect"], None)
     again = workbook.audits.one(again.id)
     agencies, cases = workbook.audits.agencies(again.id), workbook.audits.cases(again.id)

@@ -66,7 +66,7 @@ def test_what_rests_on_a_refused_row_is_refused_with_it(
     workbook: Workbook, elsewhere: Workbook
 ) -> None:
     audit = elsewhere.audits.one(elsewhere.audits.add("NEG26", "Neglect"))
-    elsewhere.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    elsewhere.children.put(audit, [{"reference": "NEG26-01"}])
     elsewhere.settings.put("framework", "Look")
     sound = bundle_of(elsewhere.file)
     lines = [
@@ -208,8 +208,9 @@ def test_a_value_that_no_column_can_hold_is_refused_and_everything_else_can_stil
     workbook: Workbook, kind: str, facet: str, value: object
 ) -> None:
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
-    [child] = workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
-    line = forged(DEED, (kind, {"audit": audit.id, "case": child}[kind], facet), value)
+    workbook.children.put(audit, [{"reference": "NEG26-01"}])
+    [child] = workbook.audits.cases(audit.id)
+    line = forged(DEED, (kind, {"audit": audit.id, "case": child.id}[kind], facet), value)
     assert len(take(workbook.file, Bundle((DEED,), (line,))).refused) == 1
     assert [held.not_asked for held in workbook.audits.cases(audit.id)] == [()]
     assert workbook.audits.one(audit.id).children_wanted is None

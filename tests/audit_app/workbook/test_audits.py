@@ -30,22 +30,22 @@ def test_children_are_added_all_or_none(workbook: Workbook) -> None:
         {"reference": "Robin Example"},
     ]
     with pytest.raises(Problem):
-        workbook.audits.add_cases(audit, children)
+        workbook.children.put(audit, children)
     assert workbook.audits.cases(audit.id) == []
-    workbook.audits.add_cases(audit, children[:1])
+    workbook.children.put(audit, children[:1])
     assert [case.reference for case in workbook.audits.cases(audit.id)] == ["NEG26-01"]
 
 
 def test_a_reference_is_used_once_in_an_audit(workbook: Workbook) -> None:
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
-    workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    workbook.children.put(audit, [{"reference": "NEG26-01"}])
     with pytest.raises(Problem, match="already in this audit"):
-        workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+        workbook.children.put(audit, [{"reference": "NEG26-01"}])
 
 
 def test_a_removed_child_can_be_kept_in_the_history_and_needs_a_reason(workbook: Workbook) -> None:
     audit = workbook.audits.one(workbook.audits.add("NEG26", "Neglect"))
-    workbook.audits.add_cases(audit, [{"reference": "NEG26-01"}])
+    workbook.children.put(audit, [{"reference": "NEG26-01"}])
     [case] = workbook.audits.cases(audit.id)
     with pytest.raises(Problem, match="reason"):
         take_out_child(workbook, case, "")

@@ -162,7 +162,7 @@ def test_what_is_asked_follows_the_childs_age_plan_and_speech(
     agencies = workbook.settings.add_agencies([("Social care", "CSC")])
     audit = workbook.audits.one(workbook.audits.add("NEG27", "Neglect, spring 2027"))
     workbook.audits.ask(audit, agencies)
-    workbook.audits.add_cases(audit, [{"reference": "NEG27-01", **facts}])
+    workbook.children.put(audit, [{"reference": "NEG27-01", **facts}])
     form = neglect_form()
     workbook.forms.choose(audit, form, ["theme-neglect"], None)
     audit = workbook.audits.one(audit.id)
