@@ -65,16 +65,6 @@ def problem_with(
     return problem
 
 
-def problem_with_evidence(question: Question, value: object) -> str | None:
-    """What is wrong with the ticks beside a standard; None when they are parts of it."""
-    names = {part.name for part in question.evidence}
-    if value is None:
-        return None
-    if isinstance(value, list | tuple) and all(isinstance(t, str) and t in names for t in value):
-        return None
-    return "These ticks are not parts of this standard."
-
-
 def as_text(value: object) -> str:
     """The answer as a gate sees it: "" when there is none, names with a space between."""
     if value is None:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 def removing(pen: Pen, kind: str, row: str, label: str, reason: str) -> Change | None:
     """Remove a row. An edit made elsewhere, that this removal has not seen, keeps it in sight.
 
-    Undo takes it back where all that stood there was my own; others' work is brought back on
-    purpose (`bringing_back`).
+    Undo takes it back.
     """
     if not reason.strip():
         raise Problem(
@@ -32,8 +31,3 @@ def removing(pen: Pen, kind: str, row: str, label: str, reason: str) -> Change |
     mine = authors_of_row(pen.file, kind, row) <= {(pen.author.by, pen.author.installation)}
     sort = Sort.ORDINARY if mine else Sort.REMOVAL
     return pen.write(label, [Put(kind, row, REMOVAL, value)], sort)
-
-
-def bringing_back(pen: Pen, kind: str, row: str, label: str) -> Change | None:
-    """Bring back what was removed: the removal's own way back."""
-    return pen.write(label, [Put(kind, row, REMOVAL, None)], Sort.REMOVAL)

@@ -21,14 +21,15 @@ from audit_app.safety.keys import derive
 from audit_app.sample.county.made import FILE_NAME, make_county
 from audit_app.sample.made import PASSPHRASE
 from audit_app.store.file import open_file
-from audit_app.workbook.bring_in.folder import preview_folder
-from audit_app.workbook.bring_in.school import preview_school_return
+from audit_app.workbook.bring_in.folder import compared_with
+from audit_app.workbook.bring_in.school import read_school_returns
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.pen import Author
 from audit_app.workbook.schools.going_out import GoingOut
 from audit_app.workbook.workbook import Workbook
 from exports import excel
 from tests.audit_app.conftest import counted_sources
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.speed.county_window import in_the_window
 from tests.speed.documents import look
 from tests.speed.ratio import Ratio, compared
@@ -127,7 +128,7 @@ def _read(book: Workbook, some: list[Path]) -> Ratio:
     paths = [some[at % len(some)] for at in range(READ)]
 
     def ours() -> None:
-        preview_folder(book, paths)
+        compared_with(book, read_school_returns(paths, lambda _done, _of: None))
 
     def bare() -> None:
         for path in paths:

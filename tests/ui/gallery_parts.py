@@ -21,10 +21,8 @@ from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.sections import Section, SectionList
 from ui.parts.tables.stage import StageTrack
 from ui.parts.tables.table import Table
-from ui.parts.tables.tile import GradeTile
 
 TYPE = "A long title that goes on beyond one line when the text is large or the window small"
-GRADES = ((4, "O", "Outstanding"), (3, "G", "Good"), (2, "RI", "Requires improvement"))
 
 
 def shapes() -> QWidget:
@@ -42,8 +40,7 @@ def facts() -> QWidget:
         Chip("Embedded", "ok", "two-ticks" if "two-ticks" in SHAPES else "tick"),
         Chip("Signed off", "text", "padlock"),
     ]
-    tiles: list[QWidget] = [GradeTile(*grade) for grade in (*GRADES, (1, "I", "Inadequate"))]
-    return card(label("Facts", "h2"), _flow(chips), _flow(tiles))
+    return card(label("Facts", "h2"), _flow(chips))
 
 
 def judgements() -> QWidget:

@@ -35,14 +35,6 @@ class Told:
     links: tuple[Path, ...]
 
 
-def is_a_list(path: Path) -> bool:
-    """Whether a file is a list of last audits of somebody's own, and not of the register.
-
-    What is wrong with a file is said when it is read.
-    """
-    return _kind(path) == LISTS
-
-
 def told_apart(paths: Sequence[Path]) -> Told:
     """Which of the files is which: that stands in their heads, however they were saved."""
     kinds = [(_kind(path), path) for path in paths]

@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.workbook.bring_in.asked_of import Sorts
-from audit_app.workbook.bring_in.school import Back, compare_school_return, read_school_returns
+from audit_app.workbook.bring_in.school import Back, compare_school_return
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from audit_app.intake.sheets import CameBack
     from audit_app.workbook.workbook import Workbook
-
-
-def preview_folder(book: Workbook, paths: Sequence[Path]) -> list[Back | Problem]:
-    """What each file would change, or why it is not taken. Nothing is written by looking."""
-    return compared_with(book, read_school_returns(paths, lambda _done, _of: None))
 
 
 def compared_with(book: Workbook, read: Sequence[CameBack | Problem]) -> list[Back | Problem]:

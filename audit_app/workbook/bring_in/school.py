@@ -93,11 +93,6 @@ def read_school_returns(
     return read_all(paths, _WANTED, tick)
 
 
-def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:
-    """What a school's file would change. Nothing is written by looking."""
-    return compare_school_return(book, read_school_return(path), round_id)
-
-
 def compare_school_return(
     book: Workbook, back: CameBack, round_id: str = "", sorts: Sorts | None = None
 ) -> Back:

@@ -76,19 +76,6 @@ class Visiting:
         visit = read.row(self._pen.file, Visit, str(returned.visit_id))
         return read.row(self._pen.file, School, visit.school_id)
 
-    def send_draft(self, visit: Visit, on: date) -> Change | None:
-        """Note the day on which the draft report was sent: the school has ten working days."""
-        return self._report("Note that the draft report was sent", visit, draft_sent(visit, on))
-
-    def take_comments(self, visit: Visit, comments: str, reply: str) -> Change | None:
-        """Write down the head's factual comments, and what the officer answers to them."""
-        cells = commented(visit, comments, reply)
-        return self._report("Note the school’s comments on the draft", visit, cells)
-
-    def finish(self, visit: Visit, on: date) -> Change | None:
-        """Make the report final: after the comments came, or their ten working days are over."""
-        return self._report("Make the report on a visit final", visit, made_final(visit, on))
-
     def note_report(
         self, visit: Visit, sent: date | None, said: tuple[str, str], final_on: date | None
     ) -> Change | None:
@@ -107,10 +94,7 @@ class Visiting:
             now = replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
         if final_on is not None and now.final_on is None:
             cells |= made_final(now, final_on)
-        return self._report("Note the report on a visit", visit, cells)
-
-    def _report(self, label: str, visit: Visit, cells: dict[str, object]) -> Change | None:
-        return self._pen.write(label, changing(visit, **cells))
+        return self._pen.write("Note the report on a visit", changing(visit, **cells))
 
     def _year(self, visit: Visit) -> int:
         if visit.on_date is None and visit.term:

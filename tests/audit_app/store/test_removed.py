@@ -8,7 +8,6 @@ import pytest
 
 from audit_app.problems import Problem
 from audit_app.store.verify import check
-from audit_app.workbook.removal import bringing_back
 from tests.audit_app.conftest import take_in, unite
 from tests.audit_app.hands import change_child, take_out_child
 
@@ -38,7 +37,7 @@ def test_a_removal_needs_its_reason_and_has_its_own_way_back(
     take_out_child(workbook, case, "Not in scope")
     assert children(workbook, sent) == ["NEG26-02"]
     assert workbook.file.ask("select 1 from differs") == []
-    bringing_back(workbook.pen, "case", case.id, "Bring back")
+    workbook.undo()
     assert children(workbook, sent) == ["NEG26-01", "NEG26-02"]
     assert workbook.file.ask("select 1 from differs") == []
     assert check(workbook.file).faults == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.workbook.bring_in.school import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.audit_app.workbook.schools.filling import edit, rows
 from tests.ui.schools.returned import came_back, year_of
 from ui.bring_in.files import lines_of

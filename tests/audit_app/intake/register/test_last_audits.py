@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.intake.register.any_file import is_a_list
+from audit_app.intake.register.any_file import told_apart
 from audit_app.intake.register.cells import UnreadableCellError
 from audit_app.intake.register.days import visit_day
 from audit_app.intake.register.last_audits import pasted_last_audits, read_last_audits
@@ -136,7 +136,7 @@ def test_a_list_saved_as_csv_reads_the_same(tmp_path: Path, separator: str) -> N
         rows = [("DfE number", "Last audit"), ("999/2001", "31/05/2024"), ("", "")]
         csv.writer(file, delimiter=separator).writerows(rows)
     assert days(read_last_audits(path, TODAY)) == [("999/2001", "2024-05-31")]
-    assert is_a_list(path)
+    assert told_apart([path]).lists == (path,)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -146,7 +146,7 @@ def test_a_list_saved_as_csv_is_known_below_its_title_and_in_any_letters(
     path = tmp_path / "list.csv"
     text = "Safeguarding visits – the officer’s list\n\nURN,School,Last visit\n999101,,31/05/2024\n"
     path.write_text(text, encoding=encoding)
-    assert is_a_list(path)
+    assert told_apart([path]).lists == (path,)
     assert days(read_last_audits(path, TODAY)) == [("999101", "2024-05-31")]
 
 

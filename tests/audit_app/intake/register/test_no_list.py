@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.intake.register.any_file import is_a_list
+from audit_app.intake.register.any_file import told_apart
 from audit_app.intake.register.last_audits import read_last_audits
 from audit_app.problems import Problem
 from tests.audit_app.intake.register.files import links, register, setting
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 
 def test_the_register_and_its_links_are_no_such_list(tmp_path: Path) -> None:
-    assert not is_a_list(register(tmp_path / "r.csv", [setting("999101")]))
-    assert not is_a_list(links(tmp_path / "l.csv", []))
-    assert not is_a_list(tmp_path / "none.csv")
+    files = [register(tmp_path / "r.csv", [setting("999101")]), links(tmp_path / "l.csv", [])]
+    assert told_apart([*files, tmp_path / "none.csv"]).lists == ()
 
 
 def test_the_register_is_said_to_be_no_such_list(tmp_path: Path) -> None:
@@ -28,7 +27,7 @@ def test_the_register_is_said_to_be_no_such_list(tmp_path: Path) -> None:
     with pytest.raises(Problem) as problem:
         read_last_audits(path, TODAY)
     assert problem.value.what == "This is the register of schools, and no list of last audits."
-    assert not is_a_list(path)
+    assert told_apart([path]).lists == ()
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ from tests.audit_app.reports.school.visited import (
     said,
 )
 from tests.audit_app.schooled import SCR, Schooled, saw, school_return, visit_form
+from tests.audit_app.workbook.schools.reporting import finish, send_draft, take_comments
 
 if TYPE_CHECKING:
-    from audit_app.workbook.schools.visiting import Visiting
     from audit_app.workbook.workbook import Workbook
 
 
@@ -183,16 +183,15 @@ def test_a_return_that_is_not_back_is_not_called_unanswered_where_the_trusts_is(
 def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
     workbook: Workbook, done: Schooled
 ) -> None:
-    visiting: Visiting = workbook.visiting
     assert made(workbook, REPORT, done.school).version == "Draft, not sent yet"
-    visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
+    send_draft(workbook, workbook.visits.one(done.visit.id), date(2026, 11, 30))
     draft = made(workbook, REPORT, done.school)
     assert draft.version == "Draft for comments by 14 December 2026"
     assert "may check the facts until 14 December 2026, ten working days" in said(draft)
     assert COMMENTED not in headings(draft), "no page for what nobody said yet"
     sent = workbook.visits.one(done.visit.id)
-    visiting.take_comments(sent, "There are two deputies.", "Put right in part 2.")
-    visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 3))
+    take_comments(workbook, sent, "There are two deputies.", "Put right in part 2.")
+    finish(workbook, workbook.visits.one(done.visit.id), date(2026, 12, 3))
     final = made(workbook, REPORT, done.school)
     assert final.version == "Final of 3 December 2026"
     assert "There are two deputies." in said(final)
@@ -203,8 +202,8 @@ def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(
 def test_a_final_report_on_which_nothing_was_said_says_so_on_its_first_page(
     workbook: Workbook, done: Schooled
 ) -> None:
-    workbook.visiting.send_draft(workbook.visits.one(done.visit.id), date(2026, 11, 30))
-    workbook.visiting.finish(workbook.visits.one(done.visit.id), date(2026, 12, 15))
+    send_draft(workbook, workbook.visits.one(done.visit.id), date(2026, 11, 30))
+    finish(workbook, workbook.visits.one(done.visit.id), date(2026, 12, 15))
     report = made(workbook, REPORT, done.school)
     assert "The school sent no comments, and nothing was changed" in said(report)
     assert COMMENTED not in headings(report)

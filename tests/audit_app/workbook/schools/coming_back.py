@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in.school import preview_school_return
+from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from tests.audit_app.workbook.schools.filling import (
     GRADES,
@@ -30,6 +30,11 @@ NOTE = "Note: why, or what comes next"
 
 
 Told = dict[str, tuple[str, str]]
+
+
+def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:
+    """What a school's file would change."""
+    return compare_school_return(book, read_school_return(path), round_id)
 
 
 def sheets_of(path: Path) -> dict[str, list[list[object]]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.intake.old_files import write_ods, write_xls
 from tests.audit_app.workbook.schools.coming_back import (
     NOTE,
@@ -15,6 +14,7 @@ from tests.audit_app.workbook.schools.coming_back import (
     brought_in,
     insert_a_column,
     insert_rows,
+    preview_school_return,
     rename_the_sheet,
     sheets_of,
     shout_the_headings_and_whisper_the_references,

@@ -8,11 +8,11 @@ import pytest
 
 from audit_app.problems import Problem
 from audit_app.rules.returning import NOT_SENT, RETURNED, SENT
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.schools.area import area_of
 from audit_app.workbook.schools.year_stands import returns_by_school, year_stands
 from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.audit_app.workbook.schools.conftest import Year, opened
 from tests.audit_app.workbook.schools.filling import fill, sign
 from tests.audit_app.workbook.schools.invented import add_school

@@ -12,9 +12,8 @@ import pytest
 
 from audit_app.workbook.bring_in import PROBLEM
 from audit_app.workbook.bring_in.either_day import either_day
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
-from tests.audit_app.workbook.schools.coming_back import sheets_of
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, sheets_of
 from tests.audit_app.workbook.schools.filling import fill, section
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ import exports
 from audit_app.problems import Problem
 from audit_app.store.file import make, open_file
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.bring_in.twins import twins
 from audit_app.workbook.pen import Author
@@ -21,6 +20,7 @@ from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.conftest import KEY, counted_sources
 from tests.audit_app.intake.editing import TODAY
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.audit_app.workbook.schools.conftest import opened, out
 from tests.audit_app.workbook.schools.filling import edit, fill, section, sign
 from tests.audit_app.workbook.schools.invented import DUE, add_school

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.workbook.schools.coming_back import (
     Told,
+    preview_school_return,
     sheets_of,
     stands,
     take_out_the_hidden_sheet_too,

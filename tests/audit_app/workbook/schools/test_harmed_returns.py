@@ -10,10 +10,10 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in.school import preview_school_return
 from tests.audit_app.workbook.schools.coming_back import (
     NOTE,
     Told,
+    preview_school_return,
     sheets_of,
     stands,
     taken,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.bring_in import CONFLICT, NOTED_AS, PROBLEM
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:

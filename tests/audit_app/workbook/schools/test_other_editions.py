@@ -8,11 +8,11 @@ import pytest
 
 from audit_app.problems import Problem
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.forms import pinning
 from forms.compile import compile_form
 from forms.read import library
+from tests.audit_app.workbook.schools.coming_back import preview_school_return
 from tests.audit_app.workbook.schools.conftest import Year, out
 from tests.audit_app.workbook.schools.filling import edit, sign
 from tests.audit_app.workbook.schools.other_edition import file_of, other_edition

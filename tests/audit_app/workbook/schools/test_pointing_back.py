@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.workbook.bring_in.items import POINTS
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
-from tests.audit_app.workbook.schools.coming_back import NOTE, stands, taken
+from tests.audit_app.workbook.schools.coming_back import NOTE, preview_school_return, stands, taken
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:

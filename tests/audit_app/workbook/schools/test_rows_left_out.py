@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from audit_app.workbook.bring_in.school import preview_school_return
-from tests.audit_app.workbook.schools.coming_back import taken
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, taken
 from tests.audit_app.workbook.schools.filling import fill
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
 from audit_app.store.verify import check
 from audit_app.workbook.bring_in import READ_AS
-from audit_app.workbook.bring_in.school import preview_school_return
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.coming_back import (
     Told,
+    preview_school_return,
     stands,
     taken,
 )

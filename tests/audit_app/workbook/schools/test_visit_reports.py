@@ -11,6 +11,7 @@ from audit_app.problems import Problem
 from audit_app.store.verify import check
 from tests.audit_app.schooled import visit_form
 from tests.audit_app.workbook.schools.a_visit import a_school, begun_of, planned
+from tests.audit_app.workbook.schools.reporting import finish, send_draft, take_comments
 
 if TYPE_CHECKING:
     from audit_app.records import Return, Visit
@@ -31,15 +32,15 @@ def test_the_report_goes_from_draft_by_ten_working_days_to_final(
     workbook: Workbook, visit: Visit, begun: Return
 ) -> None:
     with pytest.raises(Problem, match="not done yet"):
-        workbook.visiting.send_draft(visit, date(2026, 12, 14))
+        send_draft(workbook, visit, date(2026, 12, 14))
     workbook.signing.sign_off(begun, "Officer")
-    workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2026, 12, 14))
+    send_draft(workbook, workbook.visits.one(visit.id), date(2026, 12, 14))
     # By the calendar: 15–18 and 21–24 December are eight; 25 and 28 are holidays; 29 and 30.
     held = workbook.visits.one(visit.id)
     assert (held.drafted_on, held.comments_due) == ("2026-12-14", "2026-12-30")
     with pytest.raises(Problem, match="may comment until 30/12/2026"):
-        workbook.visiting.finish(held, date(2026, 12, 30))
-    workbook.visiting.finish(held, date(2026, 12, 31))
+        finish(workbook, held, date(2026, 12, 30))
+    finish(workbook, held, date(2026, 12, 31))
     assert workbook.visits.one(visit.id).final_on == "2026-12-31"
 
 
@@ -72,16 +73,16 @@ def test_comments_are_answered_before_the_report_is_final(
     workbook.signing.sign_off(begun, "Officer")
     done = workbook.visits.one(visit.id)
     with pytest.raises(Problem, match="No draft was sent"):
-        workbook.visiting.take_comments(done, "There are two deputies", "")
+        take_comments(workbook, done, "There are two deputies", "")
     with pytest.raises(Problem, match="no draft was sent"):
-        workbook.visiting.finish(done, date(2026, 12, 14))
-    workbook.visiting.send_draft(done, date(2026, 12, 14))
-    workbook.visiting.take_comments(workbook.visits.one(visit.id), "There are two deputies", "")
+        finish(workbook, done, date(2026, 12, 14))
+    send_draft(workbook, done, date(2026, 12, 14))
+    take_comments(workbook, workbook.visits.one(visit.id), "There are two deputies", "")
     with pytest.raises(Problem, match="no reply yet"):
-        workbook.visiting.finish(workbook.visits.one(visit.id), date(2026, 12, 16))
+        finish(workbook, workbook.visits.one(visit.id), date(2026, 12, 16))
     sent = workbook.visits.one(visit.id)
-    workbook.visiting.take_comments(sent, "There are two deputies", "Put right on page 2")
-    workbook.visiting.finish(workbook.visits.one(visit.id), date(2026, 12, 16))
+    take_comments(workbook, sent, "There are two deputies", "Put right on page 2")
+    finish(workbook, workbook.visits.one(visit.id), date(2026, 12, 16))
     assert workbook.visits.one(visit.id).final_on == "2026-12-16"
 
 
@@ -90,7 +91,7 @@ def test_a_count_of_working_days_beyond_the_known_holidays_is_refused(
 ) -> None:
     workbook.signing.sign_off(begun, "Officer")
     with pytest.raises(Problem, match="after 2028 are not known"):
-        workbook.visiting.send_draft(workbook.visits.one(visit.id), date(2028, 12, 20))
+        send_draft(workbook, workbook.visits.one(visit.id), date(2028, 12, 20))
     assert workbook.visits.one(visit.id).drafted_on is None
 
 

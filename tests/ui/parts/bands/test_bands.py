@@ -16,7 +16,6 @@ from ui.parts.banner import Banner, empty_page
 from ui.parts.chip import Chip
 from ui.parts.short import may_be_short
 from ui.parts.tables.stage import StageTrack
-from ui.parts.tables.tile import GradeTile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,13 +189,11 @@ def test_an_empty_page_says_what_belongs_there_and_how_to_begin(qtbot: QtBot) ->
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("grade", [1, 2, 3, 4])
-def test_a_tile_and_a_chip_are_read_by_their_words_and_never_cut(qtbot: QtBot, grade: int) -> None:
-    tile, chip = GradeTile(grade, "G", "Good"), Chip("12 days late", "bad", "square")
-    for part in (tile, chip):
-        qtbot.addWidget(part)
-        part.show()
-        assert part.minimumSizeHint() == part.sizeHint()
-        assert part.grab().toImage().width() > part.fontMetrics().horizontalAdvance(part.text())
+def test_a_chip_is_read_by_its_words_and_never_cut(qtbot: QtBot) -> None:
+    chip = Chip("12 days late", "bad", "square")
+    qtbot.addWidget(chip)
+    chip.show()
+    assert chip.minimumSizeHint() == chip.sizeHint()
+    assert chip.grab().toImage().width() > chip.fontMetrics().horizontalAdvance(chip.text())
     chip.show_as("At risk", "warn", "triangle")
     assert chip.text() == "At risk"
