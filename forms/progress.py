@@ -151,22 +151,6 @@ def stops(form: CompiledForm, answers: Mapping[Key, Given]) -> bool:
     )
 
 
-def follow_up_offered(form: CompiledForm, question: Question, value: object) -> str:
-    """What is offered after this answer: a finding, an action, safety, or "" for nothing."""
-    choices = chosen(form, question, value)
-    if question.follow_up == "safety":
-        wanted = any(choice.stop for choice in choices)
-    elif question.follow_up_when:
-        wanted = any(choice.name in question.follow_up_when for choice in choices)
-    else:
-        wanted = any(choice.counts in {"partly", "not"} for choice in choices)
-    return (question.follow_up or "finding") if wanted and _offers(question) else ""
-
-
-def _offers(question: Question) -> bool:
-    return bool(question.follow_up or question.follow_up_when)
-
-
 def _to_answer(
     form: CompiledForm, answers: Mapping[Key, Given], who: Respondent
 ) -> tuple[Asked, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 
 from forms.compile import compile_form
 from forms.progress import (
     Tally,
-    follow_up_offered,
     is_stop,
     missing,
     note_wanted,
@@ -138,33 +136,11 @@ def test_a_tally_of_nothing_says_so() -> None:
     assert tally(compiled(question("Q1")), {}, POLICE).words == "nothing judged yet"
 
 
-def test_unsafe_stops_the_person_and_offers_safety() -> None:
+def test_unsafe_stops_the_person() -> None:
     safety = CASE.question("G0.07")
     assert safety is not None
     for value, stops in (("yes", True), ("known", False), ("no", False), (None, False)):
         assert is_stop(CASE, safety, value) is stops
-        assert follow_up_offered(CASE, safety, value) == ("safety" if stops else "")
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "offered"),
-    [
-        ("G1.01", "no", "finding"),
-        ("G1.01", "partly", "finding"),
-        ("G1.01", "yes", ""),
-        ("G1.01", "not_recorded", ""),
-        ("G6.00", "not_told", "finding"),
-        ("G6.00", "part", ""),
-        ("G3.07b", "not_invited", "finding"),
-        ("G3.07b", "no", "finding"),
-        ("G10.05", "poor", ""),
-        ("G9.02", "Nothing seen", ""),
-    ],
-)
-def test_what_is_offered_follows_the_answer(name: str, value: str, offered: str) -> None:
-    asked_ = CASE.question(name)
-    assert asked_ is not None
-    assert follow_up_offered(CASE, asked_, value) == offered
 
 
 def test_a_tick_may_ask_for_a_note() -> None:

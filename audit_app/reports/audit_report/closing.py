@@ -46,6 +46,7 @@ def by_sort(held: Held, found: Figures, sort: str, title: str) -> list[Block]:
         )
         rests = basis(finding, found)
         said = [f"“{one.question.label}” {in_full(one)}." for one in rests.judged]
+        said += [f"{one}." for one in rests.figures]
         blocks.append(Paragraph(" ".join([rests.words, *said]), "small"))
     return blocks
 

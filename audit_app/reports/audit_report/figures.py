@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.called_for import CalledFor, called_for
 from audit_app.analysis.judged import Judged, judged
 from audit_app.reports.audit_report.held import SMALLEST, Held, is_signed
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 class Figures:
     """The returns that are signed off, which of them hold nothing, and what they were judged.
 
-    `counts` has every question that somebody judged, in the form's order; `asked` has the question
+    `counts` has every question that somebody judged, in the form's order; `called` has what calls
+    for a finding though it is no judgement; `asked` has the question
     of every answer in the audit, so that a finding can say what it rests on. Where it leaves the
     partnership, figures of fewer than `fewest` judgements are told of no question, part or square.
     """
@@ -25,6 +27,7 @@ class Figures:
     nil: frozenset[str]
     counts: tuple[Judged, ...]
     asked: dict[str, str]
+    called: tuple[CalledFor, ...] = ()
     fewest: int = 1
 
     def of(self, question: str) -> Judged | None:
@@ -43,6 +46,7 @@ def figures(held: Held) -> Figures:
         frozenset(r.id for r in signed if says_nothing_is_held(held.answers.get(r.id, ()))),
         tuple(one for one in judged(held.form, answers) if one.of),
         {answer.id: answer.question for told in held.answers.values() for answer in told},
+        tuple(called_for(held.form, answers)),
         SMALLEST if held.is_shared else 1,
     )
 

@@ -42,9 +42,12 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     printed: set[str] = set()
     for section in held.form.sections:
         judged_here = [one for one in counts if one.section == section.label]
-        if judged_here:
+        called = _called(found, section.label)
+        if judged_here or called:
             blocks.append(Heading(section.label, 2))
-            blocks.append(_questions(found, section.name, section.label, judged_here))
+            if judged_here:
+                blocks.append(_questions(found, section.name, section.label, judged_here))
+            blocks += called
             blocks += voices(held, found, section, printed)
     return [*blocks, *year_on_year(held, found)]
 
@@ -96,6 +99,18 @@ def _questions(found: Figures, name: str, label: str, counts: Sequence[Judged]) 
     rows = tuple(Row(one.question.name, _cells(found, one)) for one in counts)
     title = f"{count(len(rows), 'question')}, judgement by judgement"
     return Table(f"questions_{name}", title, _COUNTS, rows, summary=f"Judgements in {label}")
+
+
+def _called(found: Figures, section: str) -> list[Block]:
+    """What was said in a section that is a finding in its own right, though it is no judgement."""
+    told = tuple(
+        f"{one.question.label} {one.words}."
+        for one in found.called
+        if one.section == section and one.of >= found.fewest
+    )
+    if not told:
+        return []
+    return [Paragraph("Said too, and a finding in its own right:", "small"), Bullets(told)]
 
 
 def _cells(found: Figures, one: Judged) -> tuple[Cell, ...]:

@@ -119,12 +119,10 @@ def _message(finding: Finding, found: Figures) -> Words:
 
     Under bad news stands a figure that is bad: what was good beside it is easily read as its size.
     """
-    figures = basis(finding, found).judged
-    title = Strong(finding.title or "")
-    if not figures:
-        return (title, ".")
-    first = figures[0]
-    return (title, f": “{first.question.label}” {_told(finding, first)}.")
+    rests = basis(finding, found)
+    figures = [f"“{one.question.label}” {_told(finding, one)}" for one in rests.judged]
+    first = next(iter((*figures, *rests.figures)), "")
+    return (Strong(finding.title or ""), f": {first}." if first else ".")
 
 
 def _ask(held: Held, advice: Recommendation) -> Words:

@@ -157,3 +157,29 @@ def test_the_rule_by_which_evidence_is_counted_stands_over_the_findings(
     rule = text.index("one for each child and agency")
     assert rule < text.index("Rests on 4 answers in the returns.")
     assert text.count("one for each child and agency") == 1, "no rule where there is no finding"
+
+
+def test_what_is_a_finding_in_its_own_right_stands_under_its_part_of_the_report(
+    workbook: Workbook, sent: Sent
+) -> None:
+    plan = ("G6.00", "")
+    for returned, value in zip(sent.returns, ("part", "not_told", "not_told"), strict=False):
+        workbook.answers.answer(returned.id, sent.form, plan, value)
+    answered(workbook, sent, ("yes", "yes", "yes", "yes"), signed=4)
+    rests_on = workbook.answers.of_return(sent.returns[1].id)[plan].id
+    workbook.findings.add(sent.audit.id, "gap", "The plan was not shared", rests_on=(rests_on,))
+    text = said(workbook.documents.audit_report(sent.audit.id, TODAY))
+    words = "Was there a multi-agency plan for this child? “Yes, but we were not told” in 2 of 3."
+    heading = text.index("Plans and working together", text.index("3 What we found"))
+    assert heading < text.index("Said too, and a finding in its own right:") < text.index(words)
+    asked = "“Was there a multi-agency plan for this child?”"
+    assert f"The plan was not shared: {asked} “Yes, but we were not told” in 2 of 3." in text
+
+
+def test_a_shared_report_says_nothing_of_few_that_call_for_a_finding(
+    workbook: Workbook, sent: Sent
+) -> None:
+    workbook.answers.answer(sent.returns[0].id, sent.form, ("G6.00", ""), "not_told")
+    answered(workbook, sent, ("yes", "yes", "yes", "yes"), signed=4)
+    shared = workbook.documents.audit_report(sent.audit.id, TODAY, marking="OFFICIAL")
+    assert "we were not told" not in said(shared)
