@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from audit_app.records import School
     from ui.desk import Desk
-    from ui.frame import Page
+    from ui.page import Page
 
 MOST = 50
 _NONE = "Nothing of that name. Three letters find words in notes."
@@ -197,4 +197,4 @@ def find_anything(
         desk.go(*dialog.found)
     at, page = shown()
     if dialog.deed is not None and dialog.found in {None, at}:
-        do_deed(dialog.deed, desk, [cast("QWidget", page), window])
+        do_deed(dialog.deed, desk, [window] if page is None else [page, window])

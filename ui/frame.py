@@ -1,11 +1,8 @@
-"""The body of the window: sidebar, head, the page that is shown, and foot; panes and widths.
-
-A page is a plain widget that answers to `Page`; the frame knows nothing of what pages are about.
-"""
+"""The body of the window: sidebar, head, the page that is shown, and foot; panes and widths."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -13,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ui.dropped import Dropped
 from ui.kept_focus import KeptFocus, bring_into_view, kept_focus
 from ui.keys_sheet import show_keys
+from ui.page import Page
 from ui.panes import Panes
 from ui.parts.aloud import announce
 from ui.parts.arrange import column, row
@@ -26,45 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QPushButton
-
-    from ui.parts.bands.hints import Hint
-
-
-class Page(Protocol):
-    """What the frame asks of a page.
-
-    A focus page always has the rail; one with a panel beside it has the rail a little sooner. A
-    page that also has `take_files(paths)` is handed the files that are dropped on the window.
-    """
-
-    place: int
-    is_focus: bool
-    has_panel: bool
-
-    def crumb(self) -> str:
-        """What the page lies in; "" for one of the eight."""
-
-    def title(self) -> str:
-        """The page's own name."""
-
-    def hints(self) -> Sequence[Hint]:
-        """The keys for the foot."""
-
-    def buttons(self) -> Sequence[QPushButton]:
-        """The buttons for the foot, the primary one last."""
-
-    def panes(self) -> Sequence[QWidget]:
-        """Where F6 goes, in order; the first takes the focus when the page is shown."""
-
-    def arrive(self) -> None:
-        """Show what is true now."""
-
-    def leave(self) -> None:
-        """Save what is unsaved: the page is about to be put away."""
-
-    def fit(self, width: int) -> None:
-        """Lay out for an effective width (window width over text scale, in pixels)."""
 
 
 class Frame(QWidget):
@@ -96,34 +55,33 @@ class Frame(QWidget):
 
     def page(self) -> Page | None:
         """The page that is shown."""
-        return cast("Page | None", self._stack.currentWidget())
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
 
     def show_page(self, page: Page) -> None:
         """Show a page; the one before it saves first, and is put away if it was a detail."""
         before = self.page()
-        widget = cast("QWidget", page)
         if before is not None and before is not page:
             before.leave()
-        if self._stack.indexOf(widget) < 0:
-            self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
         self._widths.fit(
             page
         )  # the page lays out what it shows once, in the room that it will have
         page.arrive()
         self.say_page()
         if before is not page and not self._is_anew:
-            announce(self.head, page.title())  # before what has the focus there
+            announce(self.head, page.around().title)  # before what has the focus there
         self._is_anew = False
         self._fit()
         self.focus_page()
 
     def put_away(self, page: Page) -> None:
         """Let a page go that will not be shown again."""
-        widget = cast("QWidget", page)
-        self._stack.removeWidget(widget)
-        widget.setParent(None)
-        widget.deleteLater()
+        self._stack.removeWidget(page)
+        page.setParent(None)
+        page.deleteLater()
 
     def forget_pages(self) -> KeptFocus | None:
         """Let every page go: they are made anew, and the focus is given back to the one shown."""
@@ -140,8 +98,9 @@ class Frame(QWidget):
         """Name the page and show its keys and buttons anew."""
         page = self.page()
         if page is not None:
-            self.head.say_where(self.came_from or page.crumb(), page.title())
-            self.foot.show_page(page.hints(), page.buttons())
+            around = page.around()
+            self.head.say_where(self.came_from or around.crumb, around.title)
+            self.foot.show_page(around.hints, around.buttons)
             self.sidebar.show_at(page.place)
             focused = QApplication.focusWidget()
             if focused is None or not focused.isVisible():
@@ -155,8 +114,8 @@ class Frame(QWidget):
     def focus_page(self) -> None:
         """Put the focus where the page begins."""
         page = self.page()
-        if page is not None and page.panes():
-            page.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if page is not None:
+            page.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the new width."""

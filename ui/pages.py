@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
-    from ui.frame import Page
+    from ui.page import Page
 
 PLACES = (
     Place("Home", "house"),
@@ -44,9 +44,8 @@ _LIES_IN = {
 def make_page(desk: Desk, name: str, about: str) -> Page:
     """The page of a name, about something (an id, or "")."""
     page = _MAKERS[name](desk, about)
-    belongs = getattr(page, "belongs", "")  # of a page whose place hangs on what it is about
-    if belongs in NAMES:
-        page.place = NAMES.index(belongs)
+    if page.belongs:
+        page.place = NAMES.index(page.belongs)
     return page
 
 

@@ -32,7 +32,7 @@ class Panes:
         page = self._frame.page()
         if page is None:
             return
-        shown = (pane for pane in page.panes() if pane.isVisible())
+        shown = (pane for pane in page.around().panes if pane.isVisible())
         panes: list[QWidget] = [self._frame.sidebar.list, *shown]
         at = pane_of(panes, QApplication.focusWidget())
         pane = panes[(at + step) % len(panes)]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ui.look import look
 
 if TYPE_CHECKING:
-    from ui.frame import Frame, Page
+    from ui.frame import Frame
+    from ui.page import Page
 
 RAIL_BELOW = 1200
 RAIL_BELOW_A_PANEL = 1350

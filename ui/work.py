@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.store.export_log import newest_deed, newest_receipt
@@ -11,7 +11,7 @@ from audit_app.workbook.pen import Author, Change
 from audit_app.workbook.workbook import Workbook
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.frame import Frame, Page
+from ui.frame import Frame
 from ui.kept_view import kept_view
 from ui.leaving import Leaving
 from ui.led import Led
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QMainWindow
 
     from audit_app.sources import Sources
     from audit_app.store.file import WorkbookFile
     from ui.ask import Asks
     from ui.jobs import Jobs
     from ui.memory import Memory
+    from ui.page import Page
 
 
 class Work:
@@ -120,7 +121,7 @@ class Work:
         """Out of a box first; then up to what the page lies in, as its crumb says."""
         page = self.frame.page()
         if is_typing() and page is not None:
-            panes = [one for one in page.panes() if one.isVisible()]
+            panes = [one for one in page.around().panes if one.isVisible()]
             for pane in panes if has_typed() else panes[:1]:
                 pane.setFocus()
                 if not is_typing():
@@ -138,9 +139,10 @@ class Work:
         view = kept_view(page)
         kept = self.frame.forget_pages()
         self._show_or_home(*self.at)
-        view.give_back(self.frame.page())
-        if kept is not None:
-            kept.give_back(cast("QWidget", self.frame.page()))
+        anew = self.frame.page()
+        view.give_back(anew)
+        if kept is not None and anew is not None:
+            kept.give_back(anew)
 
     def undo(self) -> None:
         """Take back my newest deed."""

@@ -69,4 +69,4 @@ def bring_in(person: Person, paths: list[Path], answer: Callable[[TrialRun], Non
 
 
 def button_of(page: GridPage, words: str) -> QPushButton:
-    return next(held for held in page.buttons() if held.text() == words)
+    return next(held for held in page.around().buttons if held.text() == words)

@@ -58,7 +58,7 @@ def test_a_visit_is_planned_walked_signed_off_and_replied_to(made: Person, tmp_p
         made.press(keys)
     made.press("Ctrl+Return")
     last = page_of(made, SignOffPage)
-    assert last.crumb() == "The visit"
+    assert last.around().crumb == "The visit"
     said = [line.text() for line in last.panel.findChildren(QLabel)]
     assert any(line.startswith("The record is shown from now on") for line in said), said
     assert faults(made.window) == []

@@ -22,7 +22,7 @@ def test_an_empty_page_says_what_its_button_does(made: Person, name: str, enter:
     assert page is not None
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
-    hints = dict(page.hints())
+    hints = dict(page.around().hints)
     assert "↑ ↓" not in hints
     assert hints["Enter"] == enter == focused.text().rstrip("…").lower()
     assert hints["Ctrl+N"] == enter
@@ -38,5 +38,5 @@ def test_with_rows_the_keys_are_those_of_the_list(made: Person, name: str) -> No
     made.work.go(name, "")
     page = made.work.frame.page()
     assert page is not None
-    hints = dict(page.hints())
+    hints = dict(page.around().hints)
     assert ("↑ ↓" in hints) == (name == "home"), "a session is still to be held"

@@ -27,6 +27,7 @@ from ui.frame import Frame
 from ui.keys_sheet import KeysSheet
 from ui.look import look
 from ui.menu import hint
+from ui.page import Around, Page
 from ui.pages import PLACES
 from ui.parts.arrange import button, column, page, scrolled
 from ui.parts.tables.sections import SectionList
@@ -40,12 +41,10 @@ LOOKS = (
 )
 
 
-class GalleryPage(QWidget):
+class GalleryPage(Page):
     """The parts as a page in the frame."""
 
     place = 3
-    is_focus = False
-    has_panel = False
 
     def __init__(self, parts: list[QWidget], crumb: str) -> None:
         super().__init__()
@@ -56,28 +55,18 @@ class GalleryPage(QWidget):
         ]
         self.held.append(button("New action…", nothing, "primary"))
 
-    def crumb(self) -> str:
-        return self._crumb
-
-    def title(self) -> str:
-        return "Every part"
-
-    def hints(self) -> list[tuple[str, str]]:
-        return [hint(name) for name in ("move", "open", "pane", "find", "next-need", "new")]
-
-    def buttons(self) -> list[object]:
-        return list(self.held)
-
-    def panes(self) -> list[QWidget]:
-        return [*self.findChildren(Table), *self.findChildren(SectionList)]
+    def around(self) -> Around:
+        """One of everything."""
+        return Around(
+            title="Every part",
+            crumb=self._crumb,
+            hints=[hint(name) for name in ("move", "open", "pane", "find", "next-need", "new")],
+            panes=[*self.findChildren(Table), *self.findChildren(SectionList)],
+            buttons=self.held,
+        )
 
     def arrive(self) -> None:
         """Nothing changes here."""
-
-    leave = arrive
-
-    def fit(self, width: int) -> None:
-        """One column at any width."""
 
 
 def main(words: list[str]) -> int:
@@ -100,7 +89,7 @@ def main(words: list[str]) -> int:
             "banners": banners(),
         }
         for group, parts in groups.items():
-            shown.show_page(GalleryPage(parts, "Neglect, autumn 2026"))  # type: ignore[arg-type]  # a list of buttons
+            shown.show_page(GalleryPage(parts, "Neglect, autumn 2026"))
             if group == "banners":
                 shown.head.say_saved("Not saved since 14:02", trouble=True)
             _settle(app)

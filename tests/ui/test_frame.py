@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.accessibility import faults
 from ui.frame import Frame
 from ui.keys_sheet import KeysSheet
 from ui.menu import MENU, Deed, hint
+from ui.page import Around, Page
 from ui.pages import PLACES
 from ui.parts.arrange import button, column
 from ui.parts.fields import LineBox
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 
-class Plain(QWidget):
+class Plain(Page):
     """A page of two panes that writes down what the frame asks of it."""
 
     place = 1
@@ -40,20 +41,14 @@ class Plain(QWidget):
         self.width_told = 0
         self._go = button("New audit…", int, "primary")
 
-    def crumb(self) -> str:
-        return "Case audits"
-
-    def title(self) -> str:
-        return self._name
-
-    def hints(self) -> list[tuple[str, str]]:
-        return [hint("move"), hint("open", "go there")]
-
-    def buttons(self) -> list[QPushButton]:
-        return [self._go]
-
-    def panes(self) -> list[QWidget]:
-        return [self.first, self.second]
+    def around(self) -> Around:
+        return Around(
+            title=self._name,
+            crumb="Case audits",
+            hints=[hint("move"), hint("open", "go there")],
+            panes=[self.first, self.second],
+            buttons=[self._go],
+        )
 
     def arrive(self) -> None:
         self._told.append(f"{self._name} arrives")

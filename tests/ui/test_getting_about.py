@@ -90,7 +90,7 @@ def test_enter_presses_the_button_that_has_the_focus(work: Work) -> None:
     work.go("home", "")
     page = work.frame.page()
     assert isinstance(page, HomePage)
-    page.buttons()[-1].setFocus()
+    page.around().buttons[-1].setFocus()
     press(work, Qt.Key.Key_Return)
     assert work.at == ("set-up", "")
 

@@ -39,4 +39,4 @@ def test_every_key_at_the_foot_of_a_page_is_in_the_table(
         window.work.go(name, about)
         page = window.work.frame.page()
         assert page is not None
-        assert {keys for keys, _words in page.hints()} <= known, name
+        assert {keys for keys, _words in page.around().hints} <= known, name

@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.test_frame import focused
 from ui.frame import Frame
+from ui.page import Around, Page
 from ui.pages import PLACES
 from ui.parts.arrange import button, card, column
 from ui.parts.fields import LineBox
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 
-class Nested(QWidget):
+class Nested(Page):
     """A list, a panel with a button below what F6 goes to, and a card with two boxes."""
 
     place = 2
-    is_focus = False
-    has_panel = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,28 +39,10 @@ class Nested(QWidget):
             )
         )
 
-    def crumb(self) -> str:
-        return "Case audits"
-
-    def title(self) -> str:
-        return "Nested"
-
-    def hints(self) -> list[tuple[str, str]]:
-        return []
-
-    def buttons(self) -> list[QPushButton]:
-        return []
-
-    def panes(self) -> list[QWidget]:
-        return [self.rows, self.words, self.box]
+    def around(self) -> Around:
+        return Around(title="Nested", hints=(), panes=[self.rows, self.words, self.box])
 
     def arrive(self) -> None:
-        pass
-
-    def leave(self) -> None:
-        pass
-
-    def fit(self, width: int) -> None:
         pass
 
 

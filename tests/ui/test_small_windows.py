@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from ui.frame import Page
+    from ui.page import Page
     from ui.parts.tables.table import Table
     from ui.window import Window
     from ui.work import Work
@@ -186,7 +186,7 @@ def test_the_row_that_has_the_focus_is_in_sight(
     assert window.work is not None
     ended = next(audit for audit in window.work.book.audits.all() if audit.code == "NEG25")
     page = at(window, name, ended.id if name == "findings" else "")
-    table = page.panes()[0]
+    table = page.around().panes[0]
     for _ in range(5):
         assert table.hasFocus()
         view = table.viewport()  # type: ignore[attr-defined]  # each page begins with a table

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from audit_app.picture import Drawing
@@ -27,6 +25,7 @@ from ui.actions.detail import ActionDetail
 from ui.actions.filters import Filters
 from ui.actions.keys import EMPTY_HINTS, HINTS
 from ui.look import look
+from ui.page import Around, Page
 from ui.painter import PictureView
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
     from ui.parts.tables.rows import Cell
 
 _HIGH = 700  # pixels at 100 %, from which the page has room for the bar
@@ -50,7 +48,7 @@ _PLACE = "action"  # where the chosen action is kept
 _OWNER = 1  # the column
 
 
-class ActionsPage(QWidget):
+class ActionsPage(Page):
     """The table at the left, the chosen action at the right. "Late" is worked out, never typed."""
 
     place = 4
@@ -63,7 +61,7 @@ class ActionsPage(QWidget):
         self._sentence = label("", "h1")
         self.filters = Filters()
         self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self._enter_rows)
+        self.filters.search.went_down.connect(self.begin)
         self._deeds = Deeds(desk, self)
         self._schools: dict[str, str] = {}
         self._was = ""  # the action that was chosen last, also while it is left out
@@ -96,29 +94,17 @@ class ActionsPage(QWidget):
         self._empty = empty_page("ring", "No actions yet", ways, self._first)
         self.setLayout(column(self._full, self._empty, spacing=0))
 
-    def crumb(self) -> str:
-        """One of the main pages."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Actions"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; while there is no action, those of the one button."""
-        return HINTS if self._empty.isHidden() else EMPTY_HINTS
-
-    def buttons(self) -> list[QPushButton]:
-        """In, out, and a new one."""
-        return [self._bring, self._export, self._new] if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The table, the action, the filters."""
+    def around(self) -> Around:
+        """The table, the action and the filters; while there is no action, the one button."""
         if not self._empty.isHidden():
-            return [self._first]
-        if self.table.row() is None:
-            return [self._every, self.filters.first()]
-        return [self.table, self.detail.first(), self.filters.first()]
+            return Around(title="Actions", hints=EMPTY_HINTS, panes=[self._first])
+        rows = [self.table, self.detail.first()] if self.table.row() else [self._every]
+        return Around(
+            title="Actions",
+            hints=HINTS,
+            panes=[*rows, self.filters.first()],
+            buttons=[self._bring, self._export, self._new],
+        )
 
     def arrive(self) -> None:
         """Show the plan as it stands."""
@@ -183,12 +169,9 @@ class ActionsPage(QWidget):
         none = "" if self.table.row() else "No action fits. "
         announce(self.filters.search, f"{none}{self.filters.said()}.")
 
-    def _enter_rows(self) -> None:
-        self.panes()[0].setFocus()
-
     def _show_every(self) -> None:
         self.filters.show_every()
-        self._enter_rows()
+        self.begin()
 
     def _add(self) -> None:
         made = add_action(self._desk, self.window())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.stages import STAGE_WORDS
 from ui.audits.cells import in_groups, next_date_cell
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column
@@ -20,12 +20,20 @@ if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _STAGE = 1  # the column
 
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "open"),
+    ("Ctrl+N", "new audit"),
+    ("Ctrl+D", "repeat this one"),
+    ("Ctrl+E", "export its report"),
+    ("Del", "take out one not sent"),
+)
 
-class AuditsPage(QWidget):
+
+class AuditsPage(Page):
     """Finished audits stay in the list; nothing is sorted by its result."""
 
     place = 1
@@ -69,32 +77,15 @@ class AuditsPage(QWidget):
         QShortcut(QKeySequence("Del"), self).activated.connect(self._take_out)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export)
 
-    def crumb(self) -> str:
-        """One of the main pages."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Case audits"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "open"),
-            ("Ctrl+N", "new audit"),
-            ("Ctrl+D", "repeat this one"),
-            ("Ctrl+E", "export its report"),
-            ("Del", "take out one not sent"),
+    def around(self) -> Around:
+        """The list; the chosen audit's pages, and a new one."""
+        is_any = self._empty.isHidden()
+        return Around(
+            title="Case audits",
+            hints=_HINTS,
+            panes=[self.table],
+            buttons=[self._findings, self._grid, self._new] if is_any else [],
         )
-
-    def buttons(self) -> list[QPushButton]:
-        """The chosen audit's pages, and a new one."""
-        return [self._findings, self._grid, self._new] if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The list."""
-        return [self.table]
 
     def arrive(self) -> None:
         """Show every audit."""
@@ -107,9 +98,6 @@ class AuditsPage(QWidget):
         self._empty.setVisible(not audits)
         self._grid.setEnabled(bool(audits))
         self._findings.setEnabled(bool(audits))
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """The stage track goes first when there is no room."""

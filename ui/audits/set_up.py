@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.problems import Problem
 from ui.audits import turning
@@ -22,6 +22,7 @@ from ui.audits.steps import (
     ThemeStep,
     Tools,
 )
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
@@ -30,10 +31,9 @@ from ui.parts.tables.sections import SectionList
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 
-class SetUpPage(QWidget):
+class SetUpPage(Page):
     """Five steps; each saves as it is left. Nothing is sent before the last."""
 
     place = 1
@@ -79,32 +79,20 @@ class SetUpPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         desk.changes.heard.connect(self._heard)
 
-    def crumb(self) -> str:
-        """The list of audits."""
-        return "Case audits"
-
-    def title(self) -> str:
-        """The audit, or a new one."""
-        audit = self.tools.audit()
-        return f"Set up {audit.title}" if audit is not None else "Set up an audit"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        is_last = self._at == len(self.steps) - 1
-        return turning.hints_of(self.steps[self._at], is_open=self._is_open(), is_last=is_last)
-
-    def buttons(self) -> list[QPushButton]:
-        """Back and next; the last step sends."""
-        last = self._at == len(self.steps) - 1
-        self._next.setText(
-            self.steps[-1].last_words() if last else f"Next: {turning.NAMES[self._at + 1].lower()}"
+    def around(self) -> Around:
+        """The step's fields, the list of steps, and what it makes so far; the last step sends."""
+        audit, at, last = self.tools.audit(), self._at, len(self.steps) - 1
+        is_last = at == last
+        words = f"Next: {turning.NAMES[at + 1].lower()}" if at < last else ""
+        self._next.setText(words or self.steps[-1].last_words())
+        self._back.setEnabled(at > 0)
+        return Around(
+            title="Set up an audit" if audit is None else f"Set up {audit.title}",
+            crumb="Case audits",
+            hints=turning.hints_of(self.steps[at], is_open=self._is_open(), is_last=is_last),
+            panes=[self._first(), self.list, self.panel],
+            buttons=[self._back, self._next],
         )
-        self._back.setEnabled(self._at > 0)
-        return [self._back, self._next]
-
-    def panes(self) -> list[QWidget]:
-        """The step's fields, the list of steps, and what it makes so far."""
-        return [self._first(), self.list, self.panel]
 
     def arrive(self) -> None:
         """Show the step as it stands."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.problems import Problem
 from ui.bring_in.cell_by_cell import go_through
@@ -17,6 +16,7 @@ from ui.bring_in.put_away import PutAway
 from ui.bring_in.trial_deeds import TrialDeeds
 from ui.kept_focus import bring_into_view
 from ui.menu import hint
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import column
 from ui.parts.banner import empty_page
@@ -27,15 +27,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _BEGIN = (
     "Drop a folder or files here, or choose them. Each file is read first, and you see what will "
     "be taken and what is wrong before anything is saved."
 )
 
+_HINTS = (
+    hint("move", "file"),
+    hint("open", "decide"),
+    hint("next-need", "next problem"),
+    hint("take", "take or leave"),
+    hint("back", "stop, save nothing"),
+    hint("finish", "take them"),
+)
 
-class BringInPage(QWidget):
+
+class BringInPage(Page):
     """Nothing is saved before the button, and the safest choice is made until somebody chooses."""
 
     is_focus = True
@@ -44,7 +52,6 @@ class BringInPage(QWidget):
 
     def __init__(self, desk: Desk, round_id: str) -> None:
         super().__init__()
-        self.place = 0
         self._desk, self._held = desk, desk.workbook.audits.one(round_id)
         self.deeds, self.files, self.panel = TrialDeeds(desk, self._held), FilesList(), FilePanel()
         self.table = self.files.table
@@ -71,41 +78,25 @@ class BringInPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """The year whose returns these are."""
-        return self._held.title or ""
-
-    def title(self) -> str:
-        """What was brought."""
-        trial = self.deeds.trial
-        return "Bring in returns" if trial is None else f"Trial run: {trial.source}"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; before files are chosen, those of the buttons."""
-        if self.deeds.trial is None:
-            first = "choose again" if self.deeds.put_away else "choose files"
-            return (hint("open", first), hint("field"), hint("back", "back"))
-        return (
-            hint("move", "file"),
-            hint("open", "decide"),
-            hint("next-need", "next problem"),
-            hint("take", "take or leave"),
-            hint("back", "stop, save nothing"),
-            hint("finish", "take them"),
-        )
-
-    def buttons(self) -> list[QPushButton]:
-        """The list, nothing, or what is chosen."""
-        if self.deeds.trial is None:
-            return []
-        return [self.deeds.save, self.deeds.nothing, self.deeds.take]
-
-    def panes(self) -> list[QWidget]:
-        """The files, then what is to be decided of the one chosen."""
-        if self.deeds.trial is None:
-            return [self._away.again if self.deeds.put_away else self.deeds.choose]
+    def around(self) -> Around:
+        """The files, then what is to be decided of the one chosen; before that, how to begin."""
+        trial, put_away, year = self.deeds.trial, self.deeds.put_away, self._held.title or ""
+        if trial is None:
+            open_words = "choose again" if put_away else "choose files"
+            return Around(
+                title="Bring in returns",
+                crumb=year,
+                hints=(hint("open", open_words), hint("field"), hint("back", "back")),
+                panes=[self._away.again if put_away else self.deeds.choose],
+            )
         first = self.panel.first()
-        return [self.table] if first is None else [self.table, first]
+        return Around(
+            title=f"Trial run: {trial.source}",
+            crumb=year,
+            hints=_HINTS,
+            panes=[self.table] if first is None else [self.table, first],
+            buttons=[self.deeds.save, self.deeds.nothing, self.deeds.take],
+        )
 
     def arrive(self) -> None:
         """Show the trial run, or how to begin one."""
@@ -118,9 +109,6 @@ class BringInPage(QWidget):
         if trial is not None:
             self.files.show_trial(trial)
             self._turned()
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """The file's name goes where there is no room, and the panel below."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.workbook.unsettled import Unsettled, settle, unsettled
 from ui.differences.versions import Versions
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
@@ -18,10 +18,16 @@ from ui.parts.tables.table import Table
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
+
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("F6", "choose"),
+    ("Enter", "see it where it stands"),
+    ("Ctrl+Enter", "settle and next"),
+)
 
 
-class DifferencesPage(QWidget):
+class DifferencesPage(Page):
     """Each difference in the list; what each person said, and the reason, in the panel beside it.
 
     What came after a sign-off is listed too: it waits until its return is reopened.
@@ -70,30 +76,15 @@ class DifferencesPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """Reached from Home."""
-        return "Home"
-
-    def title(self) -> str:
-        """What stands on this page."""
-        return "Said differently"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓", "move"),
-            ("F6", "choose"),
-            ("Enter", "see it where it stands"),
-            ("Ctrl+Enter", "settle and next"),
+    def around(self) -> Around:
+        """The list, then what was said; see it, and settle it."""
+        return Around(
+            title="Said differently",
+            crumb="Home",
+            hints=_HINTS,
+            panes=[self.table, self.versions.first()],
+            buttons=[self._see, self.settle],
         )
-
-    def buttons(self) -> list[QPushButton]:
-        """See it, and settle it."""
-        return [self._see, self.settle]
-
-    def panes(self) -> list[QWidget]:
-        """The list, then what was said."""
-        return [self.table, self.versions.first()]
 
     def arrive(self) -> None:
         """List what is still to be settled."""
@@ -111,9 +102,6 @@ class DifferencesPage(QWidget):
         self._empty.setVisible(not rows)
         self._full.setVisible(bool(rows))
         self._choose(self.table.row())
-
-    def leave(self) -> None:
-        """A reason that is not used yet is kept nowhere."""
 
     def fit(self, width: int) -> None:
         """What was said stands beside the list while there is room, and then below it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
@@ -15,6 +15,7 @@ from ui.actions.adding import add_action
 from ui.findings.cells import advice_table, by_section, findings_table, low_table
 from ui.findings.figures import Figures
 from ui.findings.writing import Writing
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
 from ui.parts.tables.rows import Cell
@@ -27,10 +28,22 @@ if TYPE_CHECKING:
     from audit_app.records import Finding, Recommendation
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
+
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "do it"),
+    ("F2", "change"),
+    ("A", "add an action"),
+    ("Del", "take out"),
+    ("Ctrl+N", "new finding"),
+    ("Ctrl+E", "export"),
+    ("Ctrl+PgDn", "figures"),
+    ("F6", "next table"),
+)
+_FIGURES_HINTS = (("Ctrl+PgUp", "findings"), ("Ctrl+E", "export"), ("F6", "next table"))
 
 
-class FindingsPage(QWidget):
+class FindingsPage(Page):
     """Three tables, each leading to the next. A low grade is never itself a fault."""
 
     place = 1
@@ -86,48 +99,25 @@ class FindingsPage(QWidget):
         shown = (self._sentence, self._differs, self._views, self._three, self._figures)
         self.setLayout(column(scrolled(page(*shown, None, spacing=12)), spacing=0))
 
-    def crumb(self) -> str:
-        """The list of audits."""
-        return "Case audits"
-
-    def title(self) -> str:
-        """The audit's findings."""
-        return f"Findings of {self._book.audits.one(self._id).title}"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys of what is shown."""
-        if self._views.at:
-            return (("Ctrl+PgUp", "findings"), ("Ctrl+E", "export"), ("F6", "next table"))
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "do it"),
-            ("F2", "change"),
-            ("A", "add an action"),
-            ("Del", "take out"),
-            ("Ctrl+N", "new finding"),
-            ("Ctrl+E", "export"),
-            ("Ctrl+PgDn", "figures"),
-            ("F6", "next table"),
-        )
-
-    def buttons(self) -> list[QPushButton]:
-        """On to the next stage, the report, a finding."""
+    def around(self) -> Around:
+        """The three tables, those with rows, or the figures' own; on to the next stage."""
         audit = self._book.audits.one(self._id)
+        panes: list[QWidget] = [*self._figures.tables, self._views.first()]
+        if not self._views.at:
+            tables = (self.low, self.findings, self.advice)
+            panes = [table for table in tables if table.isVisibleTo(self)] or [self._new]
         stage = audit.stage or "plan"
-        if stage in {"plan", "closed"}:
-            return [self._report, self._new]
-        word = STAGE_WORDS[next_stage(stage)]
-        self._move.setText("Close the audit" if word == "Finished" else f"Move on to {word}")
-        return [self._move, self._report, self._new]
-
-    def panes(self) -> list[QWidget]:
-        """The three tables, those with rows; or the figures' own."""
-        if self._views.at:
-            return [*self._figures.tables, self._views.first()]
-        tables: list[QWidget] = [
-            table for table in (self.low, self.findings, self.advice) if table.isVisibleTo(self)
-        ]
-        return tables or [self._new]
+        has_next = stage not in {"plan", "closed"}
+        if has_next:
+            word = STAGE_WORDS[next_stage(stage)]
+            self._move.setText("Close the audit" if word == "Finished" else f"Move on to {word}")
+        return Around(
+            title=f"Findings of {audit.title}",
+            crumb="Case audits",
+            hints=_FIGURES_HINTS if self._views.at else _HINTS,
+            panes=panes,
+            buttons=[*([self._move] if has_next else []), self._report, self._new],
+        )
 
     def arrive(self) -> None:
         """Show what stands."""
@@ -156,9 +146,6 @@ class FindingsPage(QWidget):
         if self._views.at:
             self._figures.show_judged(self._counts)
 
-    def leave(self) -> None:
-        """Nothing is typed here."""
-
     def fit(self, width: int) -> None:
         """The links go when there is no room: Enter does the same."""
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
@@ -175,7 +162,7 @@ class FindingsPage(QWidget):
             self._figures.show_judged(self._counts)
         self._desk.say_page()
         if not self._views.isAncestorOf(QApplication.focusWidget() or self):
-            self.panes()[0].setFocus()  # by a key: what had the focus is not shown any more
+            self.begin()  # by a key: what had the focus is not shown any more
 
     def _open_low(self, held: Judged) -> None:
         """Go to the finding that rests on these judgements already, or make one."""

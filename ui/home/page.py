@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, next_words, sentence
@@ -16,6 +15,7 @@ from ui.home.cells import deed_cell, need_cell, when_cell, with_more
 from ui.home.coming import coming
 from ui.home.first import First
 from ui.home.schools import HeldOfSchools, SchoolsPanel
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.beside import Beside
 from ui.parts.tables.one_of import OneOfTables
@@ -26,19 +26,22 @@ from ui.stages import page_of, track
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from audit_app.records import Audit
     from audit_app.store.pressing import PressingActions
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
     from ui.parts.tables.table import Table
 
 _PANEL = 300
 _OF, _DEED = 1, 3  # columns of what needs somebody
 _STAGE, _MOVES = 1, 2  # and of the audits
 
+_ANYWHERE = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
 
-class HomePage(QWidget):
+
+class HomePage(Page):
     """The first line says the state of the world in a sentence."""
 
     place = 0
@@ -82,29 +85,19 @@ class HomePage(QWidget):
         desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._first.act)
 
-    def crumb(self) -> str:
-        """Home lies in nothing."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Home"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys: of the lists, or of an empty page's one button."""
-        anywhere = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
+    def around(self) -> Around:
+        """What needs me, then the audits; an empty page has its one button in its middle."""
+        tables: list[QWidget] = [self.table, self.audits, self.schools.first]
+        shown = [pane for pane in tables if pane.isVisibleTo(self)] or [self._first.middle]
         if not self._empty.isHidden():
-            return (("Enter", self._first.hint), ("Ctrl+N", self._first.hint), *anywhere)
-        return (("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *anywhere)
-
-    def buttons(self) -> list[QPushButton]:
-        """What is still to look at, and a new audit; an empty page has that in its middle."""
-        return [self._still, self._first.button] if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """What needs me, then the audits."""
-        shown: list[QWidget] = [self.table, self.audits, self.schools.first]
-        return [pane for pane in shown if pane.isVisibleTo(self)] or [self._first.middle]
+            first = (("Enter", self._first.hint), ("Ctrl+N", self._first.hint))
+            return Around(title="Home", hints=(*first, *_ANYWHERE), panes=shown)
+        return Around(
+            title="Home",
+            hints=(("↑ ↓", "move"), ("Enter", "do it"), ("F6", "next pane"), *_ANYWHERE),
+            panes=shown,
+            buttons=[self._still, self._first.button],
+        )
 
     def arrive(self) -> None:
         """Say what is true now."""
@@ -164,9 +157,6 @@ class HomePage(QWidget):
         self._more.setText(f"and {left} more" if left else "")
         self._more.setVisible(bool(left))
         self._needs_card.setVisible(bool(rows))
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """A column that has no room goes into the second line, and what Enter does goes."""

@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog
 
 from audit_app.rules.dates import full
 from forms.compile import compile_form
 from forms.read import library
 from ui.answering.words import read_day
 from ui.audits.steps import wording_of
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.tables.rows import Cell, Column
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from audit_app.records import Session
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
+
+_NEW = ("Ctrl+N", "new session")
+_HINTS = (("↑ ↓", "move"), ("Enter", "open the record"), _NEW)
+_EMPTY_HINTS = (("Enter", "new session"), _NEW, ("Ctrl+K", "find anything"))
 
 
-class ReflectionPage(QWidget):
+class ReflectionPage(Page):
     """Every session, its audit, and what was promised in it."""
 
     place = 3
@@ -67,28 +71,13 @@ class ReflectionPage(QWidget):
         desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._add)
 
-    def crumb(self) -> str:
-        """One of the main pages."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Reflection"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys: of the list, or of an empty page's one button."""
-        new = ("Ctrl+N", "new session")
+    def around(self) -> Around:
+        """The list, or how to begin one; promises into actions, and a new session."""
         if not self._empty.isHidden():
-            return (("Enter", "new session"), new, ("Ctrl+K", "find anything"))
-        return (("↑ ↓", "move"), ("Enter", "open the record"), new)
-
-    def buttons(self) -> list[QPushButton]:
-        """Promises into actions, and a new session."""
-        return [self._turn, self._new] if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The list, or how to begin one."""
-        return [self.table if self._empty.isHidden() else self._first]
+            return Around(title="Reflection", hints=_EMPTY_HINTS, panes=[self._first])
+        return Around(
+            title="Reflection", hints=_HINTS, panes=[self.table], buttons=[self._turn, self._new]
+        )
 
     def arrive(self) -> None:
         """Show every session."""
@@ -100,9 +89,6 @@ class ReflectionPage(QWidget):
         self._empty.setVisible(not sessions)
         self._full.setVisible(bool(sessions))
         self._turn.setEnabled(bool(sessions))
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """The record's state goes into the second line when there is no room."""

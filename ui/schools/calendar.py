@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import returns_by_school
 from ui.look import look
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import MARGINS, button, column, page
 from ui.parts.banner import empty_page
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
     from ui.parts.tables.rows import Cell
     from ui.schools.shown import ShownSchool
 
@@ -43,7 +43,7 @@ _HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on
 _KINDS = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})
 
 
-class CalendarPage(QWidget):
+class CalendarPage(Page):
     """The sentence first; then who is past three years, due, planned, and visited."""
 
     place = 2
@@ -120,28 +120,18 @@ class CalendarPage(QWidget):
     def _to_register(self) -> None:
         self._desk.go("register", "")
 
-    def crumb(self) -> str:
-        """One of the main pages."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Schools"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; while there is no school, those that lead away."""
-        return HINTS if self._empty.isHidden() else EMPTY_HINTS
-
-    def buttons(self) -> list[QPushButton]:
-        """Out, a plan, and a visit."""
-        return self._buttons if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The calendar, the school, the filters."""
+    def around(self) -> Around:
+        """The calendar, the school and the filters; while there is no school, what leads away."""
         if not self._empty.isHidden():
-            return list(self._empty.findChildren(QPushButton))
+            ways = self._empty.findChildren(QPushButton)
+            return Around(title="Schools", hints=EMPTY_HINTS, panes=ways)
         panel = [] if self.table.row() is None else [self.panel.first()]
-        return [self._list.first(), *panel, self.filters.first()]
+        return Around(
+            title="Schools",
+            hints=HINTS,
+            panes=[self._list.first(), *panel, self.filters.first()],
+            buttons=self._buttons,
+        )
 
     def arrive(self) -> None:
         """Show the programme as it stands."""

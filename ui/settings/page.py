@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
-
 from forms.settings_words import DEFAULT_WORDING
+from ui.page import Around, Page
 from ui.parts.arrange import button, card, column, label, page, row, scrolled
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settings.agencies import AgencyCard
@@ -16,10 +15,11 @@ from ui.settings.schools import SchoolCard
 from ui.settings.window import WindowCard
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.arrange import Item
-    from ui.parts.bands.hints import Hint
 
 _ROUTE = "The way returns are sent back"
 _ROUTE_SAID = (
@@ -47,8 +47,10 @@ _GRADES = (
     ("poor", "Lowest grade"),
 )
 
+_HINTS = (("Tab", "next field"), ("Ctrl + -", "size of text"), ("Ctrl+L", "lock"))
 
-class SettingsPage(QWidget):
+
+class SettingsPage(Page):
     """Each field is saved as it is left."""
 
     place = 5
@@ -109,25 +111,9 @@ class SettingsPage(QWidget):
         )
         self.setLayout(column(scrolled(inner), spacing=0))
 
-    def crumb(self) -> str:
-        """One of the main pages."""
-        return ""
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Settings"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (("Tab", "next field"), ("Ctrl + -", "size of text"), ("Ctrl+L", "lock"))
-
-    def buttons(self) -> list[QPushButton]:
-        """Every field saves itself."""
-        return []
-
-    def panes(self) -> list[QWidget]:
-        """The first field, then the agencies."""
-        return [self.partnership, self.agencies]
+    def around(self) -> Around:
+        """The first field, then the agencies; every field saves itself."""
+        return Around(title="Settings", hints=_HINTS, panes=[self.partnership, self.agencies])
 
     def arrive(self) -> None:
         """Show what is set."""
@@ -153,9 +139,6 @@ class SettingsPage(QWidget):
         self.schools.save()
         for key in self._boxes:
             self._save(key)
-
-    def fit(self, _width: int) -> None:
-        """One column at any width."""
 
     def _word(self, key: str, title: str) -> LineBox:
         box = LineBox(title)

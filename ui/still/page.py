@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from audit_app.rules.still import KINDS, Still, first_line, in_rules
 from audit_app.workbook.still import still_to_look_at
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
@@ -23,13 +24,23 @@ from ui.still.panel import StillPanel
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _WHERE, _WHO, _WHEN = 1, 2, 3
 _SHAPES = {"far": "diamond", "late": "square"}
 
+_TITLE = "Still to look at"
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "go to the field"),
+    ("W", "give the words"),
+    ("A", "add action"),
+    ("F6", "next pane"),
+    ("Esc", "back"),
+)
+_EMPTY_HINTS = (("Enter", "go to Home"), ("Esc", "back"), ("Ctrl+K", "find anything"))
 
-class StillPage(QWidget):
+
+class StillPage(Page):
     """What does not fit together, by rule. A low grade is never itself a fault."""
 
     place = 0
@@ -50,7 +61,7 @@ class StillPage(QWidget):
         self._segments[0].setChecked(True)
         self._group.idClicked.connect(lambda _at: self._show())
         self.table: Table[Still] = Table(
-            "Still to look at",
+            _TITLE,
             (
                 Column("What", 0, self._what),
                 Column("Where", 190, lambda one: Cell(one.where, tone="muted")),
@@ -61,7 +72,7 @@ class StillPage(QWidget):
             grows=True,
         )
         self.panel = StillPanel(desk)
-        self.panel.kept.connect(self._enter_rows)
+        self.panel.kept.connect(self.begin)
         self.table.chosen.connect(self.panel.show_one)
         self.table.opened.connect(lambda _one: self._go())
         self._field = button("Go to the field", self._go, "primary")
@@ -105,38 +116,20 @@ class StillPage(QWidget):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
 
-    def crumb(self) -> str:
-        """The school that it was asked about, or Home."""
-        return self._book.schools.one(self._school).name if self._school else "Home"
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Still to look at"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; an empty list has none of its own."""
+    def around(self) -> Around:
+        """The list, and which of it is shown; it lies in the school that it was asked about."""
+        crumb = self._book.schools.one(self._school).name if self._school else "Home"
         if not self._empty.isHidden():
-            return (("Enter", "go to Home"), ("Esc", "back"), ("Ctrl+K", "find anything"))
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "go to the field"),
-            ("W", "give the words"),
-            ("A", "add action"),
-            ("F6", "next pane"),
-            ("Esc", "back"),
-        )
-
-    def buttons(self) -> list[QPushButton]:
-        """Go to the field; an empty page has its own."""
-        return [self._field] if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The list, and which of it is shown."""
-        if not self._empty.isHidden():
-            return [self._first]
-        shown: list[QWidget] = [self.table] if not self._card.isHidden() else []
+            return Around(title=_TITLE, crumb=crumb, hints=_EMPTY_HINTS, panes=[self._first])
+        rows: list[QWidget] = [self.table] if not self._card.isHidden() else []
         words = [self.panel.words] if self.panel.words.isVisible() else []
-        return [*shown, *words, self._segments[max(0, self._group.checkedId())]]
+        return Around(
+            title=_TITLE,
+            crumb=crumb,
+            hints=_HINTS,
+            panes=[*rows, *words, self._segments[max(0, self._group.checkedId())]],
+            buttons=[self._field],
+        )
 
     def arrive(self) -> None:
         """List what is so now."""
@@ -153,9 +146,6 @@ class StillPage(QWidget):
         self._empty.setVisible(not self._found)
         self._full.setVisible(bool(self._found))
         self._show()
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """What has no column goes into the second line; the panel goes below."""
@@ -208,9 +198,6 @@ class StillPage(QWidget):
         one = self.table.row()
         if one is not None:
             add_from(self._desk, self.window(), one)
-
-    def _enter_rows(self) -> None:
-        self.panes()[0].setFocus()
 
     def _go(self) -> None:
         one = self.table.row()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.journal.seals import read_seal
 from ui.look import look
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, row
 from ui.walk.aloud import say_section
@@ -34,14 +34,13 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from forms.rules import Key
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
     from ui.walk.card import QuestionCard
 
 
 _SECTIONS_FROM = 760  # the effective width from which the sections stand at the left
 
 
-class WalkPage(QWidget):
+class WalkPage(Page):
     """One return. What is asked follows from what is answered, at once."""
 
     is_focus = True
@@ -53,7 +52,7 @@ class WalkPage(QWidget):
         self._is_change = is_change
         self._desk, self._book, self._id = desk, desk.workbook, return_id
         self.hand = InHand(self._book, return_id)
-        self.place, self.belongs = 0, belongs_to(self.returned)
+        self.belongs = belongs_to(self.returned)
         self._head = SectionHead()
         self.middle = Middle(self._head)
         self._writing = Writing(desk, return_id, self.hand.form, self.middle)
@@ -111,30 +110,18 @@ class WalkPage(QWidget):
         """The return, as it stands now."""
         return self.hand.returned
 
-    def crumb(self) -> str:
-        """The audit or the school that the return belongs to; a session lies in Reflection."""
-        if self._is_change:
-            return "Check your answers"
-        return crumb_of(self._book, self.returned)
-
-    def title(self) -> str:
-        """Which child, answered by whom."""
-        return whose(self._book, self.returned) or self.hand.form.title
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys of the walk; a signed return is read."""
-        return hints_of(self.returned, is_signed=self.hand.is_signed)
-
-    def buttons(self) -> list[QPushButton]:
-        """Reopen where it is signed; otherwise check, and go on."""
-        return [self._reopen] if self.hand.is_signed else [self._sign, self._next]
-
-    def panes(self) -> list[QWidget]:
-        """The questions, the guidance, and the sections."""
-        card = self.middle.current_card() or (self.middle.cards[0] if self.middle.cards else None)
-        if card is None:
-            return [self.list]
-        return [card.first(), self.guidance.area, self.list]
+    def around(self) -> Around:
+        """Which child, answered by whom; a signed return is read, and may be reopened."""
+        returned, is_signed = self.returned, self.hand.is_signed
+        crumb = "Check your answers" if self._is_change else crumb_of(self._book, returned)
+        card = self.middle.current_card() or next(iter(self.middle.cards), None)
+        return Around(
+            title=whose(self._book, returned) or self.hand.form.title,
+            crumb=crumb,
+            hints=hints_of(returned, is_signed=is_signed),
+            panes=[*([card.first(), self.guidance.area] if card else []), self.list],
+            buttons=[self._reopen] if is_signed else [self._sign, self._next],
+        )
 
     def arrive(self) -> None:
         """Go to where the person was, or to the first question."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.workbook.answers import given
 from audit_app.workbook.still import far_apart
@@ -13,6 +13,7 @@ from forms.answers import is_answered
 from forms.progress import may_stop
 from forms.rules import asked
 from forms.values.words import in_words
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, page, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.tables.rows import Cell, Column
@@ -36,10 +37,17 @@ from ui.walk.writing import ask_safety
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
+
+_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "change"),
+    ("Ctrl+↓", "next to fix"),
+    ("F6", "next pane"),
+    ("Ctrl+Enter", "sign off"),
+)
 
 
-class SignOffPage(QWidget):
+class SignOffPage(Page):
     """Nothing is sealed by one stray key: a role is typed and two statements are ticked first.
 
     A nil return says nothing of a record, so its role alone is wanted. Whether anyone is at risk
@@ -57,7 +65,7 @@ class SignOffPage(QWidget):
         self._unsigned: list[str] = []  # the head's and the governor's signature, of a school
         self._book = desk.workbook
         returned = self._book.returns.one(return_id)
-        self.place, self.belongs = 0, belongs_to(returned)
+        self.belongs = belongs_to(returned)
         self._lies_in = lies_in(self._book, returned)
         self._is_session = returned.session_id is not None
         self._noun = "record" if self._is_session else "visit" if returned.visit_id else "return"
@@ -89,32 +97,16 @@ class SignOffPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """The return itself, or the record of a session or a visit."""
-        return f"The {self._noun}"
-
-    def title(self) -> str:
-        """What this page is for, and which return it is."""
+    def around(self) -> Around:
+        """The answers, then the seal; it lies in the return, or in what was recorded."""
         about = whose(self._book, self._book.returns.one(self._id))
-        return f"Check your answers: {about}" if about else "Check your answers"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓", "move"),
-            ("Enter", "change"),
-            ("Ctrl+↓", "next to fix"),
-            ("F6", "next pane"),
-            ("Ctrl+Enter", "sign off"),
+        return Around(
+            title=f"Check your answers: {about}" if about else "Check your answers",
+            crumb=f"The {self._noun}",
+            hints=_HINTS,
+            panes=[self.table, self.panel.role],
+            buttons=[self.sign],
         )
-
-    def buttons(self) -> list[QPushButton]:
-        """Sign off."""
-        return [self.sign]
-
-    def panes(self) -> list[QWidget]:
-        """The answers, then the seal."""
-        return [self.table, self.panel.role]
 
     def arrive(self) -> None:
         """Show the answers as they stand."""
@@ -159,9 +151,6 @@ class SignOffPage(QWidget):
             at for at, row in enumerate(rows) if isinstance(row, Line) and row.asked.key == kept
         )
         self.table.show_rows(rows, keep=next(places, None))
-
-    def leave(self) -> None:
-        """Nothing is typed here that is kept."""
 
     def fit(self, width: int) -> None:
         """The seal stands beside the answers, and below them where there is no room."""

@@ -25,7 +25,7 @@ def test_without_an_action_the_foot_names_no_key_of_the_list(
     QApplication.processEvents()
     page = work.frame.page()
     assert isinstance(page, ActionsPage)
-    keys = {key for key, _deed in page.hints()}
+    keys = {key for key, _deed in page.around().hints}
     assert keys == {"Enter", "Ctrl+N", "Ctrl+K"}
     focused = QApplication.focusWidget()
-    assert focused is page.panes()[0], "Enter presses it"
+    assert focused is page.around().panes[0], "Enter presses it"

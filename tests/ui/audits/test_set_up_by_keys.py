@@ -25,7 +25,7 @@ def test_ins_adds_a_question_of_ones_own(page: SetUpPage) -> None:
     page.turn(1)
     step = page.steps[1]
     assert isinstance(step, AgenciesStep)
-    assert ("Ins", "add a question") in page.hints()
+    assert ("Ins", "add a question") in page.around().hints
     press(Qt.Key.Key_Space)  # the first agency
     press(Qt.Key.Key_Insert)
     typing = QApplication.focusWidget()
@@ -54,4 +54,4 @@ def test_once_sent_no_key_changes_the_children_or_the_questions(sent: SetUpPage)
     type_words("NEG26-78")
     assert cases(children) == before
     assert children.tools.need().own_questions == own
-    assert not any(key in {"Ins", "Ctrl+V", "Del"} for key, _words in sent.hints())
+    assert not any(key in {"Ins", "Ctrl+V", "Del"} for key, _words in sent.around().hints)

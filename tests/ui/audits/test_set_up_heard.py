@@ -93,7 +93,7 @@ def test_the_last_button_says_how_many_returns_it_sends(page: SetUpPage) -> None
     press(Qt.Key.Key_Return)
     for _ in range(2):
         press(Qt.Key.Key_PageDown, CTRL)
-    assert page.buttons()[-1].text() == "Send 6 returns"
+    assert page.around().buttons[-1].text() == "Send 6 returns"
 
 
 def test_a_theme_is_found_by_its_first_letter(page: SetUpPage) -> None:

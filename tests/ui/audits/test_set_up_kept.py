@@ -133,11 +133,11 @@ def test_undo_that_takes_back_the_audit_is_seen_and_redo_too(page: SetUpPage) ->
     assert "taken back" in said(page)
     assert theme(page).name.text() == "Neglect, spring 2027"
     assert not theme(page).code.isReadOnly()
-    assert page.title() == "Set up an audit"
+    assert page.around().title == "Set up an audit"
     press(Qt.Key.Key_F6)  # out of the box, whose own undo Ctrl+Z is
     press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert page.tools.need().title == "Neglect, spring 2027"
-    assert page.title() == "Set up Neglect, spring 2027"
+    assert page.around().title == "Set up Neglect, spring 2027"
     assert said(page) == ""
     assert kept(page, "set-up:new") == {}
 
@@ -196,8 +196,8 @@ def test_going_to_the_next_step_never_sends(page: SetUpPage) -> None:
         press(Qt.Key.Key_PageDown, CTRL)
     assert page._heading.text() == "5  Check and send"
     assert page.tools.need().sent_on is None
-    assert ("Ctrl+Enter", "send 2 returns") in page.hints()
-    assert not any(keys == "Ctrl+PgDn" for keys, _words in page.hints())
+    assert ("Ctrl+Enter", "send 2 returns") in page.around().hints
+    assert not any(keys == "Ctrl+PgDn" for keys, _words in page.around().hints)
     audit, book = page.tools.need().id, page.tools.book
     press(Qt.Key.Key_Return, CTRL)
     QApplication.processEvents()

@@ -113,7 +113,7 @@ def test_each_picture_says_in_words_what_it_shows_and_its_numbers_can_be_reached
     first, second = tables_of(figures)
     page = first.window().findChild(FindingsPage)
     assert page is not None
-    assert page.panes()[:2] == [first, second]
+    assert page.around().panes[:2] == [first, second]
     heads = [second.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(1, 7)]
     assert heads == sorted(heads, key=str.casefold), "agencies stand by name and are never ranked"
 

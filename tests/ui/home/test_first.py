@@ -107,7 +107,7 @@ def test_the_schools_officer_plans_a_visit_to_the_school_that_has_waited_longest
     add("Eelgrass", "999102", phase="PRI", last_audit_on="2022-06-01")
     add("Kelp", "999103", phase="PRI", opened_on="1960-09-01")
     page = home(work)
-    assert [held.text() for held in page.buttons()] == ["Still to look at", "Plan a visit…"]
+    assert [held.text() for held in page.around().buttons] == ["Still to look at", "Plan a visit…"]
     seen: list[str] = []
 
     def look(dialog: QDialog) -> None:
@@ -130,4 +130,4 @@ def test_a_co_ordinator_who_also_holds_schools_still_begins_an_audit(
 ) -> None:
     work = work_of("Audit co-ordinator")
     work.book.schools.add("Eelgrass", "999102", phase="PRI", last_audit_on="2022-06-01")
-    assert home(work).buttons()[-1].text() == "New audit…"
+    assert home(work).around().buttons[-1].text() == "New audit…"

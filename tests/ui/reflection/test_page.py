@@ -79,7 +79,7 @@ def test_a_sessions_record_bears_the_title_that_it_was_given(
     window.work.go("walk", book.returns.of_session(session.id).id)
     page = window.work.frame.page()
     assert page is not None
-    assert page.title() == session.title
+    assert page.around().title == session.title
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

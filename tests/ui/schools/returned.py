@@ -63,7 +63,7 @@ def by_keys(officer: Officer, tmp_path: Path) -> BringInPage:
     assert isinstance(page, SchoolReturnsPage)
     page._deeds.bring.setFocus()
     officer.press("Space")
-    assert trial_of(officer).title() == "Bring in returns"
+    assert trial_of(officer).around().title == "Bring in returns"
     officer.press("Shift+Tab", "Space")
     assert officer.asks.asked[-1] == ("Bring in the returns of a folder",)
     return trial_of(officer)

@@ -133,7 +133,7 @@ def test_a_file_of_another_edition_says_so_before_anything_else(
     trial_of(officer).take_files([first])
     officer.settle()
     page = trial_of(officer)
-    assert page.title() == f"Trial run: {first.name}"
+    assert page.around().title == f"Trial run: {first.name}"
     said = [one.text() for one in page.panel.findChildren(QLabel) if one.isVisible()]
     assert said[2].startswith("This file is of another edition of the form"), said
     [line] = page.files.lines

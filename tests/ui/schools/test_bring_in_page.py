@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def test_a_folder_is_chosen_by_keys_and_each_file_says_what_will_be_taken(
     officer: Officer, brought: BringInPage
 ) -> None:
-    assert brought.title() == "Trial run: folder Returned"
+    assert brought.around().title == "Trial run: folder Returned"
     said = words_on(brought)
     assert "2 of 3 files can be taken now. 1 is listed with the reason." in said
     assert "Nothing has been saved yet" in said
@@ -86,7 +86,7 @@ def test_each_cell_can_be_left_and_stays_left_when_it_is_looked_at_again(
 def test_left_as_it_is_the_rest_of_the_file_is_taken(
     officer: Officer, brought: BringInPage
 ) -> None:
-    assert brought.panes()[0] is brought.table
+    assert brought.around().panes[0] is brought.table
     officer.press("Ctrl+Return")
     assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
     found = [key.rpartition(":")[2] for key in held_of(officer)]
@@ -102,7 +102,7 @@ def test_esc_stops_and_saves_nothing(officer: Officer, brought: BringInPage) -> 
     assert held_of(officer) == {}
     page._deeds.bring_in()
     officer.settle()
-    assert trial_of(officer).title() == "Bring in returns", "what was put away is gone"
+    assert trial_of(officer).around().title == "Bring in returns", "what was put away is gone"
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".txt"])

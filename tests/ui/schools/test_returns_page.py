@@ -68,7 +68,7 @@ def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
     officer.settle()
     trial = officer.work.frame.page()
     assert isinstance(trial, BringInPage)
-    assert trial.title() == "Trial run: folder out"
+    assert trial.around().title == "Trial run: folder out"
     assert faults(officer.window) == []
     officer.press("Ctrl+Down")
     heard.clear()
@@ -89,9 +89,9 @@ def test_enter_opens_the_return_and_esc_comes_back(officer: Officer) -> None:
     officer.press("Return")
     walk = officer.work.frame.page()
     assert isinstance(walk, WalkPage)
-    assert walk.crumb() == f"Section 175/157 returns {YEAR}-28"
+    assert walk.around().crumb == f"Section 175/157 returns {YEAR}-28"
     officer.press("Esc")
-    assert page_of(officer).title().endswith("2027-28")
+    assert page_of(officer).around().title.endswith("2027-28")
     assert round_id
 
 

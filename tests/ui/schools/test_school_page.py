@@ -38,7 +38,7 @@ def test_the_first_line_says_where_the_visit_and_the_school_differ(officer: Offi
     assert page.head.sentence.text() == (
         "We saw less than the school’s rating in 1 standard, and more in 1 standard."
     )
-    assert page.title() == "Marram Primary"
+    assert page.around().title == "Marram Primary"
 
 
 def test_ctrl_down_goes_from_difference_to_difference_through_the_sections(

@@ -45,7 +45,7 @@ def test_a_trial_run_that_a_lock_put_away_is_run_again_by_one_key(
     assert faults(officer.window) == []
     officer.asks.paths.append(tmp_path / "Returned")
     officer.press("Return")
-    assert trial_of(officer).title() == "Trial run: folder Returned"
+    assert trial_of(officer).around().title == "Trial run: folder Returned"
     assert len(trial_of(officer).files.lines) == 3
 
 
@@ -79,4 +79,4 @@ def test_what_was_not_chosen_as_a_folder_is_chosen_again_as_files(
     assert focus.text() == "Choose the files again…"
     officer.asks.files.append(files[:1])
     officer.press("Return")
-    assert trial_of(officer).title() == f"Trial run: {files[0].name}"
+    assert trial_of(officer).around().title == f"Trial run: {files[0].name}"

@@ -40,7 +40,7 @@ def test_the_visit_comes_first_and_the_reply_once_it_is_signed_off(officer: Offi
     def last() -> tuple[str, str]:
         page = officer.work.frame.page()
         assert page is not None
-        held = page.buttons()
+        held = page.around().buttons
         assert [one.objectName() for one in held[:-1]] == [""]
         return held[-1].text(), held[-1].objectName()
 

@@ -71,7 +71,7 @@ def test_whoever_changes_an_answer_comes_back_to_the_same_line(
     assert window.work is not None
     walk = window.work.frame.page()
     assert isinstance(walk, WalkPage)
-    assert walk.crumb() == "Check your answers"
+    assert walk.around().crumb == "Check your answers"
     card = walk.middle.current_card()
     assert card is not None
     assert card.asked.key == line.asked.key

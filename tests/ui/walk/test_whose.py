@@ -17,7 +17,7 @@ def title(officer: Officer, return_id: str) -> str:
     officer.go("walk", return_id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    return page.title()
+    return page.around().title
 
 
 def test_two_years_returns_of_a_school_have_two_titles(officer: Officer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout
 
 from audit_app.reports.words import count
 from audit_app.store.places import place, put_place
@@ -17,6 +17,7 @@ from ui.audits.grid.legend import Legend
 from ui.audits.grid.panel import ReturnPanel
 from ui.audits.grid.standings import standings
 from ui.audits.grid.table import Grid, width_of
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
 from ui.parts.tables.room import show_in_page
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _PANEL, _MARGINS = 320, 52
 _ONE_LINE = 1060  # from this width on the sentence and the filters share a line
@@ -38,8 +38,19 @@ _NOTES = (
     (NOT_ASKED, "“Not asked” is left out of every count."),
 )
 
+_HINTS = (
+    ("↑ ↓ ← →", "move"),
+    ("Enter", "open"),
+    ("Ctrl+↓", "next late or to fix"),
+    ("F6", "about this return"),
+    ("C", "chase this agency"),
+    ("Ctrl+E", "send spreadsheets"),
+    ("/", "filter"),
+    ("Esc", "back"),
+)
 
-class GridPage(QWidget):
+
+class GridPage(Page):
     """Who has returned, at a glance; "not asked" is never counted."""
 
     place = 1
@@ -107,34 +118,15 @@ class GridPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """The list of audits."""
-        return "Case audits"
-
-    def title(self) -> str:
-        """The audit."""
-        return self._book.audits.one(self._id).title
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓ ← →", "move"),
-            ("Enter", "open"),
-            ("Ctrl+↓", "next late or to fix"),
-            ("F6", "about this return"),
-            ("C", "chase this agency"),
-            ("Ctrl+E", "send spreadsheets"),
-            ("/", "filter"),
-            ("Esc", "back"),
+    def around(self) -> Around:
+        """The grid, the chosen return and the filters; out, in, chasing, and on to the findings."""
+        return Around(
+            title=self._book.audits.one(self._id).title,
+            crumb="Case audits",
+            hints=_HINTS,
+            panes=[self.grid, self.panel.first(), self.filters.state],
+            buttons=self._buttons,
         )
-
-    def buttons(self) -> list[QPushButton]:
-        """Out, in, chasing, and on to the findings."""
-        return self._buttons
-
-    def panes(self) -> list[QWidget]:
-        """The grid, the chosen return, the filters."""
-        return [self.grid, self.panel.first(), self.filters.state]
 
     def arrive(self) -> None:
         """Show every return as it stands."""

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from audit_app.intake.register.schools import NEEDED
 from audit_app.store.places import place, put_place
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from audit_app.records import School
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
     from ui.parts.tables.rows import Cell
 
 _PLACE = "setting"  # where the chosen setting is kept
@@ -62,7 +60,7 @@ _WHAT = (
 )
 
 
-class RegisterPage(QWidget):
+class RegisterPage(Page):
     """The table at the left, the chosen setting at the right; files dropped here are brought in."""
 
     place = 2
@@ -77,7 +75,7 @@ class RegisterPage(QWidget):
         self._sentence = label("", "h1")
         self.filters = Filters()
         self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self._enter_rows)
+        self.filters.search.went_down.connect(self.begin)
         self._deeds = Deeds(desk, self)
         self.table: Table[Line] = Table(
             "Settings", lines.columns(self._name, desk.today), row_height=54
@@ -112,30 +110,19 @@ class RegisterPage(QWidget):
         self._empty = empty_page("tray", "Bring in your school register", _WHAT, self._first, other)
         self.setLayout(column(self._full, self._empty, spacing=0))
 
-    def crumb(self) -> str:
-        """It lies in Schools."""
-        return "Schools"
-
-    def title(self) -> str:
-        """The page's name."""
-        return "Register"
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; while there is no setting, those of the one button."""
-        return _HINTS if self._empty.isHidden() else _EMPTY_HINTS
-
-    def buttons(self) -> list[QPushButton]:
-        """A setting by hand, and files."""
-        ways = [self._calendar, self._returns, self._new, self._audits, self._bring]
-        return ways if self._empty.isHidden() else []
-
-    def panes(self) -> list[QWidget]:
-        """The table, the setting, the filters."""
+    def around(self) -> Around:
+        """The table, the setting and the filters; while there is no setting, the one button."""
         if not self._empty.isHidden():
-            return [self._first]
-        if self.table.row() is None:
-            return [self._every, self.filters.first()]
-        return [self.table, self.panel.first(), self.filters.first()]
+            empty = _EMPTY_HINTS
+            return Around(title="Register", crumb="Schools", hints=empty, panes=[self._first])
+        rows = [self.table, self.panel.first()] if self.table.row() else [self._every]
+        return Around(
+            title="Register",
+            crumb="Schools",
+            hints=_HINTS,
+            panes=[*rows, self.filters.first()],
+            buttons=[self._calendar, self._returns, self._new, self._audits, self._bring],
+        )
 
     def arrive(self) -> None:
         """Show the register as it stands."""
@@ -195,12 +182,9 @@ class RegisterPage(QWidget):
         none = "" if self.table.row() else "No setting fits. "
         announce(self.filters.search, f"{none}{self.filters.said()}.")
 
-    def _enter_rows(self) -> None:
-        self.panes()[0].setFocus()
-
     def _show_every(self) -> None:
         self.filters.show_every()
-        self._enter_rows()
+        self.begin()
 
     def _add(self) -> None:
         made = self._deeds.add()

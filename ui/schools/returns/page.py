@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from audit_app.rules.dates import full
 from audit_app.rules.returning import LATE
@@ -14,6 +14,7 @@ from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stands
 from ui.look import look
 from ui.menu import hint
+from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _HELD, _SENT = 2, 3  # columns
 _LOWEST = 190  # pixels at 100 % of the returns where the page scrolls: two rows below their head
@@ -42,8 +42,17 @@ _NONE_YET = (
     "It goes out as a spreadsheet and comes back as one."
 )
 
+_HINTS = (
+    hint("move"),
+    hint("open", "open the return"),
+    hint("next-need", "next late"),
+    hint("chase", "copy a reminder"),
+    hint("export", "make the workbooks"),
+    hint("filter"),
+)
 
-class SchoolReturnsPage(QWidget):
+
+class SchoolReturnsPage(Page):
     """One school year. Late is worked out, never typed; part returned is not back."""
 
     is_focus = False
@@ -52,7 +61,6 @@ class SchoolReturnsPage(QWidget):
 
     def __init__(self, desk: Desk, round_id: str) -> None:
         super().__init__()
-        self.place = 0
         self._desk, self._book, self._wanted = desk, desk.workbook, round_id
         self.year: YearStands | None = None
         self._sentence, self._due = label("", "h1"), label("", "muted")
@@ -108,7 +116,7 @@ class SchoolReturnsPage(QWidget):
     def _listen(self) -> None:
         self.table.opened.connect(lambda held: self._desk.go("walk", held.return_id))
         self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self._enter_rows)
+        self.filters.search.went_down.connect(self.begin)
         self._which.activated.connect(self._turn_year)
         self._desk.changes.heard.connect(self._heard)
         for keys, act in (
@@ -120,40 +128,22 @@ class SchoolReturnsPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """The schools, whose returns these are."""
-        return "Schools"
-
-    def title(self) -> str:
-        """The year."""
-        return "Returns" if self.year is None else self.year.audit.title
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys; while no year is open, those of the one button."""
+    def around(self) -> Around:
+        """The year's returns and the filters; while no year is open, the one button."""
         if self.year is None:
-            return (hint("open", "open this year’s returns"), hint("new", "open a year"))
-        return (
-            hint("move"),
-            hint("open", "open the return"),
-            hint("next-need", "next late"),
-            hint("chase", "copy a reminder"),
-            hint("export", "make the workbooks"),
-            hint("filter"),
+            return Around(
+                title="Returns",
+                crumb="Schools",
+                hints=(hint("open", "open this year’s returns"), hint("new", "open a year")),
+                panes=[self._first],
+            )
+        return Around(
+            title=self.year.audit.title,
+            crumb="Schools",
+            hints=_HINTS,
+            panes=[self.table if self.table.row() else self._every, self.filters.first()],
+            buttons=self._deeds.buttons,
         )
-
-    def buttons(self) -> list[QPushButton]:
-        """A new year, in, chasing, out."""
-        if self.year is None:
-            return []
-        return self._deeds.buttons
-
-    def panes(self) -> list[QWidget]:
-        """The returns, then the filters."""
-        if self.year is None:
-            return [self._first]
-        if self.table.row() is None:
-            return [self._every, self.filters.first()]
-        return [self.table, self.filters.first()]
 
     def arrive(self) -> None:
         """Show every return of the year as it stands."""
@@ -222,12 +212,9 @@ class SchoolReturnsPage(QWidget):
             none = "" if self.table.row() else "No return fits. "
             announce(self.filters.search, f"{none}{self.filters.said()}.")
 
-    def _enter_rows(self) -> None:
-        self.panes()[0].setFocus()
-
     def _show_every(self) -> None:
         self.filters.show_every()
-        self._enter_rows()
+        self.begin()
 
     def _turn_year(self) -> None:
         self._wanted = self._which.word()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from audit_app.workbook.schools.accounts import accounts
 from forms.counterparts import standards_tested
 from ui.actions.adding import add_action
 from ui.look import look
+from ui.page import Around, Page
 from ui.parts.arrange import button, column, page, row, scrolled
 from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
@@ -21,17 +21,28 @@ from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from audit_app.analysis.claims import Line
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
-    from ui.parts.bands.hints import Hint
 
 _SECTIONS_FROM = 860  # the effective width from which the sections stand at the left
 _WIDE_FROM = 860
 
+_HINTS = (
+    ("↑ ↓", "standard"),
+    ("Ctrl+↓", "next difference"),
+    ("Ctrl+PgDn", "next section"),
+    ("Enter", "the check"),
+    ("A", "add action"),
+    ("H", "history"),
+    ("V", "visit"),
+    ("F6", "next pane"),
+)
 
-class SchoolPage(QWidget):
+
+class SchoolPage(Page):
     """The school's own answers stand as they are; what we saw stands beside them."""
 
     is_focus = True
@@ -40,7 +51,6 @@ class SchoolPage(QWidget):
 
     def __init__(self, desk: Desk, school_id: str) -> None:
         super().__init__()
-        self.place = 0
         self._desk, self._book = desk, desk.workbook
         self.school = self._book.schools.one(school_id)
         self._at, self._wanted = "", ""
@@ -83,40 +93,22 @@ class SchoolPage(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def crumb(self) -> str:
-        """The schools, of which this is one."""
-        return "Schools"
-
-    def title(self) -> str:
-        """The school's name."""
-        return self.school.name
-
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys."""
-        return (
-            ("↑ ↓", "standard"),
-            ("Ctrl+↓", "next difference"),
-            ("Ctrl+PgDn", "next section"),
-            ("Enter", "the check"),
-            ("A", "add action"),
-            ("H", "history"),
-            ("V", "visit"),
-            ("F6", "next pane"),
-        )
-
-    def buttons(self) -> list[QPushButton]:
-        """The visit, and the reply to the school."""
-        return self.deeds.buttons
-
-    def panes(self) -> list[QWidget]:
-        """The standards, their filter, the sections."""
-        shown: list[QWidget] = [
+    def around(self) -> Around:
+        """The standards, their filter, the sections; the visit, and the reply to the school."""
+        panes: list[QWidget] = [
             self.standards.table,
             self.accounts.fold if self.accounts.is_folded else self._dock,
             self.standards.first_filter(),
             self.list,
         ]
-        return [pane for pane in shown if pane.isVisibleTo(self)] or [self.deeds.visit_button]
+        shown = [pane for pane in panes if pane.isVisibleTo(self)]
+        return Around(
+            title=self.school.name,
+            crumb="Schools",
+            hints=_HINTS,
+            panes=shown or [self.deeds.visit_button],
+            buttons=self.deeds.buttons,
+        )
 
     def arrive(self) -> None:
         """Show the accounts as they stand."""
@@ -136,9 +128,6 @@ class SchoolPage(QWidget):
         self._wanted = keep
         if self._at:
             self._step_to(names.index(self._at))
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def fit(self, width: int) -> None:
         """The sections go first, then the school's years, which stand below the table too."""
