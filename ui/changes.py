@@ -1,4 +1,4 @@
-"""The one bridge from the workbook to the pages: every change is heard here, on Qt's terms."""
+"""The one bridge from the workbook to the window: every change is heard here, on Qt's terms."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Changes(QObject):
-    """`heard` carries each change; Qt drops a page's connection when the page is gone."""
+    """`heard` carries each change; what goes wrong in showing it undoes no deed that is done."""
 
     heard = Signal(object)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
     from ui.ask import Asks
     from ui.bring_in.trial import Trial
-    from ui.changes import Changes
     from ui.jobs import Jobs
     from ui.memory import Memory
     from ui.saving import Saving
@@ -32,7 +31,6 @@ class Desk:
     """
 
     workbook: Workbook
-    changes: Changes
     saving: Saving
     asks: Asks
     jobs: Jobs

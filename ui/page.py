@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from audit_app.workbook.pen import Change
     from ui.parts.bands.hints import Hint
 
 
@@ -44,6 +45,7 @@ class Page(QWidget):
     belongs = ""  # the name of that one, where it hangs on what the page is about
     is_focus = False
     has_panel = False
+    heeds: frozenset[str] | None = None  # the kinds of change that it shows; None for every kind
 
     def around(self) -> Around:
         """What stands around it, as it is now."""
@@ -52,6 +54,13 @@ class Page(QWidget):
     def arrive(self) -> None:
         """Show what is true now."""
         raise NotImplementedError
+
+    def hear(self, change: Change) -> bool:
+        """Show what was changed while the page is shown; whether its bands are said anew too."""
+        is_ours = self.heeds is None or bool(change.kinds & self.heeds)
+        if is_ours:
+            self.arrive()
+        return is_ours
 
     def leave(self) -> None:
         """Save what is unsaved: the page is about to be put away. On most, nothing is typed."""

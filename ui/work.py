@@ -59,7 +59,6 @@ class Work:
         self.saving.in_the_way.rescue_with(file.copy_to)
         self.desk = Desk(
             self.book,
-            self.changes,
             self.saving,
             asks,
             jobs,
@@ -185,6 +184,9 @@ class Work:
         self.saving.changed()
         if change.kinds & {"action", "setting"}:
             self._whose.say()
+        page = self.frame.page()
+        if page is not None and page.isVisible() and page.hear(change):
+            self.frame.say_page()
 
 
 def _author(memory: Memory) -> Author:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.tables.rows import Cell
 
@@ -54,6 +53,7 @@ class ActionsPage(Page):
     place = 4
     is_focus = False
     has_panel = True
+    heeds = frozenset({"action", "progress_note", "review"})
 
     def __init__(self, desk: Desk, action_id: str) -> None:
         super().__init__()
@@ -75,7 +75,6 @@ class ActionsPage(Page):
         self._export = button("Export the plan…", self._deeds.export_plan)
         self._bring = button("Bring in an edited plan…", self._deeds.bring_plan)
         self._lay_out()
-        desk.changes.heard.connect(self._heard)
         self._keys()
 
     def _lay_out(self) -> None:
@@ -223,8 +222,3 @@ class ActionsPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda key=key: self._unless_typing(key))
-
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and change.kinds & {"action", "progress_note", "review"}:
-            self.arrive()
-            self._desk.say_page()

@@ -18,7 +18,6 @@ from ui.stages import page_of, track
 
 if TYPE_CHECKING:
     from audit_app.records import Audit
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _STAGE = 1  # the column
@@ -71,7 +70,6 @@ class AuditsPage(Page):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         self.table.show_whole()
-        desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._repeat)
         QShortcut(QKeySequence("Del"), self).activated.connect(self._take_out)
@@ -178,8 +176,3 @@ class AuditsPage(Page):
         returns = self._book.returns.of_audit(audit.id)
         is_waiting = not all(self._book.returns.is_signed(held) for held in returns)
         return next_date_cell(audit, self._desk.today(), is_waiting=is_waiting)
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self.arrive()
-            self._desk.say_page()

@@ -77,7 +77,6 @@ class SetUpPage(Page):
         rows = (lambda: self._step().add_row(), lambda: self._step().paste())
         for keys, deed in zip(turning.KEYS, (*deeds, *rows), strict=True):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
-        desk.changes.heard.connect(self._heard)
 
     def around(self) -> Around:
         """The step's fields, the list of steps, and what it makes so far; the last step sends."""
@@ -97,6 +96,16 @@ class SetUpPage(Page):
     def arrive(self) -> None:
         """Show the step as it stands."""
         self._look_again()
+
+    def hear(self, change: Change) -> bool:
+        """Show what was changed, unless the step that is being saved did it."""
+        self._is_written = True
+        self._children.hear(change)
+        if "case" in change.kinds:
+            self._say_steps()
+        if change.kinds & {"audit", "asked"} and not self.tools.is_saving:
+            self._look_again()
+        return False
 
     def leave(self) -> None:
         """Save what is typed, where it can be saved; what cannot be yet is kept as a draft."""
@@ -209,13 +218,6 @@ class SetUpPage(Page):
             self._desk.saving.again_now()
         self._say_steps()
         return True
-
-    def _heard(self, change: Change) -> None:
-        self._is_written = True
-        if "case" in change.kinds:
-            self._say_steps()
-        if change.kinds & {"audit", "asked"} and self.isVisible() and not self.tools.is_saving:
-            self._look_again()
 
     def _look_again(self) -> None:
         """Show what stands: a deed may have been taken back, even the making of the audit."""

@@ -48,6 +48,7 @@ class BringInPage(Page):
 
     is_focus = True
     has_panel = True
+    heeds = frozenset()  # a trial run is of the files, whatever is changed meanwhile
     belongs = "schools"
 
     def __init__(self, desk: Desk, round_id: str) -> None:

@@ -16,7 +16,6 @@ from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _HINTS = (
@@ -68,7 +67,6 @@ class DifferencesPage(Page):
             button("Go to Home", lambda: desk.go("home", "")),
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
-        desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Return", self._settle),
             ("Ctrl+Enter", self._settle),
@@ -143,10 +141,6 @@ class DifferencesPage(Page):
             lambda: settle(self._book, one, chosen, reason), named=f"Settled: {one.about}"
         ):
             self.table.setFocus()
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self.arrive()
 
 
 def _sentence(disputed: int, waiting: int) -> str:

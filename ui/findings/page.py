@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _HINTS = (
@@ -49,6 +48,7 @@ class FindingsPage(Page):
     place = 1
     is_focus = True
     has_panel = False
+    heeds = frozenset({"finding", "recommendation", "action", "answer", "return", "audit"})
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
@@ -69,7 +69,6 @@ class FindingsPage(Page):
         self._views = Views("Show", ("Findings", "Figures"))
         self._views.changed.connect(self._turned)
         self._lay_out()
-        desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+N", lambda: self._writing.make_finding(None)),
             ("Ctrl+E", self._export_report),
@@ -221,12 +220,7 @@ class FindingsPage(Page):
 
         export_audit_report(self._desk, self._id)
 
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and change.kinds & _OURS:
-            self.arrive()
 
-
-_OURS = frozenset({"finding", "recommendation", "action", "answer", "return", "audit"})
 _TITLES = ("Low judgements", "Findings", "Recommendations")
 _NONE = (
     "No low judgement has come back yet.",

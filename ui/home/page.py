@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from audit_app.records import Audit
     from audit_app.store.pressing import PressingActions
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.tables.table import Table
 
@@ -82,7 +81,6 @@ class HomePage(Page):
         self.setLayout(column(self._all, self._empty, spacing=0))
         self.table.show_whole()
         self.audits.show_whole()
-        desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._first.act)
 
     def around(self) -> Around:
@@ -221,11 +219,6 @@ class HomePage(Page):
             done,
         )
         return Cell(words)
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self.arrive()
-            self._desk.say_page()
 
 
 def _needs(what: Callable[[Need], Cell]) -> tuple[Column[Need], ...]:

@@ -23,7 +23,6 @@ from ui.reflection.promises import promises_of
 
 if TYPE_CHECKING:
     from audit_app.records import Session
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _NEW = ("Ctrl+N", "new session")
@@ -68,7 +67,6 @@ class ReflectionPage(Page):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         self.table.show_whole()
-        desk.changes.heard.connect(self._heard)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._add)
 
     def around(self) -> Around:
@@ -175,11 +173,6 @@ class ReflectionPage(Page):
             return  # none could be kept, and that was said
         else:
             self._desk.saving.tell("No promise is left to turn into an action")
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self.arrive()
-            self._desk.say_page()
 
 
 def _date(held: Session) -> Cell:

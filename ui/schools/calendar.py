@@ -29,7 +29,6 @@ from ui.schools.turning import Turning
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.tables.rows import Cell
     from ui.schools.shown import ShownSchool
@@ -40,7 +39,6 @@ _ROOM = 1370  # of the page's width, from which the panel stands beside the cale
 _PHASE_FROM, _LAST_FROM, _RETURN_FROM = 860, 560, 1000
 _LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
 _HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
-_KINDS = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})
 
 
 class CalendarPage(Page):
@@ -49,6 +47,7 @@ class CalendarPage(Page):
     place = 2
     is_focus = False
     has_panel = False
+    heeds = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})
     belongs = "schools"
 
     def __init__(self, desk: Desk, school_id: str) -> None:
@@ -105,7 +104,6 @@ class CalendarPage(Page):
             "/": self.filters.search.begin,
         }
         self.panel.asked.connect(lambda act: acts[act]())
-        self._desk.changes.heard.connect(self._heard)
         anywhere = {
             "Ctrl+E": self._export,
             "Ctrl+Down": lambda: self._next_late(1),
@@ -233,8 +231,3 @@ class CalendarPage(Page):
         from ui.documents import export_programme
 
         export_programme(self._desk, self.turning.last)
-
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and change.kinds & _KINDS:
-            self.arrive()
-            self._desk.say_page()

@@ -71,7 +71,6 @@ class SettingsPage(Page):
         self.children_lists = ChildLists(desk)
         self.schools = SchoolCard(desk)
         self._lay_out()
-        desk.changes.heard.connect(self._heard)
 
     def _lay_out(self) -> None:
         words = [field(title, self._word(key, title)) for key, title in _WORDS]
@@ -131,6 +130,12 @@ class SettingsPage(Page):
         self.watched.setPlainText("\n".join(self._desk.watched))
         self._window.show_held()
 
+    def hear(self, change: Change) -> bool:
+        """Show the agencies that were changed; what is being typed stays as it is."""
+        if change.kinds & {"setting", "agency"}:
+            self._agency_card.show_held()
+        return False
+
     def leave(self) -> None:
         """Save the field that is being typed in."""
         self._watch()
@@ -175,10 +180,6 @@ class SettingsPage(Page):
         file, desk = self._book.file, self._desk
         name, window = file.path.name, self.window()
         show_recovery_key(file.key, name, desk.today(), desk.asks, window, is_new=False)
-
-    def _heard(self, change: Change) -> None:
-        if change.kinds & {"setting", "agency"} and self.isVisible():
-            self._agency_card.show_held()
 
 
 def _titled(title: str, about: str, *parts: Item) -> QWidget:

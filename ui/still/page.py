@@ -77,7 +77,6 @@ class StillPage(Page):
         self.table.opened.connect(lambda _one: self._go())
         self._field = button("Go to the field", self._go, "primary")
         self._lay_out()
-        desk.changes.heard.connect(self._heard)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._look_again)
@@ -147,6 +146,11 @@ class StillPage(Page):
         self._full.setVisible(bool(self._found))
         self._show()
 
+    def hear(self, _change: Change) -> bool:
+        """Look again once the deed is done: it may have more to say."""
+        self._later.start(0)
+        return False
+
     def fit(self, width: int) -> None:
         """What has no column goes into the second line; the panel goes below."""
         self._full.fit(width)
@@ -206,10 +210,6 @@ class StillPage(Page):
 
     def _step(self, step: int) -> None:
         self.table.step_on(self.table.currentIndex().row() + step)
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self._later.start(0)
 
     def _look_again(self) -> None:
         """What was put right has left; the next line has the focus."""

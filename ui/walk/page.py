@@ -85,7 +85,6 @@ class WalkPage(Page):
         self.middle.history_asked.connect(
             lambda card: show_history(self._desk, self.hand.form, self._id, card)
         )
-        self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", self._to_unanswered),
             ("Ctrl+Up", lambda: self._to_unanswered(-1)),
@@ -132,6 +131,16 @@ class WalkPage(Page):
             self.middle.show_top()  # its seal is the first thing to know of it
         elif hand is not None:  # once the page has the focus
             QTimer.singleShot(0, self, lambda: self.middle.take_up(hand))
+
+    def hear(self, change: Change) -> bool:
+        """Show the answers anew; go where there is no such return any more."""
+        is_return = change.touches("return")
+        if is_return and not self._book.returns.is_held(self._id):
+            self._desk.go(*lies_in(self._book, self.returned))  # what began it was taken back
+            return False
+        if change.kinds & {"answer", "return", "concern"}:
+            self._refresh()
+        return is_return
 
     def leave(self) -> None:
         """Save what is typed, and keep the place."""
@@ -197,14 +206,6 @@ class WalkPage(Page):
         self._beside.guide(card)
         if self.isVisible():
             self._kept.keep_soon()
-
-    def _heard(self, change: Change) -> None:
-        if change.touches("return") and not self._book.returns.is_held(self._id):
-            self._desk.go(*lies_in(self._book, self.returned))  # what began it was taken back
-        elif change.kinds & {"answer", "return", "concern"}:
-            self._refresh()
-            if change.touches("return"):
-                self._desk.say_page()
 
     def _go_to(self, key: Key | None) -> None:
         found = next((one for one in self.hand.asked() if one.key == key), None)

@@ -89,7 +89,6 @@ class SignOffPage(Page):
         inner.setLayout(self._parts)
         self.setLayout(column(scrolled(inner), spacing=0))
         self.table.show_whole()
-        desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Return", self._sign_off),
             ("Ctrl+Enter", self._sign_off),
@@ -142,6 +141,16 @@ class SignOffPage(Page):
         self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()
         self._say_ready()
+
+    def hear(self, change: Change) -> bool:
+        """Show the answers anew until they are sealed; go where there is no such return left."""
+        if not self._book.returns.is_held(self._id):
+            self._desk.go(*self._lies_in)  # what began it was taken back
+            return False
+        is_ours = bool(change.kinds & {"answer", "return", "concern"})
+        if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
+            self.arrive()
+        return False
 
     def _show(self, lines: list[Line]) -> None:
         """The answers in their groups; on the line from which somebody went to change it."""
@@ -215,14 +224,6 @@ class SignOffPage(Page):
             if line is not None and line.why:
                 self.table.step_on(place)
                 return
-
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and not self._book.returns.is_held(self._id):
-            self._desk.go(*self._lies_in)  # what began it was taken back
-            return
-        is_ours = bool(change.kinds & {"answer", "return", "concern"}) and self.isVisible()
-        if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
-            self.arrive()
 
 
 def _answers() -> Table[Line]:

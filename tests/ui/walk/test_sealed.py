@@ -93,7 +93,8 @@ def test_nothing_in_what_is_sealed_can_be_typed_or_asks_for_words(
 ) -> None:
     window, page = sealed_page(open_sample)
     heard_of: list[object] = []
-    page._desk.changes.heard.connect(heard_of.append)
+    assert window.work is not None
+    window.work.changes.heard.connect(heard_of.append)
     for key in "1N2EWx":
         QTest.keyClicks(in_hand(), key)
     QTest.keyClick(window, Qt.Key.Key_Tab)

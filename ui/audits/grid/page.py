@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _PANEL, _MARGINS = 320, 52
@@ -56,6 +55,7 @@ class GridPage(Page):
     place = 1
     is_focus = True
     has_panel = False
+    heeds = frozenset({"answer", "return", "case", "asked", "audit"})
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
@@ -108,7 +108,6 @@ class GridPage(Page):
         self.panel.look_again_asked.connect(
             lambda: self._deeds.ask_again(self._held, self._about.gaps)
         )
-        self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", lambda: self._go_on(1)),
             ("Ctrl+Up", lambda: self._go_on(-1)),
@@ -234,7 +233,3 @@ class GridPage(Page):
 
     def _chase_late(self) -> None:
         self._deeds.chase_all(self._held, self._held.late_agencies())
-
-    def _heard(self, change: Change) -> None:
-        if change.kinds & {"answer", "return", "case", "asked", "audit"} and self.isVisible():
-            self.arrive()

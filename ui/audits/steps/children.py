@@ -70,7 +70,6 @@ class ChildrenStep(Step):
                 spacing=12,
             )
         )
-        tools.desk.changes.heard.connect(self._heard)
 
     def first(self) -> QWidget:
         """The children, or how many there are to be."""
@@ -121,8 +120,8 @@ class ChildrenStep(Step):
         if take_in(self.table, self.cohort, self.said, self.tools.desk.watched):
             self.first().setFocus()
 
-    def _heard(self, change: Change) -> None:
-        """A method and no lambda: Qt lets it go with the page, which may be put away by then."""
+    def hear(self, change: Change) -> None:
+        """Show the children anew: one was added or taken out, or what is asked of them changed."""
         if change.kinds & {"case", "setting", "audit", "asked", "agency"}:
             self._again()
 

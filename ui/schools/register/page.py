@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.records import School
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
     from ui.parts.tables.rows import Cell
 
@@ -41,7 +40,6 @@ _PLACE = "setting"  # where the chosen setting is kept
 # name what it wants, every cell of every row is measured, which a county's register would feel.
 _FROM = {lines.PHASE: 600, lines.DUTY: 720, lines.AUTHORITY: 860}
 _MARGINS, _PANEL = 48, 390
-_KINDS = {"school", "succession", "contact", "trust", "visit"}
 _HINTS = (
     ("↑ ↓", "move"),
     ("Enter", "change"),
@@ -66,6 +64,7 @@ class RegisterPage(Page):
     place = 2
     is_focus = False
     has_panel = True
+    heeds = frozenset({"school", "succession", "contact", "trust", "visit"})
 
     def __init__(self, desk: Desk, school_id: str) -> None:
         super().__init__()
@@ -92,7 +91,6 @@ class RegisterPage(Page):
         for at in _FROM:
             self.table.show_column(at, shown=False)  # until it is known how wide the page is
         self._lay_out()
-        desk.changes.heard.connect(self._heard)
         self._keys()
 
     def _lay_out(self) -> None:
@@ -225,8 +223,3 @@ class RegisterPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and change.kinds & _KINDS:
-            self.arrive()
-            self._desk.say_page()

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _HELD, _SENT = 2, 3  # columns
@@ -57,6 +56,7 @@ class SchoolReturnsPage(Page):
 
     is_focus = False
     has_panel = False
+    heeds = frozenset({"answer", "return", "audit", "school"})
     belongs = "schools"
 
     def __init__(self, desk: Desk, round_id: str) -> None:
@@ -118,7 +118,6 @@ class SchoolReturnsPage(Page):
         self.filters.changed.connect(self._filtered)
         self.filters.search.went_down.connect(self.begin)
         self._which.activated.connect(self._turn_year)
-        self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+E", self._deeds.send_all),
             ("Ctrl+N", self._deeds.open_year),
@@ -230,8 +229,3 @@ class SchoolReturnsPage(Page):
                 self.table.setFocus()
                 return
         self._desk.saving.tell("No return here is late")
-
-    def _heard(self, change: Change) -> None:
-        if self.isVisible() and change.kinds & {"answer", "return", "audit", "school"}:
-            self.arrive()
-            self._desk.say_page()

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from audit_app.analysis.claims import Line
-    from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
 _SECTIONS_FROM = 860  # the effective width from which the sections stand at the left
@@ -80,7 +79,6 @@ class SchoolPage(Page):
         self.standards.chosen.connect(self._chose)
         self.standards.opened.connect(self._open_check)
         self.accounts.folded.connect(self._fit_dock)
-        self._desk.changes.heard.connect(self._heard)
         for keys, act in (
             ("Ctrl+Down", lambda: self._to_difference(1)),
             ("Ctrl+Up", lambda: self._to_difference(-1)),
@@ -219,8 +217,3 @@ class SchoolPage(Page):
         line = self.standards.table.row()
         if line is not None:
             show_years(self._desk, self.school, line, self.window())
-
-    def _heard(self, _change: Change) -> None:
-        if self.isVisible():
-            self.arrive()
-            self._desk.say_page()
