@@ -31,6 +31,7 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
 
 if TYPE_CHECKING:
@@ -191,15 +192,11 @@ class ActionsPage(Page):
         self._deeds.bring_plan(paths)
 
     def _next_late(self) -> None:
-        today, at = self._desk.today(), self.table.currentIndex().row()
-        count = self.table.rows.rowCount()
-        for row_at in [*range(at + 1, count), *range(at + 1)]:
-            action = self.table.rows.row_at(row_at)
-            if action is not None and days_late(action, today):
-                self.table.step_on(row_at)
-                self.table.setFocus()
-                return
-        self._desk.saving.tell("No action here is late")
+        today = self._desk.today()
+        if to_next(self.table, lambda action: bool(days_late(action, today))):
+            self.table.setFocus()
+        else:
+            self._desk.saving.tell("No action here is late")
 
     def _unless_typing(self, act: str) -> None:
         if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):

@@ -29,6 +29,7 @@ from ui.parts.arrange import button, column, frame, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.flow import Flow
 from ui.parts.size import size_dialog
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.parts.typed import TypedWords
@@ -169,12 +170,7 @@ class TrialRun(QDialog):
         self._details.setText(details(line, held, is_one=self._is_one))
 
     def _next_problem(self) -> None:
-        rows, at = self.table.rows, self.table.currentIndex().row()
-        for place in [*range(at + 1, rows.rowCount()), *range(at)]:
-            line = rows.row_at(place)
-            if line is not None and (line.item.wants_a_decision or line.item.sort == PROBLEM):
-                self.table.step_on(place)
-                return
+        to_next(self.table, lambda line: line.item.wants_a_decision or line.item.sort == PROBLEM)
 
 
 def _changes(name: str, take_cell: Callable[[Line], Cell]) -> Table[Line]:

@@ -26,6 +26,7 @@ from ui.painter import FittedPicture
 from ui.parts.aloud import announce
 from ui.parts.arrange import column, frame, label, page
 from ui.parts.banner import Banner
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 
@@ -107,14 +108,10 @@ class FilesList(QWidget):
 
     def next_problem(self) -> None:
         """Step to the next file that somebody has to see to."""
-        rows, at = self.table.rows, self.table.currentIndex().row()
-        for place in [*range(at + 1, rows.rowCount()), *range(at + 1)]:
-            line = rows.row_at(place)
-            if line is not None and line.kind in {BAD, ASKS}:
-                self.table.step_on(place)
-                self.table.setFocus()
-                return
-        announce(self.table, "Every file can be taken whole")
+        if to_next(self.table, lambda line: line.kind in {BAD, ASKS}):
+            self.table.setFocus()
+        else:
+            announce(self.table, "Every file can be taken whole")
 
     def _turn(self) -> None:
         """Take or leave the chosen file."""

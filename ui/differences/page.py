@@ -12,6 +12,7 @@ from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
 
@@ -125,11 +126,7 @@ class DifferencesPage(Page):
             self._desk.go(one.named.page, one.named.about)
 
     def _next(self) -> None:
-        at, count = self.table.currentIndex().row(), self.table.rows.rowCount()
-        for place in [*range(at + 1, count), *range(at)]:
-            if self.table.rows.row_at(place) is not None:
-                self.table.step_on(place)
-                return
+        to_next(self.table, lambda _one: True)
 
     def _settle(self) -> None:
         one, chosen = self.table.row(), self.versions.chosen()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, row
+from ui.parts.tables.next_row import to_next
 from ui.schools import shown
 
 if TYPE_CHECKING:
@@ -80,16 +81,10 @@ class SchoolList(QWidget):
 
     def next_needy(self, step: int) -> bool:
         """Go to the next school past its three years, or without a first date; whether any is."""
-        table = self._table
-        count, at = table.rows.rowCount(), table.currentIndex().row()
-        for moved in range(1, count + 1):
-            there = (at + step * moved) % count
-            held = table.rows.row_at(there)
-            if held is not None and held.group in _NEEDY:
-                table.step_on(there)
-                table.setFocus()
-                return True
-        return False
+        is_any = to_next(self._table, lambda one: one.group in _NEEDY, step)
+        if is_any:
+            self._table.setFocus()
+        return is_any
 
     def _chose(self, one: ShownSchool) -> None:
         self._was = one.id

@@ -16,6 +16,7 @@ from forms.values.words import in_words
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, page, row, scrolled
 from ui.parts.banner import Banner
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.walk.last_look import (
@@ -218,12 +219,7 @@ class SignOffPage(Page):
         self._desk.go("change", self._id)  # from which Esc comes back here
 
     def _next_to_fix(self) -> None:
-        at = self.table.currentIndex().row()
-        for place in [*range(at + 1, self.table.rows.rowCount()), *range(at)]:
-            line = self.table.rows.row_at(place)
-            if line is not None and line.why:
-                self.table.step_on(place)
-                return
+        to_next(self.table, lambda line: bool(line.why))
 
 
 def _answers() -> Table[Line]:

@@ -20,6 +20,7 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
 from ui.schools.register import lines
 from ui.schools.register.deeds import Deeds
@@ -199,14 +200,10 @@ class RegisterPage(Page):
             deed(line.school)
 
     def _next_gap(self) -> None:
-        at, count = self.table.currentIndex().row(), self.table.rows.rowCount()
-        for row_at in [*range(at + 1, count), *range(at + 1)]:
-            line = self.table.rows.row_at(row_at)
-            if line is not None and line.has_gap:
-                self.table.step_on(row_at)
-                self.table.setFocus()
-                return
-        self._desk.saving.tell("No setting here has a gap")
+        if to_next(self.table, lambda line: line.has_gap):
+            self.table.setFocus()
+        else:
+            self._desk.saving.tell("No setting here has a gap")
 
     def _to_filter(self) -> None:
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):

@@ -17,6 +17,7 @@ from ui.parts.arrange import button, clear, column, frame, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.flow import Flow
 from ui.parts.size import size_dialog
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.parts.typed import TypedWords
@@ -179,10 +180,5 @@ class Trial(QDialog):
             self._turn(line)
 
     def _next_problem(self) -> None:
-        rows, at = self.table.rows, self.table.currentIndex().row()
-        for place in [*range(at + 1, rows.rowCount()), *range(at + 1)]:
-            line = rows.row_at(place)
-            if line is not None and (line.would is None or line.would.asks):
-                self.table.step_on(place)
-                return
-        announce(self.table, "Every line can be taken, and none waits for you")
+        if not to_next(self.table, lambda line: line.would is None or line.would.asks):
+            announce(self.table, "Every line can be taken, and none waits for you")

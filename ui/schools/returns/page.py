@@ -19,6 +19,7 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
+from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
 from ui.parts.ways import Ways
@@ -221,11 +222,7 @@ class SchoolReturnsPage(Page):
         self._desk.say_page()
 
     def _next_late(self) -> None:
-        at, total = self.table.currentIndex().row(), self.table.rows.rowCount()
-        for row_at in [*range(at + 1, total), *range(at + 1)]:
-            held = self.table.rows.row_at(row_at)
-            if held is not None and held.state == LATE:
-                self.table.step_on(row_at)
-                self.table.setFocus()
-                return
-        self._desk.saving.tell("No return here is late")
+        if to_next(self.table, lambda held: held.state == LATE):
+            self.table.setFocus()
+        else:
+            self._desk.saving.tell("No return here is late")
