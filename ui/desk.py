@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from audit_app.store.places import place, put_place
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -42,3 +44,13 @@ class Desk:
     dress: Callable[[], None]
     trials: dict[str, Trial] = field(default_factory=dict)
     put_away: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep something small under a name, such as where somebody was: it is no deed."""
+        file = self.workbook.file
+        if self.kept(name) != value:
+            self.saving.do(lambda: put_place(file, name, value), is_said=False)
+
+    def kept(self, name: str) -> str:
+        """What was kept under a name; "" where nothing was."""
+        return place(self.workbook.file, name) or ""

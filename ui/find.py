@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
-from audit_app.store.places import place
 from audit_app.store.search import search
 from audit_app.workbook.answers import given
 from forms.rules import asked
@@ -132,7 +131,7 @@ class FindDialog(QDialog):
             returns = [] if audit.stage == "closed" else book.returns.of_audit(audit.id)
             if not returns:
                 continue
-            last = place(book.file, last_name(audit.id))
+            last = self._desk.kept(last_name(audit.id))
             held = next((one for one in returns if one.id == last), returns[0])
             answers = given(book.answers.of_return(held.id))
             for one in asked(book.returns.form(held), answers, book.returns.respondent(held)):

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from audit_app.picture import Drawing
 from audit_app.records import Action
 from audit_app.rules.actions import days_late
-from audit_app.store.places import place, put_place
 from audit_app.workbook.plan_held import schools_of
 from ui.actions import cells
 from ui.actions.adding import add_action
@@ -117,7 +116,7 @@ class ActionsPage(Page):
         shown = self.filters.kept(actions, today)
         rows = cells.in_groups(shown, today)
         places = [r.id if isinstance(r, Action) else "" for r in rows]
-        before = self._wanted or self._was or place(self._book.file, _PLACE) or ""
+        before = self._wanted or self._was or self._desk.kept(_PLACE)
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
         self._wanted = ""
         chosen = self.table.row()
@@ -135,10 +134,8 @@ class ActionsPage(Page):
 
     def leave(self) -> None:
         """Keep which action was chosen, for when somebody comes back."""
-        if self._was and place(self._book.file, _PLACE) != self._was:
-            self._desk.saving.do(
-                lambda: put_place(self._book.file, _PLACE, self._was), is_said=False
-            )
+        if self._was:
+            self._desk.keep(_PLACE, self._was)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room of the bar is the table's: the filters say its numbers too."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.reports.words import count
-from audit_app.store.places import place, put_place
 from ui.menu import hint
 from ui.parts.tables.sections import Section
 
@@ -66,9 +65,7 @@ def keep_step(tools: Tools, at: int) -> None:
     audit = tools.audit()
     if audit is None:
         return
-    name = f"set-up:{audit.id}:step"
-    if place(tools.book.file, name) != str(at):
-        tools.desk.saving.do(lambda: put_place(tools.book.file, name, str(at)), is_said=False)
+    tools.desk.keep(f"set-up:{audit.id}:step", str(at))
 
 
 def kept_step(tools: Tools) -> int:
@@ -76,7 +73,7 @@ def kept_step(tools: Tools) -> int:
     audit = tools.audit()
     if audit is None or audit.sent_on is not None:
         return 0
-    return int(place(tools.book.file, f"set-up:{audit.id}:step") or 0)
+    return int(tools.desk.kept(f"set-up:{audit.id}:step") or 0)
 
 
 def send(tools: Tools) -> None:

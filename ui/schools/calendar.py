@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import returns_by_school
 from ui.look import look
 from ui.page import Around, Page
@@ -142,7 +141,7 @@ class CalendarPage(Page):
         self._sentences.tell(standings, today, years)
         self.table.show_window(self.turning.window())
         self._has_returns = returns is not None
-        before = "" if self._list.was else place(self._book.file, _PLACE) or ""
+        before = "" if self._list.was else self._desk.kept(_PLACE)
         self._list.show_schools(every, self._wanted or before)
         self._wanted = ""
         self._share_room()
@@ -162,9 +161,8 @@ class CalendarPage(Page):
 
     def leave(self) -> None:
         """Keep which school was chosen, for when somebody comes back."""
-        was = self._list.was
-        if was and place(self._book.file, _PLACE) != was:
-            self._desk.saving.do(lambda: put_place(self._book.file, _PLACE, was), is_said=False)
+        if self._list.was:
+            self._desk.keep(_PLACE, self._list.was)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room of the sentence on blocks is the calendar's."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.still import Still
-from audit_app.store.places import place
-from ui.walk.place import keep, keep_place, place_name
+from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,7 @@ _PLACE = "still"  # where the line that was gone into is kept
 
 def go_to_field(desk: Desk, one: Still, at: int) -> None:
     """Open the field that puts a line right; Esc there comes back to this line, at row `at`."""
-    keep(desk, _PLACE, "|".join((str(at), *_which(one))))
+    desk.keep(_PLACE, "|".join((str(at), *_which(one))))
     if one.question:
         keep_place(desk, place_name(one.about), (one.question, one.part), one.row)
     desk.go(one.page, one.about)
@@ -29,7 +28,7 @@ def go_to_field(desk: Desk, one: Still, at: int) -> None:
 
 def row_of_last(desk: Desk, rows: Sequence[Still | Group]) -> int:
     """The row of the line that was gone into; where it has left, the one that took its place."""
-    at, _bar, which = (place(desk.workbook.file, _PLACE) or "0").partition("|")
+    at, _bar, which = (desk.kept(_PLACE) or "0").partition("|")
     ids = ["|".join(_which(one)) if isinstance(one, Still) else "" for one in rows]
     return ids.index(which) if which in ids else int(at)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from audit_app.store.places import place, put_place
 from ui.walk.hand import LINE, Hand
 
 if TYPE_CHECKING:
@@ -41,23 +40,23 @@ class KeptPlace(QObject):
     def keep(self) -> None:
         """Keep the place now, and that this return was the one that was open last."""
         self._later.stop()
-        keep(self._desk, self._last, self._id)
+        self._desk.keep(self._last, self._id)
         hand = self._middle.in_hand.hand()
         if hand is not None:
             key, field, cursor = hand
-            keep(self._desk, self._name, "|".join((*key, field, str(cursor))))
+            self._desk.keep(self._name, "|".join((*key, field, str(cursor))))
 
 
 def take_key(desk: Desk, name: str) -> Key | None:
     """The question that is kept under a name, if one is; it is kept no longer."""
     hand = _kept(desk, name)
     if hand is not None:
-        keep(desk, name, "")
+        desk.keep(name, "")
     return None if hand is None else hand.key
 
 
 def _kept(desk: Desk, name: str) -> Hand | None:
-    held = place(desk.workbook.file, name)
+    held = desk.kept(name)
     if not held:
         return None
     question, part, field, cursor = [*held.split("|"), "", "", ""][:4]
@@ -81,11 +80,4 @@ def last_name(audit_id: str) -> str:
 
 def keep_place(desk: Desk, name: str, key: Key, line: str = "") -> None:
     """Keep a question as the place to begin at, or one named line of it, if it is not kept yet."""
-    keep(desk, name, "|".join((*key, f"{LINE}{line}") if line else key))
-
-
-def keep(desk: Desk, name: str, value: str) -> None:
-    """Keep something small under a name, where it is not kept already."""
-    file = desk.workbook.file
-    if place(file, name) != value:
-        desk.saving.do(lambda: put_place(file, name, value), is_said=False)
+    desk.keep(name, "|".join((*key, f"{LINE}{line}") if line else key))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout
 
 from audit_app.reports.words import count
-from audit_app.store.places import place, put_place
 from ui.audits.grid.about import About, about
 from ui.audits.grid.cells import NOT_ASKED, RETURNED
 from ui.audits.grid.deeds import Deeds
@@ -139,7 +138,7 @@ class GridPage(Page):
         self.filters.offer(self._held.agencies, self._held.cases, self._held.cells)
         if not self._is_taken_up:
             self._is_taken_up = True
-            self.filters.take_up(place(self._book.file, f"grid-shown:{self._id}") or "")
+            self.filters.take_up(self._desk.kept(f"grid-shown:{self._id}"))
         self._show()
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -150,12 +149,8 @@ class GridPage(Page):
         """Keep the cell and the filters, so that coming back from a return goes on from there."""
         cell = "|".join(self._chosen())
         if cell != "|":
-            self._keep(f"grid:{self._id}", cell)
-        self._keep(f"grid-shown:{self._id}", self.filters.held())
-
-    def _keep(self, name: str, value: str) -> None:
-        if (place(self._book.file, name) or "") != value:
-            self._desk.saving.do(lambda: put_place(self._book.file, name, value), is_said=False)
+            self._desk.keep(f"grid:{self._id}", cell)
+        self._desk.keep(f"grid-shown:{self._id}", self.filters.held())
 
     def fit(self, width: int) -> None:
         """The panel stands beside the grid while up to ten children have room there too."""
@@ -179,7 +174,7 @@ class GridPage(Page):
         held = self._held
         agency, case = self._chosen()
         if not agency:
-            agency, _bar, case = (place(self._book.file, f"grid:{self._id}") or "").partition("|")
+            agency, _bar, case = self._desk.kept(f"grid:{self._id}").partition("|")
         agencies, cases, cells = self.filters.kept(held.agencies, held.cases, held.cells)
         model = self.grid.model_of
         model.show_grid(agencies, cases, cells, held.back())

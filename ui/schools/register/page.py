@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from audit_app.intake.register.schools import NEEDED
-from audit_app.store.places import place, put_place
 from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, column, frame, label, page, row
@@ -135,7 +134,7 @@ class RegisterPage(Page):
     def _show(self) -> None:
         rows = lines.in_groups(self.filters.kept(self._lines))
         places = [one.school.id if isinstance(one, Line) else "" for one in rows]
-        before = self._wanted or self._was or place(self._book.file, _PLACE) or ""
+        before = self._wanted or self._was or self._desk.kept(_PLACE)
         self.table.blockSignals(True)  # the panel is shown once, below
         self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
         self.table.blockSignals(False)
@@ -153,10 +152,8 @@ class RegisterPage(Page):
 
     def leave(self) -> None:
         """Keep which setting was chosen, for when somebody comes back."""
-        if self._was and place(self._book.file, _PLACE) != self._was:
-            self._desk.saving.do(
-                lambda: put_place(self._book.file, _PLACE, self._was), is_said=False
-            )
+        if self._was:
+            self._desk.keep(_PLACE, self._was)
 
     def fit(self, width: int) -> None:
         """The setting stands beside the table while there is room; columns go one by one."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from audit_app.rules.dates import full
 from audit_app.rules.returning import LATE
 from audit_app.rules.schools.terms import year_words
-from audit_app.store.places import place, put_place
 from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stands
 from ui.look import look
 from ui.menu import hint
@@ -174,7 +173,7 @@ class SchoolReturnsPage(Page):
         self._ways.offer(self._deeds.chasing.late_button, is_offered=is_late)
         shown = [each for held in kept_by_filter for each in (held, *held.others)]
         before = self.table.row()
-        kept = before.return_id if before else place(self._book.file, self._place) or ""
+        kept = before.return_id if before else self._desk.kept(self._place)
         places = [held.return_id for held in shown]
         self.table.show_rows(shown, keep=places.index(kept) if kept in places else 0)
         self._rows.setVisible(bool(shown))
@@ -187,11 +186,8 @@ class SchoolReturnsPage(Page):
     def leave(self) -> None:
         """Keep which return was chosen, for when somebody comes back."""
         held = self.table.row()
-        if held is not None and place(self._book.file, self._place) != held.return_id:
-            identity = held.return_id
-            self._desk.saving.do(
-                lambda: put_place(self._book.file, self._place, identity), is_said=False
-            )
+        if held is not None:
+            self._desk.keep(self._place, held.return_id)
 
     def fit(self, width: int) -> None:
         """What is in it, and when it was sent, go where there is no room."""
