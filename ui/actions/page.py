@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from audit_app.picture import Drawing
-from audit_app.records import Action
 from audit_app.rules.actions import days_late
 from audit_app.workbook.plan_held import schools_of
 from ui.actions import cells
@@ -26,10 +25,10 @@ from ui.actions.keys import EMPTY_HINTS, HINTS
 from ui.look import look
 from ui.page import Around, Page
 from ui.painter import PictureView
-from ui.parts.aloud import announce
-from ui.parts.arrange import button, card, column, frame, label, page, row
+from ui.parts.arrange import button, column, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
 
@@ -39,8 +38,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from audit_app.records import Action
     from ui.desk import Desk
-    from ui.parts.tables.rows import Cell
+    from ui.parts.tables.rows import Cell, Group
 
 _HIGH = 700  # pixels at 100 %, from which the page has room for the bar
 _PLACE = "action"  # where the chosen action is kept
@@ -60,16 +60,22 @@ class ActionsPage(Page):
         self._desk, self._book, self._wanted = desk, desk.workbook, action_id
         self._sentence = label("", "h1")
         self.filters = Filters()
-        self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self.begin)
         self._deeds = Deeds(desk, self)
         self._schools: dict[str, str] = {}
-        self._was = ""  # the action that was chosen last, also while it is left out
+        self._actions: list[Action] = []
         self.table: Table[Action] = Table(
             "Actions", cells.columns(self._ask, desk.today), row_height=54, grows=True
         )
         self.detail = ActionDetail(desk)
-        self.table.chosen.connect(self._chose)
+        self._list = Listing(
+            self.table,
+            self.filters,
+            ("No action fits", "Show every action"),
+            self._kept,
+            lambda action: action.id,
+        )
+        self.table.chosen.connect(self.detail.show_action)
+        self._list.emptied.connect(self.detail.show_nothing)
         self.table.opened.connect(self._deeds.change)
         self._new = button("New action…", self._add, "primary")
         self._export = button("Export the plan…", self._deeds.export_plan)
@@ -79,11 +85,7 @@ class ActionsPage(Page):
 
     def _lay_out(self) -> None:
         self._bar = PictureView(Drawing(1, 1, ()), "")
-        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
-        self._every = button("Show every action", self._show_every)
-        words = label("Fewer words, or another choice above, may find one.", "muted")
-        self._none = card(label("No action fits", "h2"), words, row(self._every, None))
-        left = page(self._sentence, self._bar, self.filters, self._rows, self._none, spacing=12)
+        left = page(self._sentence, self._bar, self.filters, self._list, spacing=12)
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(3, 1)
@@ -97,35 +99,21 @@ class ActionsPage(Page):
         """The table, the action and the filters; while there is no action, the one button."""
         if not self._empty.isHidden():
             return Around(title="Actions", hints=EMPTY_HINTS, panes=[self._first])
-        rows = [self.table, self.detail.first()] if self.table.row() else [self._every]
+        panel = [self.detail.first()] if self.table.row() else []
         return Around(
             title="Actions",
             hints=HINTS,
-            panes=[*rows, self.filters.first()],
+            panes=[self._list.first(), *panel, self.filters.first()],
             buttons=[self._bring, self._export, self._new],
         )
 
     def arrive(self) -> None:
         """Show the plan as it stands."""
         today = self._desk.today()
-        actions = self._book.actions.all()
+        actions = self._actions = self._book.actions.all()
         self._schools = schools_of(self._book, actions)
-        self._notes = {}
-        for note in reversed(self._book.follow_up.all_notes()):
-            self._notes[note.action_id] = note
-        shown = self.filters.kept(actions, today)
-        rows = cells.in_groups(shown, today)
-        places = [r.id if isinstance(r, Action) else "" for r in rows]
-        before = self._wanted or self._was or self._desk.kept(_PLACE)
-        self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
+        self._list.show_kept(self._wanted or ("" if self._list.was else self._desk.kept(_PLACE)))
         self._wanted = ""
-        chosen = self.table.row()
-        if chosen is None:
-            self.detail.show_nothing()
-        else:
-            self._chose(chosen)
-        self._rows.setVisible(chosen is not None)
-        self._none.setVisible(chosen is None)
         self._sentence.setText(cells.first_line(actions, today))
         bar = cells.status_picture(actions, today)
         self._bar.show_drawing(bar.drawing, bar.alt)
@@ -134,8 +122,8 @@ class ActionsPage(Page):
 
     def leave(self) -> None:
         """Keep which action was chosen, for when somebody comes back."""
-        if self._was:
-            self._desk.keep(_PLACE, self._was)
+        if self._list.was:
+            self._desk.keep(_PLACE, self._list.was)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room of the bar is the table's: the filters say its numbers too."""
@@ -157,18 +145,9 @@ class ActionsPage(Page):
             action, names_owner=self.table.isColumnHidden(_OWNER), schools=self._schools
         )
 
-    def _chose(self, action: Action) -> None:
-        self._was = action.id
-        self.detail.show_action(action)
-
-    def _filtered(self) -> None:
-        self.arrive()
-        none = "" if self.table.row() else "No action fits. "
-        announce(self.filters.search, f"{none}{self.filters.said()}.")
-
-    def _show_every(self) -> None:
-        self.filters.show_every()
-        self.begin()
+    def _kept(self) -> list[Action | Group]:
+        today = self._desk.today()
+        return cells.in_groups(self.filters.kept(self._actions, today), today)
 
     def _add(self) -> None:
         made = add_action(self._desk, self.window())

@@ -14,12 +14,13 @@ from ui.parts.arrange import MARGINS, button, column, page
 from ui.parts.banner import empty_page
 from ui.parts.drawer import Drawer
 from ui.parts.keys import put_keys
+from ui.parts.tables.listing import Listing
+from ui.parts.tables.next_row import to_next
 from ui.schools import shown
 from ui.schools.deeds import Chosen, Deeds
 from ui.schools.filters import Filters
 from ui.schools.keys import EMPTY_HINTS, HINTS
 from ui.schools.legend import Legend
-from ui.schools.listing import SchoolList
 from ui.schools.panel import SchoolPanel
 from ui.schools.sentences import Sentences
 from ui.schools.table import CalendarTable
@@ -37,6 +38,7 @@ _PANEL = 340
 _ROOM = 1370  # of the page's width, from which the panel stands beside the calendar
 _PHASE_FROM, _LAST_FROM, _RETURN_FROM = 860, 560, 1000
 _LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
+_NEEDY = frozenset({"overdue", "unrecorded", "never"})  # past its three years, or without a date
 _HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
 
 
@@ -60,7 +62,14 @@ class CalendarPage(Page):
         self.filters, self.legend, self.panel = Filters(), Legend(), SchoolPanel(desk)
         columns = shown.columns(self._name, desk.today, lambda: self.turning.years)
         self.table = CalendarTable(columns, self.turning.window())
-        self._list = SchoolList(self.table, self.filters)
+        self._every: list[ShownSchool] = []
+        self._list = Listing(
+            self.table,
+            self.filters,
+            ("No school fits", "Show every school"),
+            lambda: shown.in_groups(self.filters.kept(self._every)),
+            lambda one: one.id,
+        )
         self.deeds = Deeds(desk, self._chosen)
         self._buttons = [
             button("Register", self._to_register),
@@ -137,16 +146,16 @@ class CalendarPage(Page):
         years = self.turning.years
         standings = self._book.programme.standings()
         returns = returns_by_school(self._book, years.year_of(today), today)
-        every = shown.shown_schools(standings, today, years, returns)
+        self._every = shown.shown_schools(standings, today, years, returns)
         self._sentences.tell(standings, today, years)
         self.table.show_window(self.turning.window())
         self._has_returns = returns is not None
         before = "" if self._list.was else self._desk.kept(_PLACE)
-        self._list.show_schools(every, self._wanted or before)
+        self._list.show_kept(self._wanted or before)
         self._wanted = ""
         self._share_room()
-        self._empty.setVisible(not every)
-        self.drawer.setVisible(bool(every))
+        self._empty.setVisible(not self._every)
+        self.drawer.setVisible(bool(self._every))
 
     def view(self) -> tuple[int, bool]:
         """The years that are shown, and whether the panel is drawn out: what a new look keeps."""
@@ -222,7 +231,9 @@ class CalendarPage(Page):
 
     def _next_late(self, step: int) -> None:
         """Go to the next school past its three years that has no visit planned, then any."""
-        if not self._list.next_needy(step):
+        if to_next(self.table, lambda one: one.group in _NEEDY, step):
+            self.table.setFocus()
+        else:
             self._desk.saving.tell("No school here is past its three years")
 
     def _export(self) -> None:

@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
 
 from audit_app.intake.register.schools import NEEDED
 from ui.page import Around, Page
-from ui.parts.aloud import announce
-from ui.parts.arrange import button, card, column, frame, label, page, row
+from ui.parts.arrange import button, column, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
 from ui.schools.register import lines
 from ui.schools.register.deeds import Deeds
 from ui.schools.register.filters import Filters
-from ui.schools.register.lines import Line
 from ui.schools.register.panel import SettingPanel
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from audit_app.records import School
     from ui.desk import Desk
     from ui.parts.tables.rows import Cell
+    from ui.schools.register.lines import Line
 
 _PLACE = "setting"  # where the chosen setting is kept
 # The room for the table from which each column has its place: where the columns do not leave the
@@ -69,18 +69,23 @@ class RegisterPage(Page):
     def __init__(self, desk: Desk, school_id: str) -> None:
         super().__init__()
         self._desk, self._book, self._wanted = desk, desk.workbook, school_id
-        self._was = ""  # the setting that was chosen last, also while it is left out
         self._lines: list[Line] = []
         self._sentence = label("", "h1")
         self.filters = Filters()
-        self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self.begin)
         self._deeds = Deeds(desk, self)
         self.table: Table[Line] = Table(
             "Settings", lines.columns(self._name, desk.today), row_height=54
         )
         self.panel = SettingPanel(desk, self._deeds)
+        self._list = Listing(
+            self.table,
+            self.filters,
+            ("No setting fits", "Show every open setting"),
+            lambda: lines.in_groups(self.filters.kept(self._lines)),
+            lambda line: line.school.id,
+        )
         self.table.chosen.connect(self._chose)
+        self._list.emptied.connect(self.panel.show_nothing)
         self.table.opened.connect(lambda line: self._deeds.change(line.school))
         self._calendar = button("Calendar", lambda: desk.go("schools", ""))
         self._returns = button("Returns", lambda: desk.go("school-returns", ""))
@@ -94,11 +99,7 @@ class RegisterPage(Page):
         self._keys()
 
     def _lay_out(self) -> None:
-        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
-        self._every = button("Show every open setting", self._show_every)
-        words = label("Fewer words, or another choice above, may find one.", "muted")
-        self._none = card(label("No setting fits", "h2"), words, row(self._every, None))
-        left = page(self._sentence, self.filters, self._rows, self._none, spacing=12)
+        left = page(self._sentence, self.filters, self._list, spacing=12)
         body = left.layout()
         if isinstance(body, QVBoxLayout):
             body.setStretch(2, 1)
@@ -113,12 +114,12 @@ class RegisterPage(Page):
         if not self._empty.isHidden():
             empty = _EMPTY_HINTS
             return Around(title="Register", crumb="Schools", hints=empty, panes=[self._first])
-        rows = [self.table, self.panel.first()] if self.table.row() else [self._every]
+        panel = [self.panel.first()] if self.table.row() else []
         return Around(
             title="Register",
             crumb="Schools",
             hints=_HINTS,
-            panes=[*rows, self.filters.first()],
+            panes=[self._list.first(), *panel, self.filters.first()],
             buttons=[self._calendar, self._returns, self._new, self._audits, self._bring],
         )
 
@@ -129,31 +130,16 @@ class RegisterPage(Page):
             wanted = next((one for one in self._lines if one.school.id == self._wanted), None)
             if wanted is not None and wanted not in self.filters.kept(self._lines):
                 self.filters.be_about(wanted.school.standing or "")
-        self._show()
-
-    def _show(self) -> None:
-        rows = lines.in_groups(self.filters.kept(self._lines))
-        places = [one.school.id if isinstance(one, Line) else "" for one in rows]
-        before = self._wanted or self._was or self._desk.kept(_PLACE)
-        self.table.blockSignals(True)  # the panel is shown once, below
-        self.table.show_rows(rows, keep=places.index(before) if before in places else 0)
-        self.table.blockSignals(False)
+        self._list.show_kept(self._wanted or ("" if self._list.was else self._desk.kept(_PLACE)))
         self._wanted = ""
-        chosen = self.table.row()
-        if chosen is None:
-            self.panel.show_nothing()
-        else:
-            self._chose(chosen)
-        self._rows.setVisible(chosen is not None)
-        self._none.setVisible(chosen is None)
         self._sentence.setText(lines.first_line(self._lines))
         self._empty.setVisible(not self._lines)
         self._full.setVisible(bool(self._lines))
 
     def leave(self) -> None:
         """Keep which setting was chosen, for when somebody comes back."""
-        if self._was:
-            self._desk.keep(_PLACE, self._was)
+        if self._list.was:
+            self._desk.keep(_PLACE, self._list.was)
 
     def fit(self, width: int) -> None:
         """The setting stands beside the table while there is room; columns go one by one."""
@@ -170,17 +156,7 @@ class RegisterPage(Page):
         return lines.name_cell(line, self.table.rows.hidden)
 
     def _chose(self, line: Line) -> None:
-        self._was = line.school.id
         self.panel.show_line(line, {each.school.id: each.school for each in self._lines})
-
-    def _filtered(self) -> None:
-        self._show()
-        none = "" if self.table.row() else "No setting fits. "
-        announce(self.filters.search, f"{none}{self.filters.said()}.")
-
-    def _show_every(self) -> None:
-        self.filters.show_every()
-        self.begin()
 
     def _add(self) -> None:
         made = self._deeds.add()

@@ -14,10 +14,10 @@ from audit_app.workbook.schools.year_stands import Stand, YearStands, year_stand
 from ui.look import look
 from ui.menu import hint
 from ui.page import Around, Page
-from ui.parts.aloud import announce
-from ui.parts.arrange import button, card, column, frame, label, page, row, scrolled
+from ui.parts.arrange import button, column, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
+from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Column
 from ui.parts.tables.table import Table
@@ -78,6 +78,13 @@ class SchoolReturnsPage(Page):
             row_height=54,
             grows=True,
         )
+        self._list = Listing(
+            self.table,
+            self.filters,
+            ("No return fits", "Show every return"),
+            self._kept,
+            lambda held: held.return_id,
+        )
         self._deeds = Deeds(desk, self)
         self._lay_out()
         self._listen()
@@ -91,23 +98,18 @@ class SchoolReturnsPage(Page):
         self._ways = Ways(others)
         ways = row(self._which, self._ways, spacing=8)
         ways.setStretch(1, 1)
-        self._rows = frame(column(self.table, margins=(1, 1, 1, 1)), "card")
-        self._every = button("Show every return", self._show_every)
-        words = label("Fewer words, or another choice above, may find one.", "muted")
-        self._none = card(label("No return fits", "h2"), words, row(self._every, None))
         inner = page(
             self._sentence,
             self._due,
             ways,
             self.filters,
-            self._rows,
-            self._none,
+            self._list,
             label(_DROP, "muted"),
             spacing=12,
         )
         body = inner.layout()
         if isinstance(body, QVBoxLayout):
-            body.setStretchFactor(self._rows, 1)
+            body.setStretchFactor(self._list, 1)
         self._full = scrolled(inner)
         self._first = button("Open this year’s returns…", self._deeds.open_year, "primary")
         self._empty = empty_page("tray", "No year’s returns yet", _NONE_YET, self._first)
@@ -115,8 +117,6 @@ class SchoolReturnsPage(Page):
 
     def _listen(self) -> None:
         self.table.opened.connect(lambda held: self._desk.go("walk", held.return_id))
-        self.filters.changed.connect(self._filtered)
-        self.filters.search.went_down.connect(self.begin)
         self._which.activated.connect(self._turn_year)
         for keys, act in (
             ("Ctrl+E", self._deeds.send_all),
@@ -140,7 +140,7 @@ class SchoolReturnsPage(Page):
             title=self.year.audit.title,
             crumb="Schools",
             hints=_HINTS,
-            panes=[self.table if self.table.row() else self._every, self.filters.first()],
+            panes=[self._list.first(), self.filters.first()],
             buttons=self._deeds.buttons,
         )
 
@@ -165,19 +165,14 @@ class SchoolReturnsPage(Page):
         self._sentence.setText(self.year.sentence)
         due = self._day()
         self._due.setText(f"Due back {full(due)}." if due else "No day is set by when.")
-        self._show(self.year)
+        self._list.show_kept("" if self._list.was else self._desk.kept(self._place))
 
-    def _show(self, year: YearStands) -> None:
-        kept_by_filter = self.filters.kept(year)
-        is_late = self._deeds.chasing.take(kept_by_filter)
+    def _kept(self) -> list[Stand]:
+        """The returns that the filters keep, those of one school together; the late are chased."""
+        kept = [] if self.year is None else self.filters.kept(self.year)
+        is_late = self._deeds.chasing.take(kept)
         self._ways.offer(self._deeds.chasing.late_button, is_offered=is_late)
-        shown = [each for held in kept_by_filter for each in (held, *held.others)]
-        before = self.table.row()
-        kept = before.return_id if before else self._desk.kept(self._place)
-        places = [held.return_id for held in shown]
-        self.table.show_rows(shown, keep=places.index(kept) if kept in places else 0)
-        self._rows.setVisible(bool(shown))
-        self._none.setVisible(not shown)
+        return [each for held in kept for each in (held, *held.others)]
 
     @property
     def _place(self) -> str:
@@ -201,16 +196,6 @@ class SchoolReturnsPage(Page):
 
     def _day(self) -> date | None:
         return None if self.year is None else self.year.due
-
-    def _filtered(self) -> None:
-        if self.year is not None:
-            self._show(self.year)
-            none = "" if self.table.row() else "No return fits. "
-            announce(self.filters.search, f"{none}{self.filters.said()}.")
-
-    def _show_every(self) -> None:
-        self.filters.show_every()
-        self.begin()
 
     def _turn_year(self) -> None:
         self._wanted = self._which.word()

@@ -127,7 +127,7 @@ def test_the_filter_box_finds_by_name_and_by_the_urn_that_a_school_had_before(
     page.filters.search.setText("no such school")
     assert held.names() == []
     assert faults(held.window) == []
-    page._every.click()
+    page._list.every.click()
     assert len(held.names()) == 3
 
 
