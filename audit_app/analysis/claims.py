@@ -51,10 +51,20 @@ class Standard:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """Whose return an answer stands in, who signed it there and when; "" while nobody has."""
+
+    name: str
+    role: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What a school says of a standard in one year.
 
     `state` is `answered`, `unanswered`, `not_asked` or `no_return`; `counts` is that of the choice.
+    `trust` is the trust that said it for all its schools, where the school itself was not asked.
     """
 
     state: str
@@ -62,6 +72,12 @@ class Claim:
     counts: str = ""
     note: str = ""
     where: str = ""
+    trust: Signed | None = None
+
+    @property
+    def said(self) -> str:
+        """The words, with whose they are where they are not the school's own."""
+        return f"{self.words} (its trust)" if self.trust is not None else self.words
 
     @property
     def grade(self) -> int | None:

@@ -179,7 +179,7 @@ def far_apart(book: Workbook, returned: Return, today: date) -> list[Still]:
             COMPARED,
             row=line.standard.section.casefold(),
             detail=(
-                f"The school says: {line.claim.words}. {line.claim.note}".strip(),
+                f"The school says: {line.claim.said}. {line.claim.note}".strip(),
                 *(f"We saw, at {look.check}: {look.words}. {look.note}" for look in line.looks),
                 f"Together: {GRADE_WORDS[line.seen or 1].lower()}.",
             ),

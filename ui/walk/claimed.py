@@ -112,6 +112,6 @@ class ClaimsBeside(QObject):
     def _line(self, line: Line) -> str:
         now, last = self._years
         standard = f"{line.standard.name} {line.standard.label}"
-        claims = f"{now}: {line.now.words}. {last}: {line.last.words}."
+        claims = f"{now}: {line.now.said}. {last}: {line.last.said}."
         far = " More than one grade apart." if line.is_far else ""
         return f"{standard} {claims} {OUTCOMES[line.outcome]}.{far}"

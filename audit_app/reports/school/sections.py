@@ -113,4 +113,4 @@ def _long_notes(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _words_of(claim: Claim, blank: str) -> str:
-    return blank if blank and claim.state == "unanswered" else claim.words
+    return blank if blank and claim.state == "unanswered" else claim.said

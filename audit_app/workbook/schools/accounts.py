@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from audit_app.analysis.claims import Claim, Line, Standard, claim_of, of_several
+from audit_app.analysis.claims import Claim, Line, Signed, Standard, claim_of, of_several
 from audit_app.analysis.looks import looks_at
 from audit_app.journal.seals import read_seal
 from audit_app.records import Audit, Return, School, Visit
@@ -158,13 +158,21 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
     for returned in (one for one in these if one.trust_id is not None):
         for name, claim in _claims(book, returned).items():
             if name not in claims or claims[name].state != "answered":
-                claims[name] = claim
+                claims[name] = replace(claim, trust=_trust(book, returned))
     first = (of_school or these)[0]
-    seal = read_seal(first.seal)
+    return Year(year, claims, first, *_signed(book, first), own)
+
+
+def _signed(book: Workbook, returned: Return) -> tuple[str, str]:
+    """Who signed a return, and the day on which they did; "" while it is open."""
+    seal = read_seal(returned.seal)
     if seal is None or seal.is_open:
-        return Year(year, claims, first, own=own)
-    on = _signed_on(book, first, seal.role) or seal.on[:10]
-    return Year(year, claims, first, seal.role, on, own)
+        return "", ""
+    return seal.role, _signed_on(book, returned, seal.role) or seal.on[:10]
+
+
+def _trust(book: Workbook, returned: Return) -> Signed:
+    return Signed(book.trusts.one(str(returned.trust_id)).name, *_signed(book, returned))
 
 
 def _signed_on(book: Workbook, returned: Return, role: str) -> str:

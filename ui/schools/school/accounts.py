@@ -18,7 +18,7 @@ from ui.schools.school.cells import claim_words, seen_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.analysis.claims import Line
+    from audit_app.analysis.claims import Claim, Line
     from audit_app.workbook.schools.accounts import Accounts, Year
 
 _HIGH, _BAR = 216, 66  # pixels at 100 %: of the accounts, and of their folded bar
@@ -97,8 +97,8 @@ class ThreeAccounts(QFrame):
             self._title.setText(line.standard.name)
             return
         parts = [
-            _account(school_head(held.last), _signed(held.last, today), claim_words(line.last)),
-            _account(school_head(held.now), _signed(held.now, today), claim_words(line.now)),
+            _said(held.last, line.last, today),
+            _said(held.now, line.now, today),
             _account(visit_head(held, today), _visited(held), seen_words(line)),
         ]
         self._title.setText(f"{line.standard.name}  {line.standard.label}")
@@ -125,12 +125,21 @@ def visit_head(held: Accounts, today: date) -> str:
     return f"Visit, {short(date.fromisoformat(day), today)}" if day else "Visit"
 
 
-def _signed(year: Year, today: date) -> str:
+def _said(year: Year, claim: Claim, today: date) -> QWidget:
+    """What was said of a standard in a year, with who signed it: the school, or its trust."""
+    trust = claim.trust
     if year.returned is None:
-        return "Nothing came back"
-    if not year.on:
-        return "Not signed off yet"
-    return f"{year.role}, {short(date.fromisoformat(year.on), today)}"
+        second = "Nothing came back"
+    elif trust is None:
+        second = _signed(year.role, year.on, today) or "Not signed off yet"
+    else:
+        signed = _signed(trust.role, trust.on, today) or "not signed off yet"
+        second = f"{trust.name}, for all its schools: {signed}"
+    return _account(school_head(year), second, claim_words(claim))
+
+
+def _signed(role: str, on: str, today: date) -> str:
+    return f"{role}, {short(date.fromisoformat(on), today)}" if on else ""
 
 
 def _visited(held: Accounts) -> str:

@@ -30,11 +30,12 @@ def standard_cell(line: Line, hidden: Sequence[str] = ()) -> Cell:
 
 
 def claim_cell(claim: Claim) -> Cell:
-    """What the school says, with a shape that says the same."""
+    """What the school or its trust says, with a shape that says the same."""
+    whose = "its trust" if claim.trust is not None else ""
     if claim.state != "answered":
         shape = "ring" if claim.state == "unanswered" else "dash"
-        return Cell(claim.words, shape=shape, tone="muted")
-    return Cell(claim.words, shape=_SHAPES.get(claim.counts, "dash"), share=_HALF)
+        return Cell(claim.words, whose, shape=shape, tone="muted")
+    return Cell(claim.words, whose, shape=_SHAPES.get(claim.counts, "dash"), share=_HALF)
 
 
 def seen_cell(line: Line) -> Cell:

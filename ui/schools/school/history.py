@@ -22,9 +22,10 @@ def show_years(desk: Desk, school: School, line: Line, window: QWidget) -> None:
     rows: list[Said | Group] = []
     for said in years_of(desk.workbook, school):
         claim = said.claims.get(line.standard.name)
-        words = "Not asked" if claim is None else claim.words
+        words = "Not asked" if claim is None else claim.said
         note = f": {claim.note}" if claim is not None and claim.note else ""
-        by = said.role or "Not signed off"
+        trust = claim.trust if claim is not None else None
+        by = (said.role if trust is None else trust.role) or "Not signed off"
         rows.append(Said(f"{words}{note}", year_words(said.year), by, "The yearly return"))
     dialog = HistoryDialog(f"{line.standard.name}  {line.standard.label}", rows, window)
     dialog.exec()

@@ -143,7 +143,7 @@ class Standards(QWidget):
     def _standard(self, line: Line) -> Cell:
         """The standard, with what each account says where that has no column."""
         heads = [column.head for column in self.table.rows.columns]
-        said = ((_LAST, line.last.words), (_NOW, line.now.words), (_VISIT, seen_cell(line).words))
+        said = ((_LAST, line.last.said), (_NOW, line.now.said), (_VISIT, seen_cell(line).words))
         hidden = [f"{heads[at]}: {words}" for at, words in said if self.table.isColumnHidden(at)]
         return standard_cell(line, hidden)
 

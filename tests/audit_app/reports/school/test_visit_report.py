@@ -164,7 +164,7 @@ def test_a_return_that_is_not_back_is_not_called_unanswered_where_the_trusts_is(
     add = workbook.schools.add
     school = workbook.schools.one(add("Gull Primary", "900009", phase="PRI", trust_id=trust))
     now = school_return(workbook, school, 2026, {}, level="setting")
-    told = {"A.01": Told("partly", "-")}
+    told = {"A.02": Told("partly", "-")}
     school_return(workbook, school, 2026, told, trust=trust, level="trust")
     planned = workbook.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")
     visit = workbook.visits.one(planned)
@@ -178,6 +178,7 @@ def test_a_return_that_is_not_back_is_not_called_unanswered_where_the_trusts_is(
         for row in block.rows
     }
     assert rows["E.06"].cells[2] == "Not back yet"
+    assert rows["A.02"].cells[2] == "Partly met (its trust)"
 
 
 def test_the_report_is_a_draft_with_its_day_and_then_final_with_what_changed(

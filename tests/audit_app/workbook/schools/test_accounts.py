@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.claims import Signed
 from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
 from audit_app.workbook.puts import making
@@ -13,7 +14,7 @@ from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw, school_return, s
 
 if TYPE_CHECKING:
     from audit_app.analysis.claims import Line
-    from audit_app.records import School
+    from audit_app.records import Return, School
     from audit_app.workbook.workbook import Workbook
 
 TODAY = date(2026, 11, 25)
@@ -126,17 +127,34 @@ def test_of_a_school_that_converted_in_the_year_its_own_return_counts(workbook: 
     assert lines_of(workbook, after)[SCR].now.words == "Fully met"
 
 
-def test_a_trust_answers_its_standards_for_its_schools(workbook: Workbook) -> None:
+def in_a_trust(workbook: Workbook) -> tuple[School, Return]:
+    """A school that answered one standard, and its trust's return, which answered another."""
     trust = derived_id("trust", "uid:1")
     workbook.pen.write("Add a trust", making("trust", trust, made_as="uid:1", name="Dune Trust"))
     school = workbook.schools.one(
         workbook.schools.add("Marram Primary", "900001", phase="PRI", trust_id=trust)
     )
     school_return(workbook, school, 2026, {CHECKS: Told("fully")}, level="setting")
-    school_return(workbook, school, 2026, {"A.01": Told("partly", "-")}, trust=trust, level="trust")
+    told = {"A.01": Told("partly", "-")}
+    return school, school_return(workbook, school, 2026, told, trust=trust, level="trust")
+
+
+def test_a_trust_answers_its_standards_for_its_schools(workbook: Workbook) -> None:
+    school, _trusts = in_a_trust(workbook)
     lines = lines_of(workbook, school)
     assert lines[CHECKS].now.words == "Fully met"
     assert lines["A.01"].now.words == "Partly met"
+
+
+def test_what_a_trust_says_is_told_as_its_own_with_who_signed_it(workbook: Workbook) -> None:
+    school, trusts = in_a_trust(workbook)
+    lines = lines_of(workbook, school)
+    assert lines[CHECKS].now.trust is None
+    assert lines["A.01"].now.trust == Signed("Dune Trust")
+    assert lines["A.01"].now.said == "Partly met (its trust)"
+    workbook.signing.sign_off(trusts, "Chief executive")
+    signed = lines_of(workbook, school)["A.01"].now.trust
+    assert signed == Signed("Dune Trust", "Chief executive", "2026-11-25")
 
 
 def test_the_officers_more_and_far_less_are_told_apart(workbook: Workbook) -> None:
