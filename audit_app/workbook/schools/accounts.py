@@ -164,25 +164,23 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
 
 
 def _signed(book: Workbook, returned: Return) -> tuple[str, str]:
-    """Who signed a return, and the day on which they did; "" while it is open."""
+    """Who signed a return, and the day on which they did; "" while it is open.
+
+    It is as the return itself says, also where an officer typed it in here and sealed it.
+    """
     seal = read_seal(returned.seal)
     if seal is None or seal.is_open:
         return "", ""
-    return seal.role, _signed_on(book, returned, seal.role) or seal.on[:10]
+    told = given(book.answers.of_return(returned.id))
+    names = [q.name for q in book.returns.form(returned).questions if q.type == "sign_off"]
+    values = [told[name, ""].value for name in names if (name, "") in told]
+    held = [one for one in values if isinstance(one, dict) and one.get("role") and one.get("date")]
+    theirs = next((one for one in held if one["role"] == seal.role), held[0] if held else {})
+    return str(theirs.get("role") or seal.role), str(theirs.get("date") or seal.on[:10])
 
 
 def _trust(book: Workbook, returned: Return) -> Signed:
     return Signed(book.trusts.one(str(returned.trust_id)).name, *_signed(book, returned))
-
-
-def _signed_on(book: Workbook, returned: Return, role: str) -> str:
-    """The day that stands beside a signature in the return; "" where that role wrote none."""
-    told = given(book.answers.of_return(returned.id))
-    for question in book.returns.form(returned).questions:
-        value = told[question.name, ""].value if (question.name, "") in told else None
-        if question.type == "sign_off" and isinstance(value, dict) and value.get("role") == role:
-            return str(value.get("date") or "")
-    return ""
 
 
 def _side_by_side(book: Workbook, returns: Sequence[Return]) -> list[Return]:

@@ -127,6 +127,19 @@ def test_of_a_school_that_converted_in_the_year_its_own_return_counts(workbook: 
     assert lines_of(workbook, after)[SCR].now.words == "Fully met"
 
 
+def test_beside_a_return_that_was_typed_in_here_stands_who_signed_it_at_the_school(
+    workbook: Workbook,
+) -> None:
+    held = schooled(workbook)
+    form = workbook.returns.form(held.now)
+    for name, role, on in (("Z.05", "Headteacher", "2026-11-20"), ("Z.06", "Governor", "")):
+        signed = {"role": role, "date": on}
+        workbook.answers.answer(held.now.id, form, (name, ""), signed)
+    workbook.signing.sign_off(workbook.returns.one(held.now.id), "Schools safeguarding officer")
+    found = accounts(workbook, held.school, TODAY)
+    assert (found.now.role, found.now.on) == ("Headteacher", "2026-11-20")
+
+
 def in_a_trust(workbook: Workbook) -> tuple[School, Return]:
     """A school that answered one standard, and its trust's return, which answered another."""
     trust = derived_id("trust", "uid:1")
