@@ -35,6 +35,7 @@ RULES: tuple[Callable[[Page], Iterator[Fault]], ...] = (
     questions.words_from_closed_lists,
     questions.labels_are_short,
     gates.gates_can_be_worked_out,
+    gates.gates_wait_for_who_answers,
     gates.constraints_can_be_worked_out,
     gates.nothing_waits_for_itself,
     links.keeps_what_is_left_out,

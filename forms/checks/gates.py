@@ -34,6 +34,23 @@ def gates_can_be_worked_out(page: Page) -> Iterator[Fault]:
         yield from _unknown_choices(place, line, gate, scales)
 
 
+def gates_wait_for_who_answers(page: Page) -> Iterator[Fault]:
+    """No question that a trust answers hangs on one that each of its schools does, or the reverse.
+
+    Neither has what the other answered, so it would never be put to anybody.
+    """
+    levels = {spot.question.name: spot.question.level for spot in page.spots()}
+    for spot in page.spots():
+        own = spot.question.level
+        for name in names_in(spot.question.relevant):
+            other = levels.get(name, "")
+            if own and other and own != other:
+                yield spot.fault(
+                    f"relevant: {name} is put to the {other} alone, this to the {own} alone.",
+                    "Let the same answer both, or let this be asked always.",
+                )
+
+
 def constraints_can_be_worked_out(page: Page) -> Iterator[Fault]:
     """Each constraint is about its own answer, and says what to write instead."""
     for spot in page.spots():

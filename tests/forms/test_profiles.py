@@ -13,7 +13,7 @@ from forms.codes import AGENCY_NAMES, FACTS, reached
 from forms.compile import compile_form
 from forms.gates.expressions import holds, names_in
 from forms.read import FOLDER, library
-from forms.rules import Given, Respondent, asked, fits
+from forms.rules import Given, Respondent, asked, fits, possible
 
 if TYPE_CHECKING:
     from forms.compiled import CompiledForm
@@ -130,6 +130,17 @@ def test_a_school_is_asked_the_standards_the_page_says(row: tuple[str, ...]) -> 
     once = [len(year - yearly) for year in years]
     counted = (len(every), len(yearly), *once, len(standards(level="trust")))
     assert counted == tuple(int(number) for number in row[1:])
+
+
+@pytest.mark.parametrize("phase", library()["s175-school"].phases)
+def test_a_school_and_its_trust_are_asked_together_what_a_school_alone_is(phase: str) -> None:
+    form = compile_form(library()["s175-school"])
+
+    def could_be_asked(level: str) -> set[str]:
+        respondent = Respondent(phase=phase, level=level)
+        return {one.asked.question.name for one in possible(form, {}, respondent)}
+
+    assert could_be_asked("setting") | could_be_asked("trust") == could_be_asked("")
 
 
 def test_the_page_has_a_row_for_each_phase_of_the_school_return() -> None:

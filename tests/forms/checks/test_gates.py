@@ -47,3 +47,15 @@ def test_questions_that_wait_for_each_other_are_named_in_their_circle() -> None:
 def test_a_section_that_waits_for_its_own_question_goes_in_a_circle() -> None:
     text = form(section("S1", question("Q1"), relevant="${Q1} = 'yes'"))
     assert said(text) == ["question Q1: relevant goes in a circle: Q1 waits for Q1."]
+
+
+def test_a_gate_on_what_somebody_else_answers_is_named() -> None:
+    text = form(
+        question("Q1", level="setting"),
+        question("Q2", level="trust", relevant="${Q1} = 'yes'"),
+        question("Q3", level="setting", relevant="${Q1} = 'yes'"),
+    )
+    assert "question Q2: relevant: Q1 is put to the setting alone, this to the trust alone." in (
+        said(text)
+    )
+    assert not any(what.startswith("question Q3: relevant") for what in said(text))
