@@ -17,6 +17,7 @@ from audit_app.workbook.puts import making
 from forms.compile import compile_form
 from forms.compiled import read_compiled
 from forms.read import library
+from forms.rules import Respondent, fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,8 +100,7 @@ class Rounds:
             stage="collect",
             cycle=cycle,
         )
-        digests = {name: form.digest for name, form in forms.items()}
-        made, without = self._made(round_id(year), year, cycle, digests)
+        made, without = self._made(round_id(year), year, cycle, forms)
         if not made:
             raise _no_schools()
         self._pen.write(f"Open the returns of {words}", [*puts, *_flat(made)])
@@ -109,23 +109,23 @@ class Rounds:
     def ask_new(self, held: Audit) -> Opened:
         """Make a return for each open school that has none yet, on the round's own forms."""
         year = held.year or 0
-        made, without = self._made(held.id, year, held.cycle, self._digests(held))
+        made, without = self._made(held.id, year, held.cycle, self._forms(held))
         known = {one.id for one in self.returns(held.id)}
         asked = {one.school_id for one in self.returns(held.id)}
         new = [puts for puts in made if puts[0].row not in known and _school_of(puts) not in asked]
         self._pen.write(f"Ask {len(new)} more for {held.code}", _flat(new))
         return Opened(held.id, len(new), without)
 
-    def _digests(self, held: Audit) -> dict[str, str]:
-        """The digests of the forms that this round pinned, by their names."""
+    def _forms(self, held: Audit) -> dict[str, CompiledForm]:
+        """The forms that this round pinned, by their names."""
         found = {}
         for identity in {held.form_id, *(one.form_id for one in self.returns(held.id))}:
             form = self.pinned(str(identity))
-            found[form.parts[0].name] = form.digest
+            found[form.parts[0].name] = form
         if S40 not in found:  # nobody was asked it yet
             form = compile_form(library()[S40])
             self._pen.write(f"Choose the early-years form of {held.code}", pinning(form))
-            found[S40] = form.digest
+            found[S40] = form
         return found
 
     def pinned(self, identity: str) -> CompiledForm:
@@ -133,7 +133,7 @@ class Rounds:
         return read_compiled(read.row(self._pen.file, PinnedForm, identity).text)
 
     def _made(
-        self, audit: str, year: int, cycle: str | None, digests: Mapping[str, str]
+        self, audit: str, year: int, cycle: str | None, forms: Mapping[str, CompiledForm]
     ) -> tuple[list[list[Put]], tuple[School, ...]]:
         schools = [one for one in open_schools(self._pen) if one.phase]
         answering = trusts_that_answer(schools)
@@ -143,10 +143,11 @@ class Rounds:
             name = form_for(phase)
             level = "setting" if name == S175 and school.trust_id in answering else None
             who = {"school_id": school.id, "phase": phase, "level": level}
-            made.append(_making(audit, year, digests[name], who, cycle))
+            made.append(_making(audit, year, forms[name].digest, who, cycle))
         for trust, its in answering.items():
-            who = {"trust_id": trust, "phase": its[0].phase, "level": "trust"}
-            made.append(_making(audit, year, digests[S175], who, cycle))
+            phase = _asked_most(forms[S175], [str(one.phase) for one in its], cycle)
+            who = {"trust_id": trust, "phase": phase, "level": "trust"}
+            made.append(_making(audit, year, forms[S175].digest, who, cycle))
         without = tuple(one for one in open_schools(self._pen) if not one.phase)
         return made, without
 
@@ -172,6 +173,16 @@ def trusts_that_answer(schools: Sequence[School]) -> dict[str, list[School]]:
         if school.trust_id is not None and school.phase not in EARLY_YEARS:
             found.setdefault(school.trust_id, []).append(school)
     return {trust: its for trust, its in found.items() if len(its) >= _FEWEST}
+
+
+def _asked_most(form: CompiledForm, phases: Sequence[str], cycle: str | None) -> str:
+    """The phase by which a trust is asked most: what it is not asked, none of its schools is."""
+
+    def asks(phase: str) -> int:
+        who = Respondent(phase=phase, level="trust", cycle=cycle or "")
+        return sum(fits(form, question, who) for question in form.questions)
+
+    return max(sorted(set(phases)), key=asks)
 
 
 def who_answers(pen: Pen, returned: Return) -> School | Trust | None:
