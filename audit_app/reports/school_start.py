@@ -60,7 +60,8 @@ class Out:
     """One school's return on its way out.
 
     `sort` and `number` say who it is for ever (`URN 900001`), `asked` which standards are asked,
-    `trust` who answers the rest of them, `back_to` the role that it is sent back to.
+    `trust` who answers the rest of them, `answers_for` the schools that a trust does, `back_to` the
+    role that it is sent back to.
     """
 
     partnership: str
@@ -76,6 +77,7 @@ class Out:
     trust: str = ""
     last: LastTime = field(default_factory=LastTime)
     actions: Sequence[Action] = ()
+    answers_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,10 @@ def start_sheet(
     """Whose return it is, how it is filled in and sent back, and how much is still to answer."""
     role = out.back_to or "whoever sent it to you"
     facts: list[tuple[str, Cell]] = [
-        ("Setting", out.name),
+        ("Trust" if out.sort == "Trust" else "Setting", out.name),
         ("Which return", whose_words(out, form)),
         ("Standards asked", out.asked),
+        *([("Answers for", "; ".join(out.answers_for))] if out.answers_for else []),
         ("Due back", out.due or "As agreed with whoever sent it"),
         ("Send back to", role),
         ("How to send it back", _HOW.format(role=role)),

@@ -90,6 +90,7 @@ class GoingOut:
             self._trust(returned),
             last_time(form, may_be_asked, self._carried.earlier(returned)),
             self._carried.actions(returned),
+            self._answers_for(returned),
         )
         return school_workbook.sheet(out, form, may_be_asked, answers)
 
@@ -98,6 +99,14 @@ class GoingOut:
             return ""
         school = self._schools[returned.school_id]
         return self._trusts.get(school.trust_id or "", "your trust")
+
+    def _answers_for(self, returned: Return) -> tuple[str, ...]:
+        """The schools of the round that a trust answers for, by name."""
+        if returned.trust_id is None:
+            return ()
+        held = self._book.rounds.returns(self._held.id)
+        of_trusts = [self._schools[str(one.school_id)] for one in held if one.level == "setting"]
+        return tuple(sorted(one.name for one in of_trusts if one.trust_id == returned.trust_id))
 
 
 def exported_as(returned: Return) -> str:
