@@ -89,7 +89,7 @@ def take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:
     steps = [partial(taking.take, back, places) for back, places in chosen]
     stopped = ""
     try:
-        in_turns(steps, f"Taking {count(len(chosen), 'return')}", the_window())
+        in_turns(steps, f"Taking {count(len(chosen), 'file')}", the_window())
     except Stopped:
         stopped = ", then stopped"
     told = taking.told()
@@ -107,5 +107,6 @@ def take(desk: Desk, chosen: Sequence[tuple[Back, tuple[int, ...]]]) -> None:
 def _said(told: Taken) -> str:
     if not told.changed:
         return "Nothing new was in them"
-    sealed = f", {told.sealed} of them signed and sealed" if told.sealed else ""
+    of_them = f"{told.sealed} of them " if told.changed > 1 else ""
+    sealed = f", {of_them}signed and sealed" if told.sealed else ""
     return f"{count(told.changed, 'return')} taken{sealed}"

@@ -56,7 +56,8 @@ class TrialDeeds:
     def say(self) -> None:
         """How many are taken, on the button; it rests where none is."""
         trial = self.trial
-        number = 0 if trial is None else len(trial.taken)
+        chosen = [] if trial is None else trial.chosen()
+        number = len({back.return_id for back, _places in chosen})  # one may come in several files
         self.take.setText(f"Take {count(number, 'return')}" if number else "No return is chosen")
         self.take.setEnabled(number > 0)
         lines = () if trial is None else trial.lines

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit_app.journal.lines import Put
 from audit_app.journal.seals import read_seal
 from audit_app.problems import Problem
+from audit_app.reports.words import count
 from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.items import READ_AS, see_that_it_stands
@@ -26,9 +27,10 @@ _TAKEN_BACK = "Its file was taken back"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Of how many files something was taken, how many were sealed, and how many said nothing new.
+    """How many returns something was taken of, how many were sealed; how many files were not new.
 
-    `refused` are the files that could not be taken after all, with why; `batch` takes all back.
+    Several files may be sheets of one return. `refused` are the files that could not be taken
+    after all, with why; `batch` takes all back.
     """
 
     changed: int
@@ -49,7 +51,8 @@ class Taking:
         self._book = book
         self._batch = book.pen.sources.new_id()
         self._looked_at = newest_receipt(book.file)
-        self._changed = self._sealed = self._same = 0
+        self._changed: set[str] = set()  # the returns of which something was taken
+        self._sealed = self._same = 0
         self._refused: list[tuple[Back, Problem]] = []
 
     def take(self, back: Back, places: Sequence[int]) -> None:
@@ -63,14 +66,15 @@ class Taking:
         except Problem as problem:
             self._refused.append((back, problem))
             return
-        self._changed += is_new or is_sealed
+        if is_new or is_sealed:
+            self._changed.add(back.return_id)
         self._sealed += is_sealed
         self._same += not (is_new or is_sealed)
 
     def told(self) -> Taken:
         """What was taken up to now."""
         refused = tuple(self._refused)
-        return Taken(self._changed, self._sealed, self._same, refused, self._batch)
+        return Taken(len(self._changed), self._sealed, self._same, refused, self._batch)
 
 
 def take_returns(
@@ -138,7 +142,8 @@ def take_back(book: Workbook, batch: str) -> Change | None:
             last = book.undo_one(deed) or last
     if last is None or len(deeds) == 1:
         return last
-    return replace(last, label=f"Undo: Bring in {len(deeds)} returns")
+    many = count(len({return_id for _deed, return_id in deeds}), "return")
+    return replace(last, label=f"Undo: Bring in {many}")
 
 
 def take_again(book: Workbook, batch: str) -> Change | None:
@@ -148,18 +153,20 @@ def take_again(book: Workbook, batch: str) -> Change | None:
     had signed it; not where anything else was done in between.
     """
     author = book.pen.author
-    count = 0
+    redone = 0
     again: Change | None = None
     sealed: Change | None = None
     with book.file.all_at_once():
         while _is_next_of(book, batch, author.by, author.installation):
             again = book.redo_one() or again
-            count += 1
-        for _deed, return_id in batches.deeds_of(book.file, batch, author.by, author.installation):
+            redone += 1
+        deeds = batches.deeds_of(book.file, batch, author.by, author.installation)
+        for _deed, return_id in deeds:
             sealed = _seal_again(book, return_id) or sealed
     if again is None:
         return None
-    label = again.label if count == 1 else f"Redo: Bring in {count} returns"
+    many = count(len({return_id for _deed, return_id in deeds}), "return")
+    label = again.label if redone == 1 else f"Redo: Bring in {many}"
     return replace(sealed or again, label=label)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from tests.audit_app.workbook.schools.coming_back import saved_alone
 from tests.audit_app.workbook.schools.filling import edit, fill
 from tests.ui.hearing import listen
 from tests.ui.schools.returned import NOTE, came_back, held_of, trial_of, words_on, year_of
@@ -59,6 +60,27 @@ def test_the_sentence_and_the_button_agree_where_a_school_sent_two_returns(
         page.files.sentence.text() == "2 of 4 files can be taken now. 1 is listed with the reason."
     )
     assert page.deeds.take.text() == "Take 2 returns"
+
+
+def test_the_sheets_of_one_return_are_counted_as_one_return(
+    officer: Officer, tmp_path: Path
+) -> None:
+    round_id = year_of(officer)
+    first, _second = came_back(officer, round_id, tmp_path / "Returned")
+    fill(first, {"B.01": {"Answer": "Fully met"}})
+    alone = [saved_alone(first, ref) for ref in ("A.01", "B.01")]
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files(alone)
+    officer.settle()
+    page = trial_of(officer)
+    assert page.files.sentence.text() == "2 of 2 files can be taken now."
+    assert page.deeds.take.text() == "Take 1 return"
+    officer.press("Ctrl+Return")
+    status = officer.work.frame.head._status.text()
+    assert status.startswith("1 return taken. Ctrl+Z to undo"), status
+    officer.press("Ctrl+Z")
+    assert held_of(officer) == {}
+    assert "Bring in 1 return" in officer.work.frame.head._status.text()
 
 
 def test_the_same_file_twice_in_a_folder_counts_once_and_is_said_to_be_the_same(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -40,6 +41,17 @@ def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Bac
 def sheets_of(path: Path) -> dict[str, list[list[object]]]:
     book = openpyxl.load_workbook(path)
     return {page.title: [list(row) for row in page.iter_rows(values_only=True)] for page in book}
+
+
+def saved_alone(path: Path, ref: str) -> Path:
+    """The sheet of one question, saved as .csv with everything as words."""
+    title = section(openpyxl.load_workbook(path), ref)[0].title
+    plain = path.with_name(f"{path.stem}-{title}.csv")
+    with plain.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        for row in sheets_of(path)[title]:
+            writer.writerow(["" if cell is None else cell for cell in row[:-1]])
+    return plain
 
 
 def taken(book: Workbook, back: Back) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 
 from audit_app.workbook.bring_in import PROBLEM
 from audit_app.workbook.bring_in.either_day import either_day
 from audit_app.workbook.bring_in.taking import take_returns
-from tests.audit_app.workbook.schools.coming_back import preview_school_return, sheets_of
-from tests.audit_app.workbook.schools.filling import fill, section
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, saved_alone
+from tests.audit_app.workbook.schools.filling import fill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,17 +23,6 @@ if TYPE_CHECKING:
     from tests.audit_app.workbook.schools.conftest import Year
 
 SHARED = "Z.04"  # when the return was shared with the governing body
-
-
-def saved_alone(path: Path, ref: str) -> Path:
-    """The sheet of one question, saved as .csv with everything as words."""
-    title = section(openpyxl.load_workbook(path), ref)[0].title
-    plain = path.with_suffix(".csv")
-    with plain.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        for row in sheets_of(path)[title]:
-            writer.writerow(["" if cell is None else cell for cell in row[:-1]])
-    return plain
 
 
 def of(back: Back, row: str) -> list[Item]:
