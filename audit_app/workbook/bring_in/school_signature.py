@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from audit_app.rules.dates import full
 from audit_app.workbook.bring_in.items import PROBLEM, Item
 from audit_app.workbook.bring_in.reading import day, words
 
@@ -24,7 +26,7 @@ def signed(
 ) -> tuple[str, str, list[Item]]:
     """Who signed it, in words, and what that would change; "" where a signature is missing."""
     items: list[Item] = []
-    roles = []
+    roles: list[tuple[str, str]] = []
     for each in wanted:
         value, wrong = _signature(facts, each)
         if wrong:
@@ -33,10 +35,17 @@ def signed(
             continue
         if each.question is not None:
             items += looked.signed(each.question, value)
-        roles.append(str(value["role"]))
+        roles.append((str(value["role"]), full(date.fromisoformat(str(value["date"])))))
     if len(roles) < len(wanted) or not roles:
         return "", "", items
-    return roles[0], f"It says: signed by {' and '.join(roles)}.", items
+    return roles[0][0], f"It says: signed by {_in_words(roles)}.", items
+
+
+def _in_words(roles: Sequence[tuple[str, str]]) -> str:
+    """`Headteacher and Governor, 20 November 2026`; where the days differ, each with its own."""
+    if len({on for _role, on in roles}) == 1:
+        return f"{' and '.join(role for role, _on in roles)}, {roles[0][1]}"
+    return ", and ".join(f"{role}, {on}" for role, on in roles)
 
 
 def _signature(facts: Mapping[str, Held], each: Signature) -> tuple[dict[str, str | None], str]:

@@ -23,13 +23,12 @@ from tests.audit_app.workbook.schools.coming_back import (
     taken,
 )
 from tests.audit_app.workbook.schools.conftest import opened, out
-from tests.audit_app.workbook.schools.filling import (
-    fill,
-    sign,
-)
+from tests.audit_app.workbook.schools.filling import edit, fill, sign
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from openpyxl import Workbook as Spreadsheet
 
     from tests.audit_app.workbook.schools.conftest import Year
 
@@ -43,11 +42,27 @@ def test_a_signed_return_is_sealed_when_it_is_taken_and_an_unsigned_one_is_part_
     assert not workbook.returns.is_signed(returned)
     assert stands(workbook, year) == told
     back = preview_school_return(workbook, sign(path))
-    assert back.preview.says == "It says: signed by Headteacher and Safeguarding governor."
+    both = "It says: signed by Headteacher and Safeguarding governor, 20 November 2026."
+    assert back.preview.says == both
     taken(workbook, back)
     returned = workbook.returns.one(year.returned.id)
     assert workbook.returns.is_signed(returned)
     assert returned.file_digest == back.digest
+
+
+def test_of_two_signatures_of_two_days_each_is_told_with_its_own(
+    workbook: Workbook, path: Path
+) -> None:
+    def a_day_later(book: Spreadsheet) -> None:
+        last = list(book["Start here"].iter_rows(max_col=2))[-1]
+        assert last[0].value == "Safeguarding governor, trustee or proprietor signs: date"
+        last[1].value = date(2026, 11, 21)
+
+    back = preview_school_return(workbook, edit(sign(path), a_day_later))
+    assert back.preview.says == (
+        "It says: signed by Headteacher, 20 November 2026, "
+        "and Safeguarding governor, 21 November 2026."
+    )
 
 
 def test_a_signed_return_of_which_something_is_left_out_is_not_sealed(
