@@ -183,7 +183,8 @@ def _who_has_not(held: Coverage) -> str:
     if parts:
         said = f"{said} ({', '.join(parts)})"
     if held.gap:
-        said = f"{said}; the longest gap is {gap_words(held.gap.months)} ({held.gap.name})"
+        known = "known " if held.never else ""  # nobody knows how long the others have waited
+        said = f"{said}; the longest {known}gap is {gap_words(held.gap.months)} ({held.gap.name})"
     return f"{said}."
 
 

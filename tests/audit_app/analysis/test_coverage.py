@@ -99,8 +99,8 @@ def test_those_that_have_not_been_seen_are_counted_once_each() -> None:
     held = coverage(standing_of([*seen(3), *late, *old, *new]), TODAY, YEARS)
     assert further(held).startswith(
         "9 have not (2 visited longer ago, 7 with no visit recorded, "
-        "2 of them opened less than three years ago); the longest gap"
-    )
+        "2 of them opened less than three years ago); the longest known gap is 3 years 5 months"
+    ), "those with no visit recorded may have waited longer"
 
 
 def test_a_school_that_followed_one_of_unknown_age_is_not_called_newly_opened() -> None:
