@@ -138,6 +138,18 @@ def test_the_calendar_says_whole_what_has_no_column_in_large_text(
             assert cut(page.table, place) == []
 
 
+@pytest.mark.parametrize("is_out", [False, True])
+def test_the_calendar_says_names_and_phases_whole_with_and_without_the_panel(
+    open_sample: Callable[..., Window], *, is_out: bool
+) -> None:
+    page = at(open_sample("light", 1.0, 1440, 900), "schools")
+    assert isinstance(page, CalendarPage)
+    page.drawer.draw_out(is_out=is_out)
+    QApplication.processEvents()
+    assert page.table.isColumnHidden(3) == is_out, "beside the panel it stands below the name"
+    assert [cut(page.table, place) for place in (0, 1)] == [[], []]
+
+
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("name", ["register", "schools", "school-returns", "still"])
 def test_a_page_of_the_schools_is_no_wider_than_its_window(

@@ -196,7 +196,7 @@ class CalendarPage(Page):
         is_high = self.height() / look.current().scale >= _HIGH
         self._sentences.share_room(is_high=is_high, is_beside=self.drawer.is_drawn_out)
         self.legend.setVisible(not self.drawer.is_drawn_out)  # the marks are known by then
-        self.table.grows = self._width < _RETURN_FROM  # then lines stand below the name
+        self.table.grows = width < _RETURN_FROM  # then lines stand below the name
         self.table.show_column(1, shown=width >= _PHASE_FROM)
         self.table.show_column(3, shown=self._has_returns and width >= _RETURN_FROM)
         self.table.show_column(4, shown=width >= _LAST_FROM)

@@ -108,8 +108,8 @@ def phase_cell(one: ShownSchool) -> Cell:
 
 
 def phase_words(one: ShownSchool) -> str:
-    """The phase of a school in words."""
-    return PHASES.get(one.standing.school.phase or "", "Phase not known")
+    """The phase of a school in a few words: of one by agreement, no more than that."""
+    return PHASES.get(one.standing.school.phase or "", "Phase not known").partition(",")[0]
 
 
 def calendar_cell(one: ShownSchool, today: date, years: SchoolYears) -> Cell:
