@@ -16,7 +16,8 @@ class Column:
     """A column of a table: its heading, what its cells are, and who may change them.
 
     `width` is in characters and in proportion on paper; `blank` is what paper says for nothing;
-    `statuses` gives a word its tone; above `longest` characters a spreadsheet warns.
+    `statuses` gives a word its tone; above `longest` characters a spreadsheet warns. Of a sheet
+    only the last columns may be left out where it is `printed`.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Column:
     longest: int = 0
     earliest: date | None = None
     latest: date | None = None
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,15 +53,16 @@ def columns(year: str) -> tuple[Column, ...]:
     last = f"in {year}" if year else "last year"
     return (
         Column("ref", "Ref", "text", 9),
-        Column("question", "Question", "long", 48),
-        Column("mark", "Mark and source", "text", 17),
-        Column("answer", "Answer", "text", 20, locked=False),
+        Column("question", "Question", "long", 44),
+        Column("mark", "Mark and source", "text", 16),
+        Column("answer", "Answer", "text", 18, locked=False),
         Column("note", "Note: why, or what comes next", "long", 36, locked=False, longest=LONGEST),
-        Column("evidence", "Evidence in place", "text", 13, locked=False, prompt=_BY_LETTER),
-        Column("where", "Where the evidence is", "text", 22, locked=False),
-        Column("last_answer", f"Answer {last}", "text", 20),
-        Column("last_note", f"Note {last}", "long", 30),
-        Column("complete", "Complete?", "text", 13),
+        Column("evidence", "Evidence in place", "text", 11, locked=False, prompt=_BY_LETTER),
+        Column("where", "Where the evidence is", "text", 20, locked=False),
+        Column("last_answer", f"Answer {last}", "text", 16),
+        Column("last_note", f"Note {last}", "long", 28),
+        # On paper a blank answer says it; left out, the rest is large enough to read on A4.
+        Column("complete", "Complete?", "text", 12, printed=False),
     )
 
 

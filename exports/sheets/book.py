@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import TableColumn
 
 from audit_app.document import Table, fingerprint, short
 from exports.sheets.faces import Faces
 from exports.sheets.heights import Heights
+from exports.sheets.printed import set_page
 from exports.sheets.rules import Choices, Rules
 from exports.sheets.sheet import Page
 from exports.sheets.wording import Wording
@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openpyxl.cell import Cell
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
 
     from audit_app.document import Report, Sheet
 
 
 META = "_meta"
-_A4, _A3, _WIDE = 9, 8, 190
 
 
 class Book:
@@ -111,15 +109,8 @@ class Book:
 
     def _set_page(self, said: Sheet, sheet: Worksheet, page: Page) -> None:
         """Paper, heads and feet, the lock against accidents, and where the cursor waits."""
-        setup = sheet.page_setup
-        table = page.table
-        wide = table is not None and sum(column.width for column in table.columns) > _WIDE
-        setup.orientation = "landscape" if said.landscape else "portrait"
-        setup.paperSize, setup.fitToWidth, setup.fitToHeight = (_A3 if wide else _A4), 1, 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        marking = self.report.marking.replace("&", "&&")
-        running(sheet.oddHeader, "", marking, self.report.title.replace("&", "&&")[:120])
-        running(sheet.oddFooter, self._when.replace("&", "&&"), marking, "Page &P of &N")
+        foot, title = self._when, self.report.title
+        set_page(said, sheet, page.table, foot, self.report.marking, title)
         for selection in sheet.sheet_view.selection:
             selection.activeCell = selection.sqref = page.cursor
         if said.protected:
@@ -160,17 +151,3 @@ class Book:
         about.subject, about.language = report.subject or report.subtitle, report.language
         about.category, about.lastModifiedBy = report.marking or None, None
         about.created = datetime.combine(report.as_at, time())
-
-
-_LONG_HEAD, _SMALL = 40, 7  # letters of a line, and the points of a longer one
-
-
-def running(line: HeaderFooterItem | None, left: str, centre: str, right: str) -> None:
-    """Set the running words at the head or the foot of each printed page."""
-    if line is None:
-        raise ValueError("a sheet without running lines")
-    for part, said in ((line.left, left), (line.center, centre), (line.right, right)):
-        if part is not None:
-            part.text = said or None
-    if line.right is not None and len(right) > _LONG_HEAD:
-        line.right.size = _SMALL  # so that it ends before the marking in the middle

@@ -208,6 +208,28 @@ def test_a_wide_plan_prints_on_wide_paper(tmp_path: Path) -> None:
     assert made(report, tmp_path)["S"].page_setup.paperSize == 8
 
 
+@pytest.mark.parametrize(("width", "paper"), [(24, 9), (25, 8)])
+def test_a_table_prints_on_a4_for_as_long_as_its_letters_are_eight_points(
+    width: int, paper: int, tmp_path: Path
+) -> None:
+    """Eight columns: of 24 letters they are 1,038 points wide, and shrink to 8.3 points on A4;
+
+    of 25 they are 1,080 wide, and would shrink to 7.98.
+    """
+    table = Table("T", "T", tuple(Column(f"c{n}", f"C{n}", width=width) for n in range(8)), ())
+    sheet = made(replace(one("x"), sheets=(Sheet("S", "S", (table,)),)), tmp_path)["S"]
+    assert sheet.page_setup.paperSize == paper
+    assert sheet.page_margins.left == sheet.page_margins.right == 0.4
+
+
+def test_the_last_columns_may_be_left_out_of_what_is_printed(tmp_path: Path) -> None:
+    columns = (Column("a", "A"), Column("b", "B"), Column("c", "C", printed=False))
+    table = Table("T", "T", columns, (Row("r", ("x", "y", "z")),))
+    sheet = made(replace(one("x"), sheets=(Sheet("S", "S", (table,)),)), tmp_path)["S"]
+    assert sheet["C5"].value == "z"
+    assert sheet.print_area == "'S'!$A$1:$B$5"
+
+
 def test_long_words_above_a_table_take_rows_of_their_own(tmp_path: Path) -> None:
     sheet = Sheet("S", "S", (Paragraph("First. " + "word " * 60), Facts("F", (("A", "b"),))))
     book = made(replace(one("x"), sheets=(sheet,)), tmp_path)

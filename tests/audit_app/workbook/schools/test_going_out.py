@@ -97,6 +97,32 @@ def test_start_here_is_printed_upright_and_the_sections_across(
     assert section.page_setup.orientation == "landscape"
 
 
+def test_each_section_is_printed_on_a4_with_its_heads_on_each_page(
+    workbook: Workbook, year: Year, tmp_path: Path
+) -> None:
+    """The columns that are printed, of 7 pixels for each letter and 5 at the edges, are made to
+
+    fit between margins of 0.4 inches: letters of 11 points are then no smaller than 8.
+    """
+    sections = [
+        sheet
+        for sheet in openpyxl.load_workbook(out(workbook, year, tmp_path)).worksheets
+        if sheet.title[0].isdigit()
+    ]
+    assert sections
+    for sheet in sections:
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.page_setup.fitToWidth == 1
+        head = int(sheet.print_title_rows.strip("$").split(":")[0])
+        heads = [cell.value for cell in sheet[head]]
+        printed = heads[: heads.index("Complete?")]
+        assert printed[-1] == "Note last year"
+        assert sheet.print_area.split("!")[1].startswith("$A$1:$I$")
+        letters = [sheet.column_dimensions[letter].width for letter in "ABCDEFGHI"]
+        wide = sum(int(width * 7 + 5) for width in letters) * 0.75
+        assert 11 * (841.9 - 2 * 0.4 * 72) / wide >= 8
+
+
 def test_start_here_goes_from_what_to_know_to_the_signatures_last_of_all(
     workbook: Workbook, year: Year, tmp_path: Path
 ) -> None:
