@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
+# Said to be set by hand, a height stays as it is however much is typed into the row. Ours is a
+# reckoning: a program may make the row higher, as it does any other.
+_BY_HAND = re.compile(rb'(<row [^>]*?) customHeight="1"')
 
 
 def saved(book: Workbook, values: Mapping[str, Mapping[str, int]]) -> bytes:
@@ -51,7 +54,7 @@ class _Writer(ExcelWriter):
         writer = WorksheetWriter(ws, out)
         writer.write()
         ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001 - as above
-        content, values = out.getvalue(), self._values.get(ws.title)
+        content, values = _BY_HAND.sub(rb"\1", out.getvalue()), self._values.get(ws.title)
         self._zip.writestr(ws.path[1:], _filled(content, values) if values else content)
         self.manifest.append(ws)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -100,6 +101,16 @@ def test_words_wrap_in_rows_tall_enough_for_them(workbook: Report, tmp_path: Pat
     assert sheet.row_dimensions[7].height > 30
     assert sheet["C7"].font.size >= 10
     assert not sheet["C7"].font.italic
+
+
+def test_a_row_grows_with_what_is_typed_in_it(workbook: Report, tmp_path: Path) -> None:
+    """A height that somebody set by hand stays as it is; ours is one that a program may change."""
+    made(workbook, tmp_path)
+    with ZipFile(tmp_path / "made.xlsx") as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if "worksheets/" in name]
+    rows = [row for sheet in sheets for row in re.findall(rb"<row [^>]*>", sheet)]
+    assert any(b' ht="' in row for row in rows)
+    assert not any(b"customHeight" in row for row in rows)
 
 
 def test_dates_are_dates(workbook: Report, tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_each_section_is_printed_on_a4_with_its_heads_on_each_page(
     for sheet in sections:
         assert sheet.page_setup.paperSize == 9
         assert sheet.page_setup.fitToWidth == 1
-        head = int(sheet.print_title_rows.strip("$").split(":")[0])
+        head = int((sheet.print_title_rows or "").strip("$").split(":")[0])
         heads = [cell.value for cell in sheet[head]]
         printed = heads[: heads.index("Complete?")]
         assert printed[-1] == "Note last year"
