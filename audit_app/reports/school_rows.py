@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.document import Cell, Column, Complete, Entry, Row
 from audit_app.reports.return_section import LONGEST, asked_words, entry
 from audit_app.reports.return_slots import Slot, slots_of
+from audit_app.reports.school_long import begun
 from forms.answers import evidence_name
 from forms.progress import note_wanted
 from forms.versions import Standards
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SAME = "Same as last year"  # a deed of whoever chooses it; it is never there by itself
 TAKEN = ("answer", "note", "evidence", "where")
 KEYS = ("ref", "question", "mark", *TAKEN, "last_answer", "last_note", "complete")
+ANSWER_WIDE, NOTE_WIDE = 16, 28  # the columns of last year
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MARKS = {"statutory": "Statutory", "good_practice": "Good practice"}
 _NEW = {"new": "New in this edition.", "changed": "Changed since your last return."}
@@ -59,8 +61,8 @@ def columns(year: str) -> tuple[Column, ...]:
         Column("note", "Note: why, or what comes next", "long", 36, locked=False, longest=LONGEST),
         Column("evidence", "Evidence in place", "text", 11, locked=False, prompt=_BY_LETTER),
         Column("where", "Where the evidence is", "text", 20, locked=False),
-        Column("last_answer", f"Answer {last}", "text", 16),
-        Column("last_note", f"Note {last}", "long", 28),
+        Column("last_answer", f"Answer {last}", "text", ANSWER_WIDE),
+        Column("last_note", f"Note {last}", "long", NOTE_WIDE),
         # On paper a blank answer says it; left out, the rest is large enough to read on A4.
         Column("complete", "Complete?", "text", 12, printed=False),
     )
@@ -142,8 +144,8 @@ def _row(
         _mark(question) if is_first else None,
         _entry(form, slot, answers, said),
         *_beside(slot, answers),
-        said.answer or None,
-        said.note or None,
+        begun(said.answer, ANSWER_WIDE, last.year) or None,
+        begun(said.note, NOTE_WIDE, last.year) or None,
         _complete(form, slot, answers),
     )
     return Row(slot.id, cells)

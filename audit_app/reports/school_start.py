@@ -28,7 +28,8 @@ _START = (
     "“Statutory” marks a legal duty, or a must or a should of statutory guidance; “Good practice” "
     "is neither. A question marked “Only if” or “Not if” may be left blank where it does not "
     "apply. “Complete?” stands beside the questions that everybody answers; of a list, such as the "
-    "roles, fill in as many rows as you have. What each answer means stands on the last sheet."
+    "roles, fill in as many rows as you have. What you write is read whole, also where its cell is "
+    "too small to show all of it. What each answer means stands on the last sheet."
 )
 _NO_CHILD = (
     "Name no child and no family anywhere. The names of staff belong in the rows for roles and in "

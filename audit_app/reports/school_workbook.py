@@ -9,7 +9,8 @@ from audit_app.document import Table as Listed
 from audit_app.reports.return_meanings import meanings
 from audit_app.reports.return_section import sheet_of
 from audit_app.reports.return_slots import slots_of
-from audit_app.reports.school_rows import columns, rows
+from audit_app.reports.school_long import is_long, whole
+from audit_app.reports.school_rows import ANSWER_WIDE, NOTE_WIDE, Last, columns, rows
 from audit_app.reports.school_start import (
     OPEN_ACTIONS,
     Out,
@@ -22,7 +23,7 @@ from audit_app.rules.actions import due, status_words
 from audit_app.rules.schools.terms import year_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
@@ -52,19 +53,31 @@ def sheet(
         )
         for n, (title, found) in enumerate(_that_ask(sections).items(), start=1)
     ]
+    long = whole(out.last.year, f"{out.name}. {whose}.", _long(out, may_be_asked))
     meant = meanings(form, may_be_asked, is_of_a_setting=True)
     start = start_sheet(out, form, _that_ask(sections), answers, signatures(may_be_asked))
     return Report(
         f"Safeguarding return {year_words(out.year)}: {out.name}",
         out.today,
         out.partnership,
-        sheets=(start, *_actions(out), *sheets, *((meant,) if meant else ())),
+        sheets=(start, *_actions(out), *sheets, *long, *((meant,) if meant else ())),
         subject="A setting’s yearly safeguarding return, to be filled in and sent back",
         marking=SENSITIVE,
         version="To be filled in",
         landscape=True,
         meta=(*out.meta, ("whose", whose)),
     )
+
+
+def _long(out: Out, may_be_asked: Sequence[Possible]) -> Iterator[tuple[str, str]]:
+    """What was answered and noted last year at length, by the reference that its row prints."""
+    for one in may_be_asked:
+        for slot in slots_of(one):
+            said = out.last.said.get(slot.id, Last())
+            if is_long(said.answer, ANSWER_WIDE):
+                yield f"{slot.ref}: the answer", said.answer
+            if is_long(said.note, NOTE_WIDE):
+                yield f"{slot.ref}: the note", said.note
 
 
 def _that_ask(sections: Mapping[str, list[Possible]]) -> dict[str, list[Possible]]:
