@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Facts, Heading, Paragraph, Sheet
 from audit_app.reports.audit_report.appendices import WORDS
+from audit_app.reports.return_section import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +91,7 @@ def _told(scale: Scale) -> Facts:
     rows = tuple(
         (
             choice.label,
-            " ".join(word for word in (choice.descriptor, _COUNTS[choice.counts]) if word),
+            " ".join(word for word in (typed(choice.descriptor), _COUNTS[choice.counts]) if word),
         )
         for choice in scale.choices
     )

@@ -80,7 +80,7 @@ def _row(
             entry(form, question, _value(answer)),
             answer.note if answer else None,
             answer.evidence_where if answer else None,
-            _typed(question.guidance_hint) or None,
+            typed(question.guidance_hint) or None,
         ),
     )
 
@@ -98,7 +98,7 @@ def asked_words(form: CompiledForm, one: Possible, shown: Sequence[Possible] = (
         for each in shown
         if names_in(each.asked.question.relevant)[-1:] == (question.name,)
     ]
-    return _typed("\n".join(line for line in lines if line))
+    return typed("\n".join(line for line in lines if line))
 
 
 def _value(answer: Answer | None) -> object:
@@ -114,7 +114,7 @@ _TICKED = (
 )
 
 
-def _typed(words: str) -> str:
+def typed(words: str) -> str:
     """A question's words for a spreadsheet, which has nothing to tick."""
     for ticked, named in _TICKED:
         words = re.sub(rf"\b{ticked}\b", named, words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Cell, Entry, Facts, Filled, Heading, Paragraph, Sheet
-from audit_app.reports.return_slots import slots_of
+from audit_app.reports.return_slots import IN_CELLS, slots_of
 from audit_app.reports.return_workbook import SIGNED_BY, SIGNED_ON
 from audit_app.reports.school_rows import LastTime, is_counted, is_done
 from audit_app.rules.schools.terms import year_words
@@ -26,16 +26,23 @@ _START = (
     "accident. Choose from the list where there is one. For each standard say how far it is met, "
     "why or what comes next, and which parts of the evidence are in place, by their letters. "
     "“Statutory” marks a legal duty, or a must or a should of statutory guidance; “Good practice” "
-    "is neither. A question marked “Only if” or “Not if” may be left blank where it does not "
-    "apply. “Complete?” stands beside the questions that everybody answers; of a list, such as the "
-    "roles, fill in as many rows as you have. What you write is read whole, also where its cell is "
-    "too small to show all of it. What each answer means stands on the last sheet."
+    "is neither."
+)
+_HANGS_ON = "A question marked “Only if” or “Not if” may be left blank where it does not apply."
+_LISTS = (
+    "“Complete?” stands beside the questions that everybody answers; of a list, such as the "
+    "roles, fill in as many rows as you have."
+)
+_LAST_WORDS = (
+    "What you write is read whole, also where its cell is too small to show all of it. What each "
+    "answer means stands on the last sheet."
 )
 _NO_CHILD = (
     "Name no child and no family anywhere. The names of staff belong in the rows for roles and in "
     "the signatures below, and nowhere else: they stay with the schools safeguarding officer and "
     "are printed in no document."
 )
+_NO_NAME = "Name no child, no family and no member of staff anywhere: a role is enough."
 _SAFETY = (
     "If a child may be at risk of serious harm now, this return is not the way to tell anybody: "
     "follow your own safeguarding procedures first."
@@ -46,7 +53,7 @@ _HOW = (
     "counts as part returned."
 )
 _TRUST = (
-    "Standards that are the same in all its schools are answered once by {name}, and are not here."
+    "Standards that are the same in all its settings are answered once by {name}, and are not here."
 )
 _WHOSE = "{sort} {number}, school year {year}, form {mark}"
 WHOSE = re.compile(
@@ -136,9 +143,10 @@ def start_sheet(
     title = f"Safeguarding return {year_words(out.year)}: {out.name}"
     blocks: tuple[Block, ...] = (
         Heading("Before you begin"),
-        *(Paragraph(said) for said in (_SAFETY, _NO_CHILD)),
+        Paragraph(_SAFETY),
+        Paragraph(_NO_CHILD if any(each.name for each in signed) else _NO_NAME),
         Heading("How to fill it in"),
-        Paragraph(_START),
+        Paragraph(" ".join(_how_to(sections))),
         Heading("This return"),
         Facts("Return", tuple(facts)),
         Heading("What is still to answer"),
@@ -149,11 +157,22 @@ def start_sheet(
     return Sheet("Start here", title, blocks, landscape=False)
 
 
+def _how_to(sections: Mapping[str, Sequence[Possible]]) -> Iterator[str]:
+    """How a return is filled in, with no word of what this one has not."""
+    every = [one for found in sections.values() for one in found]
+    yield _START
+    if any(one.only_if or one.section_if for one in every):
+        yield _HANGS_ON
+    if any(one.asked.question.type in IN_CELLS for one in every):
+        yield _LISTS
+    yield _LAST_WORDS
+
+
 def _to_sign(signed: Sequence[Signature]) -> Iterator[tuple[str, Cell]]:
     for each in signed:
         if each.name:
             yield each.name, Entry(None, "text")
-        yield each.role, Entry(None, "text", prompt="What they do, such as Headteacher")
+        yield each.role, Entry(None, "text", prompt="Their post or role")
         yield each.on, Entry(None, "date", past=True)
 
 

@@ -117,8 +117,8 @@ def exported_as(returned: Return) -> str:
 def asked_in_words(returned: Return, form: CompiledForm) -> str:
     """Which standards a return asks, by its level and its third of the cycle."""
     whose = {
-        "trust": "What a trust answers for all its schools",
-        "setting": "Your school’s own, without those that your trust answers",
+        "trust": "What a trust answers for all its settings",
+        "setting": "Your own, without those that your trust answers",
     }
     said = whose.get(returned.level or "", "")
     asks_in_turn = any(one.cycle not in _EVERY_YEAR for one in form.questions)

@@ -86,7 +86,7 @@ def test_start_here_says_which_standards_are_asked_in_a_sentence(year: Year) -> 
     assert asked_in_words(one, form) == f"T{turn}"
     assert asked_in_words(replace(one, cycle=None), form) == "All that fit your setting."
     assert asked_in_words(one, early) == "All that fit your setting."
-    trusts = "What a trust answers for all its schools"
+    trusts = "What a trust answers for all its settings"
     assert asked_in_words(replace(one, level="trust"), form) == f"{trusts}: t{turn}"
     assert asked_in_words(replace(one, level="trust", cycle=None), form) == f"{trusts}."
 
