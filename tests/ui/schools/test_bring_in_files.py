@@ -173,7 +173,10 @@ def test_a_cell_that_needs_somebody_is_named_as_a_person_would_write_it(
     trial_of(officer).take_files([second])
     officer.settle()
     said = words_on(trial_of(officer))
-    assert "Z.04 When was this return shared with the governing body? Answer" in said
+    assert (
+        "Z.04 When was this return shared with the governing body, proprietor or committee? Answer"
+        in said
+    )
     assert "1 answer, 0 notes in the file. This one needs you." in said
 
 

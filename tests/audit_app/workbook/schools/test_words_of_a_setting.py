@@ -89,3 +89,13 @@ def test_a_childminder_is_told_of_no_question_that_hangs_on_another(
     workbook: Workbook, tmp_path: Path
 ) -> None:
     assert "Only if" not in sent(workbook, "CM", tmp_path)
+
+
+def test_no_standard_speaks_of_a_head_or_a_governing_body_where_there_may_be_none(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    said = sent(workbook, "AGR", tmp_path)
+    assert "a worry about any adult, whoever leads the setting included." in said
+    assert "shared with the governing body, proprietor or committee?" in said
+    assert "Each police notice of domestic abuse leads to support" in said, "G.06 is not asked here"
+    assert "G.06 " not in said
