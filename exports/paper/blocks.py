@@ -20,12 +20,11 @@ from audit_app.document import (
     Table,
 )
 from audit_app.document import PageBreak as Break
-from exports.paper.cards import as_cards
 from exports.paper.cells import Cells
 from exports.paper.drawn import Figure, Gap, Rules, enlarged
 from exports.paper.flow import ContentsWords, HeadingWords, ItemWords, Place, StatusWords
 from exports.paper.flow import paragraph as tagged
-from exports.paper.keeping import Keeping, first_card
+from exports.paper.keeping import Keeping
 from exports.paper.markup import markup, parted
 from exports.paper.tables import Tables
 from exports.paper.typesetting import Typesetting
@@ -159,8 +158,9 @@ class Story:
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         if self._report.large_print and table.cards:
+            yield CondPageBreak(self._keeping.alone(table))
             yield self._set.words(table.title, self._styles.caption, Place("P"))
-            for card in as_cards(table).cards:
+            for card in self._tables.cards(table).cards:
                 yield from self._card(card)
             return
         whole, made = self._tables.grid(table)
@@ -183,15 +183,14 @@ class Story:
 
     def _card(self, card: Card) -> Iterator[Flowable]:
         level = min(self._level + 1, 5)
-        yield CondPageBreak(first_card(self._sizes, len(card.facts)))
+        yield CondPageBreak(self._keeping.card(card))
         title = self._set.words(card.title, self._styles.headings[2], Place(f"H{level + 1}"))
         title.anchor = card.anchor
         yield title
         if card.status is not None:
             yield self._cells.cell(card.status, "status", "", Place("P"))
         if card.facts:
-            name = "Facts about this one"
-            yield self._tables.facts(name, card.facts)
+            yield self._tables.of_card(card)
         yield Gap(0, self._sizes.body * 1.2)
 
     def _contents(self, block: Contents) -> Iterator[Flowable]:

@@ -48,16 +48,19 @@ class Grid(LongTable):
     _rowHeights: list[float]  # noqa: N815 - reportlab's own
     _nrows: int
 
+    def whole(self) -> float:
+        """How tall all of it is."""
+        self.wrap(sum(self._colWidths), self.room)
+        return float(sum(self._rowHeights))
+
     def opening(self) -> float:
         """What must stand on its first page: all of a short table, else the heads and two rows.
 
         Of rows that would fill most of a page, one is enough.
         """
-        self.wrap(sum(self._colWidths), self.room)
-        heads = int(self.repeatRows)
-        whole = sum(self._rowHeights)
+        whole, heads = self.whole(), int(self.repeatRows)
         if self._nrows - heads <= _SHORT and whole <= self.room * _SHARE:
-            return float(whole)
+            return whole
         rows = 2 if self._two_stay_together() else 1
         return float(sum(self._rowHeights[: heads + rows]))
 

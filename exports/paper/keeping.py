@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit_app.document import Bullets, Cards, Facts, Heading, Paragraph, Picture, Table
+from audit_app.document import (
+    Bullets,
+    Cards,
+    Facts,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+    words,
+)
 from exports.paper.drawn import enlarged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from audit_app.document import Block, Report, Words
+    from audit_app.document import Block, Card, Report, Words
     from exports.look import Sizes
     from exports.paper.tables import Tables
 
 _SHORT = 600  # a paragraph of more letters than this may part from what follows
 _STEPS = 4  # so many short paragraphs at most are kept with what they lead to
-_FACTS = 6  # so many facts of a card at most are kept with its title
 _MOST = 0.7  # of a page: more than this is not kept together
 _LITTLE = 0.3  # of a page: items of a list that take more than this stand well enough alone
 _PAIR = 2  # items of a list that stand together at the least, on either page
@@ -44,8 +52,8 @@ class Keeping:
         """The room for a block and what it may not part from; 0 where any will do."""
         block = self._blocks[n]
         if isinstance(block, Heading):
-            tall = self._measured(block) + self._headed(n + 1)
-        elif isinstance(block, Paragraph) and len(_letters(block)) <= _SHORT:
+            return self._of_heading(block, n)
+        if isinstance(block, Paragraph) and len(_letters(block)) <= _SHORT:
             tall = self._with_next(n)
         elif isinstance(block, Facts):
             tall = self.alone(block)
@@ -53,13 +61,23 @@ class Keeping:
             tall = self._listed(block)
         else:
             return 0.0
-        most = self._whole if self._is_led_to_a_picture(n) else self._height * _MOST
-        return min(tall, most)
+        return min(tall, self._most(n))
 
-    def _is_led_to_a_picture(self, n: int) -> bool:
-        """Whether a picture follows, with headings and short words alone before it."""
+    def _of_heading(self, heading: Heading, n: int) -> float:
+        """The room for a heading: never less than what follows it asks for by itself."""
+        own = self._measured(heading)
+        after = self.needed(n + 1) if n + 1 < len(self._blocks) else 0.0
+        tall = min(own + self._headed(n + 1), self._most(n))
+        return min(max(tall, own + after), self._whole)
+
+    def _most(self, n: int) -> float:
+        """How much room a block may ask for: a whole page where it leads to what is not parted."""
+        return self._whole if self._is_led_to_one_piece(n) else self._height * _MOST
+
+    def _is_led_to_one_piece(self, n: int) -> bool:
+        """Whether a picture or a card follows, with headings and short words alone before it."""
         for block in self._blocks[n + 1 : n + 1 + _STEPS]:
-            if isinstance(block, Picture):
+            if isinstance(block, Picture | Cards) or _is_in_cards(self._report, block):
                 return True
             if not isinstance(block, Heading | Paragraph):
                 return False
@@ -73,19 +91,36 @@ class Keeping:
                 scale = min(most, self._tables.width / drawing.width)
                 # No picture is parted, so all of it is kept with its title, however high it is.
                 return min(drawing.height * scale + self._sizes.body * 3, self._whole)
-            case Table() if not (self._report.large_print and block.cards):
+            case Table() if not _is_in_cards(self._report, block):
                 _, made = self._tables.grid(block)
                 tall = self._sizes.body * 3 + (made.opening() if made is not None else 0)
             case Facts():
                 tall = self._tables.facts(block.name, block.rows).opening()
-            case Table(columns=columns):
-                # Of its caption, and of the title of its first card with its facts.
-                tall = self._sizes.body * 3 + first_card(self._sizes, len(columns) - 1)
-            case Cards(cards):
-                tall = first_card(self._sizes, len(cards[0].facts) if cards else 0)
+            case Table() | Cards():
+                return self._first_of_cards(block)
             case _:
                 tall = self._sizes.body * 4
         return min(tall, self._height * _MOST)
+
+    def _first_of_cards(self, block: Table | Cards) -> float:
+        """The room for the first of some cards, and for the caption of those that were a table."""
+        cards, tall = block, 0.0
+        if isinstance(cards, Table):
+            cards, tall = self._tables.cards(cards), self._sizes.body * 3
+        if cards.cards:
+            tall += self.card(cards.cards[0])
+        return min(tall, self._whole)
+
+    def card(self, card: Card) -> float:
+        """The room without which a card does not begin: all of it, where it fits on a page."""
+        tall = self._measured(Heading(words(card.title), 3))
+        if card.status is not None:
+            tall += self._sizes.body * 2
+        if not card.facts:
+            return tall
+        facts = self._tables.of_card(card)
+        whole = tall + facts.whole()
+        return whole if whole <= self._whole else min(tall + facts.opening(), self._whole)
 
     def _headed(self, n: int) -> float:
         """What follows a heading: further headings, then short words up to a table or picture."""
@@ -93,12 +128,12 @@ class Keeping:
         while n < len(self._blocks) and isinstance(block := self._blocks[n], Heading):
             tall += self._measured(block)
             n += 1
-        words = 0.0
+        before = 0.0
         for block in self._blocks[n : n + _STEPS]:
             if isinstance(block, Paragraph) and len(_letters(block)) <= _SHORT:
-                words += self._measured(block)
+                before += self._measured(block)
             elif isinstance(block, Table | Facts | Picture | Cards):
-                return tall + words + self.alone(block)
+                return tall + before + self.alone(block)
             else:
                 break
         if n >= len(self._blocks):
@@ -144,13 +179,13 @@ class Keeping:
         return tall if tall <= self._height * _LITTLE else 0.0
 
 
-def first_card(sizes: Sizes, facts: int) -> float:
-    """The room without which a card does not begin: its title, and some lines of each fact."""
-    return sizes.body * (4 + 3 * min(facts, _FACTS))
+def _is_in_cards(report: Report, block: Block) -> bool:
+    """Whether a block is a table whose rows are cards here."""
+    return isinstance(block, Table) and report.large_print and block.cards
 
 
 def _letters(block: Paragraph) -> str:
-    words = block.words
-    if isinstance(words, str):
-        return words
-    return "".join(part if isinstance(part, str) else part.words for part in words)
+    said = block.words
+    if isinstance(said, str):
+        return said
+    return "".join(part if isinstance(part, str) else part.words for part in said)

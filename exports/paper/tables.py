@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from exports.paper.cards import as_cards
 from exports.paper.flow import Place, Words, paragraph
 from exports.paper.grid import Grid, cell_place, fit, grid
 from exports.paper.markup import markup
@@ -14,7 +15,7 @@ from exports.typefaces import BODY, bold
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from audit_app.document import Cell, Table
+    from audit_app.document import Card, Cards, Cell, Table
     from exports.glyphs import Letters
     from exports.look import Sizes
     from exports.paper.cells import Cells
@@ -38,12 +39,23 @@ class Tables:
         self._tick = tick
         self._grids: dict[int, tuple[Place, Grid | None]] = {}
         self._facts: dict[int, Grid] = {}
+        self._cards: dict[int, Cards] = {}
 
     def facts(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Grid:
         """Labels and values, made once, though their heading asks how tall they are."""
         if id(facts) not in self._facts:
             self._facts[id(facts)] = self._paired(name, facts)
         return self._facts[id(facts)]
+
+    def of_card(self, card: Card) -> Grid:
+        """The facts of a card, which has some."""
+        return self.facts("Facts about this one", card.facts)
+
+    def cards(self, table: Table) -> Cards:
+        """A table's rows as cards, made once, though what stands before asks how tall they are."""
+        if id(table) not in self._cards:
+            self._cards[id(table)] = as_cards(table)
+        return self._cards[id(table)]
 
     def _paired(self, name: str, facts: Sequence[tuple[str, Cell]]) -> Grid:
         """Each pair a row that its label heads."""
