@@ -18,7 +18,7 @@ from audit_app.document import (
     Table,
 )
 from audit_app.reports.school.held import NOT_YET, Check, Held
-from audit_app.reports.school.whom import called, to_whom
+from audit_app.reports.school.whom import called, children_of, to_whom
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def letter(held: Held) -> Report:
         ("Focus we agreed", told.get("V0.04") or NOT_YET),
         ("People we hope to meet, by role", told.get("V0.05") or NOT_YET),
         ("What to have ready", told.get("V0.06") or NOT_YET),
-        ("How pupils are chosen", told.get("V0.07") or NOT_YET),
-        ("The adult who sits in with pupils", told.get("V0.09") or NOT_YET),
+        (f"How {children_of(held.school)} are chosen", told.get("V0.07") or NOT_YET),
+        (f"The adult who sits in with {children_of(held.school)}", told.get("V0.09") or NOT_YET),
     )
     blocks = (
         Paragraph(
@@ -68,15 +68,18 @@ def _how_it_goes(held: Held) -> Bullets:
         (
             (
                 f"We look at what your {called(held.school)} does, not at any one person’s "
-                "performance. Staff and pupils choose whether to talk with us, and may stop at "
-                "any time."
+                f"performance. Staff and {children_of(held.school)} choose whether to talk with "
+                "us, and may stop at any time."
             ),
             (
                 "We read records on your site. Our notes carry numbers and roles, never the "
                 "name of a child or of a member of staff, and no copy leaves the "
                 f"{called(held.school)}."
             ),
-            "Pupils are told at the start what cannot be kept private.",
+            (
+                f"{children_of(held.school).capitalize()} are told at the start what cannot be "
+                "kept private."
+            ),
             "We look first and read your own rating afterwards, so that it does not sway us.",
             (
                 "The officer carries a certificate and an identity card, and signs in as any "
@@ -113,13 +116,14 @@ def sheet(held: Held) -> Report:
     blocks: list[Block] = [
         Paragraph(
             "Numbers and roles only: no name of a child or of a member of staff goes on this "
-            "sheet. The school’s own rating is left out, so that it does not sway what is seen.",
+            f"sheet. The {called(held.school)}’s own rating is left out, so that it does not sway "
+            "what is seen.",
             "warning",
         ),
         Facts(
             "Visit",
             (
-                ("School", held.school.name),
+                (called(held.school).capitalize(), held.school.name),
                 ("Kind and day", f"{held.kind}, {held.told.get('V0.03') or NOT_YET.lower()}"),
                 ("Focus", held.told.get("V0.04") or NOT_YET),
             ),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Column, Heading, Paragraph, Row, Table
+from audit_app.reports.school.whom import called
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 def comments(held: Held) -> list[Block]:
     """The school's comments with our reply; nothing while there are none."""
-    visit = held.visit
-    blocks: list[Block] = [Heading("The school’s comments, and what changed", 1, "comments")]
+    visit, place = held.visit, called(held.school)
+    blocks: list[Block] = [Heading(f"The {place}’s comments, and what changed", 1, "comments")]
     asked = [row for row in held.rows.get("V7.02", ()) if row.get("comment")]
     if visit.comments:
-        blocks += [Heading("What the school says", 2), Paragraph(visit.comments, "quote")]
+        blocks += [Heading(f"What the {place} says", 2), Paragraph(visit.comments, "quote")]
         blocks += [Heading("Our reply", 2), Paragraph(visit.reply or "Not answered yet.")]
     if asked:
         columns = (
@@ -38,12 +39,12 @@ def comments(held: Held) -> list[Block]:
 
 def stand_of_comments(held: Held) -> str:
     """Whether the school has said anything to the draft, or how long it may: one fact of many."""
-    visit = held.visit
+    visit, place = held.visit, called(held.school)
     if comments(held):
         return "Below, last, with our reply"
     if visit.final_on:
-        return "The school sent no comments, and nothing was changed"
+        return f"The {place} sent no comments, and nothing was changed"
     if visit.comments_due:
         until = full(date.fromisoformat(visit.comments_due))
-        return f"The school may check the facts until {until}, ten working days from the draft"
-    return "The school has ten working days to check the facts, once the draft is sent"
+        return f"The {place} may check the facts until {until}, ten working days from the draft"
+    return f"The {place} has ten working days to check the facts, once the draft is sent"

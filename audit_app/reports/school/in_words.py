@@ -33,10 +33,17 @@ LONGEST_NOTE = 280  # letters of a note that a cell has room for; a longer one s
 _BELOW = "Our note stands below."
 
 
-def in_more_words(line: Line) -> str:
-    """How what was seen compares, then what was counted and noted: what a head asks about first."""
+def in_more_words(line: Line, place: str = "school") -> str:
+    """How what was seen compares, then what was counted and noted: what a head asks about first.
+
+    `place` is what the setting is called.
+    """
     far = ": more than one grade apart" if line.is_far else ""
-    compared = "" if line.outcome == "not_graded" else f"{OUTCOMES[line.outcome]}{far}."
+    compared = (
+        ""
+        if line.outcome == "not_graded"
+        else f"{OUTCOMES[line.outcome].replace('school', place)}{far}."
+    )
     is_mixed = checks_differ(line)
     said = [_said(look, is_mixed=is_mixed) for look in line.looks]
     return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or _IN_THE_RECORD

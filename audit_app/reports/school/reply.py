@@ -15,7 +15,7 @@ from audit_app.reports.school.held import (
     none_short,
     seen_in,
 )
-from audit_app.reports.school.whom import who_decides
+from audit_app.reports.school.whom import called, who_decides
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def reply(held: Held) -> Report:
         Heading(GOOD_SHORT, 1, "good"),
         *_listed(good, most[2], none_short(held, is_law=False)),
         Heading("Actions", 1, "actions"),
-        *_actions(held.agreed, most[3]),
+        *_actions(held, most[3]),
         Heading("Who decides, and what is next", 1, "next"),
         Paragraph(_last_words(held)),
     ]
@@ -140,7 +140,8 @@ def _listed(lines: Sequence[Line], most: int, none: str) -> list[Block]:
     return [Bullets(tuple(said))]
 
 
-def _actions(agreed: Sequence[Agreed], most: int) -> list[Block]:
+def _actions(held: Held, most: int) -> list[Block]:
+    agreed = held.agreed
     if not agreed:
         return [Paragraph("No action is open.")]
     rows = tuple(
@@ -148,7 +149,8 @@ def _actions(agreed: Sequence[Agreed], most: int) -> list[Block]:
         for at, one in enumerate(agreed[:most])
     )
     left = len(agreed) - most
-    shown: list[Block] = [Table("actions", "Agreed with the school", _COLUMNS, rows, cards=False)]
+    title = f"Agreed with the {called(held.school)}"
+    shown: list[Block] = [Table("actions", title, _COLUMNS, rows, cards=False)]
     if left > 0:
         shown.append(Paragraph(f"and {left} more, in the report.", "small"))
     return shown

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Strong, Table
 from audit_app.reports.school.in_words import LONGEST_NOTE, in_more_words, note_to
+from audit_app.reports.school.whom import called
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _NOT_RETURNED, _NOT_BACK = "Not returned", "Not back yet"
 
 def in_short(held: Held) -> str:
     """How many standards were looked at, how those with a rating compare, and what of the rest."""
+    place = called(held.school)
     counted = Counter(line.outcome for line in held.looked_at)
     same, less, more = (counted[outcome] for outcome in ("same", "less", "more"))
     told = [
@@ -39,8 +41,8 @@ def in_short(held: Held) -> str:
     ]
     if compared := same + less + more:
         told.append(
-            f"{compared} of them can be compared with the school’s newest rating: we saw what it "
-            f"says in {same}, less in {less} and more in {more}."
+            f"{compared} of them can be compared with the {place}’s newest rating: we saw what "
+            f"it says in {same}, less in {less} and more in {more}."
         )
     left = [
         f"{counted[outcome]} {words[counted[outcome] != 1]}"
@@ -57,12 +59,13 @@ def in_short(held: Held) -> str:
 def section_by_section(held: Held) -> list[Block]:
     """Section by section, each standard that was looked at."""
     last, now = held.years
+    place = called(held.school).capitalize()
     blank_last = _NOT_RETURNED if held.blank[0] else ""
     blank_now = _NOT_BACK if held.blank[1] else ""
     columns = (
         Column("standard", "Standard", "long", 32),
-        Column("last", f"School, {last}", "text", 14),
-        Column("now", f"School, {now}", "text", 14),
+        Column("last", f"{place}, {last}", "text", 14),
+        Column("now", f"{place}, {now}", "text", 14),
         Column("seen", "What we saw", "status", 17),
         Column("words", "In more words", "long", 34),
     )
@@ -73,7 +76,7 @@ def section_by_section(held: Held) -> list[Block]:
         here = [line for line in whole if line in held.looked_at]
         if not here:
             continue
-        rows = tuple(_row(line, blank_last, blank_now) for line in here)
+        rows = tuple(_row(line, blank_last, blank_now, called(held.school)) for line in here)
         title = f"{len(here)} of {count(len(whole), 'standard')} looked at"
         blocks += [
             Heading(f"{name} {words}", 2, f"section-{name}"),
@@ -87,14 +90,14 @@ def section_by_section(held: Held) -> list[Block]:
     return blocks
 
 
-def _row(line: Line, blank_last: str, blank_now: str) -> Row:
+def _row(line: Line, blank_last: str, blank_now: str, place: str) -> Row:
     """One standard: what the school said of it last year and this, and what we saw."""
     cells = (
         f"{line.standard.name} {line.standard.label}",
         _words_of(line.last, blank_last),
         _words_of(line.now, blank_now),
         _SEEN.get(line.seen or 0, _NOT_GRADED),
-        in_more_words(line),
+        in_more_words(line, place),
     )
     return Row(line.standard.name, cells)
 

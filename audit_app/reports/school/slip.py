@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.document import Block, Box, Bullets, Heading, Paragraph, Report
 from audit_app.problems import Problem
 from audit_app.reports.school.held import Held, none_in_full, seen_in
+from audit_app.reports.school.whom import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def slip(held: Held) -> Report:
     blocks += [
         Heading("What happens next", 1, "next"),
         _what_next(held),
-        Box("Questions or corrections from the school", 3),
+        Box(f"Questions or corrections from the {called(held.school)}", 3),
     ]
     return Report(
         f"Feedback on the day: {held.school.name}",

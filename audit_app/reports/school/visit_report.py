@@ -86,7 +86,7 @@ def version(held: Held) -> str:
 
 def _opening(held: Held) -> list[Block]:
     facts = (
-        ("School", f"{held.school.name}. {held.sort}."),
+        (called(held.school).capitalize(), f"{held.school.name}. {held.sort}."),
         ("History", held.history or "No change of school is recorded"),
         ("Visit", f"{held.kind} {held.when}"),
         ("Focus agreed", held.told.get("V0.04") or "None was written down"),
@@ -175,8 +175,9 @@ def _good_practice(held: Held) -> list[Block]:
     rows = [row for row in held.rows.get("V6.02", ()) if row.get("point")]
     if not rows:
         return []
+    may = f"the {called(held.school)} may"
     said = tuple(
-        f"{row['point']} ({'the school may' if row.get('named') == 'Yes' else 'not to'} be named)"
+        f"{row['point']} ({may if row.get('named') == 'Yes' else 'not to'} be named)"
         for row in rows
     )
     return [Heading("Good practice that could be shared", 1, "share"), Bullets(said)]

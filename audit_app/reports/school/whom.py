@@ -24,6 +24,9 @@ _DECIDE: Mapping[str, str] = MappingProxyType(
 _PLACE: Mapping[str, str] = MappingProxyType(
     {"PVI": "setting", "CM": "setting", "P16": "college", "AGR": "setting"}
 )
+_CHILDREN: Mapping[str, str] = MappingProxyType(
+    {"EY": "children", "PVI": "children", "CM": "children", "AGR": "children", "P16": "students"}
+)
 
 
 def to_whom(school: School) -> str:
@@ -43,3 +46,8 @@ def who_decides(school: School, what: str) -> str:
 def called(school: School) -> str:
     """What the setting is called in its own letter: a school, a college or a setting."""
     return _PLACE.get(school.phase or "", "school")
+
+
+def children_of(school: School) -> str:
+    """What the children who come to a setting are called there: pupils, students or children."""
+    return _CHILDREN.get(school.phase or "", "pupils")

@@ -95,6 +95,17 @@ def test_each_sort_of_setting_is_spoken_to_by_who_leads_it(
     words = said(made(workbook, REPLY, school))
     assert decides in words
     assert ("proprietor" in words) == (phase == "PRI")
+    if phase == "PRI":
+        return
+    place = "college" if phase == "P16" else "setting"
+    documents = [said(made(workbook, what, school)) for what in (LETTER, SLIP, REPLY, REPORT)]
+    every = "\n".join(documents)
+    assert f"Questions or corrections from the {place}" in every
+    sheet = said(made(workbook, SHEET, school))
+    assert f"The {place}’s own rating is left out" in sheet
+    assert f"\n{place.capitalize()}\nGull\n" in sheet
+    for of_a_school in ("the school’s", "The school ", "School\n", "pupils are", "Pupils"):
+        assert of_a_school not in every
 
 
 def test_a_visit_that_looked_at_nothing_is_told_in_plain_words(workbook: Workbook) -> None:
