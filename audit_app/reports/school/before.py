@@ -101,13 +101,14 @@ def _still_open(held: Held, why: str, *, room: bool = False) -> tuple[Block, ...
     before = [one for one in held.agreed if one.number is not None]
     if held.visit.standing == "done" or not before:
         return ()
-    seen: tuple[None, ...] = (None,) if room else ()
+    is_large = held.large_print and room  # four columns would be too narrow for large words
+    seen: tuple[str | None, ...] = (_BY_HAND if is_large else None,) if room else ()
     rows = tuple(
         Row(str(at), (one.ask, one.owner or None, one.by, *seen)) for at, one in enumerate(before)
     )
     title = f"{count(len(rows), 'action')} agreed before and still open"
     columns = _OPEN if room else _OPEN[:-1]
-    table = Table("open", title, columns, rows, cards=False)
+    table = Table("open", title, columns, rows, cards=is_large)
     return (Heading("Agreed before", 1, "open"), Paragraph(why), table)
 
 
@@ -132,7 +133,7 @@ def sheet(held: Held) -> Report:
         *_still_open(held, "Ask to be shown what was done.", room=True),
     ]
     for place, (section, checks) in enumerate(groupby(held.checks, lambda one: one.section), 1):
-        blocks += [Heading(section, 1, f"section-{place}"), _to_fill(place, checks)]
+        blocks += [Heading(section, 1, f"section-{place}"), _to_fill(place, checks, held)]
         blocks.append(Box(f"More on {section[:1].lower()}{section[1:]}", 3))
     made = _report(held, "Sheet for the visit", "Room to write for each check", tuple(blocks))
     return Report(
@@ -158,6 +159,11 @@ _COLUMNS = (
 )
 
 
+_IN_LARGE = (
+    Column("check", "Check", "long", 40),
+    Column("answer", "Ring one, or count", "text", 26, blank=" "),
+    Column("seen", "What was seen (no names)", "long", 36, blank=" "),
+)
 _OPEN = (
     Column("ask", "Action", "long", 52),
     Column("owner", "Who (role)", "text", 20, blank="To be agreed"),
@@ -166,7 +172,8 @@ _OPEN = (
 )
 
 
-def _to_fill(place: int, checks: Iterable[Check]) -> Table:
+def _to_fill(place: int, checks: Iterable[Check], held: Held) -> Table:
+    columns: tuple[Column, ...] = _COLUMNS
     rows = []
     for check in checks:
         words = f"{check.name}  {_sentences(check)}"
@@ -176,7 +183,18 @@ def _to_fill(place: int, checks: Iterable[Check]) -> Table:
             Row(f"{check.name}-{at}", (f"– {line}", each, *_room(check, is_here=True)))
             for at, line in enumerate(check.rows)
         ]
-    return Table(f"checks_{place}", "Checks of this section", _COLUMNS, tuple(rows), cards=False)
+    if held.large_print:
+        columns, rows = _IN_LARGE, [_in_large(row) for row in rows]
+    return Table(f"checks_{place}", "Checks of this section", columns, tuple(rows), cards=False)
+
+
+def _in_large(row: Row) -> Row:
+    """A check for large print: what is ringed stands one below another, and so do the numbers."""
+    check, answer, looked, met, seen = row.cells
+    how = str(answer).replace(" / ", "\n") if answer else None
+    if looked and met:
+        how = f"Checked {looked}\nMet {met}"
+    return Row(row.id, (check, how, seen))
 
 
 def _sentences(check: Check) -> str:

@@ -10,7 +10,7 @@ import pytest
 from audit_app.document import Table
 from audit_app.problems import Problem
 from audit_app.workbook.answers import Told
-from audit_app.workbook.schools.documents import LETTER, SHEET, SLIP
+from audit_app.workbook.schools.documents import LETTER, SHEET, SLIP, school_document
 from tests.audit_app.reports.school.visited import (
     TODAY,
     headings,
@@ -85,6 +85,33 @@ def test_the_sheet_gives_words_the_room_of_four_lines_and_two_sentences_a_stop_b
     assert "of starters checked. A signed risk assessment counts." in str(rows["V2.03"].cells[0])
     assert "Seen on arrival" in str(rows["V5.01"].cells[0])
     assert ".." not in said(sheet)
+
+
+def test_in_large_print_the_sheet_has_three_columns_with_room_for_large_words(
+    workbook: Workbook, held: Schooled
+) -> None:
+    """Five would leave a line of the check no more than two words of sixteen points."""
+    sheet = school_document(workbook, SHEET, held.school, TODAY, large_print=True)
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
+    [graded] = [row.cells for table in tables for row in table.rows if row.id == "V2.04"]
+    [counted] = [row.cells for table in tables for row in table.rows if row.id == "V2.01"]
+    assert all(len(table.columns) == 3 for table in tables)
+    assert graded[1] == "In place\nIn part\nNot in place\nNot looked at", "one below another"
+    assert counted[1] == "Checked ______\nMet ______"
+    assert counted[0] == "V2.01  Rows complete, of rows checked"
+
+
+def test_in_large_print_what_was_agreed_before_has_room_to_write_below_it(
+    workbook: Workbook, held: Schooled
+) -> None:
+    workbook.actions.add("Put supply staff on the record", "school_audit", school_id=held.school.id)
+    sheet = school_document(workbook, SHEET, held.school, TODAY, large_print=True)
+    [before] = [
+        block for block in sheet.blocks if isinstance(block, Table) and block.name == "open"
+    ]
+    assert before.cards, "a card for each, since four columns would be too narrow"
+    [row] = before.rows
+    assert str(row.cells[-1]).count("\n") == 3
 
 
 def test_what_was_agreed_before_and_is_open_goes_out_with_the_letter_and_round_with_the_sheet(
