@@ -59,6 +59,6 @@ class Sizes:
 
 PLAIN = Sizes(body=12, cell=10, lead=13, title=22, part=16, section=13.5, point=12)
 LARGE = Sizes(
-    body=16, cell=16, lead=18, title=28, part=22, section=19, point=17, running=16, top=86, foot=78
+    body=16, cell=16, lead=18, title=28, part=22, section=19, point=17, running=16, top=86, foot=98
 )
 LEADING = 1.35

@@ -15,7 +15,7 @@ from audit_app.document import Heading, Table, fingerprint, short
 from audit_app.problems import Problem
 from exports.aside import Tick, Written, put, quiet
 from exports.glyphs import Letters
-from exports.look import LARGE, PLAIN, colour
+from exports.look import LARGE, LEADING, PLAIN, colour
 from exports.paper.blocks import Story
 from exports.paper.structure import finish
 from exports.paper.styles import styles
@@ -109,7 +109,7 @@ def _furniture(
     report: Report, sizes: Sizes, used: Letters
 ) -> Callable[[TaggedCanvas, int, int], None]:
     mark = short(fingerprint(report))
-    left = f"{report.version}, as at {report.as_at.day} {report.as_at:%B %Y} · content {mark}"
+    made = f"{report.version}, as at {report.as_at.day} {report.as_at:%B %Y}"
 
     def furnish(canvas: TaggedCanvas, page: int, pages: int) -> None:
         wide, tall = canvas.size
@@ -117,9 +117,11 @@ def _furniture(
         with canvas.marks.artifact("Header"):
             lines.marking(report.marking, tall - 25)
             apart = sizes.running * _APART
-            lines.pair(report.organisation, report.title if page > 1 else "", tall - 25 - apart)
+            title = report.title if page > 1 else ""
+            both = lines.have_room(report.organisation, title) or not title
+            lines.pair(report.organisation if both else "", title, tall - 25 - apart)
         with canvas.marks.artifact("Footer"):
-            lines.pair(left, f"Page {page} of {pages}", 20 + sizes.running * _BELOW)
+            _foot(lines, made, f"content {mark}", f"Page {page} of {pages}", sizes.running)
             lines.marking(report.marking, 20)
         for at, right, top, to, node in canvas.numbered:
             if at == page - 1:
@@ -130,6 +132,17 @@ def _furniture(
                     canvas.drawRightString(right, top - sizes.body, number)
 
     return furnish
+
+
+def _foot(lines: _Lines, made: str, mark: str, page: str, size: float) -> None:
+    """What a page is of and its number, on two lines where one has no room for all of it."""
+    y = 20 + size * _BELOW
+    whole = f"{made} · {mark}"
+    if lines.have_room(whole, page):
+        lines.pair(whole, page, y)
+        return
+    lines.pair(made, "", y + size * LEADING)
+    lines.pair(mark, page, y)
 
 
 # How far the running lines stand from the marking, in sizes of their letters: above, below.
@@ -156,11 +169,15 @@ class _Lines:
         self._canvas.setFillColor(HexColor(colour("muted")))
         size, edge = self._sizes.running, self._sizes.side
         room = self._wide - 2 * edge - 16
-        right = self._shortened(right, room * 0.6)
+        right = self._shortened(right, room * 0.6 if left else room)
         runs = self._runs(right)
         taken = self._width(runs, size)
         self._draw(runs, size, y, start=self._wide - edge - taken)
         self._draw(self._runs(self._shortened(left, room - taken)), size, y, start=edge)
+
+    def have_room(self, left: str, right: str) -> bool:
+        """Whether two lines can stand beside each other whole."""
+        return self._fits(f"{left} {right}", self._wide - 2 * self._sizes.side - 16)
 
     def _runs(self, words: str) -> list[tuple[str, str]]:
         return [(run.face, run.words) for run in self._used.runs(words)]

@@ -56,9 +56,17 @@ def test_nothing_in_the_file_says_who_made_it_or_where(paper: Report, tmp_path: 
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("large_print", [False, True])
 def test_every_page_has_marking_version_date_fingerprint_and_number(
-    paper: Report, tmp_path: Path
+    paper: Report, tmp_path: Path, *, large_print: bool
 ) -> None:
+    """Whole, also in large print, where letters of the foot are as large as the rest."""
+    paper = replace(
+        paper,
+        title="Report on our visit to Gannet Way Primary School",
+        version="Draft for comments by 30 December 2026",
+        large_print=large_print,
+    )
     book = made(paper, tmp_path)
     total = len(book.pages)
     assert total > 2
@@ -66,8 +74,9 @@ def test_every_page_has_marking_version_date_fingerprint_and_number(
         words = text_of(page)
         assert words.count(paper.marking) == 2
         assert f"Page {n} of {total}" in words
-        assert "Draft, as at 22 November 2026" in words
+        assert "Draft for comments by 30 December 2026, as at 22 November 2026" in words
         assert short(fingerprint(paper)) in words
+        assert paper.title in words, "a page that is taken out says of what it is"
 
 
 @pytest.mark.parametrize("count", [0, 1, 500])
