@@ -12,6 +12,7 @@ from audit_app.reports.area.tables import (
     by_section,
     is_of_few,
     sections_table,
+    standards_in_large,
     standards_on_paper,
     standards_seen_table,
 )
@@ -134,13 +135,14 @@ def _standards(area: Area) -> list[Block]:
     blocks: list[Block] = [Heading("Each standard", 1, "standards")]
     if not area.rate.returned:
         return [*blocks, Paragraph("No return is back yet.")]
+    made = standards_in_large if area.large_print else standards_on_paper
     for place, (title, counts) in enumerate(area.counts().items()):
         blocks.append(Heading(title, 2))
         sections = by_section(counts)
         told = [one for one in sections if not all(is_of_few(it, area.fewest) for it in one[1])]
         for at, (section, its) in enumerate(told):
             name = f"standards_{place}_{at}"
-            blocks.append(standards_on_paper(name, section, its, area.fewest))
+            blocks.append(made(name, section, its, area.fewest))
         if left := len(sections) - len(told):
             these = "Its one section is" if len(sections) == 1 else f"{count(left, 'section')} "
             these += "" if len(sections) == 1 else "is" if left == 1 else "are"

@@ -31,6 +31,11 @@ _ON_PAPER = (
     Column("na", "Does not apply", "integer", 10),
     Column("blank", "Not answered", "integer", 11),
 )
+_IN_LARGE = (
+    Column("standard", "Standard", "long", 40),
+    Column("met", "Fully met", "text", 18, blank="–"),
+    Column("others", "The others", "long", 26, blank="–"),
+)
 _COUNTS = (
     *_STANDARD,
     Column("met", "Fully met", "integer", 8),
@@ -68,6 +73,28 @@ def standards_on_paper(name: str, title: str, counts: Sequence[Counted], fewest:
     rows = tuple(Row(one.standard.name, _in_words(one, fewest)) for one in counts)
     summary = f"{title}: how the returns judged each standard, in the form’s order"
     return Table(name, title, _ON_PAPER, rows, summary=summary)
+
+
+def standards_in_large(name: str, title: str, counts: Sequence[Counted], fewest: int) -> Table:
+    """The same in three columns, since eight have no room for large letters."""
+    rows = tuple(Row(one.standard.name, _in_three(one, fewest)) for one in counts)
+    summary = f"{title}: how the returns judged each standard, in the form’s order"
+    return Table(name, title, _IN_LARGE, rows, summary=summary, cards=False)
+
+
+def _in_three(one: Counted, fewest: int) -> tuple[Cell, ...]:
+    ref, label, basis = _named(one)
+    standard = " ".join(f"{part.rstrip('.')}." for part in (f"{ref} {label}", basis) if part)
+    if is_of_few(one, fewest):
+        return standard, f"Fewer than {fewest}", None
+    short = _many((one.partly, "partly met"), (one.not_met, "not met"))
+    apart = _many((one.na, "does not apply"), (one.unanswered, "not answered"))
+    others = "\n".join(part for part in (short, apart and f"Not counted: {apart}") if part)
+    return standard, share(one.met, one.of) if one.of else None, others or None
+
+
+def _many(*counts: tuple[int, str]) -> str:
+    return ", ".join(f"{number} {words}" for number, words in counts if number)
 
 
 def standards_table(name: str, title: str, counts: Sequence[Counted], fewest: int) -> Table:
@@ -145,7 +172,7 @@ def sections_table(area: Area) -> Table:
         for at, one in enumerate(told)
     )
     title = "What we saw beside the schools’ own ratings"
-    return Table("sections", title, _SECTIONS, rows, summary=title)
+    return Table("sections", title, _SECTIONS, rows, summary=title, cards=False)
 
 
 def standards_seen_table(area: Area) -> Table:
@@ -156,4 +183,4 @@ def standards_seen_table(area: Area) -> Table:
         if one.schools >= area.fewest
     )
     title = "Where the officer judged no section: standard by standard"
-    return Table("by_standard", title, _BY_STANDARD, rows, summary=title)
+    return Table("by_standard", title, _BY_STANDARD, rows, summary=title, cards=False)

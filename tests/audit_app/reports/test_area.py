@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.document import texts
+from audit_app.document import Table, texts
 from audit_app.problems import Problem
 from audit_app.reports import area
+from audit_app.reports.words import OPEN
 from audit_app.workbook.answers import Told
 from audit_app.workbook.schools.area import area_of
 from tests.audit_app.reports.an_area import CLAIM, GATED, TODAY, held, returned, rows_of, school
@@ -40,6 +41,40 @@ def test_what_is_blank_is_told_apart_and_what_was_not_asked_is_nowhere(workbook:
     paper = area.paper(held(workbook))
     assert rows_of(paper, CLAIM)[0][3:] == (None, 0, 0, 1, 1)
     assert rows_of(paper, GATED) == []  # nobody boards
+
+
+def test_in_large_print_the_standards_stay_a_table_that_can_be_compared_down_a_column(
+    workbook: Workbook,
+) -> None:
+    """Eight columns are too many for large letters, and a card for each takes forty pages."""
+    for number, level in enumerate(["fully", "partly", "not", "not_applicable"]):
+        told = Told(level, "" if level == "fully" else "Why")
+        returned(workbook, school(workbook, number), 2026, E_06=told)
+    returned(workbook, school(workbook, 9), 2026)
+    large = area_of(workbook, 2026, TODAY, large_print=True)
+    paper = area.paper(large)
+    assert rows_of(paper, CLAIM) == [
+        (
+            "E.06 The single central record shows every required check. Law.",
+            "1 of 3",
+            "1 partly met, 1 not met\nNot counted: 1 does not apply, 1 not answered",
+        )
+    ]
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    assert not any(table.cards for table in tables if table.name.startswith("standards"))
+    assert rows_of(area.sheet(large), CLAIM)[0][3:] == (1, 3, None, 1, 1, 1, 1)
+
+
+def test_in_large_print_a_standard_of_few_is_held_back_and_one_that_all_met_says_no_more(
+    workbook: Workbook,
+) -> None:
+    returned(workbook, school(workbook, 1), 2026, E_06=Told("fully"))
+    within = area.paper(area_of(workbook, 2026, TODAY, large_print=True))
+    assert rows_of(within, CLAIM)[0][1:] == ("1 of 1", None)
+    for number in range(2, 6):
+        returned(workbook, school(workbook, number), 2026, A_06=Told("fully"))
+    shared = area.paper(area_of(workbook, 2026, TODAY, marking=OPEN, large_print=True))
+    assert all(row[1:] == ("Fewer than 5", None) for row in rows_of(shared, CLAIM))
 
 
 def test_a_question_behind_a_gate_counts_for_those_whom_it_is_put_to(workbook: Workbook) -> None:
