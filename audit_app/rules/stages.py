@@ -39,7 +39,7 @@ def what_moves_it_on(
         "reflect": (
             f"Hold the meeting and agree {findings} draft findings."
             if findings
-            else "Make findings from the low judgements, then hold the meeting."
+            else "Make findings from the low answers, then hold the meeting."
         ),
         "act": (
             f"{open_actions} {_actions(open_actions)} still open."

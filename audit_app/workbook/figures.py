@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.called_for import CalledFor, called_for
 from audit_app.analysis.judged import Judged, judged
 from audit_app.rules.agencies import told_apart
 
 if TYPE_CHECKING:
     from audit_app.records import Answer, Audit
     from audit_app.workbook.workbook import Workbook
+
+Low = Judged | CalledFor
 
 
 def judged_in(book: Workbook, audit: Audit) -> list[Judged]:
@@ -19,6 +22,19 @@ def judged_in(book: Workbook, audit: Audit) -> list[Judged]:
         return []
     told = [answer for told in _signed(book, audit).values() for answer in told]
     return judged(book.returns.form(returns[0]), told)
+
+
+def low_in(book: Workbook, audit: Audit) -> list[Low]:
+    """What may be a finding, in the form's order: low judgements, and what calls for one itself."""
+    returns = book.returns.of_audit(audit.id)
+    if not returns:
+        return []
+    form = book.returns.form(returns[0])
+    told = [answer for told in _signed(book, audit).values() for answer in told]
+    low: list[Low] = [one for one in judged(form, told) if one.low_ids]
+    low += called_for(form, told)
+    order = {question.name: at for at, question in enumerate(form.questions)}
+    return sorted(low, key=lambda one: order[one.question.name])
 
 
 def judged_by_agency(book: Workbook, audit: Audit) -> dict[str, list[Judged]]:

@@ -1,4 +1,4 @@
-"""From low judgements to findings, and from findings to recommendations."""
+"""From low answers to findings, and from findings to recommendations."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From low judgements to findings, recommendations and actions."""
+"""From low answers to findings, recommendations and actions."""

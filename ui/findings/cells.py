@@ -1,4 +1,4 @@
-"""The tables of findings, of the judgements they rest on and of what should change."""
+"""The tables of findings, of the answers they rest on and of what should change."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from ui.parts.tables.rows import Cell, Column, Group
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
+    from audit_app.workbook.figures import Low
     from ui.parts.tables.table import Table
 
 
-def low_table(deed: Callable[[Judged], Cell]) -> Table[Judged]:
-    """The questions with low judgements; `deed` says what Enter does with one."""
-    columns: tuple[Column[Judged], ...] = (
+def low_table(deed: Callable[[Low], Cell]) -> Table[Low]:
+    """The questions with low answers; `deed` says what Enter does with one."""
+    columns: tuple[Column[Low], ...] = (
         Column("What the returns say", 0, lambda held: Cell(held.question.label)),
-        Column("Judgements", 320, lambda held: Cell(held.words)),
+        Column("How it was answered", 320, lambda held: Cell(held.words)),
         Column("Enter", 150, deed),
     )
-    return OneOfTables("Questions with low judgements", columns, row_height=48, grows=True)
+    return OneOfTables("Questions with low answers", columns, row_height=48, grows=True)
 
 
 def findings_table() -> Table[Finding]:
@@ -48,9 +48,9 @@ def advice_table(actions_of: Callable[[Recommendation], Cell]) -> Table[Recommen
     return OneOfTables("Recommendations", columns, row_height=54, grows=True)
 
 
-def by_section(low: Iterable[Judged]) -> list[Judged | Group]:
+def by_section(low: Iterable[Low]) -> list[Low | Group]:
     """The questions under their section's name, in the form's order."""
-    rows: list[Judged | Group] = []
+    rows: list[Low | Group] = []
     section = ""
     for held in low:
         if held.section != section:

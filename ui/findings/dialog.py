@@ -20,8 +20,8 @@ from ui.pointing import names_nobody
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
+    from audit_app.workbook.figures import Low
 
 
 class FindingDialog(QDialog):
@@ -29,7 +29,7 @@ class FindingDialog(QDialog):
 
     def __init__(
         self,
-        held: Judged | None,
+        held: Low | None,
         watched: Sequence[str],
         parent: QWidget | None,
         before: Finding | None = None,
@@ -181,7 +181,7 @@ class RecommendationDialog(QDialog):
         )
 
 
-def _rests_on(held: Judged | None, before: Finding | None) -> str:
+def _rests_on(held: Low | None, before: Finding | None) -> str:
     if held is not None:
         return f"Rests on: {held.question.label} ({held.words})."
     if before is not None and before.rests_on:

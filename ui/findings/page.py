@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
-from audit_app.workbook.figures import judged_in
+from audit_app.workbook.figures import judged_in, low_in
 from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
 from ui.findings.cells import advice_table, by_section, findings_table, low_table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from audit_app.analysis.judged import Judged
     from audit_app.records import Finding, Recommendation
+    from audit_app.workbook.figures import Low
     from ui.desk import Desk
 
 _HINTS = (
@@ -120,8 +121,8 @@ class FindingsPage(Page):
 
     def arrive(self) -> None:
         """Show what stands."""
-        self._counts = judged_in(self._book, self._book.audits.one(self._id))
-        low = [held for held in self._counts if held.low_ids]
+        audit = self._book.audits.one(self._id)
+        self._counts, low = judged_in(self._book, audit), low_in(self._book, audit)
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)
         used = self._used = {held for finding in findings for held in finding.rests_on}
@@ -131,7 +132,7 @@ class FindingsPage(Page):
             f"{len(findings)} finding{'s' if len(findings) != 1 else ''}, "
             f"{len(advice)} recommendation{'s' if len(advice) != 1 else ''}, "
             f"{len(self._actions)} action{'s' if len(self._actions) != 1 else ''}. "
-            f"{new} low judgement{'s' if new != 1 else ''} not yet looked at."
+            f"{new} low answer{'s' if new != 1 else ''} not yet looked at."
         )
         self._say_differences({one.id for one in findings} | {one.id for one in advice})
         self.low.show_rows(by_section(low))
@@ -163,8 +164,8 @@ class FindingsPage(Page):
         if not self._views.isAncestorOf(QApplication.focusWidget() or self):
             self.begin()  # by a key: what had the focus is not shown any more
 
-    def _open_low(self, held: Judged) -> None:
-        """Go to the finding that rests on these judgements already, or make one."""
+    def _open_low(self, held: Low) -> None:
+        """Go to the finding that rests on these answers already, or make one."""
         findings = self._book.findings.of_audit(self._id)
         at = (n for n, one in enumerate(findings) if set(one.rests_on) & set(held.low_ids))
         if (place := next(at, None)) is None:
@@ -173,7 +174,7 @@ class FindingsPage(Page):
         self.findings.step_on(place)
         self.findings.setFocus()
 
-    def _deed(self, held: Judged) -> Cell:
+    def _deed(self, held: Low) -> Cell:
         """What Enter does: lead to the finding that there is, or make one."""
         has_one = bool(self._used.intersection(held.low_ids))
         return Cell("Has a finding" if has_one else "Make a finding", kind="link")
@@ -194,7 +195,7 @@ class FindingsPage(Page):
     def _with_chosen(self, deed: Callable[[Finding | Recommendation], None]) -> None:
         """Do something with the row that has the focus, in either table."""
         if self.low.hasFocus():
-            self._desk.saving.tell("A low judgement is changed in its return, not here")
+            self._desk.saving.tell("A low answer is changed in its return, not here")
         for table in (self.findings, self.advice):
             held = table.row()
             if table.hasFocus() and held is not None:
@@ -221,9 +222,9 @@ class FindingsPage(Page):
         export_audit_report(self._desk, self._id)
 
 
-_TITLES = ("Low judgements", "Findings", "Recommendations")
+_TITLES = ("Low answers", "Findings", "Recommendations")
 _NONE = (
-    "No low judgement has come back yet.",
-    "No findings yet. Choose a low judgement above, or start from what went well.",
+    "No low answer has come back yet.",
+    "No findings yet. Choose a low answer above, or start from what went well.",
     "No recommendations yet. Choose a finding above and say what should change.",
 )

@@ -12,7 +12,7 @@ from ui.keeping import about, ask_until_kept
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from audit_app.analysis.judged import Judged
+    from audit_app.workbook.figures import Low
     from ui.desk import Desk
 
 
@@ -23,8 +23,8 @@ class Writing:
         self._desk, self._id, self._page = desk, audit_id, page
         self._findings = desk.workbook.findings
 
-    def make_finding(self, held: Judged | None) -> None:
-        """A new finding, resting on the low judgements of a question, or on what was said."""
+    def make_finding(self, held: Low | None) -> None:
+        """A new finding, resting on the low answers to a question, or on what was said."""
         rests_on = "" if held is None else held.question.name
         dialog = FindingDialog(held, self._desk.watched, self._page.window())
         about(dialog, self._id, rests_on)

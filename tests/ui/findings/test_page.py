@@ -100,15 +100,38 @@ def test_del_takes_a_finding_out_with_its_reason(page: FindingsPage) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Delete])
-def test_a_low_judgement_is_not_changed_here_and_that_is_said(
+def test_a_low_answer_is_not_changed_here_and_that_is_said(
     page: FindingsPage, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
 ) -> None:
     heard = listen(monkeypatch)
     page.low.setFocus()
     QTest.keyClick(page.low, key)
-    assert [one.words for one in heard][-1:] == [
-        "A low judgement is changed in its return, not here"
-    ]
+    assert [one.words for one in heard][-1:] == ["A low answer is changed in its return, not here"]
+
+
+def test_not_having_been_told_is_a_low_answer_and_enter_makes_a_finding_of_it(
+    page: FindingsPage,
+) -> None:
+    rows = page.low.rows
+    held = [row for at in range(rows.rowCount()) if (row := rows.row_at(at)) is not None]
+    [told] = [row for row in held if row.question.name == "G6.00"]
+    assert "“Yes, but we were not told” in " in told.words
+    page.low.step_on(next(at for at in range(rows.rowCount()) if rows.row_at(at) == told))
+    page.low.setFocus()
+
+    def write(dialog: QDialog) -> None:
+        assert isinstance(dialog, FindingDialog)
+        dialog._title.setText("The plan was not shared")
+        dialog._keep.click()
+
+    during(write)
+    QTest.keyClick(page.low, Qt.Key.Key_Return)
+    made = page._book.findings.of_audit(page._id)[-1]
+    assert (made.title, made.sort, made.rests_on) == (
+        "The plan was not shared",
+        "gap",
+        told.low_ids,
+    )
 
 
 def test_enter_on_a_judgement_that_has_a_finding_leads_to_it(page: FindingsPage) -> None:
