@@ -56,7 +56,11 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The area in one school year, as the partnership reads it."""
+    """The area in one school year, as the partnership reads it.
+
+    `asking` is how many returns ask the partnership for something, and `needs` what they ask for:
+    their words, each once and by the alphabet.
+    """
 
     partnership: str
     today: date
@@ -70,6 +74,8 @@ class Area:
     by_standard: ByStandard
     ageing: Ageing
     merged: int = 0
+    asking: int = 0
+    needs: tuple[str, ...] = ()
     marking: str = SENSITIVE
     large_print: bool = False
 

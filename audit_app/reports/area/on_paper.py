@@ -8,6 +8,7 @@ from audit_app.analysis.chance import FEWEST_FOR_PERCENT, share
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.document import Block, Bullets, Heading, Paragraph, Report
+from audit_app.reports.area.asks import asks_on_paper
 from audit_app.reports.area.tables import (
     by_section,
     is_of_few,
@@ -44,6 +45,7 @@ def paper(area: Area) -> Report:
     blocks = (
         *_opening(area),
         *_stands_out(area),
+        *asks_on_paper(area),
         *_visits(area),
         *_standards(area),
         *_against(area),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.document import Column, Paragraph, Report, Row, Sheet, Table
+from audit_app.reports.area.asks import asks_sheet, asks_words
 from audit_app.reports.area.on_paper import HOW_TO_READ, UNJUDGED, trusts_words
 from audit_app.reports.area.tables import (
     pairs_table,
@@ -24,6 +25,8 @@ def sheet(area: Area) -> Report:
     sheets = [_first(area)]
     if area.rate.outstanding:
         sheets.append(_outstanding(area))
+    if (asked_for := asks_sheet(area)) is not None:
+        sheets.append(asked_for)
     for title, counts in area.counts().items():
         name = _short(title)
         table = standards_table(f"Standards_{len(sheets)}", title, counts, area.fewest)
@@ -61,6 +64,7 @@ def _first(area: Area) -> Sheet:
         ("What is due", further(area.coverage)),
         ("By blocks of years", block_sentence(area.coverage)),
         ("What we saw", " ".join(area.beside)),
+        ("What schools ask", asks_words(area)),
         ("Actions", area.ageing.words),
         ("How to read this", HOW_TO_READ),
     )

@@ -24,7 +24,7 @@ from audit_app.workbook.schools.visit_record import round_id as visits_of
 from audit_app.workbook.schools.year_said import once_each, signed_on, year_said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from audit_app.analysis.ageing import Ageing
     from audit_app.document import Report
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 AREA, PRACTICE = "area-summary", "good-practice"
-_TO_SHARE, _PROUD = "V6.02", ("Z.01", "EZ.01")
+_TO_SHARE, _PROUD, _NEEDED = "V6.02", ("Z.01", "EZ.01"), ("Z.03", "EZ.03")
 _SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
 
@@ -82,6 +82,7 @@ class Gathering:
         due = self._round.returns_due
         of_trusts = [one for one in returns if one.trust_id is not None]
         before, merged = self._before
+        needs = _needs(book, self._round.id, returns)
         return Area(
             book.documents.partnership(),
             today,
@@ -93,6 +94,8 @@ class Gathering:
             *self._seen,
             self._aged,
             merged,
+            len(needs),
+            tuple(sorted(set(needs), key=str.casefold)),
             marking,
             large_print,
         )
@@ -206,6 +209,14 @@ def _told(
                     if point:
                         found.append((one, point, str(row.get(agreed) or "")))
     return found
+
+
+def _needs(book: Workbook, audit_id: str, returns: Iterable[Return]) -> list[str]:
+    """What each signed return says that its school needs from the partnership, where it does."""
+    values = values_of_round(book.file, audit_id, _NEEDED)
+    told = [values.get(one.id, {}) for one in returns if signed_on(one)]
+    said = [str(json.loads(text)) for one in told for text in one.values()]
+    return [words for one in said if (words := " ".join(one.split()))]
 
 
 def _sort_of(school: School | None, sorts: Mapping[str | None, int]) -> str:
