@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
 )
 
@@ -28,6 +23,7 @@ from ui.painter import PictureView
 from ui.parts.arrange import button, column, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.keys import is_typing, put_keys
 from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
@@ -81,7 +77,19 @@ class ActionsPage(Page):
         self._export = button("Export the plan…", self._deeds.export_plan)
         self._bring = button("Bring in an edited plan…", self._deeds.bring_plan)
         self._lay_out()
-        self._keys()
+        keys = {
+            "Ctrl+N": self._add,
+            "Ctrl+E": self._deeds.export_plan,
+            "Ctrl+Down": self._next_late,
+            "F2": lambda: self._with_chosen(self._deeds.change),
+            "Del": lambda: self._with_chosen(self._deeds.take_out),
+        }
+        letters = {
+            "P": lambda: self.detail.press("P"),
+            "M": lambda: self.detail.press("M"),
+            "/": self.filters.search.begin,
+        }
+        put_keys(self, keys, letters)
 
     def _lay_out(self) -> None:
         self._bar = PictureView(Drawing(1, 1, ()), "")
@@ -160,7 +168,7 @@ class ActionsPage(Page):
         action = self.table.row()
         if action is None:
             self._desk.saving.tell("No action is chosen")
-        elif not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+        elif not is_typing():
             deed(action)
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -173,25 +181,3 @@ class ActionsPage(Page):
             self.table.setFocus()
         else:
             self._desk.saving.tell("No action here is late")
-
-    def _unless_typing(self, act: str) -> None:
-        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            return
-        if act == "/":
-            self.filters.search.begin()
-        else:
-            self.detail.press(act)
-
-    def _keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+N", self._add),
-            ("Ctrl+E", self._deeds.export_plan),
-            ("Ctrl+Down", self._next_late),
-            ("F2", lambda: self._with_chosen(self._deeds.change)),
-            ("Del", lambda: self._with_chosen(self._deeds.take_out)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for key in "PM/":
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda key=key: self._unless_typing(key))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from audit_app.rules.stages import STAGE_WORDS
 from ui.audits.cells import in_groups, next_date_cell
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
+from ui.parts.keys import put_keys
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.stage import StageTrack
 from ui.parts.tables.table import Table
@@ -70,10 +69,13 @@ class AuditsPage(Page):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         self.table.show_whole()
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: desk.go("set-up", ""))
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._repeat)
-        QShortcut(QKeySequence("Del"), self).activated.connect(self._take_out)
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._export)
+        keys = {
+            "Ctrl+N": lambda: desk.go("set-up", ""),
+            "Ctrl+D": self._repeat,
+            "Del": self._take_out,
+            "Ctrl+E": self._export,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The list; the chosen audit's pages, and a new one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.problems import Problem
@@ -26,6 +25,7 @@ from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
+from ui.parts.keys import put_keys
 from ui.parts.tables.sections import SectionList
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class SetUpPage(Page):
         self.list.step_on(self._at)
         deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on, self._go_on)
         rows = (lambda: self._step().add_row(), lambda: self._step().paste())
-        for keys, deed in zip(turning.KEYS, (*deeds, *rows), strict=True):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        put_keys(self, dict(zip(turning.KEYS, (*deeds, *rows), strict=True)))
 
     def around(self) -> Around:
         """The step's fields, the list of steps, and what it makes so far; the last step sends."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from audit_app.problems import Problem
 from ui.bring_in.cell_by_cell import go_through
@@ -21,6 +20,7 @@ from ui.parts.aloud import announce
 from ui.parts.arrange import column
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.keys import put_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,13 +71,13 @@ class BringInPage(Page):
         self.panel.left.connect(self.table.setFocus)
         self.panel.typed.connect(self._type_in)
         self.panel.cells_asked.connect(self._cell_by_cell)
-        for keys, act in (
-            ("Ctrl+Down", self.files.next_problem),
-            ("Ctrl+E", self.deeds.save.click),
-            ("Ctrl+Return", self.deeds.take.click),
-            ("Ctrl+Enter", self.deeds.take.click),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Down": self.files.next_problem,
+            "Ctrl+E": self.deeds.save.click,
+            "Ctrl+Return": self.deeds.take.click,
+            "Ctrl+Enter": self.deeds.take.click,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The files, then what is to be decided of the one chosen; before that, how to begin."""

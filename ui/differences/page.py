@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from audit_app.workbook.unsettled import Unsettled, settle, unsettled
 from ui.differences.versions import Versions
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.keys import put_keys
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.table import Table
@@ -68,12 +67,12 @@ class DifferencesPage(Page):
             button("Go to Home", lambda: desk.go("home", "")),
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
-        for keys, act in (
-            ("Ctrl+Return", self._settle),
-            ("Ctrl+Enter", self._settle),
-            ("Ctrl+Down", self._next),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Return": self._settle,
+            "Ctrl+Enter": self._settle,
+            "Ctrl+Down": self._next,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The list, then what was said; see it, and settle it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.reports.words import count
@@ -18,6 +17,7 @@ from ui.findings.writing import Writing
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
+from ui.parts.keys import put_keys
 from ui.parts.tables.rows import Cell
 from ui.parts.views import Views
 
@@ -70,16 +70,16 @@ class FindingsPage(Page):
         self._views = Views("Show", ("Findings", "Figures"))
         self._views.changed.connect(self._turned)
         self._lay_out()
-        for keys, act in (
-            ("Ctrl+N", lambda: self._writing.make_finding(None)),
-            ("Ctrl+E", self._export_report),
-            ("A", self._act),
-            ("F2", lambda: self._with_chosen(self._writing.change)),
-            ("Del", lambda: self._with_chosen(self._writing.take_out)),
-            ("Ctrl+PgDown", lambda: self._views.turn(1)),
-            ("Ctrl+PgUp", lambda: self._views.turn(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+N": lambda: self._writing.make_finding(None),
+            "Ctrl+E": self._export_report,
+            "A": self._act,
+            "F2": lambda: self._with_chosen(self._writing.change),
+            "Del": lambda: self._with_chosen(self._writing.take_out),
+            "Ctrl+PgDown": lambda: self._views.turn(1),
+            "Ctrl+PgUp": lambda: self._views.turn(-1),
+        }
+        put_keys(self, keys)
 
     def _lay_out(self) -> None:
         self._differs = Banner(button("Settle…", lambda: self._desk.go("differences", "")))

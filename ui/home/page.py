@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from audit_app.rules.dates import with_weekday
 from audit_app.rules.needs import MOST, Need, ReturnsOfAudit, needs, next_words, sentence
 from audit_app.rules.stages import what_moves_it_on
@@ -18,6 +16,7 @@ from ui.home.schools import HeldOfSchools, SchoolsPanel
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.beside import Beside
+from ui.parts.keys import put_keys
 from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import aloud
@@ -81,7 +80,7 @@ class HomePage(Page):
         self.setLayout(column(self._all, self._empty, spacing=0))
         self.table.show_whole()
         self.audits.show_whole()
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._first.act)
+        put_keys(self, {"Ctrl+N": self._first.act})
 
     def around(self) -> Around:
         """What needs me, then the audits; an empty page has its one button in its middle."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,11 +14,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+NO_LETTERS: Mapping[str, Callable[[], object]] = MappingProxyType({})
+
 
 def put_keys(
     page: QWidget,
     anywhere: Mapping[str, Callable[[], object]],
-    unless_typing: Mapping[str, Callable[[], object]],
+    unless_typing: Mapping[str, Callable[[], object]] = NO_LETTERS,
 ) -> None:
     """Give a page its keys: some work anywhere on it, single letters only beside its texts."""
     for keys, act in anywhere.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
 from audit_app.rules.dates import full
@@ -16,6 +15,7 @@ from ui.audits.steps import wording_of
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
+from ui.parts.keys import put_keys
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
 from ui.reflection.dialog import SessionDialog
@@ -67,7 +67,7 @@ class ReflectionPage(Page):
         )
         self.setLayout(column(self._full, self._empty, spacing=0))
         self.table.show_whole()
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._add)
+        put_keys(self, {"Ctrl+N": self._add})
 
     def around(self) -> Around:
         """The list, or how to begin one; promises into actions, and a new session."""

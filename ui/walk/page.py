@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from audit_app.journal.seals import read_seal
 from ui.look import look
 from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, row
+from ui.parts.keys import put_keys
 from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.beside_it import BesideIt
@@ -85,19 +85,19 @@ class WalkPage(Page):
         self.middle.history_asked.connect(
             lambda card: show_history(self._desk, self.hand.form, self._id, card)
         )
-        for keys, act in (
-            ("Ctrl+Down", self._to_unanswered),
-            ("Ctrl+Up", lambda: self._to_unanswered(-1)),
-            ("Ctrl+PgDown", lambda: self._turn(1)),
-            ("Ctrl+PgUp", lambda: self._turn(-1)),
-            ("F1", self.guidance.turn),
-            ("Ctrl+Return", self._finish),
-            ("Ctrl+Enter", self._finish),
-            ("A", lambda: self._writing.ask_action(self.hand)),
-            ("L", self._beside.answer_so),
-            ("Shift+L", self._beside.answer_section_so),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Down": self._to_unanswered,
+            "Ctrl+Up": lambda: self._to_unanswered(-1),
+            "Ctrl+PgDown": lambda: self._turn(1),
+            "Ctrl+PgUp": lambda: self._turn(-1),
+            "F1": self.guidance.turn,
+            "Ctrl+Return": self._finish,
+            "Ctrl+Enter": self._finish,
+            "A": lambda: self._writing.ask_action(self.hand),
+            "L": self._beside.answer_so,
+            "Shift+L": self._beside.answer_section_so,
+        }
+        put_keys(self, keys)
 
     def _finish(self) -> None:
         """Sign a nil return, of which nothing is left to look at; any other gets its last look."""

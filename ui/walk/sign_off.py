@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.workbook.answers import given
@@ -16,6 +15,7 @@ from forms.values.words import in_words
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, page, row, scrolled
 from ui.parts.banner import Banner
+from ui.parts.keys import put_keys
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
@@ -90,12 +90,12 @@ class SignOffPage(Page):
         inner.setLayout(self._parts)
         self.setLayout(column(scrolled(inner), spacing=0))
         self.table.show_whole()
-        for keys, act in (
-            ("Ctrl+Return", self._sign_off),
-            ("Ctrl+Enter", self._sign_off),
-            ("Ctrl+Down", self._next_to_fix),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Return": self._sign_off,
+            "Ctrl+Enter": self._sign_off,
+            "Ctrl+Down": self._next_to_fix,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The answers, then the seal; it lies in the return, or in what was recorded."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout
 
 from audit_app.reports.words import count
@@ -19,6 +18,7 @@ from ui.audits.grid.table import Grid, width_of
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
+from ui.parts.keys import put_keys
 from ui.parts.tables.room import show_in_page
 
 if TYPE_CHECKING:
@@ -107,14 +107,14 @@ class GridPage(Page):
         self.panel.look_again_asked.connect(
             lambda: self._deeds.ask_again(self._held, self._about.gaps)
         )
-        for keys, act in (
-            ("Ctrl+Down", lambda: self._go_on(1)),
-            ("Ctrl+Up", lambda: self._go_on(-1)),
-            ("C", lambda: self._deeds.chase(self._held)),
-            ("Ctrl+E", lambda: self._deeds.send(self._held)),
-            ("/", self.filters.state.setFocus),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Down": lambda: self._go_on(1),
+            "Ctrl+Up": lambda: self._go_on(-1),
+            "C": lambda: self._deeds.chase(self._held),
+            "Ctrl+E": lambda: self._deeds.send(self._held),
+            "/": self.filters.state.setFocus,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The grid, the chosen return and the filters; out, in, chasing, and on to the findings."""

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
 )
 
@@ -18,6 +13,7 @@ from ui.page import Around, Page
 from ui.parts.arrange import button, column, label, page
 from ui.parts.banner import empty_page
 from ui.parts.beside import Beside
+from ui.parts.keys import is_typing, put_keys
 from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.table import Table
@@ -96,7 +92,13 @@ class RegisterPage(Page):
         for at in _FROM:
             self.table.show_column(at, shown=False)  # until it is known how wide the page is
         self._lay_out()
-        self._keys()
+        keys = {
+            "Ctrl+N": self._add,
+            "Ctrl+Down": self._next_gap,
+            "F2": lambda: self._with_chosen(self._deeds.change),
+        }
+        letters = {"/": self.filters.search.begin, "Ctrl+V": self._deeds.paste_audits}
+        put_keys(self, keys, letters)
 
     def _lay_out(self) -> None:
         left = page(self._sentence, self.filters, self._list, spacing=12)
@@ -169,7 +171,7 @@ class RegisterPage(Page):
         line = self.table.row()
         if line is None:
             self._desk.saving.tell("No setting is chosen")
-        elif not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+        elif not is_typing():
             deed(line.school)
 
     def _next_gap(self) -> None:
@@ -177,19 +179,3 @@ class RegisterPage(Page):
             self.table.setFocus()
         else:
             self._desk.saving.tell("No setting here has a gap")
-
-    def _to_filter(self) -> None:
-        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self.filters.search.begin()
-
-    def _keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+N", self._add),
-            ("Ctrl+Down", self._next_gap),
-            ("F2", lambda: self._with_chosen(self._deeds.change)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for key, act in (("/", self._to_filter), ("Ctrl+V", self._deeds.paste_audits)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from audit_app.rules.dates import full
@@ -17,6 +16,7 @@ from ui.page import Around, Page
 from ui.parts.arrange import button, column, label, page, row, scrolled
 from ui.parts.banner import empty_page
 from ui.parts.fields import Choice
+from ui.parts.keys import put_keys
 from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Column
@@ -118,14 +118,14 @@ class SchoolReturnsPage(Page):
     def _listen(self) -> None:
         self.table.opened.connect(lambda held: self._desk.go("walk", held.return_id))
         self._which.activated.connect(self._turn_year)
-        for keys, act in (
-            ("Ctrl+E", self._deeds.send_all),
-            ("Ctrl+N", self._deeds.open_year),
-            ("Ctrl+Down", self._next_late),
-            ("C", self._deeds.chasing.chase),
-            ("/", self.filters.search.begin),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+E": self._deeds.send_all,
+            "Ctrl+N": self._deeds.open_year,
+            "Ctrl+Down": self._next_late,
+            "C": self._deeds.chasing.chase,
+            "/": self.filters.search.begin,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The year's returns and the filters; while no year is open, the one button."""

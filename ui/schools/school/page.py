@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from audit_app.workbook.schools.accounts import accounts
 from forms.counterparts import standards_tested
 from ui.actions.adding import add_action
 from ui.look import look
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, page, row, scrolled
+from ui.parts.keys import put_keys
 from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
 from ui.schools.school.head import SchoolHead, differences
@@ -79,17 +78,17 @@ class SchoolPage(Page):
         self.standards.chosen.connect(self._chose)
         self.standards.opened.connect(self._open_check)
         self.accounts.folded.connect(self._fit_dock)
-        for keys, act in (
-            ("Ctrl+Down", lambda: self._to_difference(1)),
-            ("Ctrl+Up", lambda: self._to_difference(-1)),
-            ("Ctrl+PgDown", lambda: self._turn(1)),
-            ("Ctrl+PgUp", lambda: self._turn(-1)),
-            ("H", self._history),
-            ("A", self._add_action),
-            ("V", self.deeds.visit.press),
-            ("Ctrl+E", self.deeds.reply),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        keys = {
+            "Ctrl+Down": lambda: self._to_difference(1),
+            "Ctrl+Up": lambda: self._to_difference(-1),
+            "Ctrl+PgDown": lambda: self._turn(1),
+            "Ctrl+PgUp": lambda: self._turn(-1),
+            "H": self._history,
+            "A": self._add_action,
+            "V": self.deeds.visit.press,
+            "Ctrl+E": self.deeds.reply,
+        }
+        put_keys(self, keys)
 
     def around(self) -> Around:
         """The standards, their filter, the sections; the visit, and the reply to the school."""
