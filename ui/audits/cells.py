@@ -6,13 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import short
-from ui.parts.tables.rows import Cell, Group
+from audit_app.rules.stages import STAGE_WORDS
+from ui.parts.tables.rows import Cell, Column, Group
+from ui.stages import track
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from audit_app.records import Audit
+    from audit_app.workbook.workbook import Workbook
 
+STAGE = 1  # the column that goes first where there is no room
 _GROUPS = (
     ("Now", lambda stage: stage not in {"plan", "closed"}),
     ("Planned", lambda stage: stage == "plan"),
@@ -29,6 +33,43 @@ def in_groups(audits: Sequence[Audit]) -> list[Audit | Group]:
         if found:
             rows += [Group(f"{words} ({len(found)})"), *found]
     return rows
+
+
+def columns(
+    book: Workbook, today: Callable[[], date], is_narrow: Callable[[], bool]
+) -> tuple[Column[Audit], ...]:
+    """The columns of the list; `is_narrow` says whether the stage has no column of its own."""
+    return (
+        Column("Audit", 0, lambda audit: _named(audit, says_stage=is_narrow())),
+        Column("Stage", 360, _stage),
+        Column("Returns", 150, lambda audit: _returns(book, audit)),
+        Column("Next date", 190, lambda audit: _next_date(book, audit, today())),
+    )
+
+
+def _named(audit: Audit, *, says_stage: bool) -> Cell:
+    stage = f" · {STAGE_WORDS[audit.stage or 'plan']}" if says_stage else ""
+    return Cell(audit.title, f"{audit.code}{stage}", strong=True)
+
+
+def _stage(audit: Audit) -> Cell:
+    if audit.stage == "closed":
+        return Cell("Finished", shape="two-ticks")
+    return Cell(track(audit.stage or "plan"), kind="stage")
+
+
+def _returns(book: Workbook, audit: Audit) -> Cell:
+    returns = book.returns.of_audit(audit.id)
+    if not returns:
+        return Cell("Not sent", tone="muted")
+    back = sum(1 for held in returns if book.returns.is_signed(held))
+    return Cell(f"{back} of {len(returns)}", kind="bar", share=back / len(returns))
+
+
+def _next_date(book: Workbook, audit: Audit, today: date) -> Cell:
+    returns = book.returns.of_audit(audit.id)
+    is_waiting = not all(book.returns.is_signed(held) for held in returns)
+    return next_date_cell(audit, today, is_waiting=is_waiting)
 
 
 def next_date_cell(audit: Audit, today: date, *, is_waiting: bool) -> Cell:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from ui.parts.tables.table import Table
 
 
-def low_table(deed: Callable[[Low], Cell]) -> Table[Low]:
-    """The questions with low answers; `deed` says what Enter does with one."""
+def low_table(has_finding: Callable[[Low], bool]) -> Table[Low]:
+    """The questions with low answers; Enter leads to the finding that there is, or makes one."""
     columns: tuple[Column[Low], ...] = (
         Column("What the returns say", 0, lambda held: Cell(held.question.label)),
         Column("How it was answered", 320, lambda held: Cell(held.words)),
-        Column("Enter", 150, deed),
+        Column("Enter", 150, lambda held: _deed_cell(has_one=has_finding(held))),
     )
     return OneOfTables("Questions with low answers", columns, row_height=48, grows=True)
 
@@ -37,15 +37,25 @@ def findings_table() -> Table[Finding]:
     return OneOfTables("Findings", columns, row_height=54, grows=True)
 
 
-def advice_table(actions_of: Callable[[Recommendation], Cell]) -> Table[Recommendation]:
+def advice_table(actions_of: Callable[[Recommendation], int]) -> Table[Recommendation]:
     """What should change; `actions_of` says how many actions a recommendation has."""
     columns: tuple[Column[Recommendation], ...] = (
         Column("No.", 60, lambda held: Cell(str(held.number), right=True), right=True),
         Column("Recommendation", 0, lambda held: Cell(held.theme or "", held.words or "")),
-        Column("Actions", 150, actions_of),
+        Column("Actions", 150, lambda held: _actions_cell(actions_of(held))),
         Column("Enter", 150, lambda _held: Cell("Make an action", kind="link")),
     )
     return OneOfTables("Recommendations", columns, row_height=54, grows=True)
+
+
+def _deed_cell(*, has_one: bool) -> Cell:
+    return Cell("Has a finding" if has_one else "Make a finding", kind="link")
+
+
+def _actions_cell(made: int) -> Cell:
+    if not made:
+        return Cell("No action yet", shape="triangle", tone="warn")
+    return Cell(count(made, "action"))
 
 
 def by_section(low: Iterable[Low]) -> list[Low | Group]:

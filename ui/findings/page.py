@@ -18,7 +18,6 @@ from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import Banner
 from ui.parts.keys import put_keys
-from ui.parts.tables.rows import Cell
 from ui.parts.views import Views
 
 if TYPE_CHECKING:
@@ -58,13 +57,18 @@ class FindingsPage(Page):
         self._used: set[str] = set()
         self._counts: list[Judged] = []
         self._sentence = label("", "h1")
-        self.low, self.findings = low_table(self._deed), findings_table()
-        self.advice = advice_table(self._actions_of)
+        self.low, self.findings = (
+            low_table(lambda held: bool(self._used.intersection(held.low_ids))),
+            findings_table(),
+        )
+        self.advice = advice_table(
+            lambda advice: sum(one.recommendation_id == advice.id for one in self._actions)
+        )
         self.low.opened.connect(self._open_low)
         self.findings.opened.connect(self._writing.recommend)
         self.advice.opened.connect(self._writing.make_action)
-        self._move = button("", self._move_on)
-        self._report = button("Audit report…", self._export_report)
+        self._move = button("", self._writing.move_on)
+        self._report = button("Audit report…", self._writing.export_report)
         self._new = button("New finding…", lambda: self._writing.make_finding(None), "primary")
         self._figures = Figures(desk, audit_id)
         self._views = Views("Show", ("Findings", "Figures"))
@@ -72,7 +76,7 @@ class FindingsPage(Page):
         self._lay_out()
         keys = {
             "Ctrl+N": lambda: self._writing.make_finding(None),
-            "Ctrl+E": self._export_report,
+            "Ctrl+E": self._writing.export_report,
             "A": self._act,
             "F2": lambda: self._with_chosen(self._writing.change),
             "Del": lambda: self._with_chosen(self._writing.take_out),
@@ -174,11 +178,6 @@ class FindingsPage(Page):
         self.findings.step_on(place)
         self.findings.setFocus()
 
-    def _deed(self, held: Low) -> Cell:
-        """What Enter does: lead to the finding that there is, or make one."""
-        has_one = bool(self._used.intersection(held.low_ids))
-        return Cell("Has a finding" if has_one else "Make a finding", kind="link")
-
     def _say_differences(self, rows: set[str]) -> None:
         found = unsettled(self._book, rows)
         title = f"{count(len(found), 'thing')} said differently" if found else ""
@@ -200,26 +199,6 @@ class FindingsPage(Page):
             held = table.row()
             if table.hasFocus() and held is not None:
                 deed(held)
-
-    def _actions_of(self, advice: Recommendation) -> Cell:
-        made = sum(1 for action in self._actions if action.recommendation_id == advice.id)
-        if not made:
-            return Cell("No action yet", shape="triangle", tone="warn")
-        return Cell(count(made, "action"))
-
-    def _move_on(self) -> None:
-        audit = self._book.audits.one(self._id)
-        stage = next_stage(audit.stage or "plan")
-        words = f"{audit.code} moved on to {STAGE_WORDS[stage]}"
-        self._desk.saving.do(
-            lambda: self._book.audits.change(audit, words, stage=stage), named=words
-        )
-        self._desk.say_page()
-
-    def _export_report(self) -> None:
-        from ui.documents import export_audit_report
-
-        export_audit_report(self._desk, self._id)
 
 
 _TITLES = ("Low answers", "Findings", "Recommendations")

@@ -1,10 +1,14 @@
-"""Writing, changing and taking out findings, recommendations and the actions that follow."""
+"""Writing, changing and taking out findings, recommendations and the actions that follow.
+
+The audit whose they are is moved on and reported on from here too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from audit_app.records import Finding, Recommendation
+from audit_app.rules.stages import STAGE_WORDS, next_stage
 from ui.actions.adding import add_action
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keeping import about, ask_until_kept
@@ -92,6 +96,20 @@ class Writing:
             ),
             said=f"{what.capitalize()} {held.number} taken out",
         )
+
+    def move_on(self) -> None:
+        """Move the audit on to its next stage."""
+        audits = self._desk.workbook.audits
+        audit = audits.one(self._id)
+        stage = next_stage(audit.stage or "plan")
+        words = f"{audit.code} moved on to {STAGE_WORDS[stage]}"
+        self._desk.saving.do(lambda: audits.change(audit, words, stage=stage), named=words)
+
+    def export_report(self) -> None:
+        """Write the report on the audit."""
+        from ui.documents import export_audit_report
+
+        export_audit_report(self._desk, self._id)
 
     def _change_finding(self, held: Finding) -> None:
         dialog = FindingDialog(None, self._desk.watched, self._page.window(), held)
