@@ -55,8 +55,8 @@ def test_the_guidance_and_the_accounts_show_that_they_have_the_focus(
     page = officer.work.frame.page()
     assert isinstance(page, SchoolPage)
     officer.press("F6")
-    assert QApplication.focusWidget() is page._dock
-    assert has_ring(page._dock)
+    assert QApplication.focusWidget() is page.docked.dock
+    assert has_ring(page.docked.dock)
 
 
 def test_what_an_audit_makes_so_far_shows_that_it_has_the_focus(

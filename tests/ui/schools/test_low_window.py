@@ -69,13 +69,13 @@ def test_in_a_low_window_the_accounts_are_a_bar_that_unfolds_by_key(
     page = page_of(officer)
     fold = page.accounts.fold
     assert is_folded(page)
-    low = page._dock.height()
+    low = page.docked.dock.height()
     officer.press("F6")
     assert fold.hasFocus(), "the next pane after the standards"
     assert fold.text() == "Show what each says"
     officer.press("Space")
     assert not is_folded(page)
-    assert page._dock.height() > low
+    assert page.docked.dock.height() > low
     officer.press("Space")
     assert is_folded(page)
     assert faults(officer.window) == []

@@ -5,23 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.schools.documents import LETTER, REPLY, REPORT, SHEET, SLIP
+from forms.counterparts import standards_tested
+from ui.actions.adding import add_action
 from ui.documents import export_of_school
 from ui.keeping import about, ask_until_kept
 from ui.parts.arrange import be_primary, button
 from ui.parts.short import may_be_short
 from ui.parts.ways import Ways
+from ui.schools.school.history import show_years
 from ui.schools.school.to_visit import ToVisit
+from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
+    from audit_app.analysis.claims import Line
     from audit_app.records import School
     from audit_app.workbook.schools.accounts import Accounts
     from ui.desk import Desk
 
 
 class Deeds:
-    """The buttons of the page, and what each does."""
+    """The buttons of the page, and what each does; and what is done with one of the standards."""
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         self._desk, self._page, self._book = desk, page, desk.workbook
@@ -82,6 +87,27 @@ class Deeds:
             and dialog.is_written
         ):
             self._export(REPORT)
+
+    def open_check(self, line: Line) -> None:
+        """Go to the check of the visit that tests a standard, where a visit has begun."""
+        returned = self._held.returned
+        if returned is None:
+            return
+        form = self._book.returns.form(returned)
+        checks = [one.name for one in form.questions if line.standard.name in standards_tested(one)]
+        if checks:
+            keep_place(self._desk, place_name(returned.id), (checks[0], ""))
+        self._desk.go("walk", returned.id)
+
+    def add_action(self, line: Line) -> None:
+        """Add an action for a standard (A)."""
+        why = f"{self._school.name}, {line.standard.name} {line.standard.label}"
+        window, school = self._page.window(), self._school.id
+        add_action(self._desk, window, "school_audit", why, school_id=school)
+
+    def show_history(self, line: Line) -> None:
+        """Show what was said of a standard in each year (H)."""
+        show_years(self._desk, self._school, line, self._page.window())
 
     def _export(self, what: str) -> None:
         export_of_school(self._desk, self._school, what)

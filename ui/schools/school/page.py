@@ -5,28 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.workbook.schools.accounts import accounts
-from forms.counterparts import standards_tested
-from ui.actions.adding import add_action
-from ui.look import look
 from ui.page import Around, Page
-from ui.parts.arrange import button, column, page, row, scrolled
+from ui.parts.arrange import button, row
 from ui.parts.keys import put_keys
-from ui.schools.school.accounts import Dock, ThreeAccounts, school_head, visit_head
+from ui.schools.school.accounts import ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
+from ui.schools.school.docked import Docked
 from ui.schools.school.head import SchoolHead, differences
-from ui.schools.school.history import show_years
 from ui.schools.school.standards import Sections, Standards, sections_of
-from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from audit_app.analysis.claims import Line
     from ui.desk import Desk
 
 _SECTIONS_FROM = 860  # the effective width from which the sections stand at the left
-_WIDE_FROM = 860
 
 _HINTS = (
     ("↑ ↓", "standard"),
@@ -57,17 +53,12 @@ class SchoolPage(Page):
         self._sections = Sections()
         self.list = self._sections.list
         self.standards = Standards()
-        self._add = button("", self._add_action)
-        self.accounts, self._dock = ThreeAccounts(self._add), Dock()
-        self._below = column(spacing=0)  # where the accounts stand where there is no dock
-        middle = page(self.head, self.standards, self._below, None)
-        docked = column(scrolled(middle), self._dock, spacing=0)
-        docked.setStretch(0, 1)
-        self._below.addWidget(self.accounts)
-        parts = row(self._sections, docked, spacing=0)
+        self._add = button("", lambda: self._with_chosen(self.deeds.add_action))
+        self.accounts = ThreeAccounts(self._add)
+        self.docked = Docked((self.head, self.standards), self.accounts)
+        parts = row(self._sections, self.docked, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
-        self._width = _WIDE_FROM
         self._listen()
 
     def _listen(self) -> None:
@@ -76,15 +67,14 @@ class SchoolPage(Page):
         )
         self.list.activated.connect(lambda _index: self.standards.table.setFocus())
         self.standards.chosen.connect(self._chose)
-        self.standards.opened.connect(self._open_check)
-        self.accounts.folded.connect(self._fit_dock)
+        self.standards.opened.connect(self.deeds.open_check)
         keys = {
             "Ctrl+Down": lambda: self._to_difference(1),
             "Ctrl+Up": lambda: self._to_difference(-1),
             "Ctrl+PgDown": lambda: self._turn(1),
             "Ctrl+PgUp": lambda: self._turn(-1),
-            "H": self._history,
-            "A": self._add_action,
+            "H": lambda: self._with_chosen(self.deeds.show_history),
+            "A": lambda: self._with_chosen(self.deeds.add_action),
             "V": self.deeds.visit.press,
             "Ctrl+E": self.deeds.reply,
         }
@@ -94,7 +84,7 @@ class SchoolPage(Page):
         """The standards, their filter, the sections; the visit, and the reply to the school."""
         panes: list[QWidget] = [
             self.standards.table,
-            self.accounts.fold if self.accounts.is_folded else self._dock,
+            self.docked.pane(),
             self.standards.first_filter(),
             self.list,
         ]
@@ -128,28 +118,10 @@ class SchoolPage(Page):
 
     def fit(self, width: int) -> None:
         """The sections go first, then the school's years, which stand below the table too."""
-        self._width = width
         self._sections.setVisible(width >= _SECTIONS_FROM)
         self._sections.fit(width)
         self.standards.fit(width)
-        self._fit_dock()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low page folds the accounts."""
-        super().resizeEvent(event)
-        self._fit_dock()
-
-    def _fit_dock(self) -> None:
-        is_docked = self._width >= _WIDE_FROM
-        self.accounts.fit(is_wide=is_docked, height=round(self.height() / look.current().scale))
-        self._dock.fit(is_folded=self.accounts.is_folded)
-        self._dock.setVisible(is_docked)
-        if is_docked and self._dock.widget() is None:
-            self._below.removeWidget(self.accounts)
-            self._dock.setWidget(self.accounts)
-        elif not is_docked and self._dock.widget() is not None:
-            self._below.addWidget(self._dock.takeWidget())
-            self.accounts.show()
+        self.docked.fit(width)
 
     def _show_section(self, at: int) -> None:
         names = list(sections_of(self.held.lines))
@@ -194,25 +166,7 @@ class SchoolPage(Page):
         if 0 <= place < self.list.sections.rowCount():
             self.list.step_on(place)
 
-    def _open_check(self, line: Line) -> None:
-        """Go to the check of the visit that tests this standard, where a visit has begun."""
-        returned = self.held.returned
-        if returned is None:
-            return
-        form = self._book.returns.form(returned)
-        checks = [one.name for one in form.questions if line.standard.name in standards_tested(one)]
-        if checks:
-            keep_place(self._desk, place_name(returned.id), (checks[0], ""))
-        self._desk.go("walk", returned.id)
-
-    def _add_action(self) -> None:
+    def _with_chosen(self, deed: Callable[[Line], None]) -> None:
         line = self.standards.table.row()
         if line is not None:
-            why = f"{self.school.name}, {line.standard.name} {line.standard.label}"
-            window, school = self.window(), self.school.id
-            add_action(self._desk, window, "school_audit", why, school_id=school)
-
-    def _history(self) -> None:
-        line = self.standards.table.row()
-        if line is not None:
-            show_years(self._desk, self.school, line, self.window())
+            deed(line)
