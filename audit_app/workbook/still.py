@@ -44,6 +44,18 @@ def still_to_look_at(book: Workbook, today: date) -> list[Still]:
     return [*found, *late_actions(actions, schools_of(book, actions), today)]
 
 
+def school_of(book: Workbook, one: Still) -> str | None:
+    """The id of the school that a line is about; None where it is about none."""
+    if one.kind == "actions":
+        return book.actions.one(one.about).school_id
+    if one.kind != "schools":
+        return None
+    returned = book.returns.one(one.about)
+    if returned.visit_id is not None:
+        return book.visiting.school_of(returned).id
+    return returned.school_id
+
+
 def _of_audit(book: Workbook, audit: Audit, today: date) -> list[Still]:
     returns = {one.id: one for one in unsigned_in(book.file, audit.id) if one.session_id is None}
     if audit.sort == VISITS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.rules.still import Still
+from audit_app.workbook.still import school_of
 from ui.walk.place import keep_place, place_name
 
 if TYPE_CHECKING:
@@ -41,14 +42,11 @@ def add_from(desk: Desk, window: QWidget, one: Still) -> None:
         desk.saving.tell("This is an action already: Enter goes to it")
         return
     book = desk.workbook
-    returned = book.returns.one(one.about)
     if one.kind == "audits":
+        returned = book.returns.one(one.about)
         add_action(desk, window, "case_audit", audit_id=returned.audit_id)
         return
-    school = returned.school_id
-    if returned.visit_id is not None:
-        school = book.visiting.school_of(returned).id
-    add_action(desk, window, "school_audit", school_id=school)
+    add_action(desk, window, "school_audit", school_id=school_of(book, one))
 
 
 def _which(one: Still) -> tuple[str, ...]:

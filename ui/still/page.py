@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from audit_app.rules.still import KINDS, Still, first_line, in_rules
-from audit_app.workbook.still import still_to_look_at
+from audit_app.workbook.still import school_of, still_to_look_at
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page
 from ui.parts.banner import empty_page
@@ -16,8 +16,9 @@ from ui.parts.beside import Beside
 from ui.parts.flow import Flow
 from ui.parts.keys import put_keys
 from ui.parts.segment import Segment
-from ui.parts.tables.rows import Cell, Column, Group
+from ui.parts.tables.rows import Group
 from ui.parts.tables.table import Table
+from ui.still.cells import WHEN, WHERE, WHO, columns
 from ui.still.deeds import add_from, go_to_field, row_of_last
 from ui.still.panel import StillPanel
 
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
     from ui.desk import Desk
 
-_WHERE, _WHO, _WHEN = 1, 2, 3
-_SHAPES = {"far": "diamond", "late": "square"}
 
+_SHOWN = {"": "Everything", **KINDS}
 _TITLE = "Still to look at"
 _HINTS = (
     ("↑ ↓", "move"),
@@ -53,7 +53,7 @@ class StillPage(Page):
         self._desk, self._book, self._found = desk, desk.workbook, list[Still]()
         self._school = school_id
         self._sentence = label("", "h1")
-        self._segments = [Segment("", "Everything"), *(Segment("", one) for one in KINDS.values())]
+        self._segments = [Segment("", words) for words in _SHOWN.values()]
         self._group = QButtonGroup(self)
         for at, segment in enumerate(self._segments):
             segment.setAccessibleDescription("Which things are shown")
@@ -62,12 +62,7 @@ class StillPage(Page):
         self._group.idClicked.connect(lambda _at: self._show())
         self.table: Table[Still] = Table(
             _TITLE,
-            (
-                Column("What", 0, self._what),
-                Column("Where", 190, lambda one: Cell(one.where, tone="muted")),
-                Column("Who can put it right", 170, lambda one: Cell(one.who)),
-                Column("How late", 110, lambda one: Cell(one.when or "Not dated", tone=_tone(one))),
-            ),
+            columns(lambda: self.table.rows.hidden),
             row_height=46,
             grows=True,
         )
@@ -133,14 +128,11 @@ class StillPage(Page):
     def arrive(self) -> None:
         """List what is so now."""
         found = still_to_look_at(self._book, self._desk.today())
-        self._found = [one for one in found if self._is_ours(one)]
-        for segment, words, count in zip(
-            self._segments,
-            ("Everything", *KINDS.values()),
-            (len(self._found), *(self._count(kind) for kind in KINDS)),
-            strict=True,
-        ):
-            segment.setText(f"{words} {count}")
+        if self._school:
+            found = [one for one in found if school_of(self._book, one) == self._school]
+        self._found = found
+        for segment, (kind, words) in zip(self._segments, _SHOWN.items(), strict=True):
+            segment.setText(f"{words} {sum(kind in {'', one.kind} for one in found)}")
         self._sentence.setText(first_line(self._found))
         self._empty.setVisible(not self._found)
         self._full.setVisible(bool(self._found))
@@ -154,34 +146,12 @@ class StillPage(Page):
     def fit(self, width: int) -> None:
         """What has no column goes into the second line; the panel goes below."""
         self._full.fit(width)
-        self.table.show_column(_WHERE, shown=width >= 1000)  # noqa: PLR2004 - the breakpoint
-        self.table.show_column(_WHO, shown=width >= 1250)  # noqa: PLR2004 - the breakpoint
-        self.table.show_column(_WHEN, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
-
-    def _is_ours(self, one: Still) -> bool:
-        if not self._school:
-            return True
-        if one.kind == "actions":
-            return self._book.actions.one(one.about).school_id == self._school
-        if one.kind != "schools":
-            return False
-        returned = self._book.returns.one(one.about)
-        if returned.visit_id is not None:
-            return self._book.visiting.school_of(returned).id == self._school
-        return returned.school_id == self._school
-
-    def _count(self, kind: str) -> int:
-        return sum(1 for one in self._found if one.kind == kind)
-
-    def _what(self, one: Still) -> Cell:
-        hidden = self.table.isColumnHidden
-        places = ((_WHERE, one.where), (_WHO, one.who), (_WHEN, one.when))
-        second = [words for at, words in places if words and hidden(at)]
-        return Cell(one.what, " · ".join(second), shape=_SHAPES.get(one.rule, "triangle"))
+        self.table.show_column(WHERE, shown=width >= 1000)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(WHO, shown=width >= 1250)  # noqa: PLR2004 - the breakpoint
+        self.table.show_column(WHEN, shown=width >= 760)  # noqa: PLR2004 - the breakpoint
 
     def _show(self) -> None:
-        at = max(0, self._group.checkedId())
-        kind = list(KINDS)[at - 1] if at else ""
+        kind = list(_SHOWN)[max(0, self._group.checkedId())]
         rows: list[Still | Group] = []
         for words, these in in_rules([one for one in self._found if kind in {"", one.kind}]):
             rows += [Group(f"{words} ({len(these)})"), *these]
@@ -216,7 +186,3 @@ class StillPage(Page):
         if self.isVisible():
             self.arrive()
             self._desk.say_page()
-
-
-def _tone(one: Still) -> str:
-    return "bad" if one.when else "muted"

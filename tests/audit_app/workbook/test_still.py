@@ -10,7 +10,7 @@ import pytest
 
 from audit_app.workbook.answers import Told
 from audit_app.workbook.settling import settle
-from audit_app.workbook.still import still_to_look_at
+from audit_app.workbook.still import school_of, still_to_look_at
 from tests.audit_app.schooled import SCR, saw, schooled, visit_form
 
 if TYPE_CHECKING:
@@ -210,3 +210,17 @@ def test_how_it_compares_is_written_in_its_own_row_and_the_others_stay(workbook:
         other,
         {"row": "e", "view": "less", "reason": "No leader looks at it."},
     ]
+
+
+def test_of_each_line_it_is_known_which_school_it_is_about(workbook: Workbook) -> None:
+    held = schooled(workbook)
+    saw(workbook, held, {"V2.04": Told("not_found", "Not since May.")})
+    cells = {"due_on": "2026-11-20", "owner_role": "Head"}
+    workbook.actions.add("Of the school", "school_audit", school_id=held.school.id, **cells)
+    workbook.actions.add("Of no school", "case_audit", **cells)
+    [of_the_visit] = found(workbook, "far")
+    of_the_return = next(o for o in found(workbook, "no_evidence") if o.about == held.now.id)
+    late = {one.what: school_of(workbook, one) for one in found(workbook, "late")}
+    assert school_of(workbook, of_the_visit) == held.school.id
+    assert school_of(workbook, of_the_return) == held.school.id
+    assert sorted(late.values(), key=str) == sorted([held.school.id, None], key=str)

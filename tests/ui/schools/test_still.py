@@ -12,6 +12,7 @@ from audit_app.workbook.answers import Told
 from tests.audit_app.schooled import saw
 from tests.ui.accessibility import faults
 from ui.find import FindDialog
+from ui.parts.segment import Segment
 from ui.still.page import StillPage
 from ui.walk.page import WalkPage
 
@@ -38,6 +39,12 @@ def page_of(officer: Officer) -> StillPage:
     page = officer.work.frame.page()
     assert isinstance(page, StillPage)
     return page
+
+
+def counted(page: StillPage, kind: str) -> int:
+    """How many of a kind the page says that there are."""
+    said = [segment.text() for segment in page.findChildren(Segment)]
+    return int(next(words for words in said if words.startswith(kind)).rsplit(" ", 1)[1])
 
 
 def test_enter_goes_to_the_field_and_a_settled_line_has_left(officer: Officer) -> None:
@@ -68,10 +75,10 @@ def test_a_line_that_is_put_right_elsewhere_leaves_at_once(officer: Officer) -> 
     filled(officer)
     officer.go("still", "")
     [action] = officer.book.actions.all()
-    assert page_of(officer)._count("actions") == 1
+    assert counted(page_of(officer), "Actions") == 1
     officer.book.actions.move(action, "2027-01-31", "The head asked for it")
     officer.settle()
-    assert page_of(officer)._count("actions") == 0
+    assert counted(page_of(officer), "Actions") == 0
 
 
 def test_how_late_it_is_and_what_settles_it_stay_in_sight_in_a_small_window(
@@ -90,7 +97,7 @@ def test_how_late_it_is_and_what_settles_it_stay_in_sight_in_a_small_window(
     top = page.panel.mapTo(page, QPoint(0, 0)).y()
     assert top >= 0, "the words of the last line stand where those of the first did"
     page.fit(700)  # text at twice its size: no column is left for it
-    assert "24 days late" in page._what(line).second
+    assert "24 days late" in page.table.rows.columns[0].cell(line).second
 
 
 def test_it_is_found_by_ctrl_k(officer: Officer) -> None:
@@ -111,8 +118,8 @@ def test_it_is_found_by_ctrl_k(officer: Officer) -> None:
 def test_of_one_school_it_lists_that_school_and_goes_back_to_it(officer: Officer) -> None:
     filled(officer)
     officer.go("still", officer.held.school.id)
-    assert page_of(officer)._count("actions") == 0  # the action is of no school
-    assert page_of(officer)._count("schools") > 0
+    assert counted(page_of(officer), "Actions") == 0  # the action is of no school
+    assert counted(page_of(officer), "Schools") > 0
     officer.press("Esc")
     assert officer.work.at == ("school", officer.held.school.id)
 
