@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from audit_app.records import Agency
     from ui.audits.grid.standings import Standings
     from ui.desk import Desk
 
@@ -21,24 +20,28 @@ if TYPE_CHECKING:
 class Deeds:
     """Acts on what `chosen` gives: the ids of the agency and of the child of the chosen cell."""
 
-    def __init__(self, desk: Desk, audit_id: str, chosen: Callable[[], tuple[str, str]]) -> None:
-        self._desk, self._id, self._chosen = desk, audit_id, chosen
+    def __init__(self, desk: Desk, held: Standings, chosen: Callable[[], tuple[str, str]]) -> None:
+        self._desk, self._held, self._chosen = desk, held, chosen
 
-    def send(self, held: Standings) -> None:
+    def take(self, held: Standings) -> None:
+        """What is to be done follows from how the returns stand."""
+        self._held = held
+
+    def send(self) -> None:
         """Every return of the chosen agency that is still to come, unless others are ticked."""
-        self._send(held, "")
+        self._send("")
 
-    def send_one(self, held: Standings) -> None:
+    def send_one(self) -> None:
         """The chosen return, unless others of its agency are ticked too."""
-        self._send(held, self._chosen()[1])
+        self._send(self._chosen()[1])
 
-    def _send(self, held: Standings, case: str) -> None:
+    def _send(self, case: str) -> None:
         from ui.audits.grid.sending import send_returns
 
-        agency = next((one for one in held.agencies if one.id == self._chosen()[0]), None)
+        agency = next((one for one in self._held.agencies if one.id == self._chosen()[0]), None)
         if agency is None:
             return
-        offered = held.to_send(agency, case)
+        offered = self._held.to_send(agency, case)
         if offered:
             send_returns(self._desk, agency.name, offered)
         else:
@@ -56,38 +59,41 @@ class Deeds:
 
         agency, _case = self._chosen()
         if agency:
-            export_key_sheet(self._desk, self._id, agency)
+            export_key_sheet(self._desk, self._held.audit.id, agency)
 
-    def chase(self, held: Standings) -> None:
+    def chase(self) -> None:
         """Copy a reminder for the chosen agency: this program sends nothing itself."""
         agency, _case = self._chosen()
-        for one in held.agencies:
+        for one in self._held.agencies:
             if one.id == agency:
-                words = held.reminder_for(one)
+                words = self._held.reminder_for(one)
                 if words:
                     said = f"Reminder for {one.name} copied: paste it into an e-mail"
                     self._copy(words, said)
                 else:
                     self._desk.saving.tell(f"Everything from {one.name} is back")
 
-    def chase_all(self, held: Standings, agencies: Sequence[Agency]) -> None:
+    def chase_late(self) -> None:
         """Copy a reminder for each agency that is late, one below the other."""
-        words = "\n\n".join(held.reminder_for(one) for one in agencies)
+        agencies = self._held.late_agencies()
+        words = "\n\n".join(self._held.reminder_for(one) for one in agencies)
         if words:
             said = f"{count(len(agencies), 'reminder')} copied: paste each into its e-mail"
             self._copy(words, said)
 
-    def ask_again(self, held: Standings, gaps: Sequence[str]) -> None:
+    def ask_again(self, gaps: Sequence[str]) -> None:
         """Copy what the chosen return leaves to fix, for whoever answered it."""
         agency, case = self._chosen()
+        held = self._held
         name = next((one.name for one in held.agencies if one.id == agency), "")
         reference = next((one.reference for one in held.cases if one.id == case), "")
         if gaps:
             words = look_again(held.audit.title, name, reference, gaps)
             self._copy(words, f"What {name} may look at again is copied: paste it into an e-mail")
 
-    def ask(self, held: Standings) -> None:
+    def ask(self) -> None:
         """Ask the chosen agency about the chosen child, of whom it was not asked before."""
+        held = self._held
         agency_id, case_id = self._chosen()
         agency = next((one for one in held.agencies if one.id == agency_id), None)
         case = next((one for one in held.cases if one.id == case_id), None)

@@ -19,7 +19,6 @@ from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, row
 from ui.parts.drawer import Drawer
 from ui.parts.keys import put_keys
-from ui.parts.tables.room import show_in_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,15 +64,15 @@ class GridPage(Page):
         self._is_taken_up = False
         self.grid, self.filters, self.legend = Grid(), Filters(), Legend()
         self.panel = ReturnPanel()
-        self._deeds = Deeds(desk, audit_id, self._chosen)
+        self._deeds = Deeds(desk, self._held, self.grid.chosen)
         self._sentence, self._note = label("", "h1"), label("", "muted")
         self._none = label("No return stands so.", "muted")
-        self._chase_all = button("", self._chase_late)
+        self._chase_all = button("", self._deeds.chase_late)
         self._buttons = [
             button("Change the set-up", lambda: desk.go("set-up", audit_id)),
             button("Key sheet…", self._deeds.key_sheet),
             button("Bring in spreadsheets…", self._deeds.bring_in),
-            button("Send spreadsheets…", lambda: self._deeds.send(self._held)),
+            button("Send spreadsheets…", self._deeds.send),
             self._chase_all,
             button("Findings", lambda: desk.go("findings", audit_id), "primary"),
         ]
@@ -98,20 +97,18 @@ class GridPage(Page):
 
     def _listen(self) -> None:
         self.grid.opened.connect(lambda returned: self._desk.go("walk", returned))
-        self.grid.stepped.connect(self._stepped)
+        self.grid.stepped.connect(self._tell)
         self.filters.changed.connect(self._show)
-        self.panel.opened.connect(self._open)
-        self.panel.send_asked.connect(lambda: self._deeds.send_one(self._held))
-        self.panel.chase_asked.connect(lambda: self._deeds.chase(self._held))
-        self.panel.ask_wanted.connect(lambda: self._deeds.ask(self._held))
-        self.panel.look_again_asked.connect(
-            lambda: self._deeds.ask_again(self._held, self._about.gaps)
-        )
+        self.panel.opened.connect(self.grid.open_chosen)
+        self.panel.send_asked.connect(self._deeds.send_one)
+        self.panel.chase_asked.connect(self._deeds.chase)
+        self.panel.ask_wanted.connect(self._deeds.ask)
+        self.panel.look_again_asked.connect(lambda: self._deeds.ask_again(self._about.gaps))
         keys = {
             "Ctrl+Down": lambda: self._go_on(1),
             "Ctrl+Up": lambda: self._go_on(-1),
-            "C": lambda: self._deeds.chase(self._held),
-            "Ctrl+E": lambda: self._deeds.send(self._held),
+            "C": self._deeds.chase,
+            "Ctrl+E": self._deeds.send,
             "/": self.filters.state.setFocus,
         }
         put_keys(self, keys)
@@ -129,6 +126,7 @@ class GridPage(Page):
     def arrive(self) -> None:
         """Show every return as it stands."""
         self._held = standings(self._book, self._id, self._desk.today())
+        self._deeds.take(self._held)
         self._sentence.setText(self._held.sentence())
         self.legend.show_cells(self._held.cells.values())
         late = self._held.late_agencies()
@@ -147,7 +145,7 @@ class GridPage(Page):
 
     def leave(self) -> None:
         """Keep the cell and the filters, so that coming back from a return goes on from there."""
-        cell = "|".join(self._chosen())
+        cell = "|".join(self.grid.chosen())
         if cell != "|":
             self._desk.keep(f"grid:{self._id}", cell)
         self._desk.keep(f"grid-shown:{self._id}", self.filters.held())
@@ -172,7 +170,7 @@ class GridPage(Page):
     def _show(self) -> None:
         """Show what the filters keep, and stay on the cell where we were."""
         held = self._held
-        agency, case = self._chosen()
+        agency, case = self.grid.chosen()
         if not agency:
             agency, _bar, case = self._desk.kept(f"grid:{self._id}").partition("|")
         agencies, cases, cells = self.filters.kept(held.agencies, held.cases, held.cells)
@@ -187,17 +185,6 @@ class GridPage(Page):
         self.fit(self._width)
         self.grid.setCurrentIndex(model.place_of(agency, case))
         self._tell()
-
-    def _chosen(self) -> tuple[str, str]:
-        """The ids of the agency and of the child of the chosen cell; blank for none."""
-        index = self.grid.currentIndex()
-        return self.grid.model_of.ids(index) if index.isValid() else ("", "")
-
-    def _stepped(self) -> None:
-        self._tell()
-        if self.grid.hasFocus():  # in a narrow window the page scrolls, and the cell with it
-            at = self.grid.currentIndex()
-            show_in_page(self.grid.viewport(), self.grid.visualRect(at), is_first=at.row() == 0)
 
     def _tell(self) -> None:
         """Tell about the chosen cell in the panel."""
@@ -217,14 +204,6 @@ class GridPage(Page):
         counts = f"{name}: {back[agency]}. {child}: {back[case]}."
         self.panel.show_return(f"{name} · {child}", cell, self._about, counts)
 
-    def _open(self) -> None:
-        index = self.grid.currentIndex()
-        if index.isValid() and (held := self.grid.model_of.cell(index)).return_id:
-            self._desk.go("walk", held.return_id)
-
     def _go_on(self, step: int) -> None:
         if not self.grid.next_to_act_on(step):
             self._desk.saving.tell("No return here needs anybody")
-
-    def _chase_late(self) -> None:
-        self._deeds.chase_all(self._held, self._held.late_agencies())

@@ -12,12 +12,11 @@ from ui.audits.grid.painting import NARROWEST, WIDEST, GridCells, Heads
 from ui.look import look
 from ui.parts.aloud import announce
 from ui.parts.arrange import label
+from ui.parts.tables.room import show_in_page
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-
-    from ui.parts.tables.rows import Index
 
 BESIDE = 10  # children that stand beside each other before the grid scrolls sideways
 AGENCIES = 186
@@ -56,14 +55,14 @@ class Grid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._corner: QLabel = label("Agency", "small")
         self._corner.setParent(self)
-        self.doubleClicked.connect(self._open)
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self.stepped.emit())
+        self.doubleClicked.connect(lambda _index: self.open_chosen())
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self._stepped())
         self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the return."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._open(self.currentIndex())
+            self.open_chosen()
             return
         super().keyPressEvent(event)
 
@@ -103,13 +102,26 @@ class Grid(QTableView):
                 return True
         return False
 
-    def _open(self, index: Index) -> None:
+    def chosen(self) -> tuple[str, str]:
+        """The ids of the agency and of the child of the chosen cell; blank for none."""
+        index = self.currentIndex()
+        return self.model_of.ids(index) if index.isValid() else ("", "")
+
+    def open_chosen(self) -> None:
+        """Open the chosen return; where nobody was asked for one, say what asks."""
+        index = self.currentIndex()
         if index.isValid():
             held = self.model_of.cell(index)
             if held.return_id:
                 self.opened.emit(held.return_id)
             else:
                 announce(self, f"{held.words}. F6 goes to the button that asks.")
+
+    def _stepped(self) -> None:
+        self.stepped.emit()
+        if self.hasFocus():  # in a narrow window the page scrolls, and the cell with it
+            index = self.currentIndex()
+            show_in_page(self.viewport(), self.visualRect(index), is_first=index.row() == 0)
 
     def be_whole(self, *, is_whole: bool) -> None:
         """Be as tall as all rows, where the page scrolls; else scroll in what room there is."""
