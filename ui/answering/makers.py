@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from ui.answering.choices import OneOf, SomeOf
+from ui.answering.fields import Fields
 from ui.answering.rows import Part, RowsAnswer
-from ui.answering.words import Fields, LongWords, Typed
+from ui.answering.words import LongWords, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

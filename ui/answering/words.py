@@ -1,4 +1,4 @@
-"""Answers that are typed: a line, a box, a number, a day or a month, and a signature's fields."""
+"""Answers that are typed: a line, a box, a number, a day or a month."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ui.parts.aloud import show_words
 from ui.parts.arrange import column, label
-from ui.parts.fields import LineBox, NoteBox, field
+from ui.parts.fields import LineBox, NoteBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 A_DAY = "Day, month and year, such as 18/12/2026."  # said under a field, never in it
 _DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|[0-4]\d)")
@@ -73,6 +72,10 @@ def read_number(typed: str) -> int | None:
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
 
 
+def _say_words(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
 # How a type is read from what was typed, said back, and what to say when it cannot be read.
 _READINGS: dict[str, tuple[Callable[[str], object], Callable[[object], str], str]] = {
     "integer": (read_number, lambda value: "" if value is None else str(value), "a whole number"),
@@ -110,10 +113,10 @@ class Typed(QWidget):
         if self.is_unread and value == self._shown:
             return
         self._shown = value
-        if self._kind in _READINGS:
-            self.box.setText(_READINGS[self._kind][1](value))
-        else:
-            self.box.setText(value if isinstance(value, str) else "")
+        say = _READINGS[self._kind][1] if self._kind in _READINGS else _say_words
+        if self.box.text() != say(value):  # else somebody who types on would be put elsewhere
+            self.box.setText(say(value))
+        self.box.setModified(False)
 
     def press(self, _key: str) -> bool:
         """Keys belong to the box."""
@@ -168,9 +171,11 @@ class LongWords(QWidget):
         self.box.left.connect(self.flush)
 
     def show_value(self, value: object) -> None:
-        """Show what is answered."""
+        """Show what is answered; who types on after it was saved goes on where she was."""
         self._shown = value
-        self.box.setPlainText(value if isinstance(value, str) else "")
+        if self.words() != _say_words(value):
+            self.box.setPlainText(_say_words(value))
+        self.box.document().setModified(False)
 
     def press(self, _key: str) -> bool:
         """Keys belong to the box."""
@@ -190,57 +195,3 @@ class LongWords(QWidget):
         if value != self._shown:
             self._shown = value
             self.answered.emit(value)
-
-
-class Fields(QWidget):
-    """A few named fields that are one answer: a signature, or a sample of records."""
-
-    answered = Signal(object)
-    unread = Signal()
-
-    def __init__(self, fields: Mapping[str, tuple[str, str]], question: str) -> None:
-        """`fields` gives each part's name its label and its kind (text, integer or date)."""
-        super().__init__()
-        self._boxes = {
-            name: Typed(kind, f"{words}: {question}") for name, (words, kind) in fields.items()
-        }
-        self._shown: dict[str, object] = {}
-        self.setLayout(
-            column(*(field(fields[name][0], box) for name, box in self._boxes.items()), spacing=8)
-        )
-        for name, box in self._boxes.items():
-            box.answered.connect(lambda value, name=name: self._part(name, value))
-            box.unread.connect(self.unread)
-
-    def show_value(self, value: object) -> None:
-        """Show what is answered."""
-        self._shown = dict(value) if isinstance(value, dict) else {}
-        for name, box in self._boxes.items():
-            box.show_value(self._shown.get(name))
-
-    def press(self, _key: str) -> bool:
-        """Keys belong to the boxes."""
-        return False
-
-    def first(self) -> QWidget:
-        """Where the focus goes."""
-        return next(iter(self._boxes.values())).first()
-
-    def flush(self) -> None:
-        """Say what is typed, if it changed."""
-        for box in self._boxes.values():
-            box.flush()
-
-    @property
-    def is_unread(self) -> bool:
-        """Whether a part of it holds what cannot be read."""
-        return any(box.is_unread for box in self._boxes.values())
-
-    def _part(self, name: str, value: object) -> None:
-        if value is None:
-            self._shown.pop(name, None)
-        else:
-            self._shown[name] = value
-        self.answered.emit(dict(self._shown) or None)
-        if isinstance(value, int) and isValid(self) and self._shown.get(name) != value:
-            self._boxes[name].first().setFocus()  # it could not be kept: the number is put right

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from ui.answering.fields import Fields
 from ui.answering.rows import RowsAnswer
-from ui.answering.words import Fields, Typed
+from ui.answering.words import Typed
 from ui.parts.arrange import label, row
 from ui.walk.evidence import EvidenceTicks
 

@@ -1,0 +1,70 @@
+"""A few typed fields that are one answer: a signature, or a sample of records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from ui.answering.words import Typed
+from ui.parts.arrange import column
+from ui.parts.fields import field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Fields(QWidget):
+    """A few named fields that are one answer: a signature, or a sample of records."""
+
+    answered = Signal(object)
+    unread = Signal()
+
+    def __init__(self, fields: Mapping[str, tuple[str, str]], question: str) -> None:
+        """`fields` gives each part's name its label and its kind (text, integer or date)."""
+        super().__init__()
+        self._boxes = {
+            name: Typed(kind, f"{words}: {question}") for name, (words, kind) in fields.items()
+        }
+        self._shown: dict[str, object] = {}
+        self.setLayout(
+            column(*(field(fields[name][0], box) for name, box in self._boxes.items()), spacing=8)
+        )
+        for name, box in self._boxes.items():
+            box.answered.connect(lambda value, name=name: self._part(name, value))
+            box.unread.connect(self.unread)
+
+    def show_value(self, value: object) -> None:
+        """Show what is answered."""
+        self._shown = dict(value) if isinstance(value, dict) else {}
+        for name, box in self._boxes.items():
+            box.show_value(self._shown.get(name))
+
+    def press(self, _key: str) -> bool:
+        """Keys belong to the boxes."""
+        return False
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return next(iter(self._boxes.values())).first()
+
+    def flush(self) -> None:
+        """Say what is typed, if it changed."""
+        for box in self._boxes.values():
+            box.flush()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether a part of it holds what cannot be read."""
+        return any(box.is_unread for box in self._boxes.values())
+
+    def _part(self, name: str, value: object) -> None:
+        if value is None:
+            self._shown.pop(name, None)
+        else:
+            self._shown[name] = value
+        self.answered.emit(dict(self._shown) or None)
+        if isinstance(value, int) and isValid(self) and self._shown.get(name) != value:
+            self._boxes[name].first().setFocus()  # it could not be kept: the number is put right
