@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
+from audit_app.rules.schools.terms import year_words
 from audit_app.store.search import search
 from audit_app.workbook.answers import given
 from forms.rules import asked
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from audit_app.records import School
+    from audit_app.workbook.workbook import Workbook
     from ui.desk import Desk
     from ui.page import Page
 
@@ -105,6 +107,7 @@ class FindDialog(QDialog):
         found.append(Found("Still to look at", "Page", "still", ""))
         found.append(Found("Returns of the schools", "Page", "school-returns", ""))
         found += [Found(one.title, one.code, "school-returns", one.id) for one in book.rounds.all()]
+        found += _trusts(book)
         found += [_school(one) for one in book.schools.all()]
         deeds = doable(book, here)
         found += [Found(one.words, one.of, one.page, one.about, "", one) for one in deeds]
@@ -172,6 +175,17 @@ class FindDialog(QDialog):
         if held.page:
             self.found = held.page, held.about
         self.accept()
+
+
+def _trusts(book: Workbook) -> list[Found]:
+    """The trusts that answer for their schools, each by its return of the newest year."""
+    names = {one.id: one.name for one in book.trusts.all()}
+    return [
+        Found(names[one.trust_id], f"Trust, return {year_words(held.year or 0)}", "walk", one.id)
+        for held in book.rounds.all()[:1]
+        for one in book.rounds.returns(held.id)
+        if one.trust_id is not None
+    ]
 
 
 def _school(school: School) -> Found:

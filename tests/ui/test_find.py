@@ -77,3 +77,21 @@ def test_an_apostrophe_of_the_keyboard_finds_the_printed_one(
     assert first is not None
     assert first.words == "Bring in schools’ returns…"
     dialog.deleteLater()
+
+
+def test_a_trust_is_found_by_its_name_and_leads_to_its_return_of_the_newest_year(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1440, 900)
+    assert window.work is not None
+    book = window.work.book
+    dialog = FindDialog(window.work.desk, window)
+    dialog.box.setText("saltwind")
+    first = dialog.table.row()
+    assert first is not None
+    newest = max(held.year or 0 for held in book.rounds.all())
+    assert (first.words, first.page) == ("Saltwind Learning Trust", "walk")
+    assert first.of == f"Trust, return {newest}-{(newest + 1) % 100}"
+    whose = book.returns.one(first.about).trust_id
+    assert whose in {one.id for one in book.trusts.all() if one.name == first.words}
+    dialog.deleteLater()
