@@ -101,7 +101,9 @@ class WalkPage(Page):
 
     def _finish(self) -> None:
         """Sign a nil return, of which nothing is left to look at; any other gets its last look."""
-        if not (self.hand.standing().is_nil and sign_nil(self._desk, self.middle, self.returned)):
+        if self.hand.is_signed:
+            self._desk.saving.tell("It is signed off. Reopen it to change it")
+        elif not (self.hand.standing().is_nil and sign_nil(self._desk, self.middle, self.returned)):
             self._desk.go("sign-off", self._id)
 
     @property

@@ -103,3 +103,15 @@ def test_nothing_in_what_is_sealed_can_be_typed_or_asks_for_words(
     for card in page.middle.cards:
         if card.seen is not None and card.seen.note.isVisibleTo(card):
             assert card.seen.words().strip(), "an empty box would ask for words"
+
+
+def test_a_sealed_return_is_not_offered_to_be_signed_again(
+    open_sample: Callable[..., Window],
+) -> None:
+    window, page = sealed_page(open_sample)
+    assert window.work is not None
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert window.work.at == ("walk", page.returned.id)
+    said = window.work.frame.head._status.text()
+    assert said.startswith("It is signed off. Reopen it to change it")
