@@ -154,6 +154,7 @@ class SettingDialog(QDialog):
         self.urn.setText(school.urn or "")
         self.phase.choose(school.phase or "")
         self.duty.choose(school.duty or "")
+        self._offered = _USUAL.get(school.phase or "", "")  # where it has the usual one, it follows
         self.authority.setText(school.authority or "")
         self.trust.choose(school.trust_id or "")
         self.officer.setText(school.officer_role or "")

@@ -56,6 +56,23 @@ def test_ctrl_n_adds_a_nursery_with_its_usual_duty_and_a_new_trust(held: Registe
     assert held.book.trusts.all() == [], "one undo takes back both"
 
 
+def test_where_a_phase_was_wrong_its_usual_duty_goes_with_it(held: Register) -> None:
+    page = held.page()
+    identity = held.book.schools.add("Little Terns Nursery", phase="PRI", duty="175")
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingDialog)
+        dialog.phase.choose("PVI")
+        assert dialog.duty.word() == "early_years"
+        press(dialog, "Keep this setting")
+
+    wrong = during(change)
+    page._deeds.change(held.book.schools.one(identity))
+    assert wrong == []
+    now = held.book.schools.one(identity)
+    assert (now.phase, now.duty) == ("PVI", "early_years")
+
+
 def test_f2_fills_a_gap_and_one_undo_takes_it_back(held: Register) -> None:
     page = held.page()
     was = named(held, "Driftwood Centre")
