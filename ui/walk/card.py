@@ -20,7 +20,7 @@ from ui.walk.card_hand import CardHand
 from ui.walk.card_parts import be_a_stop, evidence_on, head
 from ui.walk.differs import Differs
 from ui.walk.names import mark_names
-from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, Noted
+from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, OF_ITSELF, Noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
     from ui.parts.fields import NoteBox
 
+_ASKS = {"reflection": IN_A_MEETING, "school_return": OF_ITSELF}  # of a note, by the form's kind
 _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"})
 
 
@@ -78,7 +79,7 @@ class QuestionCard(QFrame):
         """What was seen, to be noted; None where the question has no place for it."""
         if self.asked.question.type not in _NOTED:
             return None
-        made = Noted(self._number, IN_A_MEETING if self._form.kind == "reflection" else IN_A_RECORD)
+        made = Noted(self._number, _ASKS.get(self._form.kind, IN_A_RECORD))
         made.noted.connect(self.noted)
         made.pointed.connect(self.pointed)
         made.drafted.connect(self.drafted)

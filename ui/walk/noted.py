@@ -11,6 +11,7 @@ from ui.settle import Settle
 from ui.walk.hand import NOTE, WHERE
 
 IN_A_RECORD = ("What did you see?", "What did you see? Note the record and date, not names.")
+OF_ITSELF = ("Why, or what comes next?", "Why, or what comes next? No child and no family by name.")
 IN_A_MEETING = ("What was said?", "What was said? Roles, not names.")
 _UNSAID = "\0"  # stands for what the workbook holds while the last words could not be saved
 

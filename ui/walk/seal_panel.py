@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CHECKED = "I have looked at the record myself"
 _CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
-_CHECKED_OF_A_SCHOOL = "This is what the setting said, and who signed it there"
+_CHECKED_OF = "This is what the {} said, and who signed it there"  # a setting, or a trust
 _SAFE = "I know of no child at risk now who is not protected"
 # Where an answer says that somebody is at risk now and not yet protected.
 _TOLD = "Who was said to be at risk was made known to: "
@@ -43,7 +43,7 @@ class SealPanel(QFrame):
     changed = Signal()
 
     def __init__(
-        self, role: str, *, is_session: bool, is_school: bool = False, noun: str = "return"
+        self, role: str, *, is_session: bool, whose: str = "", noun: str = "return"
     ) -> None:
         super().__init__()
         self.setObjectName("pane")
@@ -51,7 +51,7 @@ class SealPanel(QFrame):
         self.role = LineBox("Your role", "Such as Named nurse")
         self.role.setText(role)
         checked = _CHECKED_OF_A_SESSION if is_session else _CHECKED
-        self.checked = TickSegment("", _CHECKED_OF_A_SCHOOL if is_school else checked)
+        self.checked = TickSegment("", _CHECKED_OF.format(whose) if whose else checked)
         self.safe = TickSegment("", _SAFE)
         self._nil, self._is_nil = label(_NIL), False
         for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):

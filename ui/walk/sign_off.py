@@ -78,7 +78,7 @@ class SignOffPage(Page):
             role_to_sign(self._book, returned),
             is_session=self._is_session,
             noun="return" if self._noun == "return" else "record",
-            is_school=bool(returned.school_id or returned.trust_id),
+            whose="trust" if returned.trust_id else "setting" if returned.school_id else "",
         )
         self.panel.changed.connect(self._say_ready)
         self.sign = button("Sign off and seal", self._sign_off, "primary")

@@ -14,6 +14,8 @@ from audit_app.workbook.puts import making
 from tests.audit_app.schooled import school_return
 from tests.ui.accessibility import faults
 from ui.schools.school.page import SchoolPage
+from ui.walk.page import WalkPage
+from ui.walk.sign_off import SignOffPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,4 +72,23 @@ def test_a_trusts_answer_is_no_unsigned_claim_of_the_school(
     page = at_the_standard(officer)
     said = [one.text() for one in page.accounts.findChildren(QLabel)]
     assert "Dune Trust, for all its schools: Chief executive, 25 Nov" in said
+    assert faults(officer.window) == []
+
+
+def test_whoever_seals_a_trusts_return_says_that_the_trust_said_it(officer: Officer) -> None:
+    trusts = answered_by_its_trust(officer)
+    officer.go("sign-off", trusts.id)
+    last = officer.work.frame.page()
+    assert isinstance(last, SignOffPage)
+    assert last.panel.checked.text() == "This is what the trust said, and who signed it there"
+
+
+def test_the_note_of_a_return_asks_what_its_spreadsheet_asks(officer: Officer) -> None:
+    trusts = answered_by_its_trust(officer)
+    officer.go("walk", trusts.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    card = page.middle.cards[0]
+    assert card.note is not None
+    assert card.note.placeholderText().startswith("Why, or what comes next?")
     assert faults(officer.window) == []
