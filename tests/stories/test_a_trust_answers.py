@@ -86,7 +86,7 @@ def correct(person: Person) -> None:
     """The trust's return is opened again with a reason, corrected and sealed, all by keys."""
     person.asks.said.append("A third trustee is new, too")
     walk = page_of(person, WalkPage)
-    person.focus(next(held for held in walk.buttons() if held.text() == "Reopen…"))
+    person.focus(next(held for held in walk.around().buttons if held.text() == "Reopen…"))
     person.press("Space")
     walk.go_to_question("A.03")
     person.press("3", "Ctrl+Return")
