@@ -77,6 +77,9 @@ class OneOf(QWidget):
     def flush(self) -> None:
         """A choice is said when it is made; nothing waits."""
 
+    def hold(self) -> None:
+        """A choice that could not be saved is made again in a moment."""
+
     def _be_one_stop(self) -> None:
         """Tab stops once: Qt keeps to this by itself only where it is a person who chooses."""
         in_hand = [one for one in self._segments if one.isChecked()]
@@ -128,6 +131,9 @@ class SomeOf(QWidget):
 
     def flush(self) -> None:
         """A tick is said when it is made; nothing waits."""
+
+    def hold(self) -> None:
+        """A tick that could not be saved is made again in a moment."""
 
     def _clicked(self, place: int) -> None:
         pressed = self._choices[place]

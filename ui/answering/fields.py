@@ -29,6 +29,7 @@ class Fields(QWidget):
             name: Typed(kind, f"{words}: {question}") for name, (words, kind) in fields.items()
         }
         self._shown: dict[str, object] = {}
+        self._said_last = ""
         self.setLayout(
             column(*(field(fields[name][0], box) for name, box in self._boxes.items()), spacing=8)
         )
@@ -37,7 +38,9 @@ class Fields(QWidget):
             box.unread.connect(self.unread)
 
     def show_value(self, value: object) -> None:
-        """Show what is answered."""
+        """Show what is answered; not over what could not be saved yet."""
+        if any(box.is_held for box in self._boxes.values()):
+            return
         self._shown = dict(value) if isinstance(value, dict) else {}
         for name, box in self._boxes.items():
             box.show_value(self._shown.get(name))
@@ -55,6 +58,11 @@ class Fields(QWidget):
         for box in self._boxes.values():
             box.flush()
 
+    def hold(self) -> None:
+        """It could not be saved: what was typed last is unsaid, so that leaving tries again."""
+        if self._said_last:
+            self._boxes[self._said_last].hold()
+
     @property
     def is_unread(self) -> bool:
         """Whether a part of it holds what cannot be read."""
@@ -65,6 +73,9 @@ class Fields(QWidget):
             self._shown.pop(name, None)
         else:
             self._shown[name] = value
+        for box in self._boxes.values():
+            box.is_held = False  # all of them are said at once
+        self._said_last = name
         self.answered.emit(dict(self._shown) or None)
         if isinstance(value, int) and isValid(self) and self._shown.get(name) != value:
             self._boxes[name].first().setFocus()  # it could not be kept: the number is put right

@@ -36,6 +36,9 @@ class Answering(Protocol):
     def flush(self) -> None:
         """Say what is typed and not yet said."""
 
+    def hold(self) -> None:
+        """What was said last could not be saved: what is typed stays, and leaving tries again."""
+
 
 # Letters in a text column's label: up to this many, as in "Reference", a narrow box will do.
 _SHORT = 10

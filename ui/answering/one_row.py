@@ -48,6 +48,7 @@ class OneRow(QFrame):
             self._box(part, f"{part.words}, {title}: {question}", held.get(part.name))
             for part in parts
         ]
+        self._by_name = dict(zip((part.name for part in parts), self._boxes, strict=True))
         head = row(heading)
         head.setStretch(0, 1)
         self.stops = [_focusable(box) for box in self._boxes]  # where Tab stops, in order
@@ -67,6 +68,12 @@ class OneRow(QFrame):
         for box in self._boxes:
             if isinstance(box, Typed):
                 box.flush()
+
+    def hold(self, name: str) -> None:
+        """What was typed under a name could not be saved: leaving it tries again."""
+        box = self._by_name[name]
+        if isinstance(box, Typed):
+            box.hold()
 
     @property
     def is_unread(self) -> bool:

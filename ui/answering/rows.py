@@ -51,6 +51,8 @@ class RowsAnswer(QWidget):
         self._parts, self._question, self._most = tuple(parts), question, most
         self._held = RowsHeld(named, key)
         self._shown: list[OneRow] = []
+        self._is_held, self._told = False, 0  # how often the rows were said
+        self._said_last: tuple[int, str] | None = None
         self._body = column(spacing=10)
         self._add: QPushButton = button("Add a row", self.add_row)
         self._add.setAccessibleName(f"Add a row: {question}")
@@ -61,7 +63,10 @@ class RowsAnswer(QWidget):
         """Show the rows that are answered; rows that say the same already stay as they are.
 
         What was just typed comes back this way when it is saved: the focus must not be lost by it.
+        What could not be saved stays.
         """
+        if self._is_held:
+            return
         held = [dict(found) for found in value] if isinstance(value, list) else []
         if self._shown and held == self._held.filled():
             return
@@ -83,9 +88,19 @@ class RowsAnswer(QWidget):
             self.first(names.index(name)).setFocus()
 
     def flush(self) -> None:
-        """Say what is typed, if it changed."""
+        """Say what is typed, if it changed or could not be saved before."""
+        told = self._told
         for shown in self._shown:
             shown.flush()
+        if self._is_held and self._told == told:
+            self._tell()
+
+    def hold(self) -> None:
+        """They could not be saved: keep them as unsaid, so that leaving tries again."""
+        self._is_held = True
+        if self._said_last is not None:
+            place, name = self._said_last
+            self._shown[place].hold(name)
 
     def _draw(self) -> None:
         clear(self._body)
@@ -107,6 +122,12 @@ class RowsAnswer(QWidget):
 
     def _say(self, place: int, name: str, value: object) -> None:
         self._held.put(place, name, value)
+        self._said_last = place, name
+        self._tell()
+
+    def _tell(self) -> None:
+        self._is_held = False
+        self._told += 1
         self.answered.emit(self._held.filled() or None)
 
     @property
@@ -118,6 +139,7 @@ class RowsAnswer(QWidget):
         """Begin a new row, with the focus in its first box."""
         self.flush()
         self._held.rows.append({})
+        self._said_last = None
         self._draw()
         self.first(-1).setFocus()
 
@@ -126,7 +148,8 @@ class RowsAnswer(QWidget):
         del self._held.rows[place]
         self._draw()
         self.first(min(place, len(self._shown) - 1)).setFocus()
-        self.answered.emit(self._held.filled() or None)
+        self._said_last = None
+        self._tell()
 
 
 def _chain(add: QWidget, stops: Sequence[QWidget]) -> None:

@@ -102,15 +102,15 @@ class Typed(QWidget):
         self._wrong = label("", "bad")
         self._wrong.hide()
         self._shown: object = None
-        self.is_unread = False
+        self.is_unread = self.is_held = False
         self.setLayout(column(self.box, self._wrong, spacing=4))
         self.setFocusProxy(self.box)
         self.box.left.connect(self.flush)
         self.box.returnPressed.connect(self.flush)
 
     def show_value(self, value: object) -> None:
-        """Show what is answered; not over what is typed and cannot be read yet."""
-        if self.is_unread and value == self._shown:
+        """Show what is answered; not over what is typed and cannot be read, or saved, yet."""
+        if self.is_held or (self.is_unread and value == self._shown):
             return
         self._shown = value
         say = _READINGS[self._kind][1] if self._kind in _READINGS else _say_words
@@ -153,9 +153,13 @@ class Typed(QWidget):
         if self.is_unread:
             self.is_unread = False
             self.unread.emit()
-        if value != self._shown:
-            self._shown = value
+        if value != self._shown or self.is_held:
+            self._shown, self.is_held = value, False
             self.answered.emit(value)
+
+    def hold(self) -> None:
+        """It could not be saved: keep it as unsaid, so that leaving tries again."""
+        self.is_held = True
 
 
 class LongWords(QWidget):
@@ -167,11 +171,14 @@ class LongWords(QWidget):
         super().__init__()
         self.box = NoteBox(question, lines=4)
         self._shown: object = None
+        self.is_held = False
         self.setLayout(column(self.box))
         self.box.left.connect(self.flush)
 
     def show_value(self, value: object) -> None:
         """Show what is answered; who types on after it was saved goes on where she was."""
+        if self.is_held:
+            return
         self._shown = value
         if self.words() != _say_words(value):
             self.box.setPlainText(_say_words(value))
@@ -192,6 +199,10 @@ class LongWords(QWidget):
     def flush(self) -> None:
         """Say what is typed, if it changed."""
         value = self.box.toPlainText() or None
-        if value != self._shown:
-            self._shown = value
+        if value != self._shown or self.is_held:
+            self._shown, self.is_held = value, False
             self.answered.emit(value)
+
+    def hold(self) -> None:
+        """It could not be saved: keep it as unsaid, so that leaving tries again."""
+        self.is_held = True

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject
 from ui.answering.makers import make
 from ui.answering.words import LongWords, Typed
 from ui.walk.card_parts import hear
+from ui.walk.hand import ANSWER
 from ui.walk.noted import Drafts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from forms.compiled import CompiledForm
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from ui.walk.card import QuestionCard
 
 IN_WORDS = frozenset({"text", "note_long"})
+CHOSEN = frozenset({"select_one", "select_multiple"})
+UNREAD = "unread"
 
 
 class AnswerBox(QObject):
@@ -61,17 +66,27 @@ class AnswerBox(QObject):
         if self._typed is not None and self._drafts.had_one():
             self._card.answered.emit(self._typed.words() or None)
 
-    @property
-    def unread_words(self) -> str:
-        """What is typed in the one box of the answer and cannot be read; "" where all can."""
-        box = self._typed
-        return box.words() if isinstance(box, Typed) and box.is_unread else ""
+    def hold(self) -> None:
+        """It could not be saved: what is typed stays, and leaving tries again."""
+        if self.answering is not None:
+            self.answering.hold()
 
-    def type_again(self, words: str) -> None:
-        """Put back what was typed and could not be read, on a card that was made anew."""
-        if isinstance(self._typed, Typed) and words:
-            self._typed.box.setText(words)
-            self._typed.flush()
+    def unsaid(self) -> dict[str, str]:
+        """What is typed in the one box of the answer and could not be read, or saved."""
+        box = self._typed
+        if isinstance(box, Typed) and box.is_unread:
+            return {UNREAD: box.words()}
+        return {ANSWER: box.words()} if box is not None and box.is_held else {}
+
+    def type_again(self, unsaid: Mapping[str, str]) -> None:
+        """Put back what was typed and is unsaid, on a card that was made anew."""
+        box = self._typed
+        if isinstance(box, Typed) and UNREAD in unsaid:
+            box.box.setText(unsaid[UNREAD])
+            box.flush()
+        elif box is not None and ANSWER in unsaid:
+            box.show_value(unsaid[ANSWER])
+            box.hold()
 
     def _say_draft(self) -> None:
         if self._typed is not None:

@@ -19,11 +19,12 @@ from ui.walk.answer_box import AnswerBox
 from ui.walk.card_hand import CardHand
 from ui.walk.card_parts import be_a_stop, evidence_on, head
 from ui.walk.differs import Differs
+from ui.walk.hand import ANSWER
 from ui.walk.names import mark_names
 from ui.walk.noted import IN_A_MEETING, IN_A_RECORD, OF_ITSELF, Noted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
@@ -153,8 +154,20 @@ class QuestionCard(QFrame):
 
     def hold(self, name: str) -> None:
         """A field could not be saved: keep it as unsaid, so that leaving tries again."""
-        if self.seen is not None:
+        if name == ANSWER:
+            self.answer.hold()
+        elif self.seen is not None:
             self.seen.hold(name)
+
+    def unsaid(self) -> dict[str, str]:
+        """What is typed here and is not in the workbook yet, by its box."""
+        return {**self.answer.unsaid(), **({} if self.seen is None else self.seen.unsaid())}
+
+    def type_again(self, unsaid: Mapping[str, str]) -> None:
+        """Put back what was typed, on a card that was made anew."""
+        self.answer.type_again(unsaid)
+        if self.seen is not None and unsaid:
+            self.seen.type_again(unsaid)
 
     def _read_out(self) -> str:
         seen = self.seen

@@ -35,7 +35,7 @@ class Deck(QObject):
         self.cards: list[QuestionCard] = []
         self._form: CompiledForm | None = None
         self._to_come: list[tuple[Asked, str]] = []
-        self._unread: dict[Key, str] = {}
+        self._unsaid: dict[Key, dict[str, str]] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -47,15 +47,14 @@ class Deck(QObject):
         return made + [one.key for one, _number in self._to_come]
 
     def put_away(self, asked: Sequence[Asked]) -> None:
-        """Take the cards off; what is typed and unread is kept where it is asked again."""
-        unread = {card.asked.key: card.answer.unread_words for card in self.cards}
+        """Take the cards off; what is typed and unsaid is kept where it is asked again."""
+        self._unsaid = {card.asked.key: card.unsaid() for card in self.cards}
         still = {one.key for one in asked}
         for card in self.cards:
             if card.asked.key not in still:
                 card.unread.emit(False)  # its words go with it
         clear(self._body)
         self.cards = []
-        self._unread = {key: words for key, words in unread.items() if words}
 
     def lay(self, form: CompiledForm, asked: Sequence[Asked], numbers: Sequence[str]) -> None:
         """Make the cards of a section."""
@@ -78,7 +77,7 @@ class Deck(QObject):
             self.cards.append(card)
             self.made.emit(card)
             self._stands.show_on(card)
-            card.answer.type_again(self._unread.get(card.asked.key, ""))
+            card.type_again(self._unsaid.get(card.asked.key, {}))
             card.be_sealed(is_sealed=self._stands.is_sealed)
             self._stands.difference_on(card)
         self._to_come = self._to_come[count:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,9 @@ from ui.parts.arrange import column
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settle import Settle
 from ui.walk.hand import NOTE, WHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 IN_A_RECORD = ("What did you see?", "What did you see? Note the record and date, not names.")
 OF_ITSELF = ("Why, or what comes next?", "Why, or what comes next? No child and no family by name.")
@@ -55,7 +60,9 @@ class Pointer(QWidget):
         self.setLayout(column(field("Where the evidence lies", self.box)))
 
     def show_words(self, words: str) -> None:
-        """Show what stands in the workbook; an empty line goes away."""
+        """Show what stands in the workbook; an empty line goes away, one that is unsaid stays."""
+        if self.is_unsaid:
+            return
         self._shown = words
         self.box.setText(words)
         self.setVisible(bool(words))
@@ -63,6 +70,11 @@ class Pointer(QWidget):
     def hold(self) -> None:
         """It could not be saved: keep it as unsaid, so that leaving tries again."""
         self._shown = _UNSAID
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether what is typed could not be saved."""
+        return self._shown == _UNSAID
 
     def flush(self) -> None:
         """Say what is typed and not yet said."""
@@ -105,8 +117,9 @@ class Noted(QWidget):
         return "" if self.pointer is None else self.pointer.box.text()
 
     def show_words(self, note: str, where: str) -> None:
-        """Show what stands in the workbook; a note that is being typed is left alone."""
-        if not self.note.hasFocus() or self.words() == self._shown:
+        """Show what stands in the workbook; one in hand or unsaid is left alone."""
+        is_typed = self.note.hasFocus() and self.words() != self._shown
+        if not is_typed and self._shown != _UNSAID:
             self._shown = note
             if self.words() != note:
                 self.note.setPlainText(note)
@@ -143,8 +156,20 @@ class Noted(QWidget):
         """A field could not be saved: keep it as unsaid, so that leaving tries again."""
         if name == NOTE:
             self._shown = _UNSAID
-        elif self.pointer is not None:
+        elif name == WHERE and self.pointer is not None:
             self.pointer.hold()
+
+    def unsaid(self) -> dict[str, str]:
+        """What is typed in its boxes and could not be saved."""
+        pointer = self.pointer
+        note = {NOTE: self.words()} if self._shown == _UNSAID else {}
+        return {**note, WHERE: pointer.box.text()} if pointer and pointer.is_unsaid else note
+
+    def type_again(self, unsaid: Mapping[str, str]) -> None:
+        """Put back what was typed and is unsaid."""
+        self.show_words(unsaid.get(NOTE, self.words()), unsaid.get(WHERE, self.where()))
+        for name in unsaid:
+            self.hold(name)
 
     def _with_pointer(self) -> Pointer:
         if self.pointer is None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from forms.answers import problem_with
 from forms.progress import is_stop
 from ui.actions.adding import add_action
 from ui.keeping import about, ask_until_kept
 from ui.walk.agreeing import ask_agreed, asks_what_was_agreed
-from ui.walk.answer_box import IN_WORDS
-from ui.walk.hand import NOTE, WHERE
+from ui.walk.answer_box import CHOSEN, IN_WORDS
+from ui.walk.hand import ANSWER, NOTE, WHERE
 from ui.walk.safety import SafetyDialog
 
 if TYPE_CHECKING:
@@ -81,15 +82,27 @@ class Writing(QObject):
         card.unread.connect(lambda is_so: self._desk.saving.hold(unread, is_held=is_so))
 
     def _answer(self, card: QuestionCard, value: object) -> None:
-        key, is_words = card.asked.key, card.asked.question.type in IN_WORDS
+        key, stays = card.asked.key, self._stays(card, value)
         if not self._desk.saving.do(
             lambda: self._answers.answer(self._id, self._form, key, value),
-            typed=self._named(card, "value") if is_words else "",
+            typed=self._named(card, "value") if stays else "",
         ):
-            if not is_words:  # words stay on the screen until they can be saved
+            if stays:
+                card.hold(ANSWER)
+            else:
                 self._middle.stands.show_on(card)
         elif is_stop(self._form, card.asked.question, value):
             ask_safety(self._desk, self._id, self._middle.window(), is_new=True)
+
+    def _stays(self, card: QuestionCard, value: object) -> bool:
+        """Whether an answer that cannot be saved stays on the screen until it can.
+
+        Words do; so does what is typed in rows and fields, where it would fit.
+        """
+        question = card.asked.question
+        if question.type in IN_WORDS:
+            return True
+        return question.type not in CHOSEN and problem_with(self._form, question, value) is None
 
     def _draft(self, card: QuestionCard, facet: str, words: str) -> None:
         key = card.asked.key

@@ -11,37 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.answers import Answers
 from tests.ui.hearing import listen
-from ui.frame import Frame
-from ui.walk.page import WalkPage
+from tests.ui.walk.returns import CTRL, another_return, status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from ui.window import Window
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def page(open_sample: Callable[..., Window]) -> Iterator[WalkPage]:
-    """A session's record, which asks how many came from each agency."""
-    window = open_sample("light", 1.0, 1440, 900)
-    work = window.work
-    assert work is not None
-    session = work.book.sessions.all()[0]
-    returned = work.book.returns.of_session(session.id)
-    if work.book.returns.is_signed(returned):
-        work.book.signing.reopen(returned, "Audit co-ordinator", "Somebody was left out")
-    work.go("walk", returned.id)
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    shown = work.frame.page()
-    assert isinstance(shown, WalkPage)
-    shown.go_to_question("R0.04")
-    yield shown
-    asks = work.desk.asks
-    assert isinstance(asks, Answers)
-    asks.losses = [True]  # whoever closes the window says that it may be lost
+    from ui.walk.page import WalkPage
 
 
 def typed(page: WalkPage, words: str) -> QLineEdit:
@@ -51,13 +24,6 @@ def typed(page: WalkPage, words: str) -> QLineEdit:
     QTest.keyClicks(box, words)
     QTest.keyClick(page.window(), Qt.Key.Key_Tab)
     return box
-
-
-def status(page: WalkPage) -> str:
-    window = QApplication.activeWindow()
-    assert window is not None
-    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
-    return page._desk.saving._head._status.text()
 
 
 def test_a_number_that_cannot_be_read_is_not_said_to_be_saved_until_it_can(
@@ -130,21 +96,8 @@ def test_what_somebody_agreed_to_lose_is_not_said_to_be_unsaved_any_more(page: W
 
 
 def test_nothing_is_held_back_for_a_question_that_is_not_asked_any_more(page: WalkPage) -> None:
-    work, book = page._desk, page._book
-    audit = next(held for held in book.audits.all() if held.stage == "collect")
-    returned = next(
-        held
-        for held in book.returns.of_audit(audit.id)
-        if not book.returns.is_signed(held) and not book.answers.of_return(held.id)
-    )
-    form = book.returns.form(returned)
-    for name, value in (("G0.01", "child"), ("G0.07", "yes")):
-        book.answers.answer(returned.id, form, (name, ""), value)
-    frame = page.window().findChild(Frame)
-    assert frame is not None
-    work.go("walk", returned.id)
-    walk = frame.page()
-    assert isinstance(walk, WalkPage)
+    walk = another_return(page, {"G0.01": "child", "G0.07": "yes"})
+    work, book, form, returned = page._desk, page._book, walk.hand.form, walk.returned
     walk.go_to_question("G0.09")
     typed(walk, "soon")
     assert status(walk).startswith("Not saved since")
