@@ -21,7 +21,7 @@ from audit_app.document import (
 )
 from audit_app.document import PageBreak as Break
 from exports.paper.cells import Cells
-from exports.paper.drawn import Figure, Gap, Rules, enlarged
+from exports.paper.drawn import Figure, Gap, Rules, scale_of
 from exports.paper.flow import ContentsWords, HeadingWords, ItemWords, Place, StatusWords
 from exports.paper.flow import paragraph as tagged
 from exports.paper.keeping import Keeping
@@ -55,7 +55,6 @@ class Story:
         self._width, self._height = room
         self._tick = tick
         self._level = 0
-        self._most = enlarged(sizes, is_large=report.large_print)
         self._set = Typesetting(styles, letters, room)
         self._cells = Cells(styles, letters)
         self._tables = Tables(self._cells, styles, letters, sizes, room, tick)
@@ -176,7 +175,9 @@ class Story:
         yield CondPageBreak(self._keeping.alone(picture))
         if picture.title:
             yield self._set.words(picture.title, self._styles.caption, Place("P"))
-        yield Figure(picture.drawing, picture.alt, self._letters, self._most)
+        room, is_large = (self._width, self._height), self._report.large_print
+        scale = scale_of(picture.drawing, self._sizes, room, is_large=is_large)
+        yield Figure(picture.drawing, picture.alt, self._letters, scale)
         yield Gap(0, self._sizes.body * 0.7)
         if picture.table is not None:
             yield from self._table(picture.table)

@@ -21,24 +21,27 @@ if TYPE_CHECKING:
 _LETTERS = 10.0  # the size of the letters that pictures are drawn with, in points
 
 
-def enlarged(sizes: Sizes, *, is_large: bool) -> float:
-    """How far a picture is enlarged: in large print until its letters are as large as the rest."""
-    return sizes.body / _LETTERS if is_large else 1.0
+def scale_of(drawing: Drawing, sizes: Sizes, room: tuple[float, float], *, is_large: bool) -> float:
+    """How far a picture is enlarged: in large print until its letters are as large as the rest.
+
+    Never wider than there is room, and never higher than a page that has its title too.
+    """
+    most = sizes.body / _LETTERS if is_large else 1.0
+    wide, tall = room
+    return min(most, wide / drawing.width, (tall - sizes.body * 4) / drawing.height)
 
 
 class Figure(Flowable):
-    """A drawing with the sentence that says what it shows; `most` is how far it may be enlarged."""
+    """A drawing with the sentence that says what it shows; `scale` is how far it is enlarged."""
 
-    def __init__(self, drawing: Drawing, alt: str, letters: Letters, most: float = 1.0) -> None:
+    def __init__(self, drawing: Drawing, alt: str, letters: Letters, scale: float = 1.0) -> None:
         super().__init__()
-        self._most = most
         self._drawing, self._letters = drawing, letters
         self._place = Place("Figure", alt=alt)
-        self._scale = 1.0
+        self._scale = scale
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """As wide as there is room, and as large as it may be."""
-        self._scale = min(self._most, width / self._drawing.width)
+        """The whole width, and as high as it is drawn."""
         self.width, self.height = width, self._drawing.height * self._scale
         return self.width, self.height
 

@@ -14,7 +14,7 @@ from audit_app.document import (
     Table,
     words,
 )
-from exports.paper.drawn import enlarged
+from exports.paper.drawn import scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,8 +87,8 @@ class Keeping:
         """The room without which a picture, a table or facts would not begin well."""
         match block:
             case Picture(drawing):
-                most = enlarged(self._sizes, is_large=self._report.large_print)
-                scale = min(most, self._tables.width / drawing.width)
+                room, is_large = (self._tables.width, self._height), self._report.large_print
+                scale = scale_of(drawing, self._sizes, room, is_large=is_large)
                 # No picture is parted, so all of it is kept with its title, however high it is.
                 return min(drawing.height * scale + self._sizes.body * 3, self._whole)
             case Table() if not _is_in_cards(self._report, block):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.document import Card, Cards, Column, Heading, Paragraph, Row, Table
+from audit_app.document import Card, Cards, Column, Heading, Paragraph, Picture, Row, Table
+from audit_app.picture import Drawing, Rect, Text
 from tests.exports.breaking import page_with, pages
 
 if TYPE_CHECKING:
@@ -71,3 +72,13 @@ def test_cards_follow_one_another_for_as_long_as_they_fit(tmp_path: Path) -> Non
     found = pages(tmp_path, 0, Heading("Begin"), cards, large_print=True)
     assert page_with("Card0.", found) == page_with("Card1.", found)
     assert page_with("Card2.", found) == page_with("Card4.", found)
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_picture_that_is_higher_than_a_page_is_drawn_smaller_and_whole(
+    tmp_path: Path, *, large_print: bool
+) -> None:
+    marks = (Rect(0, 0, 300, 900, "bg"), Text(10, 890, "Its last line", 10))
+    picture = Picture(Drawing(300, 900, marks), "A picture.", "Each part by agency")
+    found = pages(tmp_path, 3, Heading("Found"), picture, large_print=large_print)
+    assert page_with("Each part by agency", found) == page_with("Its last line", found)

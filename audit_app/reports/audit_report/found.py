@@ -15,7 +15,7 @@ from audit_app.reports.audit_report.held import (
     in_full,
     share,
 )
-from audit_app.reports.audit_report.pictures import by_agency, by_part, of_rounds
+from audit_app.reports.audit_report.pictures import abreast, by_agency, by_part, of_rounds
 from audit_app.reports.audit_report.voices import voices
 from audit_app.reports.words import count
 from audit_app.rules.agencies import told_apart
@@ -23,7 +23,7 @@ from audit_app.rules.agencies import told_apart
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.document import Cell, Words
+    from audit_app.document import Cell, Picture, Words
     from audit_app.reports.audit_report.figures import Figures
 
 
@@ -34,11 +34,12 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     if not counts:
         nothing = Paragraph("No question has been judged in a signed return yet.")
         return [*blocks, nothing, *what_changed(held, found)]
-    blocks += by_part(counts, found.fewest)
+    blocks += _shown(held, by_part(counts, found.fewest))
     blocks += [picture.table for picture in of_rounds(held, found) if picture.table is not None]
     blocks += what_changed(held, found)
     blocks += _furthest_out(counts)
-    blocks += by_agency(_told(held, found), found.fewest)
+    told = _told(held, found)
+    blocks += _shown(held, by_agency(told, found.fewest, abreast=abreast(held)))
     printed: set[str] = set()
     for section in held.form.sections:
         judged_here = [one for one in counts if one.section == section.label]
@@ -50,6 +51,16 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
             blocks += called
             blocks += voices(held, found, section, printed)
     return [*blocks, *year_on_year(held, found)]
+
+
+def _shown(held: Held, pictures: Sequence[Picture]) -> list[Block]:
+    """The pictures; in large print their tables alone, since no page is high enough for both.
+
+    So many rows with letters of sixteen points do not fit on one, and a table goes on overleaf.
+    """
+    if not held.large_print:
+        return list(pictures)
+    return [picture.table for picture in pictures if picture.table is not None]
 
 
 def _furthest_out(counts: Sequence[Judged]) -> list[Block]:

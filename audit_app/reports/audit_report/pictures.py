@@ -19,23 +19,39 @@ if TYPE_CHECKING:
 
 ABREAST = 7  # more agencies than this do not fit beside each other with whole names on paper
 _WIDTH = 500.0  # of paper between its margins, in the drawing's own units
+# In large print a picture is drawn narrower, so that its letters can be enlarged like the rest.
+_IN_LARGE, _ABREAST_IN_LARGE = 312.0, 3
 
 
 def of_rounds(held: Held, found: Figures) -> list[Picture]:
     """All judgements of this round as one bar, over those of the round that it repeats."""
-    return by_round(
-        [(held.audit.title, found.counts), (held.earlier_title, held.earlier)], found.fewest
-    )
+    rounds = [(held.audit.title, found.counts), (held.earlier_title, held.earlier)]
+    wide = _IN_LARGE if held.large_print else _WIDTH
+    return by_round(rounds, found.fewest, wide, says_share=not held.large_print)
 
 
-def by_round(rounds: Sequence[tuple[str, Sequence[Judged]]], fewest: int = 1) -> list[Picture]:
-    """All judgements of each round as one bar, this one first; none of fewer than `fewest`."""
+def abreast(held: Held) -> int:
+    """How many agencies a picture of a report, or its table, has beside each other."""
+    return _ABREAST_IN_LARGE if held.large_print else ABREAST
+
+
+def by_round(
+    rounds: Sequence[tuple[str, Sequence[Judged]]],
+    fewest: int = 1,
+    width: float = _WIDTH,
+    *,
+    says_share: bool = True,
+) -> list[Picture]:
+    """All judgements of each round as one bar, this one first; none of fewer than `fewest`.
+
+    Where there is room, each says its share beside it.
+    """
     summed = [(title, _added_up(counts)) for title, counts in rounds]
     rows = [(title, counts) for title, counts in summed if sum(counts.values()) >= max(fewest, 1)]
     if not rows:
         return []
-    shares = {title: _fully_met(counts) for title, counts in rows}
-    return [judgement_bars("All judgements", rows, MET_GRADES, of="Round", beside=shares)]
+    shares = {title: _fully_met(counts) for title, counts in rows} if says_share else None
+    return [judgement_bars("All judgements", rows, MET_GRADES, width, of="Round", beside=shares)]
 
 
 def _fully_met(counts: Mapping[str, int]) -> str:
