@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 AGREE, LESS, MORE, NOT_LOOKED_AT = "agree", "less", "more", "not_tested"
 
 
+_OF_ONE = {
+    "same": "we saw what its own rating says in all that was looked at",
+    "less": "we saw less than its own rating in one section or more",
+    "more": "we saw more than its own rating in one section or more",
+    "both": "we saw less than its own rating in one section and more in another",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class AgainstRating:
     """How many schools were seen as they say; where less, more, or both; or nothing compared."""
@@ -41,9 +49,11 @@ class AgainstRating:
         """The sentence, with the words for which schools these are."""
         if not self.visited:
             return "No visit has been compared with a school’s own rating yet."
-        schools = "school" if self.visited == 1 else "schools"
+        if self.visited == 1:
+            [what] = [words for name, words in _OF_ONE.items() if getattr(self, name)]
+            return f"At the one school {which}, {what}."
         said = (
-            f"Of {self.visited} {schools} {which}, {self.same} matched their own rating in every "
+            f"Of {self.visited} schools {which}, {self.same} matched their own rating in every "
             f"section that was looked at; we saw less than the school’s rating in {self.less}, "
             f"more in {self.more}"
         )

@@ -134,8 +134,7 @@ def further(held: Coverage) -> str:
         words = f"{held.more_due} {more}{falls} due before {full(held.year_ends)}"
         told.append(f"{words}; {_planned(held)}.")
     else:
-        none = "No other school" if held.not_seen and held.total > held.not_seen else "None"
-        told.append(f"{none} falls due before {full(held.year_ends)}.")
+        told.append(f"{_none_more(held)} falls due before {full(held.year_ends)}.")
     if held.no_date:
         has = "school has" if held.no_date == 1 else "schools have"
         told.append(
@@ -167,6 +166,13 @@ def gap_words(months: int) -> str:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
+
+
+def _none_more(held: Coverage) -> str:
+    """What does not fall due; `None` alone would deny what is overdue already."""
+    if not held.not_seen:
+        return "None"
+    return "No other school" if held.total > held.not_seen else "No other visit"
 
 
 def _who_has_not(held: Coverage) -> str:

@@ -96,10 +96,10 @@ class Area:
             return (f"Fewer than {self.fewest} schools were visited: what was seen is not told.",)
         standards = self.by_standard.words
         if not standards:
-            return (self.against.words,)
+            return (self.against.told(f"visited in {self.words}"),)
         if self.is_few(self.by_standard.schools):
             standards = ""
-        judged = self.against.told("visited and judged section by section")
+        judged = self.against.told(f"visited in {self.words} and judged section by section")
         if not self.against.visited:
             judged = "No section was compared with the school’s own rating as a whole yet."
         elif self.is_few(self.against.visited):

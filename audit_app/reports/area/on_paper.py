@@ -9,6 +9,7 @@ from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.analysis.extremes import lowest_and_highest
 from audit_app.document import Block, Bullets, Heading, Paragraph, Report
 from audit_app.reports.area.asks import asks_on_paper
+from audit_app.reports.area.held import SMALLEST
 from audit_app.reports.area.tables import (
     by_section,
     is_of_few,
@@ -32,6 +33,10 @@ HOW_TO_READ = (
     "A percentage is given from ten on, to the nearest whole. What does not apply and what was not "
     "answered stand apart and are no part of a count. Schools are not ranked: between one school "
     "and another, differences of this size are usually chance."
+)
+OF_FEW = (
+    f"Where fewer than {SMALLEST} returns judged a standard, its counts may be known to be of one "
+    "school: they stay within the partnership."
 )
 UNJUDGED = (
     "Where the officer gave a section no judgement, its standards are counted one by one: each "
@@ -72,11 +77,19 @@ def trusts_words(area: Area) -> str:
     back, of = area.trusts
     if not of:
         return ""
-    has, its = ("has", "its") if back == 1 else ("have", "their")
+    has, its = ("has", "its") if 1 in {back, of} else ("have", "their")
     return (
         f"{back} of {count(of, 'trust')} {has} answered what is the same in all {its} schools; "
         "such an answer counts once."
     )
+
+
+def how_to_read(area: Area) -> str:
+    """How the counts are read; and that some may point at one school, where they do."""
+    every = [one for its in area.counts().values() for one in its]
+    if area.fewest == 1 and any(0 < one.of < SMALLEST for one in every):
+        return f"{HOW_TO_READ} {OF_FEW}"
+    return HOW_TO_READ
 
 
 def _opening(area: Area) -> list[Block]:
@@ -88,7 +101,7 @@ def _opening(area: Area) -> list[Block]:
         blocks.append(Paragraph(trusts_words(area)))
     blocks += [Paragraph(words) for words in area.beside]
     blocks.append(Paragraph(area.ageing.words))
-    return [*blocks, Heading("How to read this", 1, "reading"), Paragraph(HOW_TO_READ)]
+    return [*blocks, Heading("How to read this", 1, "reading"), Paragraph(how_to_read(area))]
 
 
 def _outstanding(area: Area) -> list[Block]:
@@ -187,7 +200,11 @@ def _actions(area: Area) -> list[Block]:
     blocks: list[Block] = [Heading("Actions agreed with schools", 1, "actions")]
     blocks.append(Paragraph(area.ageing.words))
     if area.ageing.total:
-        blocks.append(Paragraph("Each of them stands in the partnership’s one action plan."))
+        words = (
+            "These are of all years, as they stand on the day of this summary. Each of them stands "
+            "in the partnership’s one action plan."
+        )
+        blocks.append(Paragraph(words))
     return blocks
 
 

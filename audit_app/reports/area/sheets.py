@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.coverage import block_sentence, further, sentence
 from audit_app.document import Column, Paragraph, Report, Row, Sheet, Table
 from audit_app.reports.area.asks import asks_sheet, asks_words
-from audit_app.reports.area.on_paper import HOW_TO_READ, UNJUDGED, trusts_words
+from audit_app.reports.area.on_paper import UNJUDGED, how_to_read, trusts_words
 from audit_app.reports.area.tables import (
     pairs_table,
     sections_table,
@@ -30,7 +30,7 @@ def sheet(area: Area) -> Report:
     for title, counts in area.counts().items():
         name = _short(title)
         table = standards_table(f"Standards_{len(sheets)}", title, counts, area.fewest)
-        sheets.append(Sheet(f"Standards, {name}", title, (Paragraph(HOW_TO_READ), table)))
+        sheets.append(Sheet(f"Standards, {name}", title, (Paragraph(how_to_read(area)), table)))
     if (table := sections_table(area)).rows:
         words = Paragraph(area.beside[0])
         sheets.append(Sheet("Visits and ratings", "What we saw", (words, table)))
@@ -66,7 +66,7 @@ def _first(area: Area) -> Sheet:
         ("What we saw", " ".join(area.beside)),
         ("What schools ask", asks_words(area)),
         ("Actions", area.ageing.words),
-        ("How to read this", HOW_TO_READ),
+        ("How to read this", how_to_read(area)),
     )
     columns = (Column("what", "About", "text", 22), Column("said", "In one sentence", "long", 90))
     rows = tuple(Row(what, (what, words)) for what, words in told if words)

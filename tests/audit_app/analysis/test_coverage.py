@@ -64,8 +64,13 @@ def test_that_no_other_school_falls_due_is_said_of_schools() -> None:
     late = school("late", last_audit_on="2023-06-15")
     held = coverage(standing_of([*seen(2), late]), TODAY, YEARS)
     assert further(held).endswith("(late). No other school falls due before 31 August 2027.")
-    alone = coverage(standing_of([late]), TODAY, YEARS)
-    assert further(alone).endswith("(late). None falls due before 31 August 2027.")
+
+
+def test_where_every_school_is_past_three_years_it_is_never_said_that_none_is_due() -> None:
+    late = [school(f"late {n}", last_audit_on="2023-06-15") for n in range(3)]
+    for these in (late[:1], late):
+        said = further(coverage(standing_of(these), TODAY, YEARS))
+        assert said.endswith("(late 0). No other visit falls due before 31 August 2027.")
 
 
 def test_one_school_that_falls_due_is_spoken_of_as_one() -> None:

@@ -46,6 +46,13 @@ def test_the_officer_beside_the_rating_is_told_school_by_school() -> None:
     assert strong.words.endswith("That lean is more than chance would usually give.")
     few = against_rating([["less"]] * 4)
     assert few.words.endswith("more in 0.")
+    for views, what in (
+        (["agree", "not_tested"], "we saw what its own rating says in all that was looked at"),
+        (["agree", "less"], "we saw less than its own rating in one section or more"),
+        (["more"], "we saw more than its own rating in one section or more"),
+        (["less", "more"], "we saw less than its own rating in one section and more in another"),
+    ):
+        assert against_rating([views]).words == f"At the one school visited, {what}."
     mixed = against_rating([["less", "more"], ["agree"]])
     assert (mixed.both, mixed.same) == (1, 1)
     assert against_rating([]).words.startswith("No visit has been compared")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,12 @@ from tests.audit_app.schooled import early_form, school_return
 
 if TYPE_CHECKING:
     from audit_app.records import School
+    from audit_app.reports.area import Area
     from audit_app.workbook.workbook import Workbook
+
+
+def said(found: Area) -> str:
+    return "\n".join(texts(area.paper(found)))
 
 
 def test_a_standard_is_counted_over_signed_returns_alone(workbook: Workbook) -> None:
@@ -75,6 +81,43 @@ def test_in_large_print_a_standard_of_few_is_held_back_and_one_that_all_met_says
         returned(workbook, school(workbook, number), 2026, A_06=Told("fully"))
     shared = area.paper(area_of(workbook, 2026, TODAY, marking=OPEN, large_print=True))
     assert all(row[1:] == ("Fewer than 5", None) for row in rows_of(shared, CLAIM))
+
+
+def test_counts_of_few_are_said_to_point_at_a_school_and_to_stay_within_the_partnership(
+    workbook: Workbook,
+) -> None:
+    for number in range(5):
+        returned(workbook, school(workbook, number), 2026, E_06=Told("fully"))
+    few = "may be known to be of one school: they stay within the partnership."
+    assert few not in said(held(workbook)), "five judged what anybody judged"
+    returned(workbook, school(workbook, 8, "NMS"), 2026, N_03b=Told("not", "Why"))
+    assert few in said(held(workbook))
+    assert few not in said(area_of(workbook, 2026, TODAY, marking=OPEN)), "it has none of them"
+
+
+def test_actions_are_said_to_be_of_all_years(workbook: Workbook) -> None:
+    of = school(workbook, 1)
+    returned(workbook, of, 2026, E_06=Told("fully"))
+    assert "of all years" not in said(held(workbook))
+    workbook.actions.add("Put supply staff on the record", "school_audit", school_id=of.id)
+    assert "These are of all years, as they stand on the day of this summary." in said(
+        held(workbook)
+    )
+
+
+@pytest.mark.parametrize(
+    ("trusts", "words"),
+    [
+        ((0, 1), "0 of 1 trust has answered what is the same in all its schools"),
+        ((1, 2), "1 of 2 trusts has answered what is the same in all its schools"),
+        ((2, 2), "2 of 2 trusts have answered what is the same in all their schools"),
+    ],
+)
+def test_trusts_are_counted_in_good_english(
+    workbook: Workbook, trusts: tuple[int, int], words: str
+) -> None:
+    returned(workbook, school(workbook, 1), 2026, E_06=Told("fully"))
+    assert words in said(replace(held(workbook), trusts=trusts))
 
 
 def test_a_question_behind_a_gate_counts_for_those_whom_it_is_put_to(workbook: Workbook) -> None:

@@ -27,7 +27,9 @@ def test_what_we_saw_is_counted_school_by_school(workbook: Workbook) -> None:
         )
     returned(workbook, school(workbook, 9), 2026)
     found = held(workbook)
-    assert found.against.words.startswith("Of 3 schools visited, 1 matched their own rating")
+    assert found.beside[0].startswith(
+        "Of 3 schools visited in 2026-27, 1 matched their own rating in every section"
+    )
     cells = {row.cells[0]: row.cells[1:] for row in table(area.paper(found), "sections").rows}
     assert cells["Leadership, governance and culture"] == (3, 0, 0, 1)
     assert cells["Policies"] == (1, 1, 1, 1)
@@ -76,8 +78,10 @@ def test_what_the_officer_judged_as_a_whole_is_counted_so_and_its_standards_not_
         returned(workbook, of, 2026, E_06=Told("fully"), B_06=Told("partly", "Why"))
         unjudged(workbook, of, rows)
     found = held(workbook)
-    assert found.against.words.startswith("Of 1 school visited, 1 matched their own rating")
-    assert found.beside[0].startswith("Of 1 school visited and judged section by section, 1 ")
+    assert found.against.words.startswith("At the one school visited, we saw what its own rating")
+    assert found.beside[0].startswith(
+        "At the one school visited in 2026-27 and judged section by section, we saw what"
+    )
     assert found.by_standard.words.startswith("In 2 of 2 schools visited, sections hold no")
     assert "of 3 standards that could be compared" in found.by_standard.words
     rows_by = {one.label: (one.schools, one.of) for one in found.by_standard.sections}
