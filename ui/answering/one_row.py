@@ -69,6 +69,21 @@ class OneRow(QFrame):
             if isinstance(box, Typed):
                 box.flush()
 
+    def unread_words(self) -> dict[str, str]:
+        """What is typed and cannot be read, by the name of its column."""
+        boxes = self._by_name.items()
+        return {
+            name: box.words() for name, box in boxes if isinstance(box, Typed) and box.is_unread
+        }
+
+    def type_again(self, unread: Mapping[str, str]) -> None:
+        """Put back what cannot be read, in a row that was drawn anew."""
+        for name, words in unread.items():
+            box = self._by_name[name]
+            if isinstance(box, Typed):
+                box.box.setText(words)
+                box.flush()
+
     def hold(self, name: str) -> None:
         """What was typed under a name could not be saved: leaving it tries again."""
         box = self._by_name[name]

@@ -71,7 +71,7 @@ class RowsAnswer(QWidget):
         if self._shown and held == self._held.filled():
             return
         self._held.take(held)
-        self._draw()
+        self._draw(())
 
     def press(self, _key: str) -> bool:
         """Keys belong to the fields."""
@@ -102,7 +102,12 @@ class RowsAnswer(QWidget):
             place, name = self._said_last
             self._shown[place].hold(name)
 
-    def _draw(self) -> None:
+    def _unread(self) -> list[dict[str, str]]:
+        return [shown.unread_words() for shown in self._shown]
+
+    def _draw(self, unread: Sequence[dict[str, str]]) -> None:
+        """Draw every row; `unread` is what is typed in the first of them and cannot be read."""
+        was_unread = self.is_unread
         clear(self._body)
         self._shown = []
         for place, held in enumerate(self._held.rows):
@@ -111,6 +116,10 @@ class RowsAnswer(QWidget):
         _chain(self._add, [stop for shown in self._shown for stop in shown.stops])
         is_full = 0 < self._most <= len(self._shown)
         self._add.setVisible(not self._held.named and not is_full)
+        for shown, words in zip(self._shown, unread, strict=False):
+            shown.type_again(words)
+        if was_unread:
+            self.unread.emit()
 
     def _row(self, place: int, held: dict[str, object]) -> OneRow:
         title, stands_still = self._held.title(place), bool(self._held.named)
@@ -140,13 +149,14 @@ class RowsAnswer(QWidget):
         self.flush()
         self._held.rows.append({})
         self._said_last = None
-        self._draw()
+        self._draw(self._unread())
         self.first(-1).setFocus()
 
     def _take_out(self, place: int) -> None:
         self.flush()
-        del self._held.rows[place]
-        self._draw()
+        unread = self._unread()
+        del self._held.rows[place], unread[place]
+        self._draw(unread)
         self.first(min(place, len(self._shown) - 1)).setFocus()
         self._said_last = None
         self._tell()

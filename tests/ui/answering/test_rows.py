@@ -197,3 +197,23 @@ def test_a_day_may_have_a_short_year_and_is_shown_as_it_was_read(rows: RowsAnswe
 @pytest.mark.parametrize("typed", ["26/3/74", "31/2/27", "26/3/202", "3/27"])
 def test_what_is_no_day_of_now_is_none(typed: str) -> None:
     assert read_day(typed) is None
+
+
+def test_a_day_that_cannot_be_read_stays_where_rows_are_added_and_taken_out(
+    rows: RowsAnswer,
+) -> None:
+    rows.show_value([{"ask": "One"}, {"ask": "Two"}])
+    QApplication.processEvents()
+    day = rows.findChildren(LineBox)[5]
+    QTest.keyClicks(day, "31/9/2027")
+    rows.add_row()
+    QApplication.processEvents()
+    assert [box.text() for box in rows.findChildren(LineBox)][5] == "31/9/2027"
+    assert rows.is_unread
+    take_out(rows, 0)
+    assert [box.text() for box in rows.findChildren(LineBox)][2] == "31/9/2027"
+    heard: list[bool] = []
+    rows.unread.connect(lambda: heard.append(rows.is_unread))
+    take_out(rows, 0)
+    assert heard[-1:] == [False], "what could not be read went with its row"
+    assert not rows.is_unread
