@@ -165,7 +165,7 @@ def _actions(held: Held) -> list[Block]:
     title = f"{count(len(rows), 'open action')} of this {called(held.school)}"
     return [
         *blocks,
-        Paragraph(who_decides(held.school, "they")),
+        Paragraph(who_decides(held.school, "the actions")),
         Table("actions", title, columns, rows),
     ]
 

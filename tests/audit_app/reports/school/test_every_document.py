@@ -34,6 +34,13 @@ def test_no_document_for_the_school_blames_it(
         assert word not in said(made(workbook, what, done.school)).casefold().split()
 
 
+@pytest.mark.parametrize("what", [REPLY, REPORT])
+def test_it_is_said_of_the_actions_who_decides_how_they_are_carried_out(
+    workbook: Workbook, done: Schooled, what: str
+) -> None:
+    assert "decide how the actions are carried out" in said(made(workbook, what, done.school))
+
+
 @pytest.mark.parametrize("what", [LETTER, SHEET, SLIP, REPLY, REPORT])
 def test_no_document_names_a_person(workbook: Workbook, done: Schooled, what: str) -> None:
     words = said(made(workbook, what, done.school))
