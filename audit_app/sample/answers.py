@@ -36,8 +36,10 @@ def answer_to(form: CompiledForm, question: Question, who: Writer) -> Told | Non
 
 
 def _value(question: Question, who: Writer) -> object:
-    """Days, numbers and signatures; None for rows, which the sample leaves blank."""
+    """Days, numbers, signatures and what is written at the end; None for what is left blank."""
     match question.type:
+        case "grid" | "actions":
+            return _rows(question, who) or None
         case "month":
             back = 12 if question.name in {"G0.14", "N2.02"} else 1
             first = who.on.replace(day=1) - timedelta(days=30 * back)
@@ -51,6 +53,22 @@ def _value(question: Question, who: Writer) -> object:
             return {"role": role, "date": who.on.isoformat(), "checked_by": checked}
         case _:
             return None
+
+
+def _rows(question: Question, who: Writer) -> list[dict[str, str]]:
+    """What one return in three says at its end."""
+    if pick(f"{who.seed}{question.name}", 3):
+        return []
+    match question.name:
+        case "G10.02":
+            return who.notes.worked()
+        case "G10.03":
+            return who.notes.would_help()
+        case "G10.08":
+            by = who.on + timedelta(days=60)
+            return who.notes.own_actions(at_work(by, by).isoformat())
+        case _:
+            return []
 
 
 def _several(form: CompiledForm, question: Question, who: Writer) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.sample.choosing import pick
+from audit_app.sample.closing_words import OWN_ACTIONS, WORKED, WOULD_HELP
 from audit_app.sample.notes import HOUSEHOLDS, NOTES, ONCE, subject
 from audit_app.sample.voices import CHANGED, CHILDREN, FAMILIES, PRACTITIONERS, TURNS
 from forms.values.words import MONTHS
@@ -69,6 +70,28 @@ class Notes:
     def practitioner(self) -> str:
         """What a practitioner said helped or got in the way."""
         return self._next("practitioner", PRACTITIONERS)
+
+    def worked(self) -> list[dict[str, str]]:
+        """What worked well, as a row."""
+        return self._rows("worked", WORKED, {"share": "yes"})
+
+    def would_help(self) -> list[dict[str, str]]:
+        """What would be better, as a row."""
+        return self._rows("would help", WOULD_HELP, {"finding": "no"})
+
+    def own_actions(self, by: str) -> list[dict[str, str]]:
+        """What an agency will do itself, by a day."""
+        ask = self._next("own action", [ask for ask, _owner, _know in OWN_ACTIONS])
+        held = next((one for one in OWN_ACTIONS if one[0] == ask), None)
+        return [{"ask": ask, "owner": held[1], "by": by, "know": held[2]}] if held else []
+
+    def _rows(
+        self, kind: str, lines: Sequence[tuple[str, str]], more: dict[str, str]
+    ) -> list[dict[str, str]]:
+        point = self._next(kind, [point for point, _where in lines])
+        where = next((where for line, where in lines if point and line[:12] == point[:12]), "")
+        month = next((month for month in MONTHS if month in point), MONTHS[2])
+        return [{"point": point, "where_seen": where.format(month=month)} | more] if point else []
 
     def _next(self, kind: str, lines: Sequence[str], fixed: str = "") -> str:
         """Every line once before any comes again with another month, unless its month is fixed."""

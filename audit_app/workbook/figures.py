@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.called_for import CalledFor, called_for
 from audit_app.analysis.judged import Judged, judged
+from audit_app.analysis.own_words import OwnWords, own_words
 from audit_app.rules.agencies import told_apart
 
 if TYPE_CHECKING:
@@ -35,6 +36,26 @@ def low_in(book: Workbook, audit: Audit) -> list[Low]:
     low += called_for(form, told)
     order = {question.name: at for at, question in enumerate(form.questions)}
     return sorted(low, key=lambda one: order[one.question.name])
+
+
+def written_in(book: Workbook, audit: Audit) -> list[OwnWords]:
+    """What agencies wrote in their own words in the signed returns of an audit."""
+    returns = [one for one in book.returns.of_audit(audit.id) if book.returns.is_signed(one)]
+    if not returns:
+        return []
+    names = told_apart(book.audits.agencies(audit.id))
+    children = {case.id: case.reference for case in book.audits.cases(audit.id)}
+    return own_words(
+        book.returns.form(returns[0]),
+        (
+            (
+                children.get(one.case_id or "", ""),
+                names.get(one.agency_id or "", ""),
+                book.answers.of_return(one.id).values(),
+            )
+            for one in returns
+        ),
+    )
 
 
 def judged_by_agency(book: Workbook, audit: Audit) -> dict[str, list[Judged]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
+from audit_app.analysis.own_words import OwnWords
 from ui.parts.arrange import button, column, label, row
 from ui.parts.banner import Banner
 from ui.parts.fields import LineBox, NoteBox, field
@@ -29,7 +30,7 @@ class FindingDialog(QDialog):
 
     def __init__(
         self,
-        held: Low | None,
+        held: Low | OwnWords | None,
         watched: Sequence[str],
         parent: QWidget | None,
         before: Finding | None = None,
@@ -60,9 +61,18 @@ class FindingDialog(QDialog):
         if before is not None:
             self._title.setText(before.title or "")
             self._words.setPlainText(before.words or "")
+        if isinstance(held, OwnWords):
+            self._begin_with(held)
         self._lay_out(_rests_on(held, before))
         self._look()
         self._title.setFocus()
+
+    def _begin_with(self, held: OwnWords) -> None:
+        """What somebody wrote: a point is a finding in one line, a note is what was seen."""
+        is_note = held.question.type == "note_long"
+        self._title.setText("" if is_note else held.words)
+        self._words.setPlainText(held.words if is_note else "")
+        (self._strength if held.is_strength else self._gap).setChecked(True)
 
     def _lay_out(self, rests_on: str) -> None:
         fill_dialog(
@@ -181,7 +191,7 @@ class RecommendationDialog(QDialog):
         )
 
 
-def _rests_on(held: Low | None, before: Finding | None) -> str:
+def _rests_on(held: Low | OwnWords | None, before: Finding | None) -> str:
     if held is not None:
         return f"Rests on: {held.question.label} ({held.words})."
     if before is not None and before.rests_on:

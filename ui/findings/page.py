@@ -13,6 +13,7 @@ from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
 from ui.findings.cells import advice_table, by_section, findings_table, low_table
 from ui.findings.figures import Figures
+from ui.findings.told import Told
 from ui.findings.writing import Writing
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
@@ -36,10 +37,18 @@ _HINTS = (
     ("Del", "take out"),
     ("Ctrl+N", "new finding"),
     ("Ctrl+E", "export"),
-    ("Ctrl+PgDn", "figures"),
+    ("Ctrl+PgDn", "in their words"),
     ("F6", "next table"),
 )
-_FIGURES_HINTS = (("Ctrl+PgUp", "findings"), ("Ctrl+E", "export"), ("F6", "next table"))
+_WORDS_HINTS = (
+    ("↑ ↓", "move"),
+    ("Enter", "do it"),
+    ("Ctrl+PgUp", "findings"),
+    ("Ctrl+PgDn", "figures"),
+    ("Ctrl+E", "export"),
+)
+_FIGURES_HINTS = (("Ctrl+PgUp", "in their words"), ("Ctrl+E", "export"), ("F6", "next table"))
+_FINDINGS, _WORDS, _FIGURES = range(3)  # the views, in their order
 
 
 class FindingsPage(Page):
@@ -70,8 +79,9 @@ class FindingsPage(Page):
         self._move = button("", self._writing.move_on)
         self._report = button("Audit report…", self._writing.export_report)
         self._new = button("New finding…", lambda: self._writing.make_finding(None), "primary")
+        self._told = Told(desk, audit_id, self._writing)
         self._figures = Figures(desk, audit_id)
-        self._views = Views("Show", ("Findings", "Figures"))
+        self._views = Views("Show", ("Findings", "In their words", "Figures"))
         self._views.changed.connect(self._turned)
         self._lay_out()
         keys = {
@@ -99,17 +109,23 @@ class FindingsPage(Page):
             parts += [title, none, card]
         self._three = QWidget()
         self._three.setLayout(column(*parts, spacing=12))
+        self._told.hide()
         self._figures.hide()
-        shown = (self._sentence, self._differs, self._views, self._three, self._figures)
+        self._shown = (self._three, self._told, self._figures)
+        shown = (self._sentence, self._differs, self._views, *self._shown)
         self.setLayout(column(scrolled(page(*shown, None, spacing=12)), spacing=0))
 
     def around(self) -> Around:
-        """The three tables, those with rows, or the figures' own; on to the next stage."""
+        """The tables of the view that is shown, those with rows; on to the next stage."""
         audit = self._book.audits.one(self._id)
-        panes: list[QWidget] = [*self._figures.tables, self._views.first()]
-        if not self._views.at:
-            tables = (self.low, self.findings, self.advice)
-            panes = [table for table in tables if table.isVisibleTo(self)] or [self._new]
+        tables: tuple[QWidget, ...] = (self.low, self.findings, self.advice)
+        if self._views.at == _WORDS:
+            tables = (self._told.table,)
+        panes = [table for table in tables if table.isVisibleTo(self)]
+        if self._views.at == _FIGURES:
+            panes = [*self._figures.tables]
+        if self._views.at:
+            panes.append(self._views.first())
         stage = audit.stage or "plan"
         has_next = stage not in {"plan", "closed"}
         if has_next:
@@ -118,8 +134,8 @@ class FindingsPage(Page):
         return Around(
             title=f"Findings of {audit.title}",
             crumb="Case audits",
-            hints=_FIGURES_HINTS if self._views.at else _HINTS,
-            panes=panes,
+            hints=(_HINTS, _WORDS_HINTS, _FIGURES_HINTS)[self._views.at],
+            panes=panes or [self._new],
             buttons=[*([self._move] if has_next else []), self._report, self._new],
         )
 
@@ -147,26 +163,32 @@ class FindingsPage(Page):
             self._titles[at].setText(f"{words} ({held_here})")
             self._cards[at].setVisible(bool(held_here))
             self._none[at].setVisible(not held_here)
-        if self._views.at:
-            self._figures.show_judged(self._counts)
+        self._show_view()
 
     def fit(self, width: int) -> None:
         """The links go when there is no room: Enter does the same."""
         narrow = width < 900  # noqa: PLR2004 - the breakpoint
         for table, last in ((self.low, 2), (self.findings, 3), (self.advice, 3)):
             table.show_column(last, shown=not narrow)
-        if self._figures.fit(width) and self._views.at:
+        self._told.table.show_column(2, shown=not narrow)
+        if self._figures.fit(width) and self._views.at == _FIGURES:
             self._figures.show_judged(self._counts)
 
     def _turned(self) -> None:
-        """The other view: what was found, or the figures that it rests on."""
-        self._three.setVisible(not self._views.at)
-        self._figures.setVisible(bool(self._views.at))
-        if self._views.at:
-            self._figures.show_judged(self._counts)
+        """Another view: what was found, what was written, or the figures that it rests on."""
+        for at, view in enumerate(self._shown):
+            view.setVisible(at == self._views.at)
+        self._show_view()
         self._desk.say_page()
         if not self._views.isAncestorOf(QApplication.focusWidget() or self):
             self.begin()  # by a key: what had the focus is not shown any more
+
+    def _show_view(self) -> None:
+        """What is only made when it is shown."""
+        if self._views.at == _WORDS:
+            self._told.show_told(self._book.findings.of_audit(self._id), self._actions)
+        elif self._views.at == _FIGURES:
+            self._figures.show_judged(self._counts)
 
     def _open_low(self, held: Low) -> None:
         """Go to the finding that rests on these answers already, or make one."""

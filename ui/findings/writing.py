@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from audit_app.records import Finding, Recommendation
 from audit_app.rules.stages import STAGE_WORDS, next_stage
 from ui.actions.adding import add_action
+from ui.answering.words import say_day
 from ui.findings.dialog import FindingDialog, RecommendationDialog
 from ui.keeping import about, ask_until_kept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from audit_app.analysis.own_words import OwnWords
     from audit_app.workbook.figures import Low
+    from ui.actions.dialog import ActionDialog
     from ui.desk import Desk
 
 
@@ -27,8 +30,8 @@ class Writing:
         self._desk, self._id, self._page = desk, audit_id, page
         self._findings = desk.workbook.findings
 
-    def make_finding(self, held: Low | None) -> None:
-        """A new finding, resting on the low answers to a question, or on what was said."""
+    def make_finding(self, held: Low | OwnWords | None) -> None:
+        """A new finding, resting on low answers, on what somebody wrote, or on what was said."""
         rests_on = "" if held is None else held.question.name
         dialog = FindingDialog(held, self._desk.watched, self._page.window())
         about(dialog, self._id, rests_on)
@@ -69,6 +72,19 @@ class Writing:
         window = self._page.window()
         known = {"audit_id": self._id, "recommendation_id": advice.id}
         add_action(self._desk, window, "case_audit", **known)
+
+    def take_up(self, held: OwnWords) -> None:
+        """An action that an agency set itself joins the plan, as it is agreed."""
+
+        def begin(dialog: ActionDialog) -> None:
+            dialog.ask.setPlainText(held.words)
+            dialog.owner.setText(held.agreed["owner"])
+            dialog.lead.choose(held.agency)
+            dialog.due.setText(say_day(held.agreed["by"]))
+            dialog.measure.setText(held.agreed["know"])
+
+        why = f"{held.agency} set itself this in its return on {held.child}."
+        add_action(self._desk, self._page.window(), "case_audit", why, begin, audit_id=self._id)
 
     def change(self, held: Finding | Recommendation) -> None:
         """Change a finding or a recommendation; what it said before stays in its history."""
