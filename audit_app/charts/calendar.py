@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from audit_app.charts.calendar_line import Line, Window
 
 _HEAD, _ROW, _GROUP = 36.0, 25.0, 22.0
+_NAMES = 122.0  # the least that long names of schools need, on two lines of a narrow picture
 
 
 def calendar(
@@ -30,7 +31,7 @@ def calendar(
 
     Each group has its words over its lines; a name that is too long goes on to a second row.
     """
-    names = width * 0.3
+    names = max(width * 0.3, _NAMES)
     marks = _moved(head_marks(shown, width - names, _HEAD), names, 0)
     y = _HEAD
     marks.append(Path(((0, y), (width, y)), stroke="linestrong"))

@@ -11,6 +11,7 @@ import pytest
 
 import exports
 from audit_app.document import Picture, texts, words
+from audit_app.picture import Text
 from audit_app.reports.programme import Programme, paper
 from tests.audit_app.reports.a_programme import TODAY, four_schools, many, table
 from tests.audit_app.rules.schools.making import YEARS, school, standing_of
@@ -111,3 +112,13 @@ def test_in_large_print_the_letters_of_the_calendar_are_as_large_as_the_rest(
         ]
     assert drawn
     assert min(drawn) >= 1.5  # of letters of ten points
+
+
+def test_in_large_print_the_calendar_has_room_for_long_names_of_schools() -> None:
+    names = ("Lighthouse Church Primary School", "Marram Hill Primary Academy")
+    schools = [school(name, last_audit_on="2024-05-15") for name in names]
+    held = Programme("Marram Bay", TODAY, 2026, YEARS, standing_of(schools), large_print=True)
+    pictures = [block for block in paper(held).blocks if isinstance(block, Picture)]
+    said = [mark.words for one in pictures for mark in one.drawing.marks if isinstance(mark, Text)]
+    assert {"Lighthouse Church", "Primary School"} <= set(said)
+    assert not any("…" in words for words in said)
