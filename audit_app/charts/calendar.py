@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from audit_app.charts.calendar_line import Line, Window
 
 _HEAD, _ROW, _GROUP = 36.0, 25.0, 22.0
-_NAMES = 122.0  # the least that long names of schools need, on two lines of a narrow picture
+_NAMES = 112.0  # the least that long names of schools need, on two lines of a narrow picture
 
 
 def calendar(
