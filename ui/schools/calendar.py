@@ -4,42 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from audit_app.workbook.schools.year_stands import returns_by_school
-from ui.look import look
 from ui.page import Around, Page
 from ui.parts.aloud import announce
-from ui.parts.arrange import MARGINS, button, column, page
+from ui.parts.arrange import button, column
 from ui.parts.banner import empty_page
-from ui.parts.drawer import Drawer
 from ui.parts.keys import put_keys
 from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
 from ui.schools import shown
-from ui.schools.deeds import Chosen, Deeds
+from ui.schools.deeds import Deeds
 from ui.schools.filters import Filters
 from ui.schools.keys import EMPTY_HINTS, HINTS
 from ui.schools.legend import Legend
 from ui.schools.panel import SchoolPanel
+from ui.schools.room import CalendarRoom
 from ui.schools.sentences import Sentences
 from ui.schools.table import CalendarTable
 from ui.schools.turning import Turning
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ui.desk import Desk
-    from ui.parts.tables.rows import Cell
     from ui.schools.shown import ShownSchool
 
 _PLACE = "school"  # where the chosen school is kept
-_PANEL = 340
-_ROOM = 1370  # of the page's width, from which the panel stands beside the calendar
-_PHASE_FROM, _LAST_FROM, _RETURN_FROM = 860, 560, 1000
-_LOWEST = 320  # pixels at 100 % of the calendar where the page scrolls
 _NEEDY = frozenset({"overdue", "unrecorded", "never"})  # past its three years, or without a date
-_HIGH = 640  # pixels at 100 %, from which the page has room for the sentence on blocks
 
 
 class CalendarPage(Page):
@@ -55,12 +46,12 @@ class CalendarPage(Page):
         super().__init__()
         self._desk, self._book, self._wanted = desk, desk.workbook, school_id
         self.turning = Turning(desk)
-        self._width = 0
-        self._has_returns = False  # whether this year’s are open
         self._sentences = Sentences()
         self.sentence = self._sentences.first
         self.filters, self.legend, self.panel = Filters(), Legend(), SchoolPanel(desk)
-        columns = shown.columns(self._name, desk.today, lambda: self.turning.years)
+        columns = shown.columns(
+            lambda: self.table.rows.hidden, desk.today, lambda: self.turning.years
+        )
         self.table = CalendarTable(columns, self.turning.window())
         self._every: list[ShownSchool] = []
         self._list = Listing(
@@ -70,9 +61,9 @@ class CalendarPage(Page):
             lambda: shown.in_groups(self.filters.kept(self._every)),
             lambda one: one.id,
         )
-        self.deeds = Deeds(desk, self._chosen)
+        self.deeds = Deeds(desk, self.table)
         self._buttons = [
-            button("Register", self._to_register),
+            button("Register", lambda: desk.go("register", "")),
             button("Returns", lambda: desk.go("school-returns", "")),
             button("Export the programme…", self._export),
             button("Propose a plan…", self.deeds.propose),
@@ -82,26 +73,21 @@ class CalendarPage(Page):
         self._listen()
 
     def _lay_out(self) -> None:
-        head = (self._sentences, self.filters, self.legend)
-        main = page(*head, self._list, spacing=10)
-        if isinstance(body := main.layout(), QVBoxLayout):
-            body.setStretchFactor(self._list, 1)
-        toggled = ("School (F6)", "Away (Esc)")
-        self.drawer = Drawer(main, self.panel, _PANEL, toggled, self.panel.first)
-        self.drawer.turned.connect(self._turned)
-        for held in (*self.turning.buttons, self.drawer.toggle):
+        for held in self.turning.buttons:
             self.filters.add(held)
+        over = (self._sentences, self.filters, self.legend)
+        self.drawer = CalendarRoom(over, self.table, self._list, self.panel)
         ways = "They come from the national register; bring it in, and their visits are planned."
-        first = button("Bring in your school register…", self._to_register, "primary")
+        first = button(
+            "Bring in your school register…", lambda: self._desk.go("register", ""), "primary"
+        )
         self._empty = empty_page("ring", "No schools yet", ways, first)
         self.setLayout(column(self.drawer, self._empty, spacing=0))
 
     def _listen(self) -> None:
-        self.table.chosen.connect(self._chose)
         self.table.opened.connect(lambda one: self._desk.go("school", one.id))
         self.table.stepped.connect(self.deeds.step)
         self.table.dropped.connect(lambda _visit, term: self.deeds.move(term))
-        self._list.emptied.connect(self.panel.show_nothing)
         self.turning.turned.connect(self._show_years)
         acts = {
             "V": self.deeds.plan,
@@ -122,9 +108,6 @@ class CalendarPage(Page):
             "Ctrl+D": self.deeds.propose,
         }
         put_keys(self, anywhere, {key: acts[key] for key in "VM/"})
-
-    def _to_register(self) -> None:
-        self._desk.go("register", "")
 
     def around(self) -> Around:
         """The calendar, the school and the filters; while there is no school, what leads away."""
@@ -149,11 +132,10 @@ class CalendarPage(Page):
         self._every = shown.shown_schools(standings, today, years, returns)
         self._sentences.tell(standings, today, years)
         self.table.show_window(self.turning.window())
-        self._has_returns = returns is not None
         before = "" if self._list.was else self._desk.kept(_PLACE)
         self._list.show_kept(self._wanted or before)
         self._wanted = ""
-        self._share_room()
+        self.drawer.offer_returns(is_offered=returns is not None)
         self._empty.setVisible(not self._every)
         self.drawer.setVisible(bool(self._every))
 
@@ -173,55 +155,9 @@ class CalendarPage(Page):
         if self._list.was:
             self._desk.keep(_PLACE, self._list.was)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the room of the sentence on blocks is the calendar's."""
-        super().resizeEvent(event)
-        self._share_room()
-
     def fit(self, width: int) -> None:
         """The panel stands beside the calendar while there is room; narrow columns go away."""
-        self._width = width
-        was_hidden = self.panel.isHidden()
-        self.drawer.fit_to(width, _ROOM)
-        self._share_room()
-        if was_hidden and not self.panel.isHidden():
-            self._turned()
-        low = look.current().px(_LOWEST)
-        self.table.setMinimumHeight(0 if self.drawer.is_beside else low)
-
-    def _share_room(self) -> None:
-        """What is left beside the panel is the calendar's: it comes before the other columns."""
-        width = self._width - (_PANEL if self.drawer.is_shown_beside else 0)
-        self.filters.share_line(look.current().px(width) - MARGINS)
-        is_high = self.height() / look.current().scale >= _HIGH
-        self._sentences.share_room(is_high=is_high, is_beside=self.drawer.is_drawn_out)
-        self.legend.setVisible(not self.drawer.is_drawn_out)  # the marks are known by then
-        self.table.grows = width < _RETURN_FROM  # then lines stand below the name
-        self.table.show_column(1, shown=width >= _PHASE_FROM)
-        self.table.show_column(3, shown=self._has_returns and width >= _RETURN_FROM)
-        self.table.show_column(4, shown=width >= _LAST_FROM)
-
-    def _name(self, one: ShownSchool) -> Cell:
-        hidden, today = self.table.isColumnHidden, self._desk.today()
-        return shown.name_cell(one, today, says_phase=hidden(1), says_return=hidden(3))
-
-    def _chosen(self) -> Chosen:
-        held, visit = self.table.row(), self.table.in_hand()
-        if held is None:
-            return None, None
-        found = next((one for one in held.standing.planned if one.id == visit), None)
-        return held.standing, found
-
-    def _chose(self, one: ShownSchool) -> None:
-        if not self.panel.isHidden():
-            self.panel.show_school(one, self.table.in_hand())
-
-    def _turned(self) -> None:
-        """The panel was drawn out or put away: it is filled when it comes."""
-        self._share_room()
-        chosen = self.table.row()
-        if chosen is not None:
-            self._chose(chosen)
+        self.drawer.fit_page(width)
 
     def _show_years(self) -> None:
         """Show the school years before or after."""

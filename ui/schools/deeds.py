@@ -13,11 +13,10 @@ from ui.schools.proposing import ProposalDialog
 from ui.schools.table import neighbour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
     from ui.desk import Desk
+    from ui.schools.table import CalendarTable
 
 Chosen = tuple["Standing | None", "Visit | None"]
 
@@ -44,8 +43,8 @@ def plan_visit(desk: Desk, standing: Standing) -> None:
 class Deeds:
     """Acts on the chosen school and the visit in hand; says so where there is none."""
 
-    def __init__(self, desk: Desk, chosen: Callable[[], Chosen]) -> None:
-        self._desk, self._book, self._chosen = desk, desk.workbook, chosen
+    def __init__(self, desk: Desk, table: CalendarTable) -> None:
+        self._desk, self._book, self._table = desk, desk.workbook, table
 
     def plan(self) -> None:
         """Plan a visit to the chosen school (V)."""
@@ -161,6 +160,13 @@ class Deeds:
                 lambda: self._book.programme.plan_all(dialog.ticked()), named="Visits planned"
             ),
         )
+
+    def _chosen(self) -> Chosen:
+        held, visit = self._table.row(), self._table.in_hand()
+        if held is None:
+            return None, None
+        found = next((one for one in held.standing.planned if one.id == visit), None)
+        return held.standing, found
 
     def _with_visit(self) -> Chosen:
         standing, visit = self._chosen()

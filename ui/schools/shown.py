@@ -15,13 +15,15 @@ from ui.parts.tables.rows import Cell, Column, Group, joined_aloud
 from ui.schools.returns.cells import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from audit_app.charts.calendar_line import Line
     from audit_app.records import Visit
     from audit_app.rules.schools.standing import Standing
     from audit_app.rules.schools.terms import SchoolYears
     from audit_app.workbook.schools.year_stands import ReturnOfYear
+
+PHASE, RETURN, LAST = 1, 3, 4  # columns that go where there is no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,16 @@ def _return_of(one: Standing, returns: Mapping[str, ReturnOfYear]) -> ReturnOfYe
 
 
 def columns(
-    name: Callable[[ShownSchool], Cell], today: Callable[[], date], years: Callable[[], SchoolYears]
+    hidden: Callable[[], Container[int]],
+    today: Callable[[], date],
+    years: Callable[[], SchoolYears],
 ) -> tuple[Column[ShownSchool], ...]:
-    """The columns: the school by `name`, its phase, the terms, its return, its last visit."""
+    """The columns: the school, its phase, the terms, its return, its last visit.
+
+    What is `hidden` of its phase and its return stands below its name.
+    """
     return (
-        Column("School", 232, name),
+        Column("School", 232, lambda one: name_cell(one, today(), hidden())),
         Column("Phase", 130, phase_cell),
         Column("Visits", 0, lambda one: calendar_cell(one, today(), years())),
         Column("This year’s return", 150, lambda one: return_cell(one, today())),
@@ -91,13 +98,13 @@ def in_groups(shown: Iterable[ShownSchool]) -> list[ShownSchool | Group]:
     return rows
 
 
-def name_cell(one: ShownSchool, today: date, *, says_phase: bool, says_return: bool) -> Cell:
+def name_cell(one: ShownSchool, today: date, hidden: Container[int]) -> Cell:
     """The school; below it that a worry is noted, and what has no column of its own."""
     school = one.standing.school
-    parts = [phase_words(one)] if says_phase else []
+    parts = [phase_words(one)] if PHASE in hidden else []
     if school.worry:
         parts.append("worry noted")
-    if says_return and one.returned is not None:
+    if RETURN in hidden and one.returned is not None:
         parts.append(f"return: {return_words(one.returned, today)}")
     return Cell(school.name, ", ".join(parts), strong=True)
 
