@@ -16,12 +16,13 @@ from ui.parts.beside import BESIDE_FROM
 from ui.parts.tables.rows import Cell, Column, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from audit_app.document import Picture
     from audit_app.records import Action
 
 _OWNER_BESIDE, _OWNER_ABOVE = 1100, 700  # with the panel at the right, and below
+OWNER = 1  # the column
 NO_SCHOOLS: Mapping[str, str] = MappingProxyType({})
 _STATES = tuple(STATUSES.items())
 
@@ -62,10 +63,14 @@ def status_picture(actions: Sequence[Action], today: date) -> Picture:
     return status_bar("Actions by status", [one for one in told if one[1]], measure=measure)
 
 
-def columns(ask: Callable[[Action], Cell], today: Callable[[], date]) -> tuple[Column[Action], ...]:
-    """The columns of the plan; `ask` says what is asked, as far as there is room."""
+def columns(
+    hidden: Callable[[], Container[int]],
+    schools: Callable[[], Mapping[str, str]],
+    today: Callable[[], date],
+) -> tuple[Column[Action], ...]:
+    """The columns of the plan; whose an action is stands below it while that column is `hidden`."""
     return (
-        Column("Action", 0, ask),
+        Column("Action", 0, lambda held: ask_cell(held, schools(), names_owner=OWNER in hidden())),
         Column("Owner", 170, owner_cell),
         Column("Due", 130, lambda held: due_cell(held, today())),
         Column("Status", 160, lambda held: status_cell(held, today())),
@@ -78,7 +83,7 @@ def has_owner_column(width: int) -> bool:
 
 
 def ask_cell(
-    action: Action, *, names_owner: bool = False, schools: Mapping[str, str] = NO_SCHOOLS
+    action: Action, schools: Mapping[str, str] = NO_SCHOOLS, *, names_owner: bool = False
 ) -> Cell:
     """What is asked, and where it comes from; or whose it is, where that has no column."""
     source = source_words(action, schools)

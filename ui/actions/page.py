@@ -36,11 +36,9 @@ if TYPE_CHECKING:
 
     from audit_app.records import Action
     from ui.desk import Desk
-    from ui.parts.tables.rows import Cell, Group
 
 _HIGH = 700  # pixels at 100 %, from which the page has room for the bar
 _PLACE = "action"  # where the chosen action is kept
-_OWNER = 1  # the column
 
 
 class ActionsPage(Page):
@@ -59,15 +57,19 @@ class ActionsPage(Page):
         self._deeds = Deeds(desk, self)
         self._schools: dict[str, str] = {}
         self._actions: list[Action] = []
+        today = desk.today
         self.table: Table[Action] = Table(
-            "Actions", cells.columns(self._ask, desk.today), row_height=54, grows=True
+            "Actions",
+            cells.columns(lambda: self.table.rows.hidden, lambda: self._schools, today),
+            row_height=54,
+            grows=True,
         )
         self.detail = ActionDetail(desk)
         self._list = Listing(
             self.table,
             self.filters,
             ("No action fits", "Show every action"),
-            self._kept,
+            lambda: cells.in_groups(self.filters.kept(self._actions, today()), today()),
             lambda action: action.id,
         )
         self.table.chosen.connect(self.detail.show_action)
@@ -146,16 +148,7 @@ class ActionsPage(Page):
         """The action stands beside the table while there is room, and then below it."""
         self._full.fit(width)
         self._show_bar()
-        self.table.show_column(_OWNER, shown=cells.has_owner_column(width))
-
-    def _ask(self, action: Action) -> Cell:
-        return cells.ask_cell(
-            action, names_owner=self.table.isColumnHidden(_OWNER), schools=self._schools
-        )
-
-    def _kept(self) -> list[Action | Group]:
-        today = self._desk.today()
-        return cells.in_groups(self.filters.kept(self._actions, today), today)
+        self.table.show_column(cells.OWNER, shown=cells.has_owner_column(width))
 
     def _add(self) -> None:
         made = add_action(self._desk, self.window())

@@ -67,11 +67,12 @@ class SchoolReturnsPage(Page):
         self._which = Choice("School year", [("", "")])
         self.filters = Filters()
         self._today = desk.today()  # of the last look: a cell asks often
+        self._day: date | None = None  # by when the returns of the year are due back
         self.table: Table[Stand] = Table(
             "Returns of the year",
             (
                 Column("School", 0, cells.name_cell),
-                Column("State", 190, lambda held: cells.state_cell(held, self._day(), self._today)),
+                Column("State", 190, lambda held: cells.state_cell(held, self._day, self._today)),
                 Column("In it", 150, cells.held_cell),
                 Column("Sent", 150, lambda held: cells.sent_cell(held, self._today)),
             ),
@@ -163,7 +164,7 @@ class SchoolReturnsPage(Page):
         self._today = self._desk.today()
         self.year = year_stands(self._book, self._wanted, self._today)
         self._sentence.setText(self.year.sentence)
-        due = self._day()
+        due = self._day = self.year.due
         self._due.setText(f"Due back {full(due)}." if due else "No day is set by when.")
         self._list.show_kept("" if self._list.was else self._desk.kept(self._place))
 
@@ -193,9 +194,6 @@ class SchoolReturnsPage(Page):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look at returned files or a folder of them that were dropped here."""
         self._deeds.take_files(paths)
-
-    def _day(self) -> date | None:
-        return None if self.year is None else self.year.due
 
     def _turn_year(self) -> None:
         self._wanted = self._which.word()
