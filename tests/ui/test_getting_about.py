@@ -99,21 +99,21 @@ def test_an_audit_that_was_begun_without_a_code_is_there_again(work: Work) -> No
     work.go("set-up", "")
     page = work.frame.page()
     assert isinstance(page, SetUpPage)
-    page._theme.name.setText("Absence, spring 2027")
-    page._theme.why.setPlainText("Three reviews named it")
+    page._all.theme.name.setText("Absence, spring 2027")
+    page._all.theme.why.setPlainText("Three reviews named it")
     work.go("home", "")
     work.go("set-up", "")
     again = work.frame.page()
     assert isinstance(again, SetUpPage)
-    assert again._theme.name.text() == "Absence, spring 2027"
-    assert again._theme.why.toPlainText() == "Three reviews named it"
-    again._theme.code.setText("ABS27")
+    assert again._all.theme.name.text() == "Absence, spring 2027"
+    assert again._all.theme.why.toPlainText() == "Three reviews named it"
+    again._all.theme.code.setText("ABS27")
     again.turn(1)
     work.go("home", "")
     work.go("set-up", "")
     anew = work.frame.page()
     assert isinstance(anew, SetUpPage)
-    assert anew._theme.name.text() == ""
+    assert anew._all.theme.name.text() == ""
 
 
 def test_a_birth_date_or_a_number_in_an_audits_own_words_is_stopped_with_the_reason(
@@ -122,13 +122,13 @@ def test_a_birth_date_or_a_number_in_an_audits_own_words_is_stopped_with_the_rea
     work.go("set-up", "")
     page = work.frame.page()
     assert isinstance(page, SetUpPage)
-    page._theme.code.setText("ABS27")
-    page._theme.name.setText("Absence")
-    page._theme.why.setPlainText("The inspection of 12/03/2026 named it")
-    page._theme.save()
-    page._theme.why.setPlainText("A child born 03/04/2015 was missed")
+    page._all.theme.code.setText("ABS27")
+    page._all.theme.name.setText("Absence")
+    page._all.theme.why.setPlainText("The inspection of 12/03/2026 named it")
+    page._all.theme.save()
+    page._all.theme.why.setPlainText("A child born 03/04/2015 was missed")
     with pytest.raises(Problem) as stopped:
-        page._theme.save()
+        page._all.theme.save()
     assert stopped.value.code == "names-somebody"
     page.turn(1)
     assert "date of birth" in page.banner._title.text()

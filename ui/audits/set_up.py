@@ -8,25 +8,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.problems import Problem
 from ui.audits import turning
-from ui.audits.panel import SoFarPanel
+from ui.audits.all_steps import AllSteps
 from ui.audits.panes import SetUpPanes
 from ui.audits.refused import Refused
-from ui.audits.so_far import SoFar, told
-from ui.audits.steps import (
-    AgenciesStep,
-    ChildrenStep,
-    DatesStep,
-    SendStep,
-    Step,
-    ThemeStep,
-    Tools,
-)
+from ui.audits.steps import Tools
 from ui.page import Around, Page
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, column, label
 from ui.parts.banner import Banner
 from ui.parts.keys import put_keys
-from ui.parts.tables.sections import SectionList
 
 if TYPE_CHECKING:
     from audit_app.workbook.pen import Change
@@ -46,17 +36,8 @@ class SetUpPage(Page):
         if audit_id:
             self._book.audits.one(audit_id)  # a Problem where it has gone
         self.tools = Tools(desk, audit_id)
-        self._theme, self._agencies = ThemeStep(self.tools), AgenciesStep(self.tools)
-        self._children, self._dates = ChildrenStep(self.tools), DatesStep(self.tools)
-        self.steps: tuple[Step, ...] = (
-            self._theme,
-            self._agencies,
-            self._children,
-            self._dates,
-            SendStep(self.tools),
-        )
-        self.panel = SoFarPanel()
-        self.list = SectionList("Steps", "Step")
+        self._all = AllSteps(self.tools)
+        self.steps, self.list, self.panel = self._all.in_order, self._all.list, self._all.panel
         self.list.selectionModel().currentChanged.connect(
             lambda now, _before: self._show(now.row())
         )
@@ -68,14 +49,14 @@ class SetUpPage(Page):
         self._refused, self._is_written = Refused(self.tools, self.steps), False
         for step in self.steps[:-1]:
             step.show_held()
-            step.changed.connect(self._say_so_far)
+            step.changed.connect(self._all.say_so_far)
         self._refused.look_all()
-        self._say_steps()
-        self._say_so_far()
+        self._all.say_steps()
+        self._all.say_so_far()
         self.list.step_on(self._at)
-        deeds = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on, self._go_on)
-        rows = (lambda: self._step().add_row(), lambda: self._step().paste())
-        put_keys(self, dict(zip(turning.KEYS, (*deeds, *rows), strict=True)))
+        turns = (lambda: self.turn(1), lambda: self.turn(-1), self._go_on, self._go_on)
+        rows = (self._all.add_row, self._all.paste)
+        put_keys(self, dict(zip(turning.KEYS, (*turns, *rows), strict=True)))
 
     def around(self) -> Around:
         """The step's fields, the list of steps, and what it makes so far; the last step sends."""
@@ -87,30 +68,42 @@ class SetUpPage(Page):
         return Around(
             title="Set up an audit" if audit is None else f"Set up {audit.title}",
             crumb="Case audits",
-            hints=turning.hints_of(self.steps[at], is_open=self._is_open(), is_last=is_last),
-            panes=[self._first(), self.list, self.panel],
+            hints=turning.hints_of(self.steps[at], is_open=self.tools.is_open(), is_last=is_last),
+            panes=[self._all.first(at), self.list, self.panel],
             buttons=[self._back, self._next],
         )
 
     def arrive(self) -> None:
-        """Show the step as it stands."""
-        self._look_again()
+        """Show what stands: a deed may have been taken back, even the making of the audit."""
+        is_there = self.tools.audit() is not None
+        if self._was_there and not is_there:
+            self._refused.forget(self.tools.audit_id)
+            self._all.theme.lose_audit()
+            self._at = 0
+            self.list.step_on(0)
+            self.begin()
+            self.banner.say("info", *turning.TAKEN_BACK)
+        elif is_there and not self._was_there:
+            self._all.theme.find_audit()
+            self.banner.say("info", "")
+        self._was_there = is_there
+        self._all.show_held()
 
     def hear(self, change: Change) -> bool:
         """Show what was changed, unless the step that is being saved did it."""
         self._is_written = True
-        self._children.hear(change)
+        self._all.children.hear(change)
         if "case" in change.kinds:
-            self._say_steps()
-        if change.kinds & {"audit", "asked"} and not self.tools.is_saving:
-            self._look_again()
-        return False
+            self._all.say_steps()
+        is_ours = bool(change.kinds & {"audit", "asked"}) and not self.tools.is_saving
+        if is_ours:
+            self.arrive()
+        return is_ours
 
     def leave(self) -> None:
         """Save what is typed, where it can be saved; what cannot be yet is kept as a draft."""
         self._save(quietly=True)
-        for step in self.steps:
-            step.rest()
+        self._all.rest()
         turning.keep_step(self.tools, self._at)
 
     def fit(self, width: int) -> None:
@@ -121,7 +114,7 @@ class SetUpPage(Page):
         """Go to the next or the last step, saving this one. It never sends."""
         if self._leave_step(quietly=by < 0):
             self.list.step_on(min(max(self._at + by, 0), len(self.steps) - 1))
-            self._first().setFocus()
+            self.begin()
 
     def _go_on(self) -> None:
         """What the button says: the next step; at the last, send."""
@@ -132,16 +125,13 @@ class SetUpPage(Page):
                 turning.send(self.tools)
             except Problem as problem:
                 self.banner.say("warn", problem.what, problem.remedy)
-                self._first().setFocus()
+                self.begin()
 
     def _leave_step(self, *, quietly: bool) -> bool:
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
         return self._save(quietly=quietly)
-
-    def _step(self) -> Step:
-        return self.steps[self._at]
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -150,51 +140,21 @@ class SetUpPage(Page):
         # One step is shown at a time; a QStackedWidget would be as high as the highest.
         fields.setLayout(column(self.banner, self._heading, *self.steps, spacing=14))
         self._panes = SetUpPanes(self.list, fields, self.panel)
-        self._panes.put_below(self._children.said.banner)
+        self._panes.put_below(self._all.children.said.banner)
         self.setLayout(column(self._panes, spacing=0))
-
-    def _first(self) -> QWidget:
-        """Where a step begins; the list of steps where all of the step stands still."""
-        first = self.steps[self._at].first()
-        return first if first.isEnabled() else self.list
-
-    def _is_open(self) -> bool:
-        audit = self.tools.audit()
-        return audit is None or audit.sent_on is None
-
-    def _say_so_far(self) -> None:
-        held = SoFar(
-            is_named=self._theme.is_named(),
-            agencies=tuple(self._agencies.asked()),
-            form=self._agencies.questions.form,
-            cases=tuple(self._children.table.rows.cases),
-            drawn=self._children.drawing.drawn(),
-            wanted=self._children.drawing.wanted(),
-            is_due_set=self._dates.is_done()
-            or (self.steps[self._at] is self._dates and self._dates.is_due_set()),
-            is_sent=not self._is_open(),
-        )
-        self.panel.show_told(told(held))
-
-    def _say_steps(self) -> None:
-        at, entered = self.steps.index(self._children), self._children.so_far()
-        done = [step.is_done() for step in self.steps]
-        self.list.sections.show_sections(turning.sections_of(done, at, entered))
 
     def _show(self, at: int) -> None:
         if not 0 <= at < len(self.steps):
             return
         if at != self._at:
             self._save(quietly=True)
-            self._children.said.say("ok", "")
+            self._all.children.said.say("ok", "")
         if at != self._at and self.isVisible() and not self.list.hasFocus():
             announce(self, f"Step {at + 1}, {turning.NAMES[at]}")
         self._at = at
         self._heading.setText(f"{at + 1}  {turning.NAMES[at]}")
-        self.steps[at].show_held()
-        for step in self.steps:
-            step.setVisible(step is self.steps[at])
-        self._say_so_far()
+        self._all.show(at)
+        self._all.say_so_far()
         self._panes.area.verticalScrollBar().setValue(0)
         self._desk.say_page()
 
@@ -215,25 +175,5 @@ class SetUpPage(Page):
             self._refused.forget()
         if self._is_written:
             self._desk.saving.again_now()
-        self._say_steps()
+        self._all.say_steps()
         return True
-
-    def _look_again(self) -> None:
-        """Show what stands: a deed may have been taken back, even the making of the audit."""
-        is_there = self.tools.audit() is not None
-        if self._was_there and not is_there:
-            self._refused.forget(self.tools.audit_id)
-            self._theme.lose_audit()
-            self._at = 0
-            self.list.step_on(0)
-            self._first().setFocus()
-            self.banner.say("info", *turning.TAKEN_BACK)
-        elif is_there and not self._was_there:
-            self._theme.find_audit()
-            self.banner.say("info", "")
-        self._was_there = is_there
-        for step in self.steps:
-            step.show_held()
-        self._say_steps()
-        self._say_so_far()
-        self._desk.say_page()

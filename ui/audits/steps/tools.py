@@ -40,6 +40,11 @@ class Tools:
         except Problem:  # it is not there: that is said by the page, where it is noticed
             return None
 
+    def is_open(self) -> bool:
+        """Whether it is still to be sent: what is asked of whom can be changed until then."""
+        audit = self.audit()
+        return audit is None or audit.sent_on is None
+
     @contextmanager
     def saving(self) -> Iterator[None]:
         """While a step saves, the changes that are heard are its own."""
