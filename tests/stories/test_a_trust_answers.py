@@ -88,7 +88,7 @@ def correct(person: Person) -> None:
     walk = page_of(person, WalkPage)
     person.focus(next(held for held in walk.around().buttons if held.text() == "Reopen…"))
     person.press("Space")
-    walk.go_to_question("A.03")
+    walk.going.go_to(("A.03", ""))
     person.press("3", "Ctrl+Return")
     last = page_of(person, SignOffPage)
     assert faults(person.window) == []

@@ -54,7 +54,7 @@ def test_a_visit_is_planned_walked_signed_off_and_replied_to(made: Person, tmp_p
     walk = page_of(made, WalkPage)
     made.press("1")  # nobody is at risk now: it is asked first
     for question, keys in (("V1.03", "1"), ("V2.04", "2"), ("V6.06", "1"), ("V6.08", "1")):
-        walk.go_to_question(question)
+        walk.going.go_to((question, ""))
         made.press(keys)
     made.press("Ctrl+Return")
     last = page_of(made, SignOffPage)

@@ -70,10 +70,10 @@ def finish_here(person: Person) -> None:
     person.focus(page.table)
     person.press("Return")
     walk = page_of(person, WalkPage)
-    walk.go_to_question("EB.04")
+    walk.going.go_to(("EB.04", ""))
     person.press("1", "Down", "2", "W")
     person.type("Booked for January")
-    walk.go_to_question("EZ.04")
+    walk.going.go_to(("EZ.04", ""))
     person.type("Childminder")
     person.press("Tab")
     person.type("24/11/2026")
@@ -105,7 +105,7 @@ def visit(person: Person) -> None:
     walk = page_of(person, WalkPage)
     person.press("1")  # nobody is at risk now: it is asked first
     for question, keys in (("V4.01d", "2"), ("V6.06", "1"), ("V6.08", "1")):
-        walk.go_to_question(question)
+        walk.going.go_to((question, ""))
         person.press(keys)
     person.press("Ctrl+Return")
     sign(person)

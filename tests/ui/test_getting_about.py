@@ -53,7 +53,7 @@ def test_esc_goes_out_of_the_note_and_then_up_to_the_grid_and_the_audits(work: W
     work.go("walk", identity)
     walk = work.frame.page()
     assert isinstance(walk, WalkPage)
-    walk.go_to_question("G0.01")
+    walk.going.go_to(("G0.01", ""))
     press(work, Qt.Key.Key_W)
     card = walk.middle.current_card()
     assert card is not None
@@ -75,7 +75,7 @@ def test_w_goes_on_where_the_note_ends(work: Work) -> None:
     work.go("walk", identity)
     walk = work.frame.page()
     assert isinstance(walk, WalkPage)
-    walk.go_to_question("G0.01")
+    walk.going.go_to(("G0.01", ""))
     press(work, Qt.Key.Key_W)
     box = QApplication.focusWidget()
     assert box is not None

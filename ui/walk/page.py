@@ -16,6 +16,7 @@ from ui.walk.aloud import say_section
 from ui.walk.beside import said_differently, told_elsewhere
 from ui.walk.beside_it import BesideIt
 from ui.walk.claimed import ClaimsBeside
+from ui.walk.going import Going
 from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
 from ui.walk.hints import hints_of
@@ -25,16 +26,13 @@ from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.signing import ask_reopen, sign_nil
-from ui.walk.unread import go_to_unread
 from ui.walk.whose import belongs_to, crumb_of, lies_in, whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
     from audit_app.records import Return
     from audit_app.workbook.pen import Change
-    from forms.rules import Key
     from ui.desk import Desk
-    from ui.walk.card import QuestionCard
 
 
 _SECTIONS_FROM = 760  # the effective width from which the sections stand at the left
@@ -60,12 +58,13 @@ class WalkPage(Page):
         self._claims = ClaimsBeside(desk, self.returned, self.middle)
         self._left = Left(self._writing.ask_safety)
         self.list = self._left.list
+        self.going = Going(desk, self.hand, self.middle, self.list)
         self.guidance = Guidance()
         self.guidance.setFixedWidth(min(look.current().px(330), WIDEST))
         self._beside = BesideIt(desk, self.hand, self.middle, self.guidance)
         self._reopen = button("Reopen…", lambda: ask_reopen(self._desk, self.returned))
         self._sign = button("", self._finish)
-        self._next = button("Next unanswered", self._to_unanswered, "primary")
+        self._next = button("Next unanswered", self.going.to_unanswered, "primary")
         parts = row(self._left, self.middle, self.guidance, spacing=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
@@ -73,23 +72,21 @@ class WalkPage(Page):
         self._refresh()
 
     def _listen(self) -> None:
-        self.list.selectionModel().currentChanged.connect(
-            lambda now, _before: self._show_section(now.row())
-        )
-        self.middle.made.connect(lambda card: card.to_settle.connect(lambda: self._go_settle(card)))
+        self.going.shown.connect(self._say_section)
+        self.going.ended.connect(self._finish)
         self.middle.whole.connect(self.guidance.come_after)
         self.list.activated.connect(lambda _index: self.middle.focus_on(None))
-        self.middle.current.connect(self._entered)
-        self._head.next_asked.connect(self._to_unanswered)
+        self.middle.current.connect(self._beside.guide)
+        self._head.next_asked.connect(self.going.to_unanswered)
         self._head.safety_asked.connect(self._writing.ask_safety)
         self.middle.history_asked.connect(
             lambda card: show_history(self._desk, self.hand.form, self._id, card)
         )
         keys = {
-            "Ctrl+Down": self._to_unanswered,
-            "Ctrl+Up": lambda: self._to_unanswered(-1),
-            "Ctrl+PgDown": lambda: self._turn(1),
-            "Ctrl+PgUp": lambda: self._turn(-1),
+            "Ctrl+Down": self.going.to_unanswered,
+            "Ctrl+Up": lambda: self.going.to_unanswered(-1),
+            "Ctrl+PgDown": lambda: self.going.turn(1),
+            "Ctrl+PgUp": lambda: self.going.turn(-1),
             "F1": self.guidance.turn,
             "Ctrl+Return": self._finish,
             "Ctrl+Enter": self._finish,
@@ -128,7 +125,7 @@ class WalkPage(Page):
         """Go to where the person was, or to the first question."""
         self._refresh()
         hand = self._kept.kept()
-        self._go_to(None if hand is None else hand.key)
+        self.going.go_to(None if hand is None else hand.key)
         if self.hand.is_signed:
             self.middle.show_top()  # its seal is the first thing to know of it
         elif hand is not None:  # once the page has the focus
@@ -156,82 +153,25 @@ class WalkPage(Page):
         self._left.setVisible(width >= _SECTIONS_FROM)
         self._head.offer_safety(is_offered=width < _SECTIONS_FROM)
 
-    def go_to_question(self, question: str, part: str = "") -> None:
-        """Show a question, from a list elsewhere."""
-        self._go_to((question, part))
-
     def _refresh(self) -> None:
         self.hand.look()
         self._claims.look()
         self.middle.know_differences(said_differently(self._book, self.hand.answers))
         self._left.say(self.hand.progress)
-        at = self.hand.reached.at
-        if self.list.currentIndex().row() != at:
-            self.list.step_on(at)
-        self._show_section(at)
+        self.going.show_again()
 
-    def _show_section(self, at: int) -> None:
+    def _say_section(self, is_new: bool) -> None:  # noqa: FBT001 - a signal's word
+        """Say of the section that is shown how it stands; aloud where it is another one."""
         hand, reached = self.hand, self.hand.reached
-        if not 0 <= at < len(reached.sections):
-            return
-        if at != reached.at:
-            self.middle.flush()
-            if self._desk.saving.has_unsaved:  # it would go with its section
-                self.list.step_on(reached.at)
-                if not go_to_unread(self.middle.cards):
-                    self._desk.saving.again()
-                return
-        is_new, reached.at = at != reached.at, at
-        if self.list.currentIndex().row() != at:  # what was said last was kept, and marked its own
-            self.list.step_on(at)
-        here, name = hand.asked_here(), reached.shown.section.name
-        self.middle.keep_section(hand.form, here, at + 1, hand.answers, self._desk.watched)
         self._head.say(*reached.say())
         self.middle.show_answers(hand.answers, self._desk.watched)
-        self.middle.be_sealed(is_sealed=self.hand.is_signed)
-        is_nil = self.hand.standing().is_nil
+        self.middle.be_sealed(is_sealed=hand.is_signed)
+        is_nil = hand.standing().is_nil
         self._head.say_seal(read_seal(self.returned.seal), is_nil=is_nil)
         self._sign.setText("Sign the nil return" if is_nil else "Check and sign off…")
         here_too = {one.section.name for one in reached.sections}
-        self._head.say_elsewhere(
-            told_elsewhere(self._book, self.returned, name, None if at else here_too)
-        )
+        name, first_of = reached.shown.section.name, None if reached.at else here_too
+        self._head.say_elsewhere(told_elsewhere(self._book, self.returned, name, first_of))
         self._beside.look()
         if is_new and self.isVisible() and not self.list.hasFocus():  # where it is read anyway
             announce(self, say_section(*reached.say()))
-
-    def _go_settle(self, card: QuestionCard) -> None:
-        answer = self.hand.answers.get(card.asked.key)
-        self._desk.go("differences", "" if answer is None else answer.id)
-
-    def _entered(self, card: QuestionCard) -> None:
-        self._beside.guide(card)
-        if self.isVisible():
-            self._kept.keep_soon()
-
-    def _go_to(self, key: Key | None) -> None:
-        found = next((one for one in self.hand.asked() if one.key == key), None)
-        if found is not None:
-            at = self.hand.reached.place_of(found)
-            self.list.step_on(at)
-            if self.hand.reached.at != at:
-                return  # something stands in the way, and has the focus
-            self._show_section(at)
-        self.middle.focus_on(None if found is None else key)
-
-    def _to_unanswered(self, step: int = 1) -> None:
-        """Go to the next question that is not answered, or back, in whichever section it is."""
-        self.middle.flush()
-        card = self.middle.current_card()
-        wanted = self.hand.next_gap(None if card is None else card.asked.key, step)
-        if wanted is not None:
-            self._go_to(wanted)
-        elif step > 0:
-            self._finish()
-
-    def _turn(self, step: int) -> None:
-        at = self.hand.reached.at + step
-        if 0 <= at < len(self.hand.reached.sections):
-            self.list.step_on(at)
-            if self.hand.reached.at == at:
-                self.middle.focus_on(None)

@@ -28,14 +28,11 @@ class KeptPlace(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER)
         self._later.timeout.connect(self.keep)
+        middle.current.connect(self._keep_soon)
 
     def kept(self) -> Hand | None:
         """Where somebody was, if they were here before."""
         return _kept(self._desk, self._name)
-
-    def keep_soon(self) -> None:
-        """Keep the place, unless another question is entered at once."""
-        self._later.start()
 
     def keep(self) -> None:
         """Keep the place now, and that this return was the one that was open last."""
@@ -45,6 +42,11 @@ class KeptPlace(QObject):
         if hand is not None:
             key, field, cursor = hand
             self._desk.keep(self._name, "|".join((*key, field, str(cursor))))
+
+    def _keep_soon(self) -> None:
+        """Keep the place, unless another question is entered at once."""
+        if self._middle.isVisible():
+            self._later.start()
 
 
 def take_key(desk: Desk, name: str) -> Key | None:

@@ -77,6 +77,7 @@ class Writing(QObject):
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(lambda words: self._point(card, words))
         card.ticked.connect(lambda names: self._tick(card, names))
+        card.to_settle.connect(lambda: self._settle(card))
         unread = self._named(card, "unread")
         self._desk.saving.hold(unread, is_held=False)  # the card it was typed on is gone
         card.unread.connect(lambda is_so: self._desk.saving.hold(unread, is_held=is_so))
@@ -130,6 +131,11 @@ class Writing(QObject):
         name = card.asked.question.name
         if not self._desk.saving.do(lambda: self._answers.tick(self._id, self._form, name, names)):
             self._middle.stands.show_on(card)
+
+    def _settle(self, card: QuestionCard) -> None:
+        """Go to where what two people said differently is settled."""
+        answer = self._middle.stands.answers.get(card.asked.key)
+        self._desk.go("differences", "" if answer is None else answer.id)
 
     def _named(self, card: QuestionCard, facet: str) -> str:
         return "|".join((self._id, *card.asked.key, facet))

@@ -128,7 +128,7 @@ def test_a_card_shows_what_was_said_differently_and_leads_to_where_it_is_settled
     work.go("walk", returned)
     page = work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(question)
+    page.going.go_to((question, ""))
     QApplication.processEvents()
     card = page.middle.current_card()
     assert card is not None

@@ -43,7 +43,7 @@ def test_the_guidance_and_the_accounts_show_that_they_have_the_focus(
     officer.go("walk", officer.held.now.id)
     walk = officer.work.frame.page()
     assert isinstance(walk, WalkPage)
-    walk.go_to_question(SCR)
+    walk.going.go_to((SCR, ""))
     officer.settle()
     assert not has_ring(walk.guidance.area)
     officer.press("F6")

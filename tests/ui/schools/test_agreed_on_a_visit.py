@@ -24,7 +24,7 @@ def at(officer: Officer, question: str) -> WalkPage:
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(question)
+    page.going.go_to((question, ""))
     officer.settle()
     return page
 
@@ -57,13 +57,13 @@ def test_an_action_that_comes_to_mind_joins_what_the_record_says_was_agreed(
     assert rows(officer) == [{"ask": ASK, "owner": "Headteacher", "by": "2026-12-18"}]
     assert officer.window.focusWidget() is before, "nobody was taken anywhere"
     assert ASK not in {one.ask for one in officer.book.actions.all()}
-    page.go_to_question("V6.04")
+    page.going.go_to(("V6.04", ""))
     officer.settle()
     [card] = [one for one in page.middle.cards if one.asked.key == ("V6.04", "")]
     typed = [one.text() for one in card.findChildren(QLineEdit)]
     typed += [one.toPlainText() for one in card.findChildren(QPlainTextEdit)]
     assert {ASK, "Headteacher", "18/12/2026"} <= set(typed)
-    page.go_to_question("V5.06")
+    page.going.go_to(("V5.06", ""))
     officer.press("Ctrl+Z")
     assert rows(officer) == []
 

@@ -97,7 +97,7 @@ def test_undo_of_a_years_opening_on_one_of_its_returns_goes_back_to_the_years(
     officer.press("Return")
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question("A.01")
+    page.going.go_to(("A.01", ""))
     officer.press("Ctrl+Z")
     assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
 

@@ -19,7 +19,7 @@ def choice_in_a_row(officer: Officer) -> Choice:
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question("V6.02")
+    page.going.go_to(("V6.02", ""))
     officer.settle()
     officer.press("Space", "A", "Tab")
     choice = QApplication.focusWidget()

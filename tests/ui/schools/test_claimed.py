@@ -21,7 +21,7 @@ def card_of(officer: Officer, question: str) -> QuestionCard:
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(question)
+    page.going.go_to((question, ""))
     officer.settle()
     return next(card for card in page.middle.cards if card.asked.question.name == question)
 

@@ -16,7 +16,7 @@ def test_what_a_section_asks_is_said_by_grade_the_best_first(officer: Officer) -
     officer.go("walk", officer.held.now.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question("A.02")
+    page.going.go_to(("A.02", ""))
     officer.settle()
     said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     at = said.index("What this section asks of practice")

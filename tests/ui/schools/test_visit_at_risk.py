@@ -22,7 +22,7 @@ def at_the_safety_question(officer: Officer) -> WalkPage:
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question("V6.03")
+    page.going.go_to(("V6.03", ""))
     officer.settle()
     return page
 
@@ -98,7 +98,7 @@ def test_when_the_questions_end_the_answer_that_stopped_the_officer_is_still_in_
     officer: Officer,
 ) -> None:
     page = at_the_safety_question(officer)
-    page.go_to_question("V6.08")  # the last of a long section, asked before she leaves
+    page.going.go_to(("V6.08", ""))  # the last of a long section, asked before she leaves
     officer.settle()
 
     def put_away() -> None:

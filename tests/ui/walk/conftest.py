@@ -31,7 +31,7 @@ def page(open_sample: Callable[..., Window]) -> Iterator[WalkPage]:
     assert QTest.qWaitForWindowActive(window)
     shown = work.frame.page()
     assert isinstance(shown, WalkPage)
-    shown.go_to_question("R0.04")
+    shown.going.go_to(("R0.04", ""))
     yield shown
     asks = work.desk.asks
     assert isinstance(asks, Answers)

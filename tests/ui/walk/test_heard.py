@@ -63,7 +63,7 @@ def test_enter_on_a_section_goes_to_its_first_question(page: WalkPage) -> None:
 
 def test_the_line_under_a_question_is_heard_with_its_answer(page: WalkPage) -> None:
     hinted = next(one for one in page.hand.form.questions if one.hint and one.type == "select_one")
-    page.go_to_question(hinted.name)
+    page.going.go_to((hinted.name, ""))
     focused = QApplication.focusWidget()
     assert focused is not None
     assert hinted.hint in focused.accessibleDescription()
@@ -94,7 +94,7 @@ def test_a_meeting_s_record_asks_what_was_said_and_gives_a_promise_the_room_it_n
     noted = [card.note for card in page.middle.cards if card.note is not None]
     assert noted
     assert all(note.placeholderText().startswith("What was said?") for note in noted)
-    page.go_to_question("R5.01")
+    page.going.go_to(("R5.01", ""))
     card = next(held for held in page.middle.cards if held.asked.question.name == "R5.01")
     [rows] = card.findChildren(RowsAnswer)
     wide = {part.words for part in rows._parts if part.wide}

@@ -34,13 +34,13 @@ def test_h_shows_what_was_said_to_the_question_newest_first(
     work.go("walk", opened.id)
     page = work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question("G0.01")
+    page.going.go_to(("G0.01", ""))
     key = ("G0.01", "")
     book.answers.note(opened.id, key, "First seen")
     book.answers.note(opened.id, key, "Then seen")
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    page.go_to_question("G0.01")
+    page.going.go_to(("G0.01", ""))
     shown: list[str] = []
     wrong: list[str] = []
 

@@ -91,7 +91,7 @@ def test_the_last_look_opens_on_what_is_missing_wherever_somebody_was(
     walk = window.work.frame.page()
     assert isinstance(walk, WalkPage)
     answered = [key for key, held in walk.hand.answers.items() if held.value is not None]
-    walk._go_to(answered[-1])
+    walk.going.go_to(answered[-1])
     walk.leave()
     window.work.go("sign-off", returned.id)
     QApplication.processEvents()

@@ -39,7 +39,7 @@ def test_last_years_answer_opens_once_this_years_is_given_and_l_says_it_again(
     page = walk_of(officer)
     answers = officer.book.answers
     answers.answer(held.now.id, page.hand.form, (SCR, ""), None)
-    page.go_to_question(SCR)
+    page.going.go_to((SCR, ""))
     officer.settle()
     assert "Said in" in shown(page)
     words = last.note or ""
@@ -85,7 +85,7 @@ def test_the_parts_of_the_evidence_are_ticked_on_the_card_and_taken_back_by_undo
     held = officer.held
     officer.go("walk", held.now.id)
     page = walk_of(officer)
-    page.go_to_question(SCR)
+    page.going.go_to((SCR, ""))
     officer.settle()
     card = page.middle.current_card()
     assert card is not None
@@ -112,7 +112,7 @@ def test_parts_that_are_kept_stand_ticked_on_every_card_and_another_tick_leaves_
         answers.tick(held.now.id, form, question.name, [question.evidence[0].name])
     officer.go("walk", held.now.id)
     page = walk_of(officer)
-    page.go_to_question(asked[0].name)
+    page.going.go_to((asked[0].name, ""))
     for _ in range(4):
         officer.settle()
     named = [one.name for one in asked]
@@ -135,7 +135,7 @@ def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it
     officer.book.signing.sign_off(held.last, "Head")
     officer.go("walk", held.returned.id)
     page = walk_of(officer)
-    page.go_to_question("V1.01")
+    page.going.go_to(("V1.01", ""))
     officer.settle()
     assert "In this workbook The return of 2025-26 was signed off on" in shown(page)
     assert ("V1.01", "") not in answers.of_return(held.returned.id), "never by itself"
@@ -148,7 +148,7 @@ def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it
     day = officer.book.pen.stamp()[:10]
     assert answers.of_return(held.returned.id)["V1.01", ""].value == f'"{day}"'
     assert "Answer so" not in [b.text() for b in page.guidance.findChildren(QPushButton)]
-    page.go_to_question("V1.01b")
+    page.going.go_to(("V1.01b", ""))
     officer.settle()
     officer.press("L")
     assert answers.of_return(held.returned.id)["V1.01b", ""].value == '"no"'

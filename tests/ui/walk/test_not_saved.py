@@ -22,7 +22,7 @@ IN_WORDS = ("R1.02", "R3.01", "R5.03", "R0.02", "R0.02 where")  # a line, box, r
 
 def left_while_the_file_is_away(page: WalkPage, question: str) -> tuple[QWidget, Path, Path]:
     """The box of a question, left after it was typed in, and where the file was and is."""
-    page.go_to_question(question.split(maxsplit=1)[0])
+    page.going.go_to((question.split(maxsplit=1)[0], ""))
     card = page.middle.current_card()
     assert card is not None
     if card.seen is not None:
@@ -80,7 +80,7 @@ def test_words_that_could_not_be_saved_stay_where_an_answer_brings_other_questio
 ) -> None:
     walk = another_return(page, {"G0.01": "child"})
     book, form, returned = page._book, walk.hand.form, walk.returned
-    walk.go_to_question("G0.07")
+    walk.going.go_to(("G0.07", ""))
     card = walk.middle.current_card()
     assert card is not None
     assert card.note is not None
@@ -89,7 +89,7 @@ def test_words_that_could_not_be_saved_stay_where_an_answer_brings_other_questio
     walk.list.setFocus()
     book.answers.answer(returned.id, form, ("G0.07", ""), "yes")
     assert ("G0.08", "") in walk.middle.asked_keys()
-    walk.go_to_question("G0.07")
+    walk.going.go_to(("G0.07", ""))
     anew = walk.middle.current_card()
     assert anew is not None
     assert anew is not card

@@ -22,7 +22,7 @@ def visit(officer: Officer, question: str) -> WalkPage:
     officer.go("walk", officer.held.returned.id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(question)
+    page.going.go_to((question, ""))
     officer.settle()
     return page
 

@@ -107,6 +107,6 @@ def test_the_next_unanswered_is_the_last_look_where_only_the_signature_is_left(
     work.go("walk", returned.id)
     page = work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(signature)
+    page.going.go_to((signature, ""))
     QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(work.frame.page(), SignOffPage), "signing there answers it"

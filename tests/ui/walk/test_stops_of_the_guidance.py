@@ -22,7 +22,7 @@ def walk(officer: Officer, return_id: str, question: str) -> WalkPage:
     officer.go("walk", return_id)
     page = officer.work.frame.page()
     assert isinstance(page, WalkPage)
-    page.go_to_question(question)
+    page.going.go_to((question, ""))
     officer.settle()
     return page
 

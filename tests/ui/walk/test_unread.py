@@ -98,7 +98,7 @@ def test_what_somebody_agreed_to_lose_is_not_said_to_be_unsaved_any_more(page: W
 def test_nothing_is_held_back_for_a_question_that_is_not_asked_any_more(page: WalkPage) -> None:
     walk = another_return(page, {"G0.01": "child", "G0.07": "yes"})
     work, book, form, returned = page._desk, page._book, walk.hand.form, walk.returned
-    walk.go_to_question("G0.09")
+    walk.going.go_to(("G0.09", ""))
     typed(walk, "soon")
     assert status(walk).startswith("Not saved since")
     book.answers.answer(returned.id, form, ("G0.07", ""), "no")
@@ -106,7 +106,7 @@ def test_nothing_is_held_back_for_a_question_that_is_not_asked_any_more(page: Wa
     assert status(walk).startswith("All changes saved")
     assert not work.saving.has_unsaved
     book.answers.answer(returned.id, form, ("G0.07", ""), "yes")
-    walk.go_to_question("G0.09")
+    walk.going.go_to(("G0.09", ""))
     box = QApplication.focusWidget()
     assert isinstance(box, QLineEdit)
     assert box.text() == ""
