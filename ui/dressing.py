@@ -39,7 +39,7 @@ class Dressing(QObject):
             made.activated.connect(lambda step=step: self.scale(step))
 
     def painted(self) -> None:
-        """Once the first window is there, hear what the platform asks of its look."""
+        """Once the first window is there, tell the platform its titles, and hear what that asks."""
         if not self._is_settled:
             self._is_settled = True
             QTimer.singleShot(0, self, self._settle)
@@ -59,7 +59,9 @@ class Dressing(QObject):
 
     def _settle(self) -> None:
         from ui.look.follow import Follow
+        from ui.parts.headings import tell_headings
 
+        tell_headings()
         Follow(_app(), self).changed.connect(self._platform_changed)
         if look.settle(_app(), self._memory.held.scheme):
             self.dress()

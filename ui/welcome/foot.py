@@ -5,10 +5,16 @@ Nothing here names Qt's own `Qt` before the first window is painted; see `ui.wel
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.parts.arrange import label, row
 from ui.parts.flow import Flow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 _WITH_FILES = (("↑ ↓", "choose a workbook"), ("Enter", "unlock"))
 _WITHOUT = (("Tab", "next button"), ("Enter", "press it"))
@@ -20,6 +26,7 @@ class WelcomeFoot(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_whole = False
         self.setObjectName("bar")
         self.setProperty("edge", "top")
         self._with, self._without = _hints(_WITH_FILES), _hints(_WITHOUT)
@@ -41,8 +48,14 @@ class WelcomeFoot(QFrame):
         for held in self._without:
             held.setVisible(not has_files)
 
-    def draw_padlock(self) -> None:
-        """Draw the padlock, once the first window is there."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first window is there: its padlock, which it did not need, can be drawn."""
+        super().paintEvent(event)
+        if not self._is_whole:
+            self._is_whole = True
+            QTimer.singleShot(0, self, self._draw_padlock)
+
+    def _draw_padlock(self) -> None:
         from ui.painter import ShapeMark
 
         self._offline.insertWidget(1, ShapeMark("padlock", 13, "muted"))

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from ui.look import look
-from ui.parts.aloud import announce
-from ui.parts.arrange import button, card, column, label, row, rule, scrolled
+from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
 from ui.parts.flow import Flow
-from ui.parts.line import LineBox, field
 from ui.welcome.foot import WelcomeFoot
-from ui.welcome.passphrase import Passphrase
 from ui.welcome.recent import RecentFiles
+from ui.welcome.unlocking import Unlocking
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.welcome.recent import Recent
 
@@ -40,24 +38,17 @@ class WelcomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.unlock_button = button("Unlock", self._unlock, "primary")
         self.banner = Banner()
-        self._caps = label("Caps Lock is on.", "warn")
-        self._caps.hide()
-        self._show = button("Show", self._toggle)
-        self.passphrase = Passphrase("Passphrase or recovery key")
+        self.unlocking = Unlocking()
+        self.unlocking.pressed.connect(self._unlock)
+        self.passphrase, self.role = self.unlocking.passphrase, self.unlocking.role
         self.passphrase.entered.connect(self._bring_into_sight)
-        self.passphrase.returnPressed.connect(self._unlock)
         self.passphrase.textEdited.connect(lambda _text: self.banner.say("info", ""))
-        self.passphrase.stepped.connect(self._step)
-        self.passphrase.caps.connect(self._caps.setVisible)
-        self.passphrase.shown.connect(lambda is_on: self._show.setText("Hide" if is_on else "Show"))
         self.files = RecentFiles()
         self.files.chosen.connect(self._name_chosen)
         self.files.opened.connect(self.passphrase.setFocus)
-        self._is_busy = self._is_whole = False
-        self.role = LineBox("Your role", "Such as Audit co-ordinator")
-        self._name, self._said = label("", "h2"), label("", "muted")
+        self.passphrase.stepped.connect(self.files.step)
+        self._is_busy = False
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(lambda: self._want("other"))
         self._lay_out()
         self.show_files([], "")
@@ -78,7 +69,7 @@ class WelcomePage(QWidget):
         self.files.show_files(recent)
         is_any = self.files.file() is not None
         self._listed.setVisible(bool(recent))
-        self._unlocking.setVisible(is_any)
+        self.unlocking.setVisible(is_any)
         self._empty.setVisible(not recent)
         self._foot.show_keys(has_files=is_any)
         self.role.setText(role)
@@ -95,7 +86,7 @@ class WelcomePage(QWidget):
     def say_busy(self, *, is_busy: bool) -> None:
         """While the key is made nothing is pressed twice; the focus stays where it is."""
         self._is_busy = is_busy
-        self.unlock_button.setText("Unlocking…" if is_busy else "Unlock")
+        self.unlocking.say_busy(is_busy=is_busy)
 
     def _lay_out(self) -> None:
         self._make: QPushButton = button("Make a new workbook…", lambda: self._want("new"))
@@ -118,12 +109,11 @@ class WelcomePage(QWidget):
                 spacing=10,
             )
         )
-        self._unlocking = self._unlock_part()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(40)
         self._right = QWidget()
-        self._right.setLayout(column(self.banner, self._unlocking, spacing=12))
+        self._right.setLayout(column(self.banner, self.unlocking, spacing=12))
         for pane in (self._left, self._right):
             self._panes.addWidget(pane)
         inside = QWidget()
@@ -137,45 +127,6 @@ class WelcomePage(QWidget):
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self._fit()
-
-    def _unlock_part(self) -> QWidget:
-        words = label("Passphrase or recovery key", "strong")
-        words.setBuddy(self.passphrase)
-        boxes = row(self.passphrase, self._show, spacing=8)
-        boxes.setStretch(0, 1)
-        return card(
-            self._name,
-            self._said,
-            6,
-            words,
-            boxes,
-            self._caps,
-            field("Your role", self.role, "Written beside what you do. Never a name."),
-            4,
-            self.unlock_button,
-            6,
-            rule(),
-            label("Forgotten it?", "strong"),
-            label(
-                "Nobody can reset a passphrase, not even us. Type the recovery key instead, from "
-                "the sheet that was printed when this workbook was made.",
-                "muted",
-            ),
-            spacing=6,
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The first window is there: what it did not need can be made."""
-        super().paintEvent(event)
-        if not self._is_whole:
-            self._is_whole = True
-            QTimer.singleShot(0, self, self._make_whole)
-
-    def _make_whole(self) -> None:
-        from ui.parts.headings import tell_headings
-
-        tell_headings()
-        self._foot.draw_padlock()
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text: this page stays while the look changes."""
@@ -196,31 +147,18 @@ class WelcomePage(QWidget):
         self._foot.be_narrow(is_narrow=not is_beside)
         self._left.setMaximumWidth(worn.px(600))
         self._right.setMaximumWidth(worn.px(600))
-        self.unlock_button.setMinimumHeight(worn.px(40))
+        self.unlocking.fit()
         self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:
         """With large text the passphrase is below the list: it is still what one sees first."""
         if self.passphrase.hasFocus():
-            self._area.ensureWidgetVisible(self.unlock_button)
+            self._area.ensureWidgetVisible(self.unlocking.button)
             self._area.ensureWidgetVisible(self.passphrase)
 
     def _name_chosen(self) -> None:
-        told = self.files.file()
         self.banner.say("info", "")
-        self._caps.hide()
-        if told is not None:
-            self._name.setText(told.path.stem)
-            self._said.setText(f"{told.words}.")
-
-    def _step(self, by: int) -> None:
-        """Choose another workbook while the focus stays in the passphrase, and say which."""
-        told = self.files.file() if self.files.step(by) else None
-        if told is not None:
-            announce(self, told.path.stem)
-
-    def _toggle(self) -> None:
-        self.passphrase.show_words(shown=not self.passphrase.is_shown)
+        self.unlocking.name(self.files.file())
 
     def _want(self, way: str) -> None:
         if not self._is_busy:

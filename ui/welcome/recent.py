@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from audit_app.rules.dates import full
 from ui.look import look
+from ui.parts.aloud import announce
 from ui.parts.arrange import clear, column
 
 if TYPE_CHECKING:
@@ -149,14 +150,17 @@ class RecentFiles(QFrame):
         if there is not None:
             there.setChecked(True)
 
-    def step(self, by: int) -> bool:
-        """Choose the next one that is there (1) or the one before (-1); whether there was one."""
+    def step(self, by: int) -> None:
+        """Choose the next one that is there (1) or the one before (-1), and say which.
+
+        The focus stays where it is, such as in the passphrase.
+        """
         there = [made for made in self._buttons if made.told.is_there]
         at = next((place for place, made in enumerate(there) if made.isChecked()), None)
         if at is None or not 0 <= at + by < len(there):
-            return False
+            return
         there[at + by].click()
-        return True
+        announce(self, there[at + by].told.path.stem)
 
     def file(self) -> Recent | None:
         """The one that is chosen; None while none is there."""

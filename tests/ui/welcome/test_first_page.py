@@ -118,10 +118,10 @@ def test_while_the_key_is_made_a_second_press_does_nothing_and_the_focus_stays(
     page.wanted.connect(asked.append)
     page.unlock.connect(lambda path, _typed: asked.append(path.stem))
     page.unlock.connect(lambda _path, _typed: page.say_busy(is_busy=True))
-    page.unlock_button.setFocus()
+    page.unlocking.button.setFocus()
     for _ in range(3):
         focused = QApplication.focusWidget()
-        assert focused is page.unlock_button
+        assert focused is page.unlocking.button
         QTest.keyClick(focused, Qt.Key.Key_Space)
     QTest.keyClick(page.passphrase, Qt.Key.Key_Return)
     QTest.mouseClick(page._make, Qt.MouseButton.LeftButton)
@@ -151,7 +151,7 @@ def test_what_was_shown_is_hidden_again_when_the_field_is_left(page: WelcomePage
     page.passphrase.show_words(shown=True)
     QTest.keyClick(page.passphrase, Qt.Key.Key_Tab)
     assert not page.passphrase.is_shown
-    assert page._show.text() == "Show"
+    assert page.unlocking.show_button.text() == "Show"
 
 
 def test_with_large_text_the_passphrase_is_still_in_sight(page: WelcomePage, qtbot: QtBot) -> None:
