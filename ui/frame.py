@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Frame(QWidget):
-    """Five bands. `went` asks for one of the eight pages, `back` for what the page lies in."""
+    """Five bands. `went` asks for one of the main pages, `back` for what the page lies in."""
 
     went = Signal(int)
     back = Signal()

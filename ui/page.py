@@ -41,8 +41,8 @@ class Page(QWidget):
     page that also has `take_files(paths)` is handed the files that are dropped on the window.
     """
 
-    place = 0  # of the main pages, the one that it belongs to
-    belongs = ""  # the name of that one, where it hangs on what the page is about
+    belongs = "home"  # the main page that it is shown at in the sidebar, by its name
+    place = 0  # where that one stands there
     is_focus = False
     has_panel = False
     heeds: frozenset[str] | None = None  # the kinds of change that it shows; None for every kind

@@ -44,8 +44,7 @@ _LIES_IN = {
 def make_page(desk: Desk, name: str, about: str) -> Page:
     """The page of a name, about something (an id, or "")."""
     page = _MAKERS[name](desk, about)
-    if page.belongs:
-        page.place = NAMES.index(page.belongs)
+    page.place = NAMES.index(page.belongs)
     return page
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class Work:
-    """What is shown while a workbook is open. The eight pages stay; others come and go."""
+    """What is shown while a workbook is open. The main pages stay; others come and go."""
 
     def __init__(
         self,

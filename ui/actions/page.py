@@ -44,8 +44,7 @@ _PLACE = "action"  # where the chosen action is kept
 class ActionsPage(Page):
     """The table at the left, the chosen action at the right. "Late" is worked out, never typed."""
 
-    place = 4
-    is_focus = False
+    belongs = "actions"
     has_panel = True
     heeds = frozenset({"action", "progress_note", "review"})
 
@@ -75,9 +74,6 @@ class ActionsPage(Page):
         self.table.chosen.connect(self.detail.show_action)
         self._list.emptied.connect(self.detail.show_nothing)
         self.table.opened.connect(self._deeds.change)
-        self._new = button("New action…", self._add, "primary")
-        self._export = button("Export the plan…", self._deeds.export_plan)
-        self._bring = button("Bring in an edited plan…", self._deeds.bring_plan)
         self._lay_out()
         keys = {
             "Ctrl+N": self._add,
@@ -94,6 +90,11 @@ class ActionsPage(Page):
         put_keys(self, keys, letters)
 
     def _lay_out(self) -> None:
+        self._buttons = [
+            button("Bring in an edited plan…", self._deeds.bring_plan),
+            button("Export the plan…", self._deeds.export_plan),
+            button("New action…", self._add, "primary"),
+        ]
         self._bar = PictureView(Drawing(1, 1, ()), "")
         left = page(self._sentence, self._bar, self.filters, self._list, spacing=12)
         body = left.layout()
@@ -114,7 +115,7 @@ class ActionsPage(Page):
             title="Actions",
             hints=HINTS,
             panes=[self._list.first(), *panel, self.filters.first()],
-            buttons=[self._bring, self._export, self._new],
+            buttons=self._buttons,
         )
 
     def arrive(self) -> None:

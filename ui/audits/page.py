@@ -34,9 +34,7 @@ _HINTS = (
 class AuditsPage(Page):
     """Finished audits stay in the list; nothing is sorted by its result."""
 
-    place = 1
-    is_focus = False
-    has_panel = False
+    belongs = "audits"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

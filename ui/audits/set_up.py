@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 class SetUpPage(Page):
     """Five steps; each saves as it is left. Nothing is sent before the last."""
 
-    place = 1
+    belongs = "audits"
     is_focus = True
-    has_panel = False
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()

@@ -32,8 +32,6 @@ class DifferencesPage(Page):
     What came after a sign-off is listed too: it waits until its return is reopened.
     """
 
-    place = 0
-    is_focus = False
     has_panel = True
 
     def __init__(self, desk: Desk, row: str) -> None:

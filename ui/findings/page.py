@@ -54,9 +54,8 @@ _FINDINGS, _WORDS, _FIGURES = range(3)  # the views, in their order
 class FindingsPage(Page):
     """Three tables, each leading to the next. A low grade is never itself a fault."""
 
-    place = 1
+    belongs = "audits"
     is_focus = True
-    has_panel = False
     heeds = frozenset({"finding", "recommendation", "action", "answer", "return", "audit"})
 
     def __init__(self, desk: Desk, audit_id: str) -> None:

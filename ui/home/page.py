@@ -42,8 +42,6 @@ _ANYWHERE = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
 class HomePage(Page):
     """The first line says the state of the world in a sentence."""
 
-    place = 0
-    is_focus = False
     has_panel = False  # what is beside goes below before the sidebar gives way
 
     def __init__(self, desk: Desk) -> None:

@@ -33,9 +33,7 @@ _EMPTY_HINTS = (("Enter", "new session"), _NEW, ("Ctrl+K", "find anything"))
 class ReflectionPage(Page):
     """Every session, its audit, and what was promised in it."""
 
-    place = 3
-    is_focus = False
-    has_panel = False
+    belongs = "reflection"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -36,9 +36,6 @@ _NEEDY = frozenset({"overdue", "unrecorded", "never"})  # past its three years, 
 class CalendarPage(Page):
     """The sentence first; then who is past three years, due, planned, and visited."""
 
-    place = 2
-    is_focus = False
-    has_panel = False
     heeds = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})
     belongs = "schools"
 

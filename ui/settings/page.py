@@ -53,9 +53,7 @@ _HINTS = (("Tab", "next field"), ("Ctrl + -", "size of text"), ("Ctrl+L", "lock"
 class SettingsPage(Page):
     """Each field is saved as it is left."""
 
-    place = 5
-    is_focus = False
-    has_panel = False
+    belongs = "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -43,7 +43,6 @@ _EMPTY_HINTS = (("Enter", "go to Home"), ("Esc", "back"), ("Ctrl+K", "find anyth
 class StillPage(Page):
     """What does not fit together, by rule. A low grade is never itself a fault."""
 
-    place = 0
     is_focus = True
     has_panel = True
 

@@ -42,7 +42,6 @@ class WalkPage(Page):
     """One return. What is asked follows from what is answered, at once."""
 
     is_focus = True
-    has_panel = False
 
     def __init__(self, desk: Desk, return_id: str, *, is_change: bool = False) -> None:
         """`is_change` when somebody came from the last look to change an answer, and goes back."""

@@ -56,7 +56,6 @@ class SignOffPage(Page):
     """
 
     is_focus = True
-    has_panel = False
 
     def __init__(self, desk: Desk, return_id: str) -> None:
         super().__init__()

@@ -50,9 +50,8 @@ _HINTS = (
 class GridPage(Page):
     """Who has returned, at a glance; "not asked" is never counted."""
 
-    place = 1
+    belongs = "audits"
     is_focus = True
-    has_panel = False
     heeds = frozenset({"answer", "return", "case", "asked", "audit"})
 
     def __init__(self, desk: Desk, audit_id: str) -> None:

@@ -1,4 +1,4 @@
-"""The eight pages at the left: a list with icons and words, or a narrow rail of icons."""
+"""The main pages at the left: a list with icons and words, or a narrow rail of icons."""
 
 from __future__ import annotations
 

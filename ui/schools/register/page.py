@@ -57,8 +57,7 @@ _WHAT = (
 class RegisterPage(Page):
     """The table at the left, the chosen setting at the right; files dropped here are brought in."""
 
-    place = 2
-    is_focus = False
+    belongs = "schools"
     has_panel = True
     heeds = frozenset({"school", "succession", "contact", "trust", "visit"})
 

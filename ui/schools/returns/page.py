@@ -54,8 +54,6 @@ _HINTS = (
 class SchoolReturnsPage(Page):
     """One school year. Late is worked out, never typed; part returned is not back."""
 
-    is_focus = False
-    has_panel = False
     heeds = frozenset({"answer", "return", "audit", "school"})
     belongs = "schools"
 

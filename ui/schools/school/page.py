@@ -40,7 +40,6 @@ class SchoolPage(Page):
     """The school's own answers stand as they are; what we saw stands beside them."""
 
     is_focus = True
-    has_panel = False
     belongs = "schools"
 
     def __init__(self, desk: Desk, school_id: str) -> None:
