@@ -18,7 +18,7 @@ from ui.parts.line import LineBox, field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
 
 __all__ = ["Choice", "LineBox", "NoteBox", "field", "wide"]
 
@@ -33,7 +33,7 @@ class NoteBox(QPlainTextEdit):
 
     def __init__(self, name: str, placeholder: str = "", lines: int = 2) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._given = lines, ("", "")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         if not name.startswith(placeholder):
@@ -47,6 +47,20 @@ class NoteBox(QPlainTextEdit):
         """Say that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def setPlainText(self, words: str) -> None:
+        """Show words; while nobody types in them they come back to the letter."""
+        super().setPlainText(words)
+        self._given = words, self._typed()
+
+    def toPlainText(self) -> str:
+        """What it holds. Qt's own makes another space of one that does not break."""
+        given, shown = self._given
+        typed = self._typed()
+        return given if typed == shown else typed
+
+    def _typed(self) -> str:
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
@@ -67,6 +81,10 @@ class Choice(QComboBox):
         self.view().setAccessibleName(f"{name}: choices")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page: what it passes over is chosen by nobody."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's own box, with our arrow at its right end."""

@@ -22,11 +22,24 @@ class LineBox(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._be_one_line)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def _be_one_line(self, typed: str) -> None:
+        """Lines that were pasted become one: Qt keeps their ends, and shows them as arrows."""
+        if typed and typed.splitlines() != [typed]:
+            before = typed[: self.cursorPosition()]
+            self.setText(_one_line(typed))
+            self.setCursorPosition(len(_one_line(before)))
+            self.setModified(True)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(line.strip() for line in words.splitlines() if line.strip())
 
 
 def field(name: str, box: QWidget, help_text: str = "") -> QWidget:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from ui.parts.arrange import column
+from ui.parts.arrange import column, scrolled
 from ui.parts.fields import Choice, LineBox, NoteBox, field
 
 if TYPE_CHECKING:
@@ -76,3 +77,50 @@ def test_a_choice_is_wide_enough_for_its_words(qtbot: QtBot) -> None:
     qtbot.addWidget(choice)
     words = choice.fontMetrics().horizontalAdvance("Saltings hospital trust")
     assert choice.sizeHint().width() > words
+
+
+def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot) -> None:
+    choice = Choice("Agency", [("hsg", "Housing"), ("pol", "Police"), ("hos", "Hospital")])
+    inner = QWidget()
+    inner.setLayout(column(choice, *(NoteBox(f"Note {at}", lines=9) for at in range(4))))
+    area = scrolled(inner)
+    _window = shown(qtbot, area)
+    choice.setFocus()
+    for _ in range(2):
+        middle = QPointF(choice.rect().center())
+        turned = QWheelEvent(
+            middle,
+            QPointF(choice.mapToGlobal(choice.rect().center())),
+            QPoint(0, 0),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt's own signature
+        )
+        QApplication.sendEvent(choice, turned)
+    assert choice.word() == "hsg"
+    assert not turned.isAccepted(), "it is the page's"
+
+
+@pytest.mark.parametrize(
+    "words", ["Seen at\u00a0home", "One\u2028Two", "One\u2029Two", "One\n\nTwo"]
+)
+def test_words_that_are_only_shown_come_back_as_they_were(qtbot: QtBot, words: str) -> None:
+    note = NoteBox("Note")
+    qtbot.addWidget(note)
+    note.setPlainText(words)
+    assert note.toPlainText() == words
+    QTest.keyClick(note, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(note, "!")
+    assert note.toPlainText().endswith("!")
+
+
+def test_lines_that_are_pasted_into_one_line_are_one(qtbot: QtBot) -> None:
+    line = LineBox("What will be done")
+    qtbot.addWidget(line)
+    QApplication.clipboard().setText("Ring back\r\nwithin a day\nand say so\n")
+    line.paste()
+    assert line.text() == "Ring back within a day and say so"
+    line.setText("Log\npage 14")
+    assert line.text() == "Log\npage 14", "what is only shown is as it was kept"
