@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _FAR = "far"
+_UNKEPT = "still"
 _OFFERED = "Choose how it compares…"
 
 
@@ -42,6 +43,7 @@ class StillPanel(QFrame):
         self.setProperty("edge", "left")
         self._desk = desk
         self._one: Still | None = None
+        self._unkept: dict[Still, tuple[str, str]] = {}  # what was typed for a line and left there
         inner = QWidget()
         self._body = column(spacing=8, margins=(20, 18, 20, 4))
         inner.setLayout(self._body)
@@ -68,9 +70,10 @@ class StillPanel(QFrame):
         self.show_one(None)
 
     def show_one(self, one: Still | None) -> None:
-        """Show what is known of a line; what was typed for another is kept first."""
+        """Show what is known of a line; what was typed for another waits for it there."""
         if one == self._one and one is not None:
             return
+        self._put_by()
         self._one = one
         clear(self._body)
         if one is not None:
@@ -85,6 +88,10 @@ class StillPanel(QFrame):
                 self._body.addWidget(line)
         self._body.addStretch(1)
         self._ask(one)
+        if one in self._unkept:
+            words, view = self._unkept[one]
+            self.words.setPlainText(words)
+            self.view.choose(view)
 
     def enter(self) -> bool:
         """Go to the words that put the line right; False where none do."""
@@ -107,15 +114,26 @@ class StillPanel(QFrame):
             return
         self._clear()
         if self._desk.saving.do(lambda: settle(self._desk.workbook, one, words, view)):
+            self._put_by()
             self.kept.emit()
         else:
             self.words.setPlainText(words)
+            self._put_by()
 
     def _left(self) -> None:
         """Words that were typed are kept when they are left, as everywhere."""
         is_far = self._one is not None and self._one.rule == _FAR
         if self.words.toPlainText().strip() and (self.view.word() or not is_far):
             self.keep()
+        self._put_by()
+
+    def _put_by(self) -> None:
+        """Remember what is typed for the line and not kept: nobody leaves it behind unasked."""
+        if self._one is not None:
+            self._unkept.pop(self._one, None)
+            if self.words.toPlainText().strip():
+                self._unkept[self._one] = self.words.toPlainText(), self.view.word()
+        self._desk.saving.hold(_UNKEPT, is_held=bool(self._unkept))
 
     def _ask(self, one: Still | None) -> None:
         """Offer the field that the line lacks; an action's date is moved with the action."""

@@ -103,6 +103,7 @@ def test_a_name_that_is_watched_for_is_not_written(officer: Officer) -> None:
     officer.press("Ctrl+Return")
     assert "no_reason" in rules(officer)
     assert page.panel.words.toPlainText() == "Marigold was away.", "it stays to be put right"
+    officer.asks.losses = [True]  # whoever closes the window says that it may be lost
 
 
 def test_a_schools_own_answer_is_the_schools_and_w_says_where_it_is_put_right(
@@ -158,3 +159,27 @@ def test_a_return_opened_from_elsewhere_still_leads_to_what_it_lies_in(officer: 
     assert officer.work.frame.head.crumb.text() != "Still to look at"
     officer.press("Esc", "Esc")
     assert officer.work.at[0] != "still"
+
+
+def test_words_without_how_it_compares_wait_for_that_and_are_not_lost(officer: Officer) -> None:
+    page = far(officer)
+    at = page.table.currentIndex().row()
+    officer.press("W", "Tab")
+    assert QApplication.focusWidget() is page.panel.words
+    QTest.keyClicks(page.panel.words, "No leader looks at it.")
+    page.table.setFocus()
+    page._step(1)
+    line = page.table.row()
+    assert line is not None
+    assert line.rule != "far"
+    officer.press("Ctrl+1")
+    assert officer.asks.problems[-1].code == "only-on-screen"
+    assert officer.work.at[0] == "still", "nobody said that it may be lost"
+    page.table.step_on(at)
+    assert page.panel.words.toPlainText() == "No leader looks at it."
+    page.panel.view.choose("less")
+    page.panel.words.setFocus()
+    officer.press("Ctrl+Return")
+    assert "far" not in rules(officer)
+    officer.press("Ctrl+1")
+    assert officer.work.at[0] == "home"
