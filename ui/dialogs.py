@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from audit_app.rules.identifiers import kinds_in
+from audit_app.safety.text import unkeepable
 from ui.look import look
 from ui.painter import ShapeMark
 from ui.parts.aloud import show_words
@@ -169,10 +170,13 @@ class WordsDialog(QDialog):
 
     def _look(self) -> None:
         kinds = kinds_in(self._box.toPlainText(), self._watched)
-        show_words(self._wrong, f"Something here looks {kinds[0]}. Take it out." if kinds else "")
+        barred = unkeepable(self.words())
+        points = f"Something here looks {kinds[0]}. Take it out." if kinds else ""
+        show_words(self._wrong, points or barred)
         self._needs.say(
             "" if self.words() else "write a few words",
             "take out what points at somebody" if kinds else "",
+            "put right what cannot be kept" if barred else "",
         )
 
     def words(self) -> str:

@@ -46,3 +46,12 @@ def checked_value(value: object) -> object:
     if isinstance(value, list | tuple):
         return [checked_value(held) for held in value]
     return value
+
+
+def unkeepable(text: str) -> str:
+    """Why a text could not be kept as it is, in a sentence or two; "" where it can."""
+    try:
+        checked(text)
+    except Problem as problem:
+        return f"{problem.what} {problem.remedy}"
+    return ""

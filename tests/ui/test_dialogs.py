@@ -37,6 +37,8 @@ from ui.welcome.recovery import RecoveryKey
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from ui.window import Window
 
 WHY = "That is not one of the answers in the list."
@@ -205,3 +207,16 @@ def test_large_print_is_offered_for_a_pdf_only(open_sample: Callable[..., Window
     assert dialog.wish is not None
     assert not dialog.wish.large_print
     dialog.deleteLater()
+
+
+def test_words_that_no_workbook_can_keep_are_said_while_they_can_be_put_right(
+    qtbot: QtBot,
+) -> None:
+    dialog = WordsDialog("Progress note", "How is it going?", "Keep this note", None)
+    qtbot.addWidget(dialog)
+    dialog._box.insertPlainText("The nurse rang.\x0cThe school knows.")  # pasted from a PDF
+    assert not dialog._ok.isEnabled()
+    assert "Character 16 of this text cannot be shown or kept" in dialog._wrong.text()
+    dialog._box.setPlainText("The nurse rang. The school knows.")
+    assert dialog._ok.isEnabled()
+    assert not dialog._wrong.text()
