@@ -177,8 +177,13 @@ class ActionDialog(QDialog):
             return
         try:
             cells = self.cells()
-        except ValueError as typed:
-            self.banner.say("warn", f"“{typed}” is not a day.", "Type it as 18/12/2026.")
+        except ValueError as wrong:
+            self.banner.say("warn", f"“{wrong}” is not a day.", "Type it as 18/12/2026.")
+            return
+        typed = self.carried.text().strip()
+        if typed and (read_number(typed) is None or typed.startswith("-")):
+            self.banner.say("warn", f"“{typed[:20]}” is not a number.", "Type it as 2, or nothing.")
+            self.carried.setFocus()
             return
         start, due = cells["start_on"], read_day(self.due.text())
         if start and due and str(start) > due:

@@ -24,3 +24,23 @@ def test_no_empty_field_reads_as_if_it_held_a_day_or_a_number(
     assert not [words for words in shown if re.search(r"\d", words)]
     assert "such as 18/12/2026" in dialog.due.accessibleDescription()
     dialog.deleteLater()
+
+
+def test_a_number_that_cannot_be_read_is_put_right_and_never_dropped(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    assert window.work is not None
+    dialog = ActionDialog(window.work.desk, window.work.book.actions.all()[0], window)
+    dialog.show()
+    for typed in ("twice", "-1", "1.5"):
+        dialog.carried.setText(typed)
+        dialog._try()
+        assert dialog.isVisible(), "it is not kept as nothing"
+        assert f"“{typed}” is not a number" in dialog.banner._title.text()
+        assert dialog.focusWidget() is dialog.carried
+    dialog.carried.setText(" 2 ")
+    dialog._try()
+    assert not dialog.isVisible()
+    assert dialog.cells()["carried_forward"] == 2
+    dialog.deleteLater()
