@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
 from audit_app.rules.dates import full
 from forms.compile import compile_form
 from forms.read import library
 from ui.answering.words import read_day
 from ui.audits.steps import wording_of
+from ui.keeping import ask_until_kept
 from ui.page import Around, Page
 from ui.parts.arrange import button, column, frame, label, page, scrolled
 from ui.parts.banner import empty_page
@@ -121,15 +120,12 @@ class ReflectionPage(Page):
             self._desk.go("set-up", "")
             return
         dialog = SessionDialog(audits, self._desk, self.window())
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if not accepted:
-            return
-        audit = next(held for held in audits if held.id == dialog.audit.word())
         form = compile_form(library()["reflection-session"], wording=wording_of(self._desk))
         made: list[tuple[str, str]] = []
-        if self._desk.saving.do(
-            lambda: made.append(
+
+        def begin() -> None:
+            audit = next(held for held in audits if held.id == dialog.audit.word())
+            made.append(
                 self._book.sessions.add(
                     audit,
                     form,
@@ -138,9 +134,9 @@ class ReflectionPage(Page):
                     place=dialog.place.text().strip(),
                     facilitator_role=dialog.lead.text().strip(),
                 )
-            ),
-            named="Session added",
-        ):
+            )
+
+        if ask_until_kept(dialog, lambda: self._desk.saving.do(begin, named="Session added")):
             self._desk.go("walk", made[-1][1])
 
     def _turn_promises(self) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.ui.attending import during
 from ui.actions.dialog import ActionDialog
 from ui.actions.page import ActionsPage
+from ui.reflection.dialog import SessionDialog
 from ui.reflection.page import ReflectionPage
 
 if TYPE_CHECKING:
@@ -105,3 +107,32 @@ def test_how_much_of_a_record_is_answered_is_said_at_any_size_of_text(
     shown = " ".join(f"{cell.words} {cell.second}" for cell in cells)
     assert f"{reached.answered} of {reached.asked}" in shown
     assert "not yet" in shown, "a promise that is no action yet"
+
+
+def test_a_new_session_that_cannot_be_kept_is_asked_for_again_as_it_was_typed(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    work = window.work
+    assert work is not None
+    work.go("reflection", "")
+    page = work.frame.page()
+    assert isinstance(page, ReflectionPage)
+
+    def again(dialog: QDialog) -> None:
+        assert isinstance(dialog, SessionDialog)
+        assert dialog.lead.text() == "Chair"
+        dialog.name.setText("Reflection in spring")
+        dialog.accept()
+
+    def write(dialog: QDialog) -> None:
+        assert isinstance(dialog, SessionDialog)
+        dialog.name.setText("Reflection\x07in spring")  # as pasted: a bell cannot be kept
+        dialog.lead.setText("Chair")
+        during(again)
+        dialog.accept()
+
+    during(write)
+    page._new.click()
+    made = next(one for one in work.book.sessions.all() if one.title == "Reflection in spring")
+    assert made.facilitator_role == "Chair"
