@@ -111,7 +111,8 @@ class Returns:
 
     def heard(self, change: Change) -> None:
         """Forget how returns stood that a change may have touched."""
-        if change.kinds & {"answer", "return", "case", "agency", "pinned_form", "concern"}:
+        kinds = {"answer", "return", "case", "visit", "agency", "pinned_form", "concern"}
+        if change.kinds & kinds:
             self._known.clear()
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
     from forms.rules import Asked, Key
 
+# What a return shows and asks hangs on rows of these kinds: who answers about whom among them.
+HANGS_ON = frozenset({"answer", "return", "concern", "case", "agency", "visit"})
+
 
 class InHand:
     """Reads a return afresh when something in it changed; `reached` is how far each section is."""
@@ -22,13 +25,14 @@ class InHand:
         self._book, self.id = book, return_id
         self.returned = book.returns.one(return_id)
         self.form = book.returns.form(self.returned)
-        self.who = book.returns.respondent(self.returned)
+        self.who = book.returns.respondent(self.returned)  # a visit's hangs on an answer in it
         self.answers = book.answers.of_return(return_id)
         self.reached = Reached()
 
     def look(self) -> None:
         """Read it again."""
         self.returned = self._book.returns.one(self.id)
+        self.who = self._book.returns.respondent(self.returned)
         self.answers = self._book.answers.of_return(self.id)
         self.progress = self._book.returns.progress(self.returned)
         self.reached.take(self.progress.sections)

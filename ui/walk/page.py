@@ -21,7 +21,7 @@ from ui.walk.guidance import Guidance
 from ui.walk.head import SectionHead
 from ui.walk.hints import hints_of
 from ui.walk.history import show_history
-from ui.walk.in_hand import InHand
+from ui.walk.in_hand import HANGS_ON, InHand
 from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
@@ -136,7 +136,7 @@ class WalkPage(Page):
         if is_return and not self._book.returns.is_held(self._id):
             self._desk.go(*lies_in(self._book, self.returned))  # what began it was taken back
             return False
-        if change.kinds & {"answer", "return", "concern"}:
+        if change.kinds & HANGS_ON:
             self._refresh()
         return is_return
 

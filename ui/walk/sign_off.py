@@ -19,6 +19,7 @@ from ui.parts.keys import put_keys
 from ui.parts.tables.next_row import to_next
 from ui.parts.tables.rows import Cell, Column
 from ui.parts.tables.table import Table
+from ui.walk.in_hand import HANGS_ON
 from ui.walk.last_look import (
     Line,
     answer_cell,
@@ -147,7 +148,7 @@ class SignOffPage(Page):
         if not self._book.returns.is_held(self._id):
             self._desk.go(*self._lies_in)  # what began it was taken back
             return False
-        is_ours = bool(change.kinds & {"answer", "return", "concern"})
+        is_ours = bool(change.kinds & HANGS_ON)
         if is_ours and not self._book.returns.is_signed(self._book.returns.one(self._id)):
             self.arrive()
         return False
