@@ -89,6 +89,7 @@ class Table(QTableView, Generic[R]):
         if self.isColumnHidden(place) == shown:
             self.setColumnHidden(place, not shown)
             (self.rows.hidden.discard if shown else self.rows.hidden.add)(place)
+            self.flat.clear()  # what has no column any more may stand below the name
             self._room()
 
     def show_whole(self) -> None:

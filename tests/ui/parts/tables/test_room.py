@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -71,6 +71,30 @@ def test_a_row_is_as_high_as_its_words_need(qtbot: QtBot) -> None:
         assert table.rowHeight(place) >= needed.height(), ASKS[place]
     letters = metrics.horizontalAdvance(ASKS[2])
     assert table.rowHeight(2) >= metrics.height() * (letters // room.width())
+
+
+def test_a_row_grows_with_what_stands_below_its_name_once_a_column_is_gone(qtbot: QtBot) -> None:
+    below = "School, 2025-26: Partly met · School, 2026-27: Fully met · Visit: Seen in part" * 3
+    table: Table[str]
+
+    def name(words: str) -> Cell:
+        return Cell(words, below if table.isColumnHidden(1) else "")
+
+    visit: Column[str] = Column("Visit", 170, lambda _one: Cell("Seen"))
+    table = Table("Standards", (Column("Standard", 0, name), visit), grows=True)
+    qtbot.addWidget(table)
+    table.resize(420, 400)
+    table.show_rows(["EB.01 A lead is trained"])
+    table.show()
+    qtbot.waitExposed(table)
+    table.show_column(1, shown=False)
+    QApplication.processEvents()
+    small = QFont(table.font())
+    small.setPointSizeF(table.font().pointSizeF() * 0.9)
+    room = QRect(0, 0, table.columnWidth(0) - 20, 9999)
+    needed = QFontMetrics(small).boundingRect(room, Qt.TextFlag.TextWordWrap, below).height()
+    assert needed > QFontMetrics(small).height(), "it goes on to another line"
+    assert table.rowHeight(0) >= QFontMetrics(table.font()).height() + needed
 
 
 def test_a_narrower_table_has_higher_rows(qtbot: QtBot) -> None:
