@@ -69,7 +69,6 @@ class Head(QFrame):
         self._status.setObjectName("bad" if trouble else "ok")
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
-        self._status.setMinimumWidth(0)  # a label asks for no less than its least width
         self._status.setText(words)
         self._status.setAccessibleName(words)
         self._mark.setToolTip(words)

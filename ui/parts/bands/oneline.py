@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
+_MORE = 2  # pixels of a line beside its letters
+
+
 class OneLine(QLabel):
     """A title that may be longer than its place; a screen reader reads all of it."""
 
@@ -26,6 +29,11 @@ class OneLine(QLabel):
         return self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words are; a label asks for no less than the least width it ever had."""
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + _MORE
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """It may be as narrow as need be."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.ui.accessibility import faults
@@ -146,6 +147,22 @@ def test_a_shorter_word_on_saving_takes_no_more_room_than_it_needs(head: Head) -
     head.say_saved("All changes saved 14:02")
     QApplication.processEvents()
     [status] = [one for one in head.findChildren(OneLine) if one.text().startswith("All")]
+    assert status.width() <= status.fontMetrics().horizontalAdvance(status.text()) + 8
+
+
+def test_the_words_on_saving_come_back_when_the_text_is_made_smaller_again(head: Head) -> None:
+    [status] = [one for one in head.findChildren(OneLine) if one.text().startswith("All")]
+    usual = status.font()
+    needed = head.width() - status.width() + status.fontMetrics().horizontalAdvance(status.text())
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 3)
+    status.setFont(large)
+    head.resize(2000, 64)
+    QApplication.processEvents()
+    status.setFont(usual)
+    head.resize(needed + 60, 64)
+    QApplication.processEvents()
+    assert "All changes saved 14:02" in words_of(head)
     assert status.width() <= status.fontMetrics().horizontalAdvance(status.text()) + 8
 
 
