@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CHECKED = "I have looked at the record myself"
 _CHECKED_OF_A_SESSION = "This is what was said and agreed in the session"
 _CHECKED_OF = "This is what the {} said, and who signed it there"  # a setting, or a trust
+_HERE, _SUCH = "Your role", "Such as Named nurse"
+_THERE = "Who signed it at the trust"
 _SAFE = "I know of no child at risk now who is not protected"
 # Where an answer says that somebody is at risk now and not yet protected.
 _TOLD = "Who was said to be at risk was made known to: "
@@ -48,8 +50,12 @@ class SealPanel(QFrame):
         super().__init__()
         self.setObjectName("pane")
         self.setProperty("edge", "left")
-        self.role = LineBox("Your role", "Such as Named nurse")
-        self.role.setText(role)
+        # A trust's form has no question for its signature: who signed it there is said here.
+        is_trusts = whose == "trust"
+        asks, such = (_THERE, "Such as Chief executive") if is_trusts else (_HERE, _SUCH)
+        self._first = "say who signed it there" if is_trusts else "type your role"
+        self.role = LineBox(asks, such)
+        self.role.setText("" if is_trusts else role)
         checked = _CHECKED_OF_A_SESSION if is_session else _CHECKED
         self.checked = TickSegment("", _CHECKED_OF.format(whose) if whose else checked)
         self.safe = TickSegment("", _SAFE)
@@ -59,7 +65,7 @@ class SealPanel(QFrame):
         sealing = card(
             label("What sealing does", "h3"),
             label(f"The {noun} {_SEALING}"),
-            field("Your role", self.role, "A role, never a name."),
+            field(asks, self.role, "A role, never a name."),
             self.checked,
             self.safe,
             self._nil,
@@ -91,7 +97,7 @@ class SealPanel(QFrame):
         """What sealing still waits for, as deeds: `first` and the `unasked` of the return too."""
         said = list(first)
         if not self.role.text().strip():
-            said.append("type your role")
+            said.append(self._first)
         said += [f"answer “{question}”" for question in unasked[:1]]
         if not (self._is_nil or (self.checked.isChecked() and self.safe.isChecked())):
             said.append("tick both statements")

@@ -81,6 +81,10 @@ def test_whoever_seals_a_trusts_return_says_that_the_trust_said_it(officer: Offi
     last = officer.work.frame.page()
     assert isinstance(last, SignOffPage)
     assert last.panel.checked.text() == "This is what the trust said, and who signed it there"
+    assert last.panel.role.accessibleName() == "Who signed it at the trust"
+    assert last.panel.role.text() == "", "nobody signs as the officer what the trust said"
+    assert last.panel.missing([], [])[0] == "say who signed it there"
+    assert faults(officer.window) == []
 
 
 def test_the_note_of_a_return_asks_what_its_spreadsheet_asks(officer: Officer) -> None:
