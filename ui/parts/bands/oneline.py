@@ -32,8 +32,9 @@ class OneLine(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as its words are; a label asks for no less than the least width it ever had."""
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + _MORE
-        return QSize(wide, super().sizeHint().height())
+        around = self.contentsMargins()
+        wide = around.left() + self.fontMetrics().horizontalAdvance(self.text()) + around.right()
+        return QSize(wide + _MORE, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """It may be as narrow as need be."""

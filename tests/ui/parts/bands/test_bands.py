@@ -186,6 +186,16 @@ def test_a_title_without_room_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(qt
     assert title.toolTip() == ""
 
 
+def test_a_title_with_margins_that_has_the_room_it_asks_for_is_whole(qtbot: QtBot) -> None:
+    title = OneLine("h2")
+    qtbot.addWidget(title)
+    title.setContentsMargins(7, 0, 7, 0)
+    title.setText("Check your answers: Saltwind Learning Trust, return 2026-27")
+    title.resize(title.sizeHint())
+    title.show()
+    assert title.shown() == title.text()
+
+
 def test_a_banner_is_there_while_it_is_true_and_gone_after(qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)
