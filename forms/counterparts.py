@@ -6,8 +6,9 @@ both ask the same thing. The table stands beside the forms: names of questions m
 ever, so it also fits visits and returns whose forms were pinned before, and no form needs a new
 edition for it. A standard that only the early-years form asks has no check, and that is said.
 
-A check that is counted in rows asks about several things at once. Where one row alone asks about a
-standard, only that row speaks of it: that staff were unsure of FGM says nothing against Prevent.
+A check that is answered in rows asks about several things at once. Where some rows alone ask about
+a standard, only those speak of it: that staff were unsure of FGM says nothing against Prevent.
+Which standards a check grades is another table, `graded`.
 """
 
 from __future__ import annotations
@@ -49,26 +50,45 @@ def standards_tested(check: Question) -> tuple[str, ...]:
 
 
 # By check, the rows that alone ask about a standard; a standard that is not here rests on them all.
-ROWS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+ROWS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "V3.02": {"K.02b": "the_childs_voice"},
+        "V1.06": {
+            "B.02": ("code_of_conduct",),
+            "B.05": ("asking_for_help_for_a_child",),
+            "B.07": ("medical_needs_and_intimate_care",),
+            "B.07b": ("medical_needs_and_intimate_care",),
+            "B.08b": ("searching",),
+            "G.05": ("records",),
+            "J.04": ("ai_and_phones",),
+            "J.04b": ("ai_and_phones",),
+            "J.05": ("out_of_hours_contact",),
+            "L.05": ("lgb_children_or_those",),
+            "M.02": ("speakers_trips_and_placements",),
+            "M.04": ("speakers_trips_and_placements",),
+            "M.04b": ("speakers_trips_and_placements",),
+        },
+        "V3.02": {
+            "G.01": ("what_was_done", "why", "what_came_of_it"),
+            "K.02b": ("the_childs_voice",),
+        },
         "V4.04": {
-            "D.04": "a_child_tells_you_something",
-            "F.01": "a_worry_about_an_adult",
-            "B.06": "whistleblowing",
-            "D.05": "fgm",
-            "D.05c": "fgm",
-            "D.07": "exploitation",
-            "M.01": "prevent",
-            "L.01": "a_disabled_child",
+            "D.04": ("a_child_tells_you_something",),
+            "F.01": ("a_worry_about_an_adult",),
+            "B.06": ("whistleblowing",),
+            "D.05": ("fgm",),
+            "D.05c": ("fgm",),
+            "D.07": ("exploitation",),
+            "M.01": ("prevent",),
+            "L.01": ("a_disabled_child",),
         },
     }
 )
 
 
-def row_that_tests(check: Question, standard: str) -> str:
-    """The one row of a check that asks about a standard; "" where all of its rows do."""
+def rows_that_test(check: Question, standard: str) -> tuple[str, ...]:
+    """The rows of a check that alone ask about a standard; none where all of its rows do."""
     asked = ROWS.get(check.name, {})
     names = [standard, *(own for own, early in EARLY_YEARS.items() if early == standard)]
     held = {row.name for row in check.rows}
-    return next((asked[name] for name in names if asked.get(name) in held), "")
+    found = (tuple(row for row in asked.get(name, ()) if row in held) for name in names)
+    return next((rows for rows in found if rows), ())

@@ -1,7 +1,8 @@
 """What a school says of itself beside what the officer saw, standard by standard.
 
 A difference is no mistake of anybody's: the school's own answer stands, and nothing is averaged.
-Where several checks test one standard, what was seen least counts.
+A check grades only a standard that its words are about; what it touches beside is looked at and not
+graded. Where several checks grade one standard, what was seen least counts.
 """
 
 from __future__ import annotations
@@ -87,9 +88,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one check of a visit saw; `grade` is None for words, and where it was not looked at.
+    """What one check of a visit saw of a standard.
 
-    `count` says in short what was counted, such as "21 of 23 met the test".
+    `grade` is None for words, where it was not looked at, and where the words of the check are not
+    about this standard; `found` is what the check itself found all the same. `count` says in short
+    what was counted, such as "21 of 23 met the test". Of a check that `is_of_several` standards its
+    own words stand beside what it saw.
     """
 
     check: str
@@ -99,6 +103,8 @@ class Look:
     grade: int | None = None
     is_looked_at: bool = True
     count: str = ""
+    found: int | None = None
+    is_of_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Line:
 
     @property
     def seen(self) -> int | None:
-        """What was seen least, as a grade."""
+        """What was seen least, as a grade; None where nothing that was looked at grades it."""
         return min((look.grade for look in self.looks if look.grade is not None), default=None)
 
     @property

@@ -192,7 +192,11 @@ def far_apart(book: Workbook, returned: Return, today: date) -> list[Still]:
             row=line.standard.section.casefold(),
             detail=(
                 f"The school says: {line.claim.said}. {line.claim.note}".strip(),
-                *(f"We saw, at {look.check}: {look.words}. {look.note}" for look in line.looks),
+                *(
+                    f"We saw, at {look.check}: {look.words}. {look.note}"
+                    for look in line.looks
+                    if look.grade is not None
+                ),
                 f"Together: {GRADE_WORDS[line.seen or 1].lower()}.",
             ),
         )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from forms.compiled import CompiledForm
 
 OFFICER = "Schools safeguarding officer"
-SCR, CHECKS, WEBSITE = "E.06", "E.07", "A.02"
+SCR, CHECKS, REACHED = "E.06", "E.07", "C.03"
 
 
 def school_form() -> CompiledForm:
@@ -107,7 +107,7 @@ def schooled(book: Workbook, urn: str = "900001") -> Schooled:
         {
             SCR: Told("partly", "Two gaps for supply staff."),
             CHECKS: Told("fully"),
-            WEBSITE: Told("fully"),
+            REACHED: Told("fully"),
         },
     )
     now = school_return(
@@ -117,7 +117,7 @@ def schooled(book: Workbook, urn: str = "900001") -> Schooled:
         {
             SCR: Told("fully", "Checked each half term.", "Minutes of June"),
             CHECKS: Told("fully"),
-            WEBSITE: Told("not", "The policy was being rewritten."),
+            REACHED: Told("not", "The deputy left in May."),
         },
     )
     planned = book.visits.plan(school, "full", "2026-27/autumn", "2026-11-24")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.counterparts import EARLY_YEARS, ROWS, row_that_tests, standards_tested
+from forms.counterparts import EARLY_YEARS, ROWS, rows_that_test, standards_tested
 from forms.read import library
 
 
@@ -46,12 +46,23 @@ def test_every_row_stands_in_its_check_and_asks_about_a_standard_that_the_check_
     checks = {one.name: one for one in library()["s175-officer-visit"].questions}
     for check, asked in ROWS.items():
         assert asked.keys() <= set(checks[check].tests)
-        assert set(asked.values()) <= {row.name for row in checks[check].rows}
+        named = {row for rows in asked.values() for row in rows}
+        assert named <= {row.name for row in checks[check].rows}
 
 
-def test_a_standard_rests_on_one_row_or_on_all() -> None:
+def test_a_standard_rests_on_the_rows_that_ask_about_it_or_on_all() -> None:
     checks = {one.name: one for one in library()["s175-officer-visit"].questions}
-    assert row_that_tests(checks["V4.04"], "M.01") == "prevent"
-    assert row_that_tests(checks["V4.04"], "EB.04") == "a_child_tells_you_something"
-    assert row_that_tests(checks["V4.04"], "D.03") == "", "training is about all of it"
-    assert row_that_tests(checks["V2.03"], "E.07") == ""
+    assert rows_that_test(checks["V4.04"], "M.01") == ("prevent",)
+    assert rows_that_test(checks["V4.04"], "EB.04") == ("a_child_tells_you_something",)
+    assert rows_that_test(checks["V4.04"], "D.03") == (), "training is about all of it"
+    assert rows_that_test(checks["V2.03"], "E.07") == ()
+    assert rows_that_test(checks["V3.02"], "G.01") == ("what_was_done", "why", "what_came_of_it"), (
+        "the child’s voice is another thing than what was done"
+    )
+
+
+def test_each_policy_is_read_for_the_standards_that_it_is_about() -> None:
+    policies = {one.name: one for one in library()["s175-officer-visit"].questions}["V1.06"]
+    read = [row for name in policies.tests for row in rows_that_test(policies, name)]
+    assert set(read) == {row.name for row in policies.rows}
+    assert len(read) == len(policies.tests), "each standard by one of them"

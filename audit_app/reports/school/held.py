@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -110,36 +110,27 @@ class Held:
 def seen_in(line: Line) -> str:
     """A standard with what was seen of it, as `E.06 The record …: seen in part (21 of 23 met)`.
 
-    Where its checks saw different things, the one that saw least is named.
+    A check that is about several standards is named, and so is each of several checks.
     """
-    standard = f"{line.standard.name} {line.standard.label.rstrip('.')}"
     graded = [look for look in line.looks if look.grade is not None]
-    if checks_differ(line):
-        least = next(look for look in graded if look.grade == line.seen)
-        what = f"{_what(least)}{_SEEN[line.seen or 1]}{_in_brackets([least])}"
-        rest = _counts([look for look in graded if look is not least])
-        return f"{standard}: {what}{f'; of the rest, {rest}' if rest else ''}."
+    told = [_of_check(look, is_one=len(graded) == 1) for look in graded]
+    brackets = "; ".join(dict.fromkeys(words for words in told if words))
     seen = "" if line.seen == _IN_FULL else f": {GRADE_WORDS[line.seen or 1].lower()}"
-    return f"{standard}{seen}{_in_brackets(graded)}."
+    standard = f"{line.standard.name} {line.standard.label.rstrip('.')}"
+    return f"{standard}{seen}{f' ({brackets})' if brackets else ''}."
 
 
-def checks_differ(line: Line) -> bool:
-    """Whether the checks of one standard saw different things, so that one word is not enough."""
-    return len({look.grade for look in line.looks if look.grade is not None}) > 1
+def _of_check(look: Look, *, is_one: bool) -> str:
+    if is_one and not look.is_of_several:
+        return look.count
+    if is_one and not look.count:
+        return f"“{look.label.rstrip('.')}”"
+    return f"{asked(look.label)} {look.count or GRADE_WORDS[look.grade or 1].lower()}"
 
 
-def _what(look: Look) -> str:
-    """A check by its words; one that is a question is told by what was counted."""
-    return "" if look.label.endswith("?") else f"“{look.label.rstrip('.')}” was "
-
-
-def _in_brackets(looks: Sequence[Look]) -> str:
-    counted = _counts(looks)
-    return f" ({counted})" if counted else ""
-
-
-def _counts(looks: Sequence[Look]) -> str:
-    return "; ".join(dict.fromkeys(look.count for look in looks if look.count))
+def asked(label: str) -> str:
+    """A check before what was seen: a question has its own mark."""
+    return label if label.endswith("?") else f"{label.rstrip('.')}:"
 
 
 def none_in_full(held: Held) -> str:
@@ -155,4 +146,3 @@ def none_short(held: Held, *, is_law: bool) -> str:
 
 
 _IN_FULL = 3
-_SEEN = {2: "seen in part", 1: "looked for, not seen"}

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from audit_app.analysis.claims import GRADE_WORDS, OUTCOMES
-from audit_app.reports.school.held import checks_differ
+from audit_app.reports.school.held import asked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,8 +44,7 @@ def in_more_words(line: Line, place: str = "school") -> str:
         if line.outcome == "not_graded"
         else f"{OUTCOMES[line.outcome].replace('school', place)}{far}."
     )
-    is_mixed = checks_differ(line)
-    said = [_said(look, is_mixed=is_mixed) for look in line.looks]
+    said = [_said(look, is_named=look.is_of_several or len(line.looks) > 1) for look in line.looks]
     return " ".join(words for words in dict.fromkeys([compared, *said]) if words) or _IN_THE_RECORD
 
 
@@ -58,29 +57,27 @@ def note_to(look: Look) -> str:
     return "" if look.grade is None and is_elsewhere else look.note
 
 
-def _said(look: Look, *, is_mixed: bool) -> str:
+def _said(look: Look, *, is_named: bool) -> str:
     note = note_to(look)
     note = note if len(note) <= LONGEST_NOTE else _BELOW
-    parts = (_found(look, is_mixed=is_mixed), note)
+    parts = (_found(look, is_named=is_named), note)
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
-def _found(look: Look, *, is_mixed: bool) -> str:
+def _found(look: Look, *, is_named: bool) -> str:
+    """What a check saw; by the words of the check where it could be taken for another's."""
     if not look.is_looked_at:
         return ""
     if look.grade is None:
         return _ungraded(look)
-    seen = look.count or (GRADE_WORDS[look.grade] if is_mixed else "")
-    return f"{_asked(look.label)} {seen}" if is_mixed else seen
-
-
-def _asked(label: str) -> str:
-    return label if label.endswith("?") else f"{label.rstrip('.')}:"
+    seen = look.count or (GRADE_WORDS[look.grade] if is_named else "")
+    return f"{asked(look.label)} {seen}" if is_named else seen
 
 
 def _ungraded(look: Look) -> str:
     if look.check in VOICES:
         return f"“{VOICES[look.check]}”, below."
-    if look.check.startswith(_BETWEEN):
+    if look.check.startswith(_BETWEEN) and look.found is None:
         return "Talked through on the day."
-    return f"{look.label} {look.words}." if len(look.words) <= _SHORT else ""
+    said = look.count or (look.words if len(look.words) <= _SHORT else "")
+    return f"{asked(look.label)} {said}." if said else ""

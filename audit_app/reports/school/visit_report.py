@@ -132,7 +132,9 @@ def _bullets(lines: Iterable[Line]) -> Bullets:
 
 
 def _notes(line: Line) -> str:
-    notes = " ".join(note for look in line.looks if (note := note_to(look)))
+    """What was noted beside what graded a standard: other notes are about other things."""
+    graded = [look for look in line.looks if look.grade is not None]
+    notes = " ".join(note for look in graded if (note := note_to(look)))
     if len(notes) > LONGEST_NOTE:
         notes = f"{notes[:LONGEST_NOTE].rsplit(' ', 1)[0]}… (whole in its section)"
     return f" {notes}" if notes else ""

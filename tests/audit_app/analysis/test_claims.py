@@ -101,6 +101,8 @@ def test_a_check_speaks_of_every_standard_that_it_tests() -> None:
     form = visit_form()
     sample = {"looked": 8, "met": 6, "chosen_by": "officer"}
     found = looks_at(form, {"V2.03": Given(sample), "V2.04": Given("found")})
+    assert [one.grade for one in found["EC.01"]] == [2], "checked before they start: its own words"
+    assert [one.grade for one in found["E.10"]] == [None], "no word on disqualification"
     assert {name: [one.check for one in looks] for name, looks in found.items()} == {
         "E.07": ["V2.03"],
         "E.10": ["V2.03"],
@@ -126,19 +128,84 @@ def test_only_the_row_that_asks_about_a_standard_speaks_of_it() -> None:
     form = visit_form()
     found = looks_at(form, {"V4.04": _staff(fgm=5, prevent=8, whistleblowing=0)})
     said = {name: (looks[0].grade, looks[0].count) for name, looks in found.items()}
-    assert said["M.01"] == (3, "Prevent: 8 of 8 could say")
-    assert said["D.05"] == said["D.05c"] == (2, "FGM: 5 of 8 could say")
+    assert said["M.01"] == (None, "Prevent: 8 of 8 could say"), "the duty is more than that"
+    assert said["D.05"] == said["D.05c"] == (None, "FGM: 5 of 8 could say"), (
+        "teachers are not told from other staff"
+    )
     assert said["B.06"] == (1, "Whistleblowing: 0 of 8 could say")
     assert "L.01" not in found, "nobody was asked about a disabled child"
 
 
-def test_a_standard_that_no_row_asks_about_alone_rests_on_all_and_says_so() -> None:
-    form = visit_form()
-    found = looks_at(form, {"V4.04": _staff(fgm=5, prevent=8)})
-    assert (found["D.03"][0].grade, found["D.03"][0].count) == (
-        2,
-        "2 things, asked 16 times: 13 times could say",
+def test_a_standard_that_no_row_asks_about_alone_is_looked_at_by_all_and_not_graded() -> None:
+    found = looks_at(visit_form(), {"V4.04": _staff(fgm=5, prevent=8)})
+    for name in ("D.03", "D.05b", "D.06", "D.08", "G.04", "L.02"):
+        [look] = found[name]
+        assert (look.grade, look.found, look.count) == (
+            None,
+            None,
+            "2 things, asked 16 times: 13 times could say",
+        )
+
+
+def test_only_the_standard_that_the_words_of_a_check_are_about_has_its_grade() -> None:
+    told = {"looked": 9, "met": 7, "chosen_by": "officer"}
+    found = looks_at(visit_form(), {"V3.06c": Given(told)})  # reached the LADO in a working day
+    graded = {name: look.grade for name, (look,) in found.items()}
+    others = dict.fromkeys(("F.04", "F.04b", "F.05", "F.06"))
+    assert graded == {"F.02": 2, "EC.04": 2, **others}
+    assert {look.found for (look,) in found.values()} == {2}, "what the check found stays its own"
+    assert all(look.is_of_several for (look,) in found.values())
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "standard"),
+    [
+        ("V1.03", "found", "A.02"),  # the website is no board-level lead
+        ("V2.02", {"looked": 6, "met": 5}, "A.04b"),  # a traced entry is no section 128 check
+        ("V2.04", "not_found", "E.06"),  # expected locally, and no part of the law
+        ("V5.04", "found", "K.02"),  # a poster is not what children say
+    ],
+)
+def test_what_a_check_does_not_ask_is_looked_at_and_neither_more_nor_less(
+    check: str, value: object, standard: str
+) -> None:
+    looks = looks_at(visit_form(), {check: Given(value)})[standard]
+    for claim in (FULLY, NOT):
+        line = Line(Standard(standard, "It is so.", "X", "Section"), NO_RETURN, claim, looks)
+        assert (line.outcome, line.seen, line.is_far) == ("not_graded", None, False)
+
+
+def test_a_concern_is_written_down_in_full_whatever_became_of_the_childs_voice() -> None:
+    rows = [{"row": name, "checked": 6, "showing": 6} for name in ("what_was_done", "why")]
+    rows.append({"row": "the_childs_voice", "checked": 6, "showing": 0})
+    found = looks_at(visit_form(), {"V3.02": Given(rows)})
+    assert (found["G.01"][0].grade, found["G.01"][0].count) == (
+        3,
+        "2 things, read 12 times: 12 times showing it",
     )
+    assert (found["K.02b"][0].grade, found["K.02b"][0].found) == (None, 1)
+    assert found["K.02b"][0].count == "The child’s voice: 0 of 6 showing it"
+
+
+def test_a_policy_is_read_by_its_own_row_and_says_nothing_of_practice() -> None:
+    rows = [
+        {"row": "code_of_conduct", "found": "part", "note": "Nothing on messages."},
+        {"row": "searching", "found": "found"},
+        {"row": "records", "found": "not_tested"},
+        {"row": "out_of_hours_contact", "note": "Promised by Friday."},
+    ]
+    found = looks_at(visit_form(), {"V1.06": Given(rows)})
+    [code] = found["B.02"]
+    assert (code.grade, code.words, code.note) == (
+        2,
+        "Code of conduct: In part",
+        "Nothing on messages.",
+    )
+    [searching] = found["B.08b"]
+    assert (searching.grade, searching.found) == (None, 3), "what is written is not what is done"
+    assert not found["G.05"][0].is_looked_at
+    assert found["J.05"][0].note == "Promised by Friday."
+    assert "B.05" not in found, "that policy was not read"
 
 
 def test_the_early_years_form_hears_the_same_row() -> None:

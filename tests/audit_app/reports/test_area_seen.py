@@ -41,7 +41,8 @@ def unjudged(book: Workbook, of: School, rows: list[dict[str, str]] | None = Non
     form = visit_form()
     one = book.visiting.begin(visit, form)
     could = [{"row": "whistleblowing", "asked": 8, "confident": 3}]
-    told = {("V2.04", ""): Told("not_found"), ("V4.04", ""): Told(could), ("V6.03", ""): Told("no")}
+    none = {"looked": 20, "met": 0}
+    told = {("V2.01", ""): Told(none), ("V4.04", ""): Told(could), ("V6.03", ""): Told("no")}
     if rows:
         told["V6.01", ""] = Told(rows)
     book.answers.answer_many(one, form, told, "Write down a visit")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.workbook import Workbook
 
 FULL_ON, LATER = "2026-10-02", "2026-11-10"
-NOT_SEEN = {"V2.04": Told("not_found")}
+NOT_SEEN = {"V2.01": Told({"looked": 20, "met": 0})}
 
 
 def visited(

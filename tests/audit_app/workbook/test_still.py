@@ -107,9 +107,9 @@ def test_school_and_officer_far_apart_are_listed_until_the_officer_says_how_they
     workbook: Workbook,
 ) -> None:
     held = schooled(workbook)
-    saw(workbook, held, {"V2.04": Told("part", "Once this year.")})
+    saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 19})})
     assert found(workbook, "far") == []  # one grade apart is a difference, no more
-    saw(workbook, held, {"V2.04": Told("not_found", "Not since May.")})
+    saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 0})})
     [one] = found(workbook, "far")
     assert one.what.startswith(SCR)
     assert (one.where, one.question) == ("Marram Primary", "V6.01")
@@ -199,7 +199,7 @@ def test_words_written_in_the_list_settle_the_line_in_its_own_field_and_undo_bri
 
 def test_how_it_compares_is_written_in_its_own_row_and_the_others_stay(workbook: Workbook) -> None:
     held = schooled(workbook)
-    saw(workbook, held, {"V2.04": Told("not_found", "Not since May.")})
+    saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 0})})
     other = {"row": "a", "view": "agree", "reason": "As they say."}
     workbook.answers.answer(held.returned.id, visit_form(), ("V6.01", ""), [other])
     [one] = found(workbook, "far")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.ui.schools.conftest import Officer
 
 SEEN = {
-    "V1.03": Told("found"),
+    "V4.01d": Told("found"),
     "V2.01": Told({"looked": 23, "met": 21, "chosen_by": "officer", "note": "Two music staff."}),
     "V2.02": Told({"looked": 5, "met": 5, "chosen_by": "officer"}),
 }

@@ -32,20 +32,22 @@ def said(card: QuestionCard) -> tuple[str, ...]:
 
 
 def test_the_rating_is_folded_until_the_check_is_answered_by_its_key(officer: Officer) -> None:
-    card = card_of(officer, "V2.04")
+    card = card_of(officer, "V4.01d")
     assert said(card) == (FOLDED,)
     officer.press("2")
-    title, line = said(card_of(officer, "V2.04"))
+    title, line, touched = said(card_of(officer, "V4.01d"))
     assert title == "The school’s own rating"
-    assert line.startswith("E.06 ")
-    assert "2026-27: Fully met. 2025-26: Partly met." in line
-    assert line.endswith("We saw less than the school’s rating.")
+    assert line.startswith("C.03 ")
+    assert "2026-27: Not met. 2025-26: Fully met." in line
+    assert line.endswith("We saw more than the school’s rating.")
+    assert touched.startswith("C.03b ")
+    assert touched.endswith("Looked at, not graded."), "the check says nothing of trips and clubs"
 
 
 def test_a_gap_of_more_than_one_grade_is_said(officer: Officer) -> None:
-    card_of(officer, "V2.04")
-    officer.press("3")
-    assert said(card_of(officer, "V2.04"))[1].endswith("More than one grade apart.")
+    card_of(officer, "V4.01d")
+    officer.press("1")
+    assert said(card_of(officer, "V4.01d"))[1].endswith("More than one grade apart.")
 
 
 def test_the_rating_folds_again_when_the_answer_is_taken_back(officer: Officer) -> None:

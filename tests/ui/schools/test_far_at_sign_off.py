@@ -32,7 +32,7 @@ def groups(page: SignOffPage) -> list[str]:
 
 
 def far_from_the_rating(officer: Officer) -> SignOffPage:
-    told = {"V2.04": Told("not_found", "Not since May."), "V6.03": Told("no"), "V6.08": Told("no")}
+    told = {"V2.01": Told({"looked": 20, "met": 0}), "V6.03": Told("no"), "V6.08": Told("no")}
     saw(officer.book, officer.held, told)
     officer.go("sign-off", officer.held.returned.id)
     return last_look(officer)

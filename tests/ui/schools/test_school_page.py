@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from audit_app.analysis.claims import Claim, Line, Look, Standard
 from audit_app.workbook.answers import Told
-from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw
+from tests.audit_app.schooled import CHECKS, REACHED, SCR, saw
 from tests.ui.accessibility import faults
 from tests.ui.schools.a_school import page_of, row_words
 from ui.actions.dialog import ActionDialog
@@ -48,7 +48,7 @@ def test_ctrl_down_goes_from_difference_to_difference_through_the_sections(
     officer.press("Ctrl+Down")
     line = page.standards.table.row()
     assert line is not None
-    assert line.standard.name == WEBSITE
+    assert line.standard.name == REACHED
     officer.press("Ctrl+Down")
     assert row_words(page)[1:] == ["Partly met", "Fully met", "Seen in part", "Officer saw less"]
     line = page.standards.table.row()
@@ -57,7 +57,7 @@ def test_ctrl_down_goes_from_difference_to_difference_through_the_sections(
     officer.press("Ctrl+Up")
     line = page.standards.table.row()
     assert line is not None
-    assert line.standard.name == WEBSITE
+    assert line.standard.name == REACHED
 
 
 def test_the_words_of_all_three_stand_below_the_line(officer: Officer) -> None:
@@ -100,7 +100,7 @@ def test_enter_goes_to_the_check_and_esc_comes_back(officer: Officer) -> None:
     assert isinstance(walk, WalkPage)
     card = walk.middle.current_card()
     assert card is not None
-    assert card.asked.question.name == "V1.03"
+    assert card.asked.question.name == "V4.01d"
     officer.press("Esc")
     assert officer.work.at == ("school", officer.held.school.id)
 
@@ -146,7 +146,7 @@ def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
     officer.press("Ctrl+Down")
     assert officer.work.saving._head._status.text() == "No standard has been looked at yet"
     assert page._sections._differ.text() == "No standard looked at yet"
-    saw(officer.book, officer.held, {"V1.03": Told("not_found")})
+    saw(officer.book, officer.held, {"V4.01d": Told("not_found")})
     officer.settle()
     assert page._sections._differ.text() == "0 standards differ from what we saw"
     officer.press("Ctrl+Up")

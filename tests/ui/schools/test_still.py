@@ -31,7 +31,7 @@ LOOKS = [
 
 def filled(officer: Officer) -> None:
     """A far gap, a late action, and a rating with nothing to show it."""
-    saw(officer.book, officer.held, {"V2.04": Told("not_found", "Not since May.")})
+    saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0})})
     officer.book.actions.add("Put it right", "school_audit", owner_role="Head", due_on="2026-11-01")
 
 

@@ -30,7 +30,7 @@ def rules(officer: Officer) -> list[str]:
 
 
 def far(officer: Officer) -> StillPage:
-    saw(officer.book, officer.held, {"V2.04": Told("not_found", "Not since May.")})
+    saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0})})
     officer.book.actions.add("Put it right", "school_audit", owner_role="Head", due_on="2026-11-01")
     officer.go("still", "")
     return page_of(officer)

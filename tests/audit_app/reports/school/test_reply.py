@@ -42,11 +42,14 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
         "Who decides, and what is next",
     ]
     words = said(reply)
-    assert "A.02" in words.split("Law and statutory")[0]  # the website: seen in full
+    strengths, short = words.split("Law and statutory")
     assert (
-        "E.06 The single central record shows every required check: “A leader looks at the record "
-        "each term” was looked for, not seen; of the rest, 21 of 23 met the test."
-    ) in words
+        "C.03 A trained DSL or deputy can be reached at all times in school hours (“A DSL or "
+        "deputy can be reached at all times in school hours”)."
+    ) in strengths
+    scr = "E.06 The single central record shows every required check"
+    assert f"{scr}: seen in part (21 of 23 met the test)." in short
+    assert "A.04b" not in words, "that entries were traced says nothing of a section 128 check"
     assert "Put music and supply staff on the record" in words
     assert "School business manager" in words
     assert "The head and the governors, trustees or proprietor decide" in words
@@ -58,7 +61,8 @@ def test_a_bare_number_does_not_stand_beside_a_standard(workbook: Workbook, held
     workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     report = said(made(workbook, REPORT, held.school))
     assert ": seen in part (2)" not in report
-    assert ": seen in part. No pattern is looked for." in report
+    asked = ": seen in part (“Low-level concerns are looked at for patterns”)."
+    assert f"{asked} No pattern is looked for." in report
 
 
 @pytest.mark.parametrize("what", [REPLY, REPORT])

@@ -63,9 +63,17 @@ def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
     }
     assert rows["E.06"].cells[1:3] == ("Partly met", "Fully met")
     assert rows["E.06"].cells[4] == (
-        "We saw less than the school’s rating: more than one grade apart. Rows complete, of rows "
-        "checked: 21 of 23 met the test. Two music staff. A leader looks at the record each term: "
-        "Looked for, not seen. No leader has looked since May."
+        "We saw less than the school’s rating. Rows complete, of rows checked: 21 of 23 met the "
+        "test. Two music staff. A leader looks at the record each term: Not in place. No leader "
+        "has looked since May."
+    )
+    assert (
+        rows["E.07"].cells[4]
+        == "Entries traced to a file, of entries checked: 5 of 5 met the test."
+    )
+    assert rows["C.03"].cells[4] == (
+        "We saw more than the school’s rating: more than one grade apart. A DSL or deputy can be "
+        "reached at all times in school hours: Seen in full."
     )
     assert "F.01" not in rows
     words = said(report)
@@ -73,6 +81,17 @@ def test_the_report_compares_what_was_looked_at_and_says_what_was_not(
     assert "We know who to tell" in words
     assert "The role has too little time" not in words  # only the head and the officer read it
     assert "A map of unsafe places drawn by pupils (the school may be named)" in words
+
+
+def test_what_is_noted_beside_a_check_that_grades_nothing_does_not_stand_under_the_law(
+    workbook: Workbook, done: Schooled
+) -> None:
+    [law] = [
+        line
+        for line in said(made(workbook, REPORT, done.school)).splitlines()
+        if line.startswith("E.06 The single central record shows every required check: ")
+    ]
+    assert law.endswith("seen in part (21 of 23 met the test). Two music staff.")
 
 
 def test_the_report_says_of_how_many_standards_it_compares_and_what_of_the_rest(
@@ -86,12 +105,13 @@ def test_the_report_says_of_how_many_standards_it_compares_and_what_of_the_rest(
         for row in block.rows
         if isinstance(row.cells[3], Status)
     ]
-    assert compared.count("Not graded") == 10
+    graded = [word for word in compared if word != "Not graded"]
+    assert sorted(graded) == ["Looked for, not seen", "Seen in full", "Seen in part"]
     assert said(report).splitlines()[2] == (
-        f"We looked at {len(compared)} of 109 standards. 3 of them can be compared with the "
-        "school’s newest rating: we saw what it says in 1, less in 1 and more in 1. 10 were looked "
-        f"at without a grade, and {len(compared) - 13} have no rating to compare with. A "
-        "difference is no mistake of anybody’s."
+        f"We looked at {len(compared)} of 109 standards. 2 of them can be compared with the "
+        "school’s newest rating: we saw what it says in 0, less in 1 and more in 1. "
+        f"{len(compared) - 3} were looked at without a grade, and 1 has no rating to compare with. "
+        "A difference is no mistake of anybody’s."
     )
 
 
@@ -99,13 +119,13 @@ def test_a_long_note_is_printed_whole_once_below_the_table_of_its_section(
     workbook: Workbook, held: Schooled
 ) -> None:
     note = "The office checks each row on Mondays, and a governor draws ten of them. " * 12
-    saw(workbook, held, {"V2.03": Told({"looked": 4, "met": 3}, note)})
+    saw(workbook, held, {"V3.04": Told({"looked": 4, "met": 3}, note)})
     workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     report = made(workbook, REPORT, held.school)
     rows = {
         row.id: row for block in report.blocks if isinstance(block, Table) for row in block.rows
     }
-    assert str(rows["E.10"].cells[4]).endswith("3 of 4 met the test. Our note stands below.")
+    assert str(rows["H.02b"].cells[4]).endswith("3 of 4 met the test. Our note stands below.")
     words = said(report)
     assert words.count(note.strip()) == 1
     [below] = [
@@ -113,9 +133,9 @@ def test_a_long_note_is_printed_whole_once_below_the_table_of_its_section(
         for block in report.blocks
         if isinstance(block, Paragraph) and isinstance(block.words, tuple)
     ]
-    about = "On E.07, E.10, “Checks complete before start, of starters checked”:"
+    about = "On H.02, H.02b, H.03, “Referrals that say clearly what is happening, of those read”:"
     assert below == f"{about} {note.strip()}"
-    [law] = [line for line in words.splitlines() if line.startswith("E.10 Childcare")][:1]
+    [law] = [line for line in words.splitlines() if line.startswith("H.02 Referrals")][:1]
     assert law.endswith("… (whole in its section)")
     assert len(law) < 500
 

@@ -24,6 +24,8 @@ RECORD = {
     "V2.01": Told({"looked": 23, "met": 21, "chosen_by": "officer", "note": "Two music staff."}),
     "V2.02": Told({"looked": 5, "met": 5, "chosen_by": "officer"}),
     "V2.04": Told("not_found", "No leader has looked since May."),
+    "V3.07c": Told("not_found", "Two of three stand in nobody’s record."),
+    "V4.01d": Told("found"),
     "V4.01": Told("The role has too little time."),
     "V4.05": Told("“We know who to tell.” Six pupils, chosen by the register; a teacher sat in."),
     "V6.02": Told([{"point": "A map of unsafe places drawn by pupils", "named": "yes"}]),

@@ -10,7 +10,7 @@ from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.accounts import accounts
-from tests.audit_app.schooled import CHECKS, SCR, WEBSITE, saw, school_return, schooled
+from tests.audit_app.schooled import CHECKS, REACHED, SCR, saw, school_return, schooled
 
 if TYPE_CHECKING:
     from audit_app.analysis.claims import Line
@@ -88,7 +88,7 @@ def test_of_two_that_merged_each_is_named_where_they_said_different_things(
         workbook.schools.follow(before, now, "merged", "2026-04-01")
     school_return(workbook, now, 2026, {CHECKS: Told("fully")})
     lines = lines_of(workbook, now)
-    same, differ, blank = (lines[name].last for name in (SCR, CHECKS, WEBSITE))
+    same, differ, blank = (lines[name].last for name in (SCR, CHECKS, REACHED))
     assert (same.words, same.grade) == ("Partly met", 2)
     assert same.note == "Marram Infants: Two gaps. Marram Juniors: Three gaps."
     assert differ.words == "Marram Infants: Fully met; Marram Juniors: Not met"
@@ -175,10 +175,10 @@ def test_the_officers_more_and_far_less_are_told_apart(workbook: Workbook) -> No
     saw(
         workbook,
         held,
-        {"V1.03": Told("found"), "V2.04": Told("not_found", "No leader has looked since May.")},
+        {"V4.01d": Told("found"), "V2.01": Told({"looked": 20, "met": 0})},
     )
     lines = lines_of(workbook, held.school)
-    assert (lines[WEBSITE].outcome, lines[WEBSITE].is_far) == ("more", True)
+    assert (lines[REACHED].outcome, lines[REACHED].is_far) == ("more", True)
     assert (lines[SCR].outcome, lines[SCR].is_far) == ("less", True)
 
 
