@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit_app.analysis.claims import COMPARED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-_COMPARED = frozenset({"same", "less", "more"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def by_standard(
 ) -> ByStandard:
     """Count the outcomes that each visit gives, by section, of what the officer left unjudged."""
     held = [
-        {name: [one for one in its if one in _COMPARED] for name, its in visit.items()}
+        {name: [one for one in its if one in COMPARED] for name, its in visit.items()}
         for visit in visits
     ]
     found = []

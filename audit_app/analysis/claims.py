@@ -28,6 +28,9 @@ _FAR = 1  # a gap of more than so many grades is flagged
 # Where nothing was seen: there was no time, or no check that could see it.
 NOTHING_SEEN = frozenset({"not_looked_at", "no_check"})
 
+# Where what was seen stands beside a rating.
+COMPARED = frozenset({"same", "less", "more"})
+
 # How the officer's view stands to the school's rating, as the screen and the documents say it.
 OUTCOMES = {
     "less": "We saw less than the school’s rating",

@@ -21,6 +21,8 @@ NOT_YET = "To be agreed"
 # Over what falls short: a head must not read a list of gaps as praise, or good practice as the law.
 LAW_SHORT = "Law and statutory guidance: not seen in full"
 GOOD_SHORT = "Good practice: not seen in full"
+# Why most of what was looked at has no grade.
+GRADES_ONLY = "a check grades only the standard that its words are about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ class Held:
         return tuple(line for line in self.lines if line.outcome not in NOTHING_SEEN)
 
     @property
+    def graded(self) -> tuple[Line, ...]:
+        """Those of them of which some check said how far they were seen."""
+        return tuple(line for line in self.lines if line.seen is not None)
+
+    @property
     def strengths(self) -> tuple[Line, ...]:
         """What was seen in full; first where that is more than the school says."""
         found = [line for line in self.lines if line.seen == _IN_FULL]
@@ -134,15 +141,21 @@ def asked(label: str) -> str:
 
 
 def none_in_full(held: Held) -> str:
-    """What is said where nothing was seen in full: of what was looked at, or as nothing was."""
-    looked = "Nothing was seen in full, of what was looked at."
-    return looked if held.looked_at else "Nothing was looked at."
+    """What is said where nothing was seen in full: of what was graded, or as nothing was."""
+    if held.graded:
+        return "Nothing was seen in full, of what was graded."
+    return "Nothing that we looked at was graded." if held.looked_at else "Nothing was looked at."
 
 
 def none_short(held: Held, *, is_law: bool) -> str:
-    """What is said where nothing falls short: all was seen, or nothing of it was looked at."""
-    looked = [line for line in held.looked_at if (line.standard.basis == "statutory") == is_law]
-    return "All that we looked at was seen." if looked else "Nothing of this was looked at."
+    """What is said where nothing falls short: all was seen, or nothing of it was graded."""
+    sort = "statutory"
+    looked = [line for line in held.looked_at if (line.standard.basis == sort) == is_law]
+    if any(line.seen is not None for line in looked):
+        return "All that we graded was seen in full."
+    return (
+        "What we looked at of this was not graded." if looked else "Nothing of this was looked at."
+    )
 
 
 _IN_FULL = 3

@@ -8,6 +8,7 @@ from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Repor
 from audit_app.problems import Problem
 from audit_app.reports.school.held import (
     GOOD_SHORT,
+    GRADES_ONLY,
     LAW_SHORT,
     Agreed,
     Held,
@@ -92,7 +93,11 @@ def _looked_at(held: Held) -> str:
     many = count(len(held.lines), "standard")
     if not held.looked_at:
         return f"We looked at none of {many}."
-    return f"We looked at {len(held.looked_at)} of {many}; the report says what we saw of each."
+    graded = len(held.graded) or "none"
+    return (
+        f"We looked at {len(held.looked_at)} of {many} and graded {graded}: {GRADES_ONLY}. "
+        "The report says what we saw of each."
+    )
 
 
 def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.claims import GRADE_WORDS
 from audit_app.document import Block, Column, Heading, Paragraph, Row, Status, Strong, Table
+from audit_app.reports.school.held import GRADES_ONLY
 from audit_app.reports.school.in_words import LONGEST_NOTE, in_more_words, note_to
 from audit_app.reports.school.whom import called
 from audit_app.reports.words import count
@@ -53,6 +54,8 @@ def in_short(held: Held) -> str:
         told.append(f"{', and '.join(left)}.")
     if compared:
         told.append("A difference is no mistake of anybody’s.")
+    if counted["not_graded"]:
+        told.append(f"{GRADES_ONLY[:1].upper()}{GRADES_ONLY[1:]}.")
     return " ".join(told)
 
 

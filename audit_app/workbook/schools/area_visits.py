@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.analysis.against_rating import AGREE, LESS, MORE, against_rating, by_section
 from audit_app.analysis.by_standard import by_standard
+from audit_app.analysis.claims import COMPARED
 from audit_app.records import Return, Visit
 from audit_app.store import read
 from audit_app.store.round_answers import values_of_round
@@ -27,7 +28,6 @@ _RATINGS = "V6.01"
 # What a setting says of itself, and its declaration, hold no rating.
 _NOT_COMPARED = {"ay", "z", "ea", "ez"}
 _EARLY = frozenset({"eb", "ec", "ed", "ee"})  # the sections of the early-years form
-_DIFFER_OR_NOT = frozenset({"same", "less", "more"})
 _JUDGED = frozenset({AGREE, LESS, MORE})
 
 
@@ -120,6 +120,6 @@ def _outcomes(
     if unjudged:
         for line in accounts(book, book.schools.one(whose), today, visit).lines:
             name = line.standard.section.casefold()
-            if name in unjudged and line.outcome in _DIFFER_OR_NOT:
+            if name in unjudged and line.outcome in COMPARED:
                 found.setdefault(name, []).append(line.outcome)
     return found

@@ -154,6 +154,17 @@ def test_where_nothing_differs_ctrl_down_says_so(officer: Officer) -> None:
     assert said == "What we saw differs nowhere from the school’s rating"
 
 
+def test_where_nothing_that_was_looked_at_is_graded_no_likeness_is_said(officer: Officer) -> None:
+    saw(officer.book, officer.held, {"V5.03": Told("found")})
+    officer.go("school", officer.held.school.id)
+    page = officer.work.frame.page()
+    assert isinstance(page, SchoolPage)
+    assert page.head.sentence.text() == (
+        "Nothing that was looked at can be compared with the school’s rating."
+    )
+    assert page._sections._differ.text() == "Nothing to compare yet"
+
+
 def test_a_school_with_no_return_and_no_visit_says_so_in_every_column(officer: Officer) -> None:
     other = officer.book.schools.add("Marram Infants", "900002", phase="PRI")
     officer.go("school", other)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from audit_app.analysis.claims import NOTHING_SEEN
+from audit_app.analysis.claims import COMPARED, NOTHING_SEEN
 from audit_app.records import Contact
 from audit_app.reports.words import count
 from audit_app.rules.actions import days_late, is_open
@@ -55,6 +55,8 @@ def differences(lines: Sequence[Line]) -> str:
     """How often the officer saw less or more, such as "We saw less … in 2 standards"."""
     if all(line.outcome in NOTHING_SEEN for line in lines):
         return "No standard has been looked at yet."
+    if not any(line.outcome in COMPARED for line in lines):
+        return "Nothing that was looked at can be compared with the school’s rating."
     less = sum(1 for line in lines if line.outcome == "less")
     more = sum(1 for line in lines if line.outcome == "more")
     if not less and not more:

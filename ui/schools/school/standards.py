@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QWidget
 
-from audit_app.analysis.claims import NOTHING_SEEN
+from audit_app.analysis.claims import COMPARED, NOTHING_SEEN
 from ui.look import look
 from ui.parts.arrange import column, frame, label, row
 from ui.parts.segment import Segment
@@ -58,8 +58,11 @@ class Sections(QFrame):
         differ = sum(1 for line in lines if line.differs)
         self._count.setText(f"{answered} of {len(put)} answered")
         noun = "standard differs" if differ == 1 else "standards differ"
-        is_seen = any(line.outcome not in NOTHING_SEEN for line in lines)
-        told = f"{differ} {noun} from what we saw" if is_seen else "No standard looked at yet"
+        told = f"{differ} {noun} from what we saw"
+        if all(line.outcome in NOTHING_SEEN for line in lines):
+            told = "No standard looked at yet"
+        elif not any(line.outcome in COMPARED for line in lines):
+            told = "Nothing to compare yet"
         self._differ.setText(told)
         made = []
         for name, words in sections_of(lines).items():

@@ -26,6 +26,12 @@ def held(workbook: Workbook) -> Schooled:
 
 
 @pytest.fixture
+def nothing(workbook: Workbook) -> Schooled:
+    """A visit that is begun, in which nothing is answered yet."""
+    return schooled(workbook)
+
+
+@pytest.fixture
 def done(workbook: Workbook, held: Schooled) -> Schooled:
     workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     return held

@@ -56,6 +56,34 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
     assert "due from us by 24 November 2029" in words
 
 
+def test_the_reply_says_how_many_standards_were_looked_at_and_how_many_graded(
+    workbook: Workbook, done: Schooled
+) -> None:
+    words = said(made(workbook, REPLY, done.school)).splitlines()
+    [lead] = [line for line in words if "We looked" in line]
+    assert lead.endswith(
+        "We looked at 21 of 109 standards and graded 3: a check grades only the standard that its "
+        "words are about. The report says what we saw of each."
+    )
+
+
+def test_what_was_looked_at_and_not_graded_is_not_said_to_be_seen(
+    workbook: Workbook, held: Schooled
+) -> None:
+    """Nothing of good practice was graded; some of it was looked at, all without a grade."""
+    workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
+    words = said(made(workbook, REPLY, held.school))
+    good = words.split("Good practice: not seen in full")[1].split("Actions")[0]
+    assert "What we looked at of this was not graded." in good
+
+
+def test_a_visit_whose_checks_grade_nothing_says_so(workbook: Workbook, nothing: Schooled) -> None:
+    saw(workbook, nothing, {"V5.03": Told("found"), "V6.03": Told("no"), "V6.08": Told("no")})
+    workbook.signing.sign_off(workbook.returns.one(nothing.returned.id), "Officer")
+    words = said(made(workbook, REPLY, nothing.school))
+    assert "We looked at 3 of 109 standards and graded none: a check grades only" in words
+
+
 def test_a_bare_number_does_not_stand_beside_a_standard(workbook: Workbook, held: Schooled) -> None:
     saw(workbook, held, {"V3.06": Told(2), "V3.06b": Told("part", "No pattern is looked for.")})
     workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")

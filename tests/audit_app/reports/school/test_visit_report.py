@@ -111,7 +111,8 @@ def test_the_report_says_of_how_many_standards_it_compares_and_what_of_the_rest(
         f"We looked at {len(compared)} of 109 standards. 2 of them can be compared with the "
         "school’s newest rating: we saw what it says in 0, less in 1 and more in 1. "
         f"{len(compared) - 3} were looked at without a grade, and 1 has no rating to compare with. "
-        "A difference is no mistake of anybody’s."
+        "A difference is no mistake of anybody’s. A check grades only the standard that its words "
+        "are about."
     )
 
 
