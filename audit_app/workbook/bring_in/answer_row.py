@@ -12,7 +12,7 @@ from audit_app.journal.lines import Put, canonical
 from audit_app.workbook.bring_in.cells import read, same
 from audit_app.workbook.bring_in.comparing import Held, Titled, compared
 from audit_app.workbook.bring_in.items import ASKED, PROBLEM, READ_AS, Item
-from audit_app.workbook.bring_in.reading import answered, words
+from audit_app.workbook.bring_in.reading import answered, to_come, words
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ KEPT = "Typed as the answer:"
 class AnswerRow:
     """One question's row, with what stands here, its answer's id, and the puts that make it.
 
-    `is_again` says that its very file was taken here before.
+    `is_again` says that its very file was taken here before; `latest` is the last day that its
+    answer may be, "" where it may be any.
     """
 
     form: CompiledForm
@@ -49,6 +50,7 @@ class AnswerRow:
     id: str
     made: Callable[[], tuple[Put, ...]]
     is_again: bool = False
+    latest: str = ""
 
     @property
     def title(self) -> str:
@@ -58,7 +60,7 @@ class AnswerRow:
     @property
     def is_kept(self) -> bool:
         """Whether a word that is no answer stands in the note here, below what the file notes."""
-        said = " ".join(str(self.row.cells.get("answer") or "").split())
+        said = " ".join(read(self.row.cells.get("answer")).split())
         held = self.answer.note if self.answer else None
         before, _wrong = words(self.row.cells.get("note"))
         return bool(said and held) and same(held, kept_below(before, said))
@@ -87,6 +89,7 @@ def value_of(book: Workbook, receipt: int | Held, one: AnswerRow) -> list[Item]:
         return []
     told = one.row.cells["answer"]
     value, wrong = answered(one.form, one.question, told)
+    wrong = wrong or to_come(value, one.latest)
     if wrong and one.is_again and one.is_kept:
         return []
     if wrong:

@@ -12,7 +12,7 @@ from audit_app.rules.dates import full
 from audit_app.workbook.bring_in.answer_row import value_given
 from audit_app.workbook.bring_in.cells import read
 from audit_app.workbook.bring_in.items import PROBLEM, READ_AS, Item
-from audit_app.workbook.bring_in.reading import day
+from audit_app.workbook.bring_in.reading import day, to_come
 
 if TYPE_CHECKING:
     from audit_app.intake.cells_said import Held
@@ -46,16 +46,17 @@ def said_of_days(days: tuple[date, date]) -> str:
 def day_asked(
     book: Workbook, receipt: Receipt, one: AnswerRow, days: tuple[date, date]
 ) -> list[Item]:
-    """The cell of a day that may be two, with both to choose from.
+    """The cell of a day that may be two, with both to choose from, or the one that may be it.
 
     [] for a file that was taken before, where one of the two stands here.
     """
+    may_be = [said for each in days if not to_come(said := each.isoformat(), one.latest)]
     offers = tuple(
         item._replace(sort=READ_AS)
-        for each in days
-        for item in value_given(book, receipt, one, each.isoformat())
+        for each in may_be
+        for item in value_given(book, receipt, one, each)
     )
-    if one.is_again and len(offers) < len(days):
+    if one.is_again and len(offers) < len(may_be):
         return []
     told, place = read(one.row.cells["answer"]), one.row.place("answer")
     item = Item(PROBLEM, one.title, "Answer", "", told, said_of_days(days), place=place)

@@ -14,7 +14,7 @@ from audit_app.workbook.bring_in.comparing import Titled
 from audit_app.workbook.bring_in.corrected import NotedBelow, typed_in_rows
 from audit_app.workbook.bring_in.either_day import either_day, said_of_days
 from audit_app.workbook.bring_in.items import PROBLEM, Item
-from audit_app.workbook.bring_in.reading import cell_of
+from audit_app.workbook.bring_in.reading import cell_of, to_come
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +82,9 @@ class GridRows:
         value, wrong = cell_of(self._stands.form, column, told)
         is_day = column.type == "date"
         if is_day and self._is_plain and not row.was and (days := either_day(told)) is not None:
-            wrong = said_of_days(days)
+            wrong, value = said_of_days(days), min(days).isoformat()
+        if is_day and slot.question.type != "actions":  # what will be done has a day to come
+            wrong = to_come(value, self._stands.today) or wrong
         is_kept = bool(wrong) and self._is_again and noted.keeps(told)
         return _Told(slot, row, column, value, "" if is_kept else wrong, is_kept)
 

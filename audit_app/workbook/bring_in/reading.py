@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.reports.school_rows import LETTERS
 from audit_app.rules.actions import JUDGED, LATE, STATUS_WORDS
-from audit_app.rules.dates import without_hour
+from audit_app.rules.dates import full, without_hour
 from forms.answers import problem_with
 from forms.values.fits import FITS
 from forms.values.words import MONTHS
@@ -99,6 +99,16 @@ def _within(told: date) -> tuple[str | None, str]:
     if _EARLIEST <= told <= _LATEST:
         return told.isoformat(), ""
     return None, "That day is before 1990 or after 2199. Type it as 18/12/2026."
+
+
+def to_come(said: object, latest: str) -> str:
+    """Why a day is not taken that lies after the last one that it may be; "" where it does not.
+
+    What has happened has no day that is still to come; of what will be done, `latest` is "".
+    """
+    if not latest or not isinstance(said, str) or said <= latest:
+        return ""
+    return f"That is after today, {full(date.fromisoformat(latest))}. Type the day that it was."
 
 
 def month(told: Held) -> tuple[str | None, str]:

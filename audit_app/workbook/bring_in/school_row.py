@@ -25,7 +25,7 @@ from audit_app.workbook.bring_in.either_day import day_asked, either_day
 from audit_app.workbook.bring_in.first_said import Choices, FirstSaid
 from audit_app.workbook.bring_in.grid_rows import GridRows
 from audit_app.workbook.bring_in.items import PROBLEM, Item
-from audit_app.workbook.bring_in.reading import parts_in
+from audit_app.workbook.bring_in.reading import parts_in, to_come
 from audit_app.workbook.bring_in.stands import Stands
 from forms.answers import evidence_name
 from forms.values.words import evidence_in_words
@@ -71,6 +71,7 @@ class SchoolRows:
         self._stands = Stands(book, return_id, choices.form, receipt)
         self._receipt = self._stands.held
         self._first = FirstSaid(return_id, self._receipt, choices)
+        self.today = self._stands.today
         self._grids = GridRows(self._stands, is_again=is_again, is_plain=is_plain)
 
     @property
@@ -91,12 +92,13 @@ class SchoolRows:
         identity, made = self._stands.row(key)
         held, again = self.answers.get(key), self._is_again
         one = AnswerRow(self._form, row, slot.question, held, identity, made, is_again=again)
-        one = with_words_kept(one)
-        told = row.cells.get("answer")
+        one, told = with_words_kept(one), row.cells.get("answer")
+        is_day = slot.question.type == "date"
+        one = replace(one, latest=self.today if is_day else "")
         if _same_as_last_year(told):
             return self._repeated(one)
-        is_day = self._is_plain and slot.question.type == "date" and not row.was
-        if is_day and (days := either_day(told)) is not None:
+        days = either_day(told) if is_day and self._is_plain and not row.was else None
+        if days is not None and not to_come(min(days).isoformat(), one.latest):
             items = day_asked(self._book, self._receipt, one, days)
         else:
             items = as_typed(row, value_items(self._book, self._receipt, one))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.rules.dates import full
 from audit_app.workbook.bring_in.items import PROBLEM, Item
-from audit_app.workbook.bring_in.reading import day, words
+from audit_app.workbook.bring_in.reading import day, to_come, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def signed(
     items: list[Item] = []
     roles: list[tuple[str, str]] = []
     for each in wanted:
-        value, wrong = _signature(facts, each)
+        value, wrong = _signature(facts, each, looked.today)
         if wrong:
             items.append(Item(PROBLEM, "Start here", each.role, "", "", wrong))
         if not value or wrong:
@@ -48,12 +48,14 @@ def _in_words(roles: Sequence[tuple[str, str]]) -> str:
     return ", and ".join(f"{role}, {on}" for role, on in roles)
 
 
-def _signature(facts: Mapping[str, Held], each: Signature) -> tuple[dict[str, str | None], str]:
+def _signature(
+    facts: Mapping[str, Held], each: Signature, today: str
+) -> tuple[dict[str, str | None], str]:
     """What stands in the cells of one signature; nothing where none is filled in."""
     name, bad_name = words(facts.get(each.name)) if each.name else (None, "")
     role, bad_role = words(facts.get(each.role))
     on, bad_day = day(facts.get(each.on))
-    wrong = bad_name or bad_role or bad_day
+    wrong = bad_name or bad_role or bad_day or to_come(on, today)
     if not wrong and any(len(said or "") > _LONGEST for said in (name, role)):
         wrong = _TOO_LONG
     if wrong or not (name or role):
