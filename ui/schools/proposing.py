@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _LINES, _WIDE = 8, 860
 _AHEAD = 3  # school years that can be planned for
 _ORDER = (
-    "Schools past three years come first, the longest first; then those with no visit recorded or "
-    "no first date, those with a worry noted, and then by the day they are due. What is planned "
+    "Schools past three years come first, the longest first; then those with a worry noted, those "
+    "with no visit recorded or no first date, and then by the day they are due. What is planned "
     "stays. Space takes a line out; ← and → choose another term for it."
 )
 
@@ -169,17 +169,21 @@ class ProposalDialog(QDialog):
         return " · ".join(parts)
 
     def _why(self, one: Proposed) -> str:
-        if one.why == "overdue" and one.due is not None:
-            return late((self._today - one.due).days)
-        if one.why == "unrecorded":
-            return "no visit recorded"
+        stands = self._stands(one)
+        return f"worry noted, {stands}" if one.why == "worry" else stands
+
+    def _stands(self, one: Proposed) -> str:
         if one.due is None:
             return "no first date"
+        if one.why == "overdue":
+            return late((self._today - one.due).days)
+        if one.due < self._today:  # as counted from its opening
+            return "no visit recorded"
         due = f"due {full(one.due)}"
         if one.is_late:
             is_chosen = one.school_id in self._chosen
             return f"{due}, before that" if is_chosen else f"{due}, no room before"
-        return f"worry noted, {due}" if one.why == "worry" else due
+        return due
 
     def _name(self, school_id: str) -> str:
         return next(one.school.name for one in self._standings if one.school.id == school_id)

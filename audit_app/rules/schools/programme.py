@@ -1,10 +1,11 @@
 """A fair plan of visits, proposed by rule; whoever is asked may overrule any part of it.
 
-Overdue schools come first, the longest overdue before the others; then those with no visit recorded
-since they opened, for what nobody wrote down is no lateness; then those that nobody knows a first
-date of; then those with a worry noted; then the others by the day they are due. The pressing
-ones take the earliest term with room. The others are spread: each takes the least full of the terms
-before its day. What is planned already stays as it is and counts towards the room of its term.
+Overdue schools come first, the longest overdue before the others; then those with a worry noted,
+whether or not a visit is recorded; then those with no visit recorded since they opened, for what
+nobody wrote down is no lateness; then those that nobody knows a first date of; then the others by
+the day they are due. The pressing ones take the earliest term with room. The others are spread:
+each takes the least full of the terms before its day. What is planned already stays as it is and
+counts towards the room of its term.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ _LATELY_MONTHS = 12
 class Proposed:
     """One visit that is proposed: to which school, in which term, by whom, and why there.
 
-    `why` is `overdue`, `unrecorded` (overdue as counted from the opening, with no visit recorded),
-    `no date`, `worry` or `due`; `is_late` where its term begins after the day the visit is due, for
-    want of room before.
+    `why` is `overdue`, `worry`, `unrecorded` (overdue as counted from the opening, with no visit
+    recorded), `no date` or `due`; `is_late` where its term begins after the day the visit is due,
+    for want of room before.
     """
 
     school_id: str
@@ -104,12 +105,13 @@ def propose(
     return Proposal(tuple(visits), tuple(left))
 
 
-_ORDER = {"overdue": 0, "unrecorded": 1, "no date": 2, "worry": 3, "due": 4}
+_ORDER = {"overdue": 0, "worry": 1, "unrecorded": 2, "no date": 3, "due": 4}
 
 
-def _need(why: str, one: Standing) -> tuple[int, str, str]:
+def _need(why: str, one: Standing) -> tuple[int, str, bool, str]:
+    """The order of need; of two schools of one day the one with a worry noted comes first."""
     due = one.clock.due.isoformat() if one.clock.due else ""
-    return _ORDER[why], due, one.school.id
+    return _ORDER[why], due, not one.school.worry, one.school.id
 
 
 def _why(one: Standing, today: date, last_day: date) -> str:
@@ -117,12 +119,15 @@ def _why(one: Standing, today: date, last_day: date) -> str:
     due = one.clock.due
     if one.school.standing == "proposed" and not one.school.opened_on:
         return ""  # it is not open, and nobody knows when it will be
-    if due is None:
-        return "no date"
-    if due < today:
-        return "unrecorded" if one.clock.is_unrecorded(today) else "overdue"
+    is_unrecorded = one.clock.is_unrecorded(today)
+    if due is not None and due < today and not is_unrecorded:
+        return "overdue"
     if one.school.worry and (one.last is None or add_months(one.last, _LATELY_MONTHS) <= today):
         return "worry"
+    if due is None:
+        return "no date"
+    if is_unrecorded:
+        return "unrecorded"
     return "due" if due <= last_day else ""
 
 

@@ -93,3 +93,23 @@ def test_a_term_that_is_filled_beyond_what_is_set_is_said_and_not_refused(work: 
     press(work, Qt.Key.Key_D, ctrl=True)
     assert "Summer 2027 then holds" in told[0]
     assert "3 are set." in told[0]
+
+
+def test_a_worry_about_a_school_without_a_recorded_visit_is_said_with_that(work: Work) -> None:
+    opened = "1961-09-01"
+    cells = {"standing": "open", "opened_on": opened, "worry": "Two complaints since the spring."}
+    work.book.schools.add("Withy Primary School", "900991", **cells)
+    work.book.schools.add("Withy Nursery", "900992", standing="open", worry="A new lead.")
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ProposalDialog)
+        told.extend(dialog.list.item(at).text() for at in range(dialog.list.count()))
+        dialog.reject()
+
+    in_the_dialog(look)
+    press(work, Qt.Key.Key_D, ctrl=True)
+    (primary,) = (words for words in told if words.startswith("Withy Primary School"))
+    (nursery,) = (words for words in told if words.startswith("Withy Nursery"))
+    assert primary.split(" · ")[2] == "worry noted, no visit recorded"
+    assert nursery.split(" · ")[2] == "worry noted, no first date"

@@ -53,6 +53,28 @@ def test_a_visit_known_to_be_late_comes_before_one_that_only_counts_from_an_open
     assert placed(made) == {"late": AUTUMN, "never recorded": SPRING, "unknown": SUMMER}
 
 
+def test_a_worry_counts_from_the_first_day_when_no_visit_is_recorded_anywhere() -> None:
+    """As they come from the register: opened long ago, no audit known, some without a day."""
+    made = proposal(
+        [
+            school("oldest", opened_on="1921-09-01"),
+            school("worry", opened_on="2011-09-01", worry="Two complaints since the spring"),
+            school("unknown"),
+            school("unknown with a worry", worry="The officer was told of low numbers"),
+            school("late", last_audit_on="2023-10-01"),
+            school("late too, with a worry", last_audit_on="2023-10-01", worry="Three heads"),
+        ]
+    )
+    assert [(one.school_id, one.why) for one in made.visits] == [
+        ("late too, with a worry", "overdue"),
+        ("late", "overdue"),
+        ("unknown with a worry", "worry"),
+        ("worry", "worry"),
+        ("oldest", "unrecorded"),
+        ("unknown", "no date"),
+    ]
+
+
 def test_what_is_pressing_takes_the_first_term_and_goes_on_to_the_next_when_it_is_full() -> None:
     late = [school(f"s{n}", last_audit_on=f"2023-0{n}-01") for n in range(1, 6)]
     assert list(placed(proposal(late, capacity=2)).values()) == [
