@@ -10,6 +10,7 @@ from audit_app.intake.register.authority import authority_named, usual_authority
 from audit_app.intake.register.comparing import compare
 from audit_app.intake.register.gate import refused
 from audit_app.intake.register.last_audits import read_last_audits
+from audit_app.intake.register.unlinked import what_to_do
 from audit_app.intake.register.would import BY_NAME, EARLIER, REFUSED, TWO_DAYS
 from audit_app.reports.words import count
 from audit_app.workbook.schools.taking import LABEL, LABEL_AUDITS, compare_list, held, take
@@ -103,6 +104,10 @@ def _say(found: Comparison, whose: str) -> None:
         print(printable(f"  {words}"))
     for words, number in found.left:
         print(f"  left: {number:,} {words}")
+    for one in found.unlinked:
+        print(printable(f"  {one.said}"), file=sys.stderr)
+    if found.unlinked:
+        print(f"  {what_to_do(found)}", file=sys.stderr)
     for wrong in found.problems:
         name = f" ({wrong.name})" if wrong.name else ""
         line = printable(f"  line {wrong.line} of the {wrong.file or 'file'}{name}: {wrong.what}")

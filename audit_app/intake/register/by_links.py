@@ -17,6 +17,7 @@ from audit_app.intake.register.would import (
     refuse,
     refused_steps,
     round_said,
+    steps_held,
     stub,
 )
 
@@ -43,13 +44,13 @@ class Followed:
         links, unsaid = with_directions(links, here, self._standing)
         self._count_unsaid(unsaid, here)
         found = behind(here, links.pairs)
-        loops = in_a_loop([*self._steps_held(), *((pair.before, pair.after) for pair in found)])
+        held, refused = steps_held(work.held), refused_steps(work.held)
+        loops = in_a_loop([*held, *((pair.before, pair.after) for pair in found)])
         befores = Counter(pair.after for pair in links.pairs)
         afters = Counter(pair.before for pair in links.pairs)
         types = {urn: school.type_name or "" for urn, school in work.by_urn.items()}
         types |= {urn: row.type_name for urn, row in work.rows.items()}
         names = {pair.before: pair for pair in found}
-        held, refused = self._steps_held(), refused_steps(work.held)
         for pair in found:
             step = (pair.before, pair.after)
             if step in loops:
@@ -93,7 +94,7 @@ class Followed:
 
     def _count_unsaid(self, pairs: Sequence[Step], here: AbstractSet[str]) -> None:
         """Amalgamations without a direction, but for those that somebody gave one by hand."""
-        held = {frozenset(step) for step in self._steps_held()}
+        held = {frozenset(step) for step in steps_held(self._work.held)}
         for pair in pairs:
             if frozenset(pair) not in held:
                 self._work.left[left.BETWEEN_OTHERS if here.isdisjoint(pair) else left.UNSAID] += 1
@@ -124,13 +125,3 @@ class Followed:
         if urn in work.by_urn:
             return work.by_urn[urn].name
         return work.rows[urn].name if urn in work.rows else str(stub(urn, names).cells["name"])
-
-    def _steps_held(self) -> set[tuple[str, str]]:
-        """What followed what already, by URN, or by id for what has none."""
-        known = {school.id: school.urn or school.id for school in self._work.held.schools}
-        links = self._work.held.successions
-        return {
-            (known[one.before_id], known[one.after_id])
-            for one in links
-            if one.before_id in known and one.after_id in known
-        }

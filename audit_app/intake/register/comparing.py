@@ -13,6 +13,7 @@ from audit_app.intake.register import left
 from audit_app.intake.register.by_links import Followed
 from audit_app.intake.register.links import Links
 from audit_app.intake.register.schools import Register
+from audit_app.intake.register.unlinked import unlinked
 from audit_app.intake.register.wording import differences, in_short
 from audit_app.intake.register.work import Work
 from audit_app.intake.register.would import (
@@ -45,7 +46,15 @@ def compare(
     files = ((REGISTER, register), (LINKS, links))
     where = (file.heads.said(what) for what, file in files if file is not None)
     found = tuple(said for said in where if said)
-    return Comparison(tuple(would), problems, work.unchanged, left.counted(work.left), found)
+    return Comparison(
+        tuple(would),
+        problems,
+        work.unchanged,
+        left.counted(work.left),
+        found,
+        unlinked(work),
+        has_links=links is not None,
+    )
 
 
 class _Schools:

@@ -25,11 +25,12 @@ TYPE_CODE, PHASE, LA_CODE = "TypeOfEstablishment (code)", "PhaseOfEducation (nam
 NUMBER, DISTRICT = "EstablishmentNumber", "DistrictAdministrative (name)"
 OPENED, CLOSED = "OpenDate", "CloseDate"
 TRUST, TRUST_UID = "Trusts (name)", "Trusts (code)"
+POSTCODE = "Postcode"
 NEEDED = (URN, NAME, TYPE, STATUS, AUTHORITY)
 REGISTER = Asked(
     "the register of schools",
     NEEDED,
-    (TYPE_CODE, PHASE, LA_CODE, NUMBER, DISTRICT, OPENED, CLOSED, TRUST, TRUST_UID),
+    (TYPE_CODE, PHASE, LA_CODE, NUMBER, DISTRICT, OPENED, CLOSED, TRUST, TRUST_UID, POSTCODE),
 )
 
 _FIGURES = 4  # of the number within its authority: spreadsheet programs drop noughts before it
@@ -52,7 +53,8 @@ class Registered:
     """One setting as the register has it, and the line of the file that says so.
 
     `standing` is None for what was entered in error, and `is_outside` says that nothing of its type
-    is audited. `phase` is None where the register does not say it.
+    is audited. `phase` is None where the register does not say it. `postcode` is as it is compared:
+    nothing else is done with it.
     """
 
     line: int
@@ -72,6 +74,7 @@ class Registered:
     trust_name: str | None
     is_outside: bool
     is_all_through: bool = False
+    postcode: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ def _registered(row: Row) -> Registered:
         trust_name=trust if is_governed else None,
         is_outside=kind.is_outside,
         is_all_through=is_all_through(kind, told.get(PHASE, "")),
+        postcode=plain(told.get(POSTCODE, "")).replace(" ", "") or None,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from audit_app.intake.register.asked import RowProblem
+from audit_app.intake.register.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,10 +82,36 @@ class Would:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlinked:
+    """One that closed and one that opened then, which may be the same school."""
+
+    before_urn: str
+    before_name: str
+    closed_on: str | None
+    after_urn: str
+    after_name: str
+
+    @property
+    def said(self) -> str:
+        """That in a sentence."""
+        when = f" on {said('closed_on', self.closed_on)}" if self.closed_on else ""
+        before, after = (
+            f"{name} ({urn})" if urn else name
+            for name, urn in (
+                (self.before_name, self.before_urn),
+                (self.after_name, self.after_urn),
+            )
+        )
+        return f"{after} may have followed {before}, which closed{when}."
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that an import would do, what is wrong in the files, and what is counted and left.
 
-    `read_from` says where in a file was read, where nobody would look for it there.
+    `read_from` says where in a file was read, where nobody would look for it there; `unlinked` are
+    schools that may have followed one that closed, though nothing says so: not even the links,
+    where it `has_links`.
     """
 
     would: tuple[Would, ...]
@@ -92,6 +119,8 @@ class Comparison:
     unchanged: int
     left: tuple[tuple[str, int], ...]
     read_from: tuple[str, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()
+    has_links: bool = False
 
 
 def coming(row: Registered) -> Coming:
@@ -123,6 +152,16 @@ def stub(urn: str, names: Mapping[str, Pair]) -> Coming:
 def refuse(would: Would, reason: str) -> Would:
     """The same, as somebody took it out here before: it is taken only on purpose."""
     return replace(would, sort=REFUSED, here=f"Taken out here: {reason}", asks=True)
+
+
+def steps_held(held: Held) -> set[tuple[str, str]]:
+    """What followed what already, by URN, or by id for what has none."""
+    known = {school.id: school.urn or school.id for school in held.schools}
+    return {
+        (known[one.before_id], known[one.after_id])
+        for one in held.successions
+        if one.before_id in known and one.after_id in known
+    }
 
 
 def refused_steps(held: Held) -> dict[tuple[str, str], str]:

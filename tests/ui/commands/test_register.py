@@ -123,6 +123,37 @@ def test_a_name_cannot_steer_the_terminal(
     assert "\u202e" not in said
 
 
+def test_a_school_that_may_have_followed_one_that_closed_is_told_and_not_linked(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        setting("999101", name="Middle School", number="2101"),
+        setting("999102", name="Otter School"),
+    ]
+    assert told("import", made, "schools", register(tmp_path / "r.csv", rows)) == 0
+    assert "may have followed" not in capsys.readouterr().err
+    closed = {**rows[0], "EstablishmentStatus (name)": "Closed", "CloseDate": "31-08-2026"}
+    opened = setting(
+        "999301", name="Middle Academy", number="2101", opened="01-09-2026",
+        type="Academy converter",
+    )  # fmt: skip
+    newer = register(tmp_path / "newer.csv", [closed, rows[1], opened])
+    for more in (["--dry-run"], []):
+        assert told("import", made, "schools", newer, *more) == 0
+        said = capsys.readouterr().err
+        assert (
+            "Middle Academy (999301) may have followed Middle School (999101), which closed on 31 "
+            "August 2026." in said
+        )
+        assert "Bring in the file of links with the register, or say by hand what it was" in said
+    follow = links(
+        tmp_path / "l.csv",
+        both_ways("999101", "999301", ("Middle School", "Middle Academy"), "31-08-2026"),
+    )
+    assert told("import", made, "schools", newer, follow) == 0
+    assert "may have followed" not in capsys.readouterr().err
+
+
 LISTED = "URN,School,Last audit\n999101,Eelgrass,31/05/2024\n,Samphire Academy,01/06/2024\n"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
+from audit_app.intake.register.unlinked import in_short, what_to_do
 from audit_app.intake.register.would import TWO_DAYS, Comparison, Would
 from audit_app.reports.words import count
 from ui.look import look
@@ -76,7 +77,7 @@ class Trial(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self._take.click)
 
     def _lay_out(self, above: QWidget | None) -> None:
-        self._banner = Banner()
+        self._banner, self._caution = Banner(), Banner()
         self._counts = column(spacing=0)
         self._over = label("", "muted")
         below = scrolled(self._details, "side")  # long words scroll, and push nothing away
@@ -90,7 +91,7 @@ class Trial(QDialog):
         if above is not None:
             body.addWidget(above)
         body.addLayout(self._counts)
-        for widget in (self._banner, rows, self._over, below):
+        for widget in (self._banner, self._caution, rows, self._over, below):
             body.addWidget(widget)
         body.addLayout(foot)
         body.setStretchFactor(rows, 1)
@@ -102,10 +103,16 @@ class Trial(QDialog):
         width = self.width() / look.current().scale
         self.table.show_column(_HERE, shown=width >= 800)  # noqa: PLR2004 - the breakpoint
         self.table.show_column(_THEIRS, shown=width >= 600)  # noqa: PLR2004 - the breakpoint
-        is_high = self.height() / look.current().scale >= _LOW
+        self._say_what_stands()
+
+    def _say_what_stands(self) -> None:
+        """That nothing is saved yet, and what to beware of; shorter where there is no room."""
+        found, is_high = self._found, self.height() / look.current().scale >= _LOW
         self._over.setVisible(is_high and bool(self._over.text()))
-        words = _READ_ONLY if is_high else ""
-        self._banner.say("info", "Nothing has been saved yet", words, stands=True)
+        saved = "Nothing has been saved yet" if is_high or not found.unlinked else ""
+        self._banner.say("info", saved, _READ_ONLY if is_high else "", stands=True)
+        title, words = in_short(found)
+        self._caution.say("warn", title, words if is_high else what_to_do(found), stands=True)
 
     def chosen(self) -> list[Would]:
         """What is taken."""
@@ -129,8 +136,8 @@ class Trial(QDialog):
             around.setLayout(Flow(*counted, spacing=12))
             self._counts.addWidget(around)
         self._over.setText(left_over(found))
-        self._over.setVisible(bool(self._over.text()))
         self._sentence.setText(instead or sentence(found))
+        self._say_what_stands()
         self.table.show_rows(in_groups(found), keep=0)
         if self.table.row() is None:
             self._details.setText("")

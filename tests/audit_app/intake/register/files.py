@@ -28,6 +28,7 @@ HEADS = (
     "Trusts (code)",
     "Trusts (name)",
     "DistrictAdministrative (name)",
+    "Postcode",
 )
 LINK_HEADS = ("URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate")
 
@@ -60,6 +61,7 @@ def setting(urn: str, **told: str) -> dict[str, str]:
         "trust_uid": "Trusts (code)",
         "trust": "Trusts (name)",
         "district": "DistrictAdministrative (name)",
+        "postcode": "Postcode",
     }
     said = {heads[name]: value for name, value in told.items()}
     if "type" in told and "type_code" not in told:

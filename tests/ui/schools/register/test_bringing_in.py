@@ -161,6 +161,36 @@ def test_a_register_and_its_links_dropped_together_come_in_as_one_deed(
     assert empty.book.schools.all() == []
 
 
+def test_a_school_that_may_have_followed_one_that_closed_is_told_before_it_is_taken(
+    empty: Register, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = [
+        setting(
+            "999101", name="Middle School", number="2101", status="Closed", closed="31-08-2026"
+        ),
+        setting("999301", name="Middle Academy", number="2101", opened="01-09-2026"),
+    ]
+    follow = both_ways("999101", "999301", ("Middle School", "Middle Academy"), "31-08-2026")
+    alone, linked = register(tmp_path / "r.csv", rows), links(tmp_path / "l.csv", follow)
+    for paths, is_told in (([alone], True), ([alone, linked], False)):
+        seen: list[bool] = []
+
+        def look(dialog: RegisterTrial, seen: list[bool] = seen) -> None:
+            assert faults(dialog) == []
+            words = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+            seen.append(
+                "Middle Academy (999301) may have followed Middle School (999101), which closed on "
+                "31 August 2026" in words
+            )
+            assert any("file of links" in said for said in words) is seen[-1]
+
+        said = in_trial(look)
+        empty.page().take_files(paths)
+        qtbot.waitUntil(partial(bool, said), timeout=20_000)
+        assert len(said) == 1, said
+        assert seen == [is_told]
+
+
 def test_a_renamed_school_stands_beside_what_it_is_called_here(
     held: Register, tmp_path: Path, qtbot: QtBot
 ) -> None:
