@@ -85,7 +85,8 @@ def _of_files(ends: Sequence[str]) -> str:
     told = ", ".join(f"{number} {end}" for end, number in sorted(Counter(ends).items()))
     is_one = len(ends) == 1
     what = "is no spreadsheet and was" if is_one else "are no spreadsheets and were"
-    return f"{count(len(ends), 'file')} {what} left: {told}."
+    packed = " What is packed in a .zip comes in once it is unpacked." if ".zip" in ends else ""
+    return f"{count(len(ends), 'file')} {what} left: {told}.{packed}"
 
 
 def _of_folders(names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from audit_app.intake.alike import Alike
 from audit_app.intake.extent import MOST_PARTS, NO_XML, Extent
 from audit_app.intake.glance import worked_out_at_a_glance
 from audit_app.intake.parts import Parts
-from audit_app.intake.refused import AGAIN, damaged, hostile, refused
+from audit_app.intake.refused import AGAIN, damaged, hostile, refused, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -56,6 +56,8 @@ def let_through(path: Path, also: Collection[str] = (), alike: Alike | None = No
     if not content:
         raise refused("empty", "The file is empty.", "Ask for it to be sent again.")
     if len(content) > LARGEST:
+        if content.startswith(b"PK") and path.suffix.lower() == ".zip":
+            raise zipped()
         raise refused("too-large", "The file is far larger than a return can be.", AGAIN)
     if not content.startswith(b"PK"):
         return Passed(_no_zip(path, content[: len(_OLE)], also), content)
@@ -131,6 +133,8 @@ def _see_that_parts_are_sound(parts: Parts, also: Collection[str], alike: Alike)
             "Save it as .xlsx in the program that made it, and bring that in.",
         )
     if not is_ods and "xl/workbook.xml" not in names:
+        if not {"[Content_Types].xml", "mimetype"} & set(names):
+            raise zipped()  # what office programs save has the one or the other
         raise refused("not-a-spreadsheet", "The file is not an Excel workbook.", AGAIN)
     unsafe = any(n.startswith("/") or ".." in n.split("/") or "\\" in n for n in names)
     folded = {name.casefold() for name in names}  # the reader takes one of two for the other

@@ -18,6 +18,15 @@ def too_large() -> Problem:
     return refused("too-large", "A sheet reaches far beyond what we sent out.", AGAIN)
 
 
+def zipped() -> Problem:
+    """A file in which other files are packed: nothing is unpacked here."""
+    return refused(
+        "zip",
+        "This is a zip: other files are packed in it.",
+        "Unpack it first, and bring in the files that come out of it.",
+    )
+
+
 def damaged() -> Problem:
     """A file that was harmed on its way."""
     return refused("damaged", "The file is damaged.", AGAIN)

@@ -79,7 +79,7 @@ def _sheets(path: Path) -> Mapping[str, tuple[Cells, Marks]]:
         what = problem.what
         if problem.code == "too-large":
             what = "This spreadsheet is larger than one can be that is read here."
-        remedy = problem.remedy if problem.code == "password" else SAVE_AS
+        remedy = problem.remedy if problem.code in {"password", "zip"} else SAVE_AS
         raise Problem(problem.code, what, problem.safe, remedy) from None
 
 

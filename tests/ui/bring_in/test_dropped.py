@@ -67,6 +67,15 @@ def test_of_a_file_that_is_left_its_name_is_not_said(tmp_path: Path) -> None:
     assert passed_over([tmp_path]) == ""
 
 
+def test_of_a_zip_in_a_folder_it_is_said_that_it_is_to_be_unpacked_first(tmp_path: Path) -> None:
+    for name in ("b.xlsx", "returns.zip", "more.ZIP", "letter.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    assert passed_over([tmp_path]) == (
+        "3 files are no spreadsheets and were left: 1 .pdf, 2 .zip. What is packed in a .zip comes "
+        "in once it is unpacked."
+    )
+
+
 def test_folders_inside_are_named_a_few_of_them_and_the_others_counted(tmp_path: Path) -> None:
     (tmp_path / "b.xlsx").write_bytes(b"")
     for name in ("d", "c\u202etxt", "a", "b" * 60, "__MACOSX", ".git"):
