@@ -11,7 +11,7 @@ from audit_app.intake.register.gate import encoding_of, refused
 from audit_app.intake.register.last_audits import is_list_of_audits
 from audit_app.intake.register.lines import heads_of
 from audit_app.intake.register.links import LINK, read_links
-from audit_app.intake.register.schools import TYPE, URN, read_register
+from audit_app.intake.register.schools import NEEDED, TYPE, URN, read_register
 from audit_app.problems import Problem
 
 if TYPE_CHECKING:
@@ -23,26 +23,58 @@ if TYPE_CHECKING:
 
 _SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 LISTS = "lists of last audits"
-_REGISTERS, _LINKS = "registers", "files of links"
+_REGISTERS, _LINKS, _OTHERS = "registers", "files of links", "others"
+_NEITHER = "neither the register of schools nor its links, and no list of last audits"
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The files that were chosen together, by what they are."""
+    """The files that were chosen together, by what they are; `others` are left."""
 
     lists: tuple[Path, ...]
     registers: tuple[Path, ...]
     links: tuple[Path, ...]
+    others: tuple[Path, ...] = ()
 
 
 def told_apart(paths: Sequence[Path]) -> Told:
-    """Which of the files is which: that stands in their heads, however they were saved."""
+    """Which of the files is which: that stands in their heads, however they were saved.
+
+    What is none of them is left, as the download of the register has groups and governors beside
+    the schools. Raises Problem where there are several, and all of them are none; a single one is
+    read as a register, so that it is said what it lacks.
+    """
     kinds = [(_kind(path), path) for path in paths]
-    lists, registers, links = (
+    lists, registers, links, others = (
         tuple(path for kind, path in kinds if kind == wanted)
-        for wanted in (LISTS, _REGISTERS, _LINKS)
+        for wanted in (LISTS, _REGISTERS, _LINKS, _OTHERS)
     )
-    return Told(lists, registers, links)
+    if lists or registers or links:
+        return Told(lists, registers, links, others)
+    if len(others) > 1:
+        raise refused(
+            "no-register",
+            f"{_named(others)} are {_NEITHER}.",
+            "Choose the register of schools, its file of links, or both; or your list of last "
+            "audits.",
+        )
+    return Told((), others, ())
+
+
+def said_left(told: Told) -> str:
+    """Which of the files are left, and why, in a sentence; "" for none."""
+    if not told.others:
+        return ""
+    was, they = ("was", "it is") if len(told.others) == 1 else ("were", "they are")
+    return f"{_named(told.others)} {was} left: {they} {_NEITHER}."
+
+
+def _named(paths: Sequence[Path]) -> str:
+    names = [path.name for path in paths[:_NAMED]]
+    if len(paths) > _NAMED:
+        names.append(f"{len(paths) - _NAMED:,} more")
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _kind(path: Path) -> str:
@@ -51,15 +83,28 @@ def _kind(path: Path) -> str:
             return LISTS
         heads = heads_of(path, URN)
     except Problem as problem:
-        # A spreadsheet that is too large may be saved as CSV, which is said of a register.
-        is_register = problem.code == "too-large" or path.suffix.lower() not in _SHEETS
-        return _REGISTERS if is_register else LISTS
+        return _kind_of_unread(problem, path)
     except OSError:
         return _REGISTERS
+    return _kind_by(heads, path)
+
+
+def _kind_of_unread(problem: Problem, path: Path) -> str:
+    """As what a file is read that cannot be, so that it is said what is wrong with it."""
+    if problem.code == "zip":
+        return _OTHERS
+    # A spreadsheet that is too large may be saved as CSV, which is said of a register.
+    is_register = problem.code == "too-large" or path.suffix.lower() not in _SHEETS
+    return _REGISTERS if is_register else LISTS
+
+
+def _kind_by(heads: Sequence[tuple[str, ...]], path: Path) -> str:
     if any(plain(LINK) in held for held in heads):
         return _LINKS
-    is_list = path.suffix.lower() in _SHEETS and not any(plain(TYPE) in held for held in heads)
-    return LISTS if is_list else _REGISTERS
+    if path.suffix.lower() in _SHEETS:
+        return _REGISTERS if any(plain(TYPE) in held for held in heads) else LISTS
+    needed = {plain(head) for head in NEEDED}
+    return _REGISTERS if any(needed <= {*held} for held in heads) else _OTHERS
 
 
 def read_any(

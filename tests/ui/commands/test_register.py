@@ -113,6 +113,18 @@ def test_a_file_that_is_another_is_refused_in_words(
     assert "There is no file there." in capsys.readouterr().err
 
 
+def test_what_lies_beside_the_register_in_its_download_is_left_by_name(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    groups = tmp_path / "all\u202egroups.csv"
+    groups.write_text("Group UID,Group Name\n1,Saltwind Trust\n", encoding="utf-8")
+    source = register(tmp_path / "r.csv", ROWS)
+    assert told("import", made, "schools", groups, source, "--authority", "999") == 0
+    said = capsys.readouterr()
+    assert "all<U+202E>groups.csv was left: it is neither the register of schools" in said.err
+    assert names(made) == ["Eelgrass Primary", "Samphire Academy"]
+
+
 def test_a_name_cannot_steer_the_terminal(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from audit_app.intake.register.any_file import Told, read_files, told_apart
+from audit_app.intake.register.any_file import Told, read_files, said_left, told_apart
 from audit_app.intake.register.last_audits import pasted_last_audits, read_last_audits
 from audit_app.problems import Problem
 from audit_app.reports.words import count
@@ -51,8 +51,9 @@ def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
         told = _told_apart(desk, paths)
         if told.registers or told.links:
             _bring_in(desk, told)
+        left = "" if told.registers or told.links else said_left(told)
         for path in told.lists:  # one by one: each may say something else of a school
-            _bring_in_list(desk, path)
+            _bring_in_list(desk, path, left)
     except Problem as problem:
         desk.asks.show_problem(problem)
     except Stopped:
@@ -120,22 +121,23 @@ def _bring_in(desk: Desk, told: Told) -> None:
     window = the_window()
     what = _named((*told.registers, *told.links))
     register, links = wait_for(desk.jobs, work, f"Reading {what}", window)
-    _ask(desk, RegisterTrial(register, links, held(desk.workbook), what, window), LABEL)
+    dialog = RegisterTrial(register, links, held(desk.workbook), what, window, said_left(told))
+    _ask(desk, dialog, LABEL)
 
 
-def _bring_in_list(desk: Desk, path: Path) -> None:
+def _bring_in_list(desk: Desk, path: Path, left: str = "") -> None:
     today = desk.today()
 
     def work(_tick: Callable[[int, int], None]) -> LastAudits:
         return read_last_audits(path, today)
 
     listed = wait_for(desk.jobs, work, f"Reading {path.name}", the_window())
-    _try_out(desk, listed, path.name)
+    _try_out(desk, listed, path.name, left)
 
 
-def _try_out(desk: Desk, listed: LastAudits, what: str) -> None:
+def _try_out(desk: Desk, listed: LastAudits, what: str, left: str = "") -> None:
     found = compare_list(desk.workbook, listed)
-    _ask(desk, AuditsTrial(found, what, the_window()), LABEL_AUDITS)
+    _ask(desk, AuditsTrial(found, what, the_window(), left), LABEL_AUDITS)
 
 
 def _ask(desk: Desk, dialog: Trial, deed: str) -> None:

@@ -46,9 +46,12 @@ NOTHING = Comparison((), (), 0, ())
 class Trial(QDialog):
     """Space takes or leaves a line. What asks for somebody's word is left until it is taken."""
 
-    def __init__(self, what: str, above: QWidget | None, parent: QWidget | None) -> None:
-        """`above` stands between the sentence and the counts."""
+    def __init__(
+        self, what: str, above: QWidget | None, parent: QWidget | None, left: str = ""
+    ) -> None:
+        """`above` stands between the sentence and the counts; `left` says which files were."""
         super().__init__(parent)
+        self._files_left = left
         self._found = NOTHING
         self._first = ""  # what has to be chosen before anything is compared
         self._left: set[int] = set()  # the places of what is not taken
@@ -135,7 +138,7 @@ class Trial(QDialog):
             around = QWidget()
             around.setLayout(Flow(*counted, spacing=12))
             self._counts.addWidget(around)
-        self._over.setText(left_over(found))
+        self._over.setText(" ".join(filter(None, (self._files_left, left_over(found)))))
         self._sentence.setText(instead or sentence(found))
         self._say_what_stands()
         self.table.show_rows(in_groups(found), keep=0)

@@ -27,6 +27,7 @@ class RegisterTrial(Trial):
         held: Held,
         what: str,
         parent: QWidget | None,
+        left: str = "",
     ) -> None:
         self._register, self._links, self._held = register, links, held
         told = () if register is None else register.authorities()
@@ -37,7 +38,7 @@ class RegisterTrial(Trial):
         if register is not None:
             self.authority.choose(usual_authority(register, held.schools))
         whose = field("Whose schools", self.authority)
-        super().__init__(what, whose, parent)
+        super().__init__(what, whose, parent, left)
         whose.setVisible(register is not None)
         self.authority.currentIndexChanged.connect(lambda _at: self._compare())
         self._compare()
@@ -57,7 +58,9 @@ class RegisterTrial(Trial):
 class AuditsTrial(Trial):
     """The trial run of an officer's own list of last audits."""
 
-    def __init__(self, found: Comparison, what: str, parent: QWidget | None) -> None:
-        super().__init__(what, None, parent)
+    def __init__(
+        self, found: Comparison, what: str, parent: QWidget | None, left: str = ""
+    ) -> None:
+        super().__init__(what, None, parent, left)
         self.show_found(found)
         self.table.setFocus()
