@@ -17,6 +17,7 @@ from audit_app.reports.audit_report.held import (
 )
 from audit_app.reports.audit_report.pictures import abreast, by_agency, by_part, of_rounds
 from audit_app.reports.audit_report.voices import voices
+from audit_app.reports.audit_report.written import written
 from audit_app.reports.words import count
 from audit_app.rules.agencies import told_apart
 
@@ -43,12 +44,12 @@ def what_we_found(held: Held, found: Figures) -> list[Block]:
     printed: set[str] = set()
     for section in held.form.sections:
         judged_here = [one for one in counts if one.section == section.label]
-        called = _called(found, section.label)
-        if judged_here or called:
+        beside = [*_called(found, section.label), *written(held, found, section)]
+        if judged_here or beside:
             blocks.append(Heading(section.label, 2))
             if judged_here:
                 blocks.append(_questions(found, section.name, section.label, judged_here))
-            blocks += called
+            blocks += beside
             blocks += voices(held, found, section, printed)
     return [*blocks, *year_on_year(held, found)]
 
