@@ -89,9 +89,7 @@ class Notes:
         self, kind: str, lines: Sequence[tuple[str, str]], more: dict[str, str]
     ) -> list[dict[str, str]]:
         point = self._next(kind, [point for point, _where in lines])
-        where = next((where for line, where in lines if point and line[:12] == point[:12]), "")
-        month = next((month for month in MONTHS if month in point), MONTHS[2])
-        return [{"point": point, "where_seen": where.format(month=month)} | more] if point else []
+        return [{"point": point, "where_seen": dict(lines)[point]} | more] if point else []
 
     def _next(self, kind: str, lines: Sequence[str], fixed: str = "") -> str:
         """Every line once before any comes again with another month, unless its month is fixed."""
