@@ -60,6 +60,7 @@ PHASE_NAMES = MappingProxyType(
         "EY": "Maintained nursery school",
         "PRI": "Primary",
         "SEC": "Secondary",
+        "THR": "All-through",
         "SPE": "Special",
         "NMS": "Non-maintained special",
         "AP": "Alternative provision",
@@ -70,6 +71,9 @@ PHASE_NAMES = MappingProxyType(
         "CM": "Childminder",
     }
 )
+
+# Whoever has the pupils of two phases is asked what either of them is.
+ASKED_AS = MappingProxyType({"THR": ("PRI", "SEC")})
 
 FACTS = MappingProxyType(
     {

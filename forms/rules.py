@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from forms.answers import as_text, is_answered
-from forms.codes import AGENCY_NAMES, reached
+from forms.codes import AGENCY_NAMES, ASKED_AS, reached
 from forms.gates.expressions import holds, names_in
 from forms.gates.said import AND, said
 
@@ -123,7 +123,9 @@ def fits(form: CompiledForm, question: Question, who: Respondent) -> bool:
     phases = form.phases if "ALL" in question.phases else question.phases
     return (
         (not question.agencies or who.agency in reached(question.agencies))
-        and (not question.phases or who.phase in phases)
+        and (
+            not question.phases or not {who.phase, *ASKED_AS.get(who.phase, ())}.isdisjoint(phases)
+        )
         and (not who.level or question.level in {"", who.level})
         and (not who.visit or not question.visits or who.visit in question.visits)
         and (not who.cycle or question.cycle in {"", "yearly", who.cycle})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from forms.codes import AGENCY_NAMES, FACTS, reached
+from forms.codes import AGENCY_NAMES, ASKED_AS, FACTS, reached
 from forms.compile import compile_form
 from forms.gates.expressions import holds, names_in
 from forms.read import FOLDER, library
@@ -143,5 +143,16 @@ def test_a_school_and_its_trust_are_asked_together_what_a_school_alone_is(phase:
     assert could_be_asked("setting") | could_be_asked("trust") == could_be_asked("")
 
 
+def test_an_all_through_school_is_asked_what_a_primary_and_a_secondary_are() -> None:
+    form = compile_form(library()["s175-school"])
+
+    def asked_of(phase: str) -> set[str]:
+        return {q.name for q in form.questions if fits(form, q, Respondent(phase=phase))}
+
+    assert asked_of("THR") == asked_of("PRI") | asked_of("SEC")
+    assert {"E.10", "N.07"} <= asked_of("THR") - asked_of("SEC")
+
+
 def test_the_page_has_a_row_for_each_phase_of_the_school_return() -> None:
-    assert {row[0] for row in school_rows()} == set(library()["s175-school"].phases)
+    phases = {*library()["s175-school"].phases, *ASKED_AS}
+    assert {row[0] for row in school_rows()} == phases

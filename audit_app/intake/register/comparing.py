@@ -80,7 +80,7 @@ class _Schools:
             else:
                 work.coming[row.urn] = row
                 come = coming(row)
-                theirs = in_short(come.cells, is_all_through=row.is_all_through)
+                theirs = in_short(come.cells)
                 work.would.append(
                     Would(OPENED, row.name, row.urn, "", theirs, row.line, brings=(come,))
                 )

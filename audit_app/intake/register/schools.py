@@ -11,7 +11,7 @@ from audit_app.intake.register.asked import FIRST, Asked, HeadsAt, Row, RowProbl
 from audit_app.intake.register.cells import UnreadableCellError, day_in, urn_in, words_in
 from audit_app.intake.register.gate import refused
 from audit_app.intake.register.lines import read_rows
-from audit_app.rules.schools.types import is_all_through, kind_of, phase_of, plain
+from audit_app.rules.schools.types import kind_of, phase_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -73,7 +73,6 @@ class Registered:
     trust_uid: str | None
     trust_name: str | None
     is_outside: bool
-    is_all_through: bool = False
     postcode: str | None = None
 
 
@@ -156,7 +155,6 @@ def _registered(row: Row) -> Registered:
         trust_uid=uid if is_governed else None,
         trust_name=trust if is_governed else None,
         is_outside=kind.is_outside,
-        is_all_through=is_all_through(kind, told.get(PHASE, "")),
         postcode=plain(told.get(POSTCODE, "")).replace(" ", "") or None,
     )
 

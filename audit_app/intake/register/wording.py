@@ -52,11 +52,8 @@ def differences(names: Iterable[str], cells: Mapping[str, object]) -> str:
     return "; ".join(f"{FIELDS[name]}: {said(name, cells.get(name))}" for name in names)
 
 
-def in_short(cells: Mapping[str, object], *, is_all_through: bool = False) -> str:
-    """A new setting in a line: what it is, its duty, and since when.
-
-    An all-through school has two phases and is asked as one: which, was chosen here.
-    """
+def in_short(cells: Mapping[str, object]) -> str:
+    """A new setting in a line: what it is, its duty, and since when."""
     parts = [
         said("phase", cells.get("phase")) if cells.get("phase") else "No phase",
         said("duty", cells.get("duty")) if cells.get("duty") else "no duty",
@@ -65,6 +62,4 @@ def in_short(cells: Mapping[str, object], *, is_all_through: bool = False) -> st
         parts.append(said("standing", cells.get("standing")).lower())
     if cells.get("opened_on"):
         parts.append(f"opened {said('opened_on', cells['opened_on'])}")
-    if is_all_through:
-        parts.append("all-through, asked as a secondary until another phase is chosen")
     return ", ".join(parts)

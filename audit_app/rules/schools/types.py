@@ -93,9 +93,7 @@ KINDS = (
     _academy("57", "Academy secure 16 to 19", "P16", "16_19"),
 )
 
-# The register's phase of education, for the mainstream types. An all-through school is taken as a
-# secondary, whose standards are the most; what a primary alone is asked, its officer may add by
-# choosing that phase instead.
+# The register's phase of education, for the mainstream types.
 _PHASES: Mapping[str, str | None] = MappingProxyType(
     {
         "nursery": "EY",
@@ -103,7 +101,7 @@ _PHASES: Mapping[str, str | None] = MappingProxyType(
         "middle deemed primary": "PRI",
         "secondary": "SEC",
         "middle deemed secondary": "SEC",
-        "all through": "SEC",
+        "all through": "THR",
         "16 plus": "P16",
     }
 )
@@ -129,8 +127,3 @@ def phase_of(kind: Kind, phase_of_education: str) -> str | None:
     if kind.phase != BY_REGISTER:
         return kind.phase
     return _PHASES.get(plain(phase_of_education))
-
-
-def is_all_through(kind: Kind, phase_of_education: str) -> bool:
-    """Whether a setting has pupils of two phases, so that one of them was chosen for it here."""
-    return kind.phase == BY_REGISTER and plain(phase_of_education) == "all through"

@@ -49,9 +49,9 @@ _MAY_NOT_APPLY = frozenset(
 )
 _ROLL: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
-        "PRI": (140, 320), "SEC": (620, 700), "SPE": (70, 110), "NMS": (40, 30), "AP": (30, 50),
-        "P16": (700, 900), "IND": (90, 200), "EY": (60, 60), "AGR": (15, 20), "PVI": (25, 45),
-        "CM": (4, 5),
+        "PRI": (140, 320), "SEC": (620, 700), "THR": (900, 300), "SPE": (70, 110),
+        "NMS": (40, 30), "AP": (30, 50), "P16": (700, 900), "IND": (90, 200),
+        "EY": (60, 60), "AGR": (15, 20), "PVI": (25, 45), "CM": (4, 5),
     }
 )  # fmt: skip
 _YES: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -63,7 +63,7 @@ SETTINGS = (
     Setting("Kelp Road Primary School", "900018", "PRI", _COMMUNITY, "175", "Harbour", "1989-09-01"),
     Setting("Kittiwake Academy", "900019", "SEC", _CONVERTER, "157", "Northshore", "2012-08-01", SALTWIND),
     Setting("Fulmar High School", "900020", "SEC", _COMMUNITY, "175", "Saltings", "1972-09-01", worry="Exclusions doubled last year; ask who they were."),
-    Setting("Longshore School", "900021", "SEC", "Foundation school", "175", "Harbour", "1980-09-01"),
+    Setting("Longshore School", "900021", "THR", "Foundation school", "175", "Harbour", "1980-09-01"),
     Setting("Cormorant Academy", "900022", "SEC", _SPONSORED, "157", "Harbour", "2013-09-01", TWO_LIGHTS),
     Setting("Headland School", "900023", "SEC", _AIDED, "175", "Northshore", "1961-09-01"),
     Setting("Samphire School", "900024", "SPE", "Community special school", "175", "Northshore", "1988-09-01"),

@@ -107,3 +107,29 @@ create index visit_done on visit (school_id, on_date)
 create index visit_not_over on visit (school_id, on_date, comments_due, id)
     where gone = 0 and (standing = 'planned' or (comments_due is not null and final_on is null));
 """
+
+# An all-through school is one sort of setting, and not the secondary that it was taken for.
+ALL_THROUGH = """
+create table school_of_any_phase (
+    id text primary key, made_as text not null, name text not null default '', urn text,
+    number text,
+    phase text check (phase in ('EY', 'PRI', 'SEC', 'THR', 'SPE', 'NMS', 'AP', 'P16', 'IND', 'AGR',
+        'PVI', 'CM')),
+    type_name text,
+    duty text check (duty in ('175', '157', 'early_years', 'non_maintained_special', '16_19',
+        'agreement')),
+    standing text check (standing in ('open', 'proposed', 'closed')), opened_on text,
+    closed_on text, authority text, district text,
+    trust_id text references trust (id) deferrable initially deferred,
+    officer_role text, last_audit_on text, worry text,
+    gone integer not null default 0
+) strict;
+insert into school_of_any_phase (id, made_as, name, urn, number, phase, type_name, duty, standing,
+    opened_on, closed_on, authority, district, trust_id, officer_role, last_audit_on, worry, gone)
+select id, made_as, name, urn, number, phase, type_name, duty, standing,
+    opened_on, closed_on, authority, district, trust_id, officer_role, last_audit_on, worry, gone
+from school;
+drop table school;
+alter table school_of_any_phase rename to school;
+create index school_by_urn on school (urn);
+"""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from audit_app.store.schema.journal import JOURNAL
-from audit_app.store.schema.schools import COUNTED, PRESSING, RETURNED_FILES, SCHOOLS
+from audit_app.store.schema.schools import (
+    ALL_THROUGH,
+    COUNTED,
+    PRESSING,
+    RETURNED_FILES,
+    SCHOOLS,
+)
 from audit_app.store.schema.tables import ASKED_OF_EACH_CHILD, SETTLING, TABLES
 
 if TYPE_CHECKING:
@@ -54,6 +60,11 @@ def m007_what_wants_somebody(db: Database) -> None:
     _run(db, PRESSING)
 
 
+def m008_schools_of_all_ages(db: Database) -> None:
+    """A school may have the pupils of two phases."""
+    _run(db, ALL_THROUGH)
+
+
 STEPS: Steps = (
     m001_the_journal_and_its_tables,
     m002_why_a_difference_was_settled,
@@ -62,6 +73,7 @@ STEPS: Steps = (
     m005_the_files_that_came_back,
     m006_what_a_year_is_counted_by,
     m007_what_wants_somebody,
+    m008_schools_of_all_ages,
 )
 VERSION = len(STEPS)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 AREA, PRACTICE = "area-summary", "good-practice"
 _TO_SHARE, _PROUD, _NEEDED = "V6.02", ("Z.01", "EZ.01"), ("Z.03", "EZ.03")
-_SCHOOLS = frozenset({"PRI", "SEC", "SPE", "NMS", "IND"})
+_SCHOOLS = frozenset({"PRI", "SEC", "THR", "SPE", "NMS", "IND"})
 _FEW = 5  # of so few settings of a sort the sort alone would point at one of them
 
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from audit_app.store import schema
 from audit_app.store.file import make, open_file
-from tests.audit_app.conftest import KEY
+from audit_app.store.verify import check
+from audit_app.workbook.pen import Author
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import KEY, counted_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,3 +76,31 @@ def test_a_workbook_from_before_the_newest_indexes_is_given_them_and_keeps_its_r
     assert opened.ask(everything) == new.ask(everything)
     for file in (opened, new):
         file.close()
+
+
+def test_schools_of_before_are_kept_whole_and_one_may_be_all_through_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.audit"
+    with monkeypatch.context() as older:
+        older.setattr(schema, "STEPS", schema.STEPS[:7])
+        older.setattr(schema, "VERSION", 7)
+        before = Workbook(make(path, KEY), counted_sources(), Author("Officer", "laptop-1"))
+        trust, also = before.trusts.adding("Sandpiper Trust")
+        cells = {"phase": "SEC", "duty": "157", "worry": "Ask why", "trust_id": trust}
+        school = before.schools.add("Kelp School", "999701", lambda _one: also, **cells)
+        before.visits.plan(before.schools.one(school), "full", "2026-27/autumn", "2026-11-10")
+        held = before.schools.one(school)
+        before.close()
+    file = open_file(path, lambda _salt: KEY)
+    book = Workbook(file, counted_sources(900_000), Author("Officer", "laptop-1"))
+    assert book.schools.one(school) == held
+    assert [visit.school_id for visit in book.visits.all()] == [school]
+    assert file.ask("pragma foreign_key_check") == []
+    assert file.ask("select sql from sqlite_master where name = 'school_by_urn'") == [
+        ("CREATE INDEX school_by_urn on school (urn)",)
+    ]
+    book.schools.change(held, "Put its phase right", phase="THR")
+    assert book.schools.one(school).phase == "THR"
+    assert check(file).faults == ()
+    file.close()

@@ -32,6 +32,7 @@ _USUAL = {
     "EY": "175",
     "PRI": "175",
     "SEC": "175",
+    "THR": "175",
     "SPE": "175",
     "NMS": "non_maintained_special",
     "AP": "175",
@@ -112,10 +113,7 @@ class SettingDialog(QDialog):
     def _lay_out(self) -> None:
         self._new_trust = field("Name of the trust", self.new_trust)
         self._closed = field("Closed on", self.closed, A_DAY)
-        asked = (
-            "It decides which standards the setting is asked. An all-through school has two: a "
-            "secondary is asked the most."
-        )
+        asked = "It decides which standards the setting is asked."
         inner = QWidget()
         inner.setLayout(
             column(

@@ -217,11 +217,7 @@ def test_a_removal_that_was_undone_is_no_refusal(workbook: Workbook, tmp_path: P
     assert would_follow(workbook, tmp_path) == ()
 
 
-def test_of_an_all_through_school_the_trial_says_that_its_phase_was_chosen(
-    workbook: Workbook, tmp_path: Path
-) -> None:
+def test_an_all_through_school_is_taken_as_one(workbook: Workbook, tmp_path: Path) -> None:
     row = setting("999701", name="Kelp School", type="Free schools", phase="All-through")
     [one] = would(workbook, tmp_path, row)
-    assert one.theirs == (
-        "Secondary, Section 157, all-through, asked as a secondary until another phase is chosen"
-    )
+    assert one.theirs == "All-through, Section 157"
