@@ -114,6 +114,10 @@ class Saving:
             self._unsaved.discard(typed)
         self.again(aloud=is_held)
 
+    def holds(self, typed: str) -> bool:
+        """Whether this is only on the screen."""
+        return typed in self._unsaved
+
     def refuse(self, typed: str, words: str = "", *, aloud: bool = True) -> None:
         """Something is kept as it is typed and cannot be taken: `words` say why; none: it can be.
 

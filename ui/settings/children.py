@@ -36,10 +36,10 @@ class ChildLists:
             spacing=10,
         )
 
-    def show_held(self) -> None:
+    def show_held(self, *, spares: bool = False) -> None:
         """Show both as they stand."""
         for listed in (self.districts, self.ethnic_groups):
-            listed.show_held()
+            listed.show_held(spares=spares)
 
     def save(self) -> None:
         """Save both where they differ."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from forms.model import Row
 from forms.settings_words import DEFAULT_WORDING, rows_of
-from ui.parts.fields import NoteBox
+from ui.parts.fields import LineBox, NoteBox
+from ui.parts.keys import has_typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,13 @@ class ListBox(NoteBox):
         self._desk, self._key = desk, key
         self.left.connect(self.save)
 
-    def show_held(self) -> None:
-        """Show the list as it stands; the usual one until the partnership has set its own."""
+    def show_held(self, *, spares: bool = False) -> None:
+        """Show the list as it stands; the usual one until the partnership has set its own.
+
+        It `spares` what is typed and not saved.
+        """
+        if spares and is_in_hand(self._desk, self, self._key):
+            return
         self.setPlainText("\n".join(row.label for row in held_rows(self._desk, self._key)))
 
     def save(self) -> None:
@@ -36,6 +42,11 @@ class ListBox(NoteBox):
         self._desk.saving.do(
             lambda: self._desk.workbook.settings.put(self._key, value), typed=f"setting|{self._key}"
         )
+
+
+def is_in_hand(desk: Desk, box: LineBox | NoteBox, key: str) -> bool:
+    """Whether a field holds what is not saved: it is typed in, or could not be saved."""
+    return (box.hasFocus() and has_typed()) or desk.saving.holds(f"setting|{key}")
 
 
 def held_rows(desk: Desk, key: str) -> Sequence[Row]:

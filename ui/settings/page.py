@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit_app.journal.lines import Sort
 from forms.settings_words import DEFAULT_WORDING
 from ui.page import Around, Page
 from ui.parts.arrange import button, card, column, label, page, row, scrolled
 from ui.parts.fields import LineBox, NoteBox, field
 from ui.settings.agencies import AgencyCard
 from ui.settings.children import ChildLists
-from ui.settings.lists import ListBox
+from ui.settings.lists import ListBox, is_in_hand
 from ui.settings.schools import SchoolCard
 from ui.settings.window import WindowCard
 
@@ -114,24 +115,31 @@ class SettingsPage(Page):
 
     def arrive(self) -> None:
         """Show what is set."""
+        self._show_held(spares=False)
+        self.watched.setPlainText("\n".join(self._desk.watched))
+        self._window.show_held()
+
+    def _show_held(self, *, spares: bool) -> None:
+        """Show what is set; it `spares` what is typed and not saved."""
         held = self._book.settings.all()
         for key, box in self._boxes.items():
             name, _dot, part = key.partition(".")
             value = held.get(name, {}).get(part, "") if part else held.get(name, "")
-            box.setText(str(value))
+            if not (spares and is_in_hand(self._desk, box, key)):
+                box.setText(str(value))
             if not part and DEFAULT_WORDING.knows(name):
                 box.setPlaceholderText(DEFAULT_WORDING.filled(f"{{{name}}}"))
         self._agency_card.show_held()
-        self.priorities.show_held()
-        self.children_lists.show_held()
-        self.schools.show_held()
-        self.watched.setPlainText("\n".join(self._desk.watched))
-        self._window.show_held()
+        for listed in (self.priorities, self.children_lists, self.schools):
+            listed.show_held(spares=spares)
 
     def hear(self, change: Change) -> bool:
         """Show the agencies that were changed; what is being typed stays as it is."""
         if change.kinds & {"setting", "agency"}:
-            self._agency_card.show_held()
+            if change.sort in {Sort.UNDO, Sort.REDO}:
+                self._show_held(spares=True)  # else leaving would set again what was taken back
+            else:
+                self._agency_card.show_held()
         return False
 
     def leave(self) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from audit_app.problems import Problem
-from audit_app.rules.schools.programme import visits_per_term
 from audit_app.rules.schools.terms import TERM_WORDS, TERMS, SchoolYears, years_from
 from audit_app.workbook.schools.programme import PER_TERM
 from ui.answering.words import read_number
 from ui.parts.arrange import column, label, row
 from ui.parts.fields import LineBox, field
+from ui.settings.lists import is_in_hand
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -54,13 +54,18 @@ class SchoolCard(QFrame):
             )
         )
 
-    def show_held(self) -> None:
-        """Show what is set; the usual days and number until something is."""
+    def show_held(self, *, spares: bool = False) -> None:
+        """Show what is set; the usual days and number until something is.
+
+        It `spares` what is typed and not saved.
+        """
         years = self._desk.workbook.programme.years()
         for name, box in self.terms.items():
             month, day = getattr(years, name)
-            box.setText(f"{day}/{month}")
-        self.per_term.setText(str(self._desk.workbook.programme.per_term()))
+            if not (spares and is_in_hand(self._desk, box, _KEY)):
+                box.setText(f"{day}/{month}")
+        if not (spares and is_in_hand(self._desk, self.per_term, PER_TERM)):
+            self.per_term.setText(str(self._desk.workbook.programme.per_term()))
 
     def save(self) -> None:
         """Save what is typed, where it differs from what stands."""
@@ -71,12 +76,13 @@ class SchoolCard(QFrame):
             )
         else:
             self._desk.saving.hold(f"setting|{_KEY}", is_held=False)  # put back as it was
-        number = read_number(self.per_term.text())
-        if number is not None and number != programme.per_term():
+        typed = self.per_term.text().strip()
+        if typed and read_number(typed) != programme.per_term():
             self._desk.saving.do(
-                lambda: settings.put(PER_TERM, visits_per_term(number)),
-                typed=f"setting|{PER_TERM}",
+                lambda: settings.put(PER_TERM, self._checked_visits()), typed=f"setting|{PER_TERM}"
             )
+        else:
+            self._desk.saving.hold(f"setting|{PER_TERM}", is_held=False)
 
     def _typed_days(self) -> dict[str, str]:
         return {name: _read(box.text()) for name, box in self.terms.items()}
@@ -93,6 +99,18 @@ class SchoolCard(QFrame):
             )
         years_from({_KEY: typed})
         return typed
+
+    def _checked_visits(self) -> int:
+        """How many visits are typed. Raises Problem where it is no such number."""
+        number = read_number(self.per_term.text())
+        if number is None or number < 1:
+            raise Problem(
+                "visits",
+                "Visits in a term are a whole number.",
+                "What was set before still stands.",
+                "Type it as 5.",
+            )
+        return number
 
 
 def _days_of(years: SchoolYears) -> dict[str, str]:

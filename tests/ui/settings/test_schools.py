@@ -79,3 +79,7 @@ def test_a_number_that_is_none_changes_nothing(work: Work, typed: str) -> None:
     card.per_term.setText(typed)
     card.save()
     assert work.book.programme.per_term() == 5
+    asks = work.desk.asks
+    assert isinstance(asks, Answers)
+    assert [problem.code for problem in asks.problems] == (["visits"] if typed else [])
+    asks.losses = [True]  # whoever closes the window says that it may be lost
