@@ -37,6 +37,7 @@ class ContactDialog(QDialog):
         self.name = LineBox("Name")
         self.email = LineBox("E-mail")
         self.trained = LineBox("Last trained")
+        self._shown = ("", "", "")
         self.banner = Banner()
         keep = button("Keep this contact", self._try, "primary")
         what = "Held so that somebody can write to them. It is in no document and no export."
@@ -62,11 +63,18 @@ class ContactDialog(QDialog):
         return name, email, read_day(self.trained.text())
 
     def _show(self) -> None:
-        """What is held of the role that is chosen."""
-        held = self._held.get(self.role.word())
-        self.name.setText("" if held is None else held.name or "")
-        self.email.setText("" if held is None else held.email or "")
-        self.trained.setText(say_day(None if held is None else held.trained_on))
+        """What is held of the role that is chosen; what is typed already stays, and is of that."""
+        held, boxes = self._held.get(self.role.word()), (self.name, self.email, self.trained)
+        if tuple(box.text() for box in boxes) == self._shown:
+            self._shown = ("", "", "")
+            if held is not None:
+                self._shown = held.name or "", held.email or "", say_day(held.trained_on)
+            for box, words in zip(boxes, self._shown, strict=True):
+                box.setText(words)
+            held = None  # it is in sight
+        who = "" if held is None else held.name or held.email or ""
+        words = f"{who} holds this role until this is kept." if who else ""
+        self.banner.say("info", words)
 
     def _try(self) -> None:
         typed, email = self.trained.text().strip(), self.email.text().strip()

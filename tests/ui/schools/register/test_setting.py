@@ -174,3 +174,31 @@ def test_a_contact_is_added_for_a_role_and_no_title_says_a_name(held: Register) 
     assert (kept.role, kept.name, kept.email) == ("dsl", "P. Madeup", "dsl@example.org")
     said = held.work.frame.head.findChildren(QPushButton)
     assert not any("Madeup" in one.text() for one in said)
+
+
+def test_what_is_typed_of_a_contact_stays_when_another_role_is_chosen(held: Register) -> None:
+    page = held.page()
+    primary = named(held, "Eelgrass Primary")
+    held.book.contacts.put(primary, "dsl", "Q. Madeup", "dsl@example.org", None)
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, ContactDialog)
+        dialog.role.choose("dsl")
+        assert dialog.name.text() == "Q. Madeup", "what is held of a role is shown"
+        dialog.role.choose("governor")
+        assert dialog.name.text() == ""
+        QTest.keyClicks(dialog.name, "P. Madeup")
+        dialog.role.choose("head")
+        assert dialog.name.text() == "P. Madeup"
+        dialog.role.choose("dsl")
+        assert dialog.name.text() == "P. Madeup"
+        assert "Q. Madeup holds this role until this is kept" in dialog.banner._said()[0]
+        dialog.role.choose("head")
+        assert dialog.banner.isHidden()
+        press(dialog, "Keep this contact")
+
+    wrong = during(fill)
+    page._deeds.contact(primary)
+    assert wrong == []
+    kept = {one.role: one.name for one in held.book.contacts.of_school(primary.id)}
+    assert kept == {"dsl": "Q. Madeup", "head": "P. Madeup"}
