@@ -82,6 +82,8 @@ class ActionDialog(QDialog):
         self.evidence = NoteBox("Evidence", "What shows that it was done", 2)
         self.impact = NoteBox("Difference made to children", "So what? Leave blank until seen.", 2)
         offers = [(row.label, row.label) for row in held_rows(desk, "priorities")]
+        if action is not None and action.priority and (action.priority,) * 2 not in offers:
+            offers.append((action.priority, action.priority))  # one that is offered no more
         self.priority = Choice("Priority", [("", "None"), *offers])
         self.escalation = Choice("Escalation", list(ESCALATIONS.items()))
         self.carried = LineBox("Times carried forward")

@@ -44,3 +44,15 @@ def test_a_number_that_cannot_be_read_is_put_right_and_never_dropped(
     assert not dialog.isVisible()
     assert dialog.cells()["carried_forward"] == 2
     dialog.deleteLater()
+
+
+def test_a_priority_that_is_offered_no_more_stays_with_an_action_that_bears_it(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    assert window.work is not None
+    book = window.work.book
+    book.actions.change(book.actions.all()[0], "Change an action", priority="Children first")
+    dialog = ActionDialog(window.work.desk, book.actions.all()[0], window)
+    assert dialog.cells()["priority"] == "Children first"
+    dialog.deleteLater()
