@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 A_DAY = "Day, month and year, such as 18/12/2026."  # said under a field, never in it
 _DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|[0-4]\d)")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/. -](\d{4})")
 
 
@@ -26,14 +27,15 @@ def read_day(typed: str) -> str | None:
 
     Two figures for a year are one of this century’s first half.
     """
-    found = _DAY.fullmatch(typed.strip())
-    parts = (
-        (int(f"20{found[3]}"[-4:]), int(found[2]), int(found[1]))
-        if found
-        else tuple(int(part) for part in typed.strip().split("-") if part.isdigit())
-    )
+    text = typed.strip()
+    if found := _DAY.fullmatch(text):
+        parts = (f"20{found[3]}"[-4:], found[2], found[1])
+    elif found := _ISO.fullmatch(text):
+        parts = (found[1], found[2], found[3])
+    else:
+        return None
     try:
-        year, month, day = parts
+        year, month, day = (int(part) for part in parts)
         return date(year, month, day).isoformat()
     except ValueError:
         return None

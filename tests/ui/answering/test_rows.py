@@ -194,9 +194,18 @@ def test_a_day_may_have_a_short_year_and_is_shown_as_it_was_read(rows: RowsAnswe
     assert "26/03/2027" in [box.text() for box in rows.findChildren(LineBox)]
 
 
-@pytest.mark.parametrize("typed", ["26/3/74", "31/2/27", "26/3/202", "3/27"])
+@pytest.mark.parametrize(
+    "typed", ["26/3/74", "31/2/27", "26/3/202", "3/27", "12-5-9", "x-2026-11-25", "25²"]
+)
 def test_what_is_no_day_of_now_is_none(typed: str) -> None:
     assert read_day(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["2026-11-05", "2026-11-5", "5/11/2026", "5.11.26", " 5 11 2026 "]
+)
+def test_a_day_is_read_in_each_of_the_ways_that_it_is_typed(typed: str) -> None:
+    assert read_day(typed) == "2026-11-05"
 
 
 def test_a_day_that_cannot_be_read_stays_where_rows_are_added_and_taken_out(

@@ -121,3 +121,14 @@ def test_leaving_a_step_in_which_nothing_was_typed_says_nothing_of_saving(
         page.turn(1)
         QApplication.processEvents()
     assert status(window) == "Something else"
+
+
+def test_months_with_a_figure_that_is_no_number_are_said_not_to_be_saved(
+    page: SetUpPage, dates: DatesStep
+) -> None:
+    dates.boxes["meeting_on"].setText("18/12/2026")
+    dates.months.setText("²")  # a key of its own on some keyboards
+    page.turn(1)
+    assert page.steps[page._at] is dates
+    assert "Months are a number" in page.banner._title.text()
+    assert dates.months.text() == "²"

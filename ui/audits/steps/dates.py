@@ -94,7 +94,7 @@ class DatesStep(Step):
                 )
             cells[name] = day
         months = self.months.text().strip()
-        if months and not (months.isdigit() and 0 < int(months) <= 60):  # noqa: PLR2004 - five years
+        if months and not (months.isdecimal() and 0 < int(months) <= 60):  # noqa: PLR2004 - five years
             self._wrong = self.months
             raise Problem("no-number", "Months are a number from 1 to 60.", "", "Type a number.")
         cells["look_back_months"] = int(months) if months else None
