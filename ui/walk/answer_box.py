@@ -63,7 +63,9 @@ class AnswerBox(QObject):
         """Say what is typed and not yet said."""
         if self.answering is not None:
             self.answering.flush()
-        if self._typed is not None and self._drafts.had_one():
+        if self._typed is None or self._typed.is_held:  # what could not be said is held already
+            return
+        if self._drafts.had_one():
             self._card.answered.emit(self._typed.words() or None)
 
     def hold(self) -> None:

@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.answers import Answers
 from tests.ui.walk.returns import another_return, status
 from ui.parts.fields import LineBox, NoteBox
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from ui.walk.page import WalkPage
 
@@ -100,3 +103,21 @@ def test_words_that_could_not_be_saved_stay_where_an_answer_brings_other_questio
     walk.leave()
     assert book.answers.of_return(returned.id)["G0.07", ""].note == "Seen on 3 May"
     assert status(walk).startswith("All changes saved")
+
+
+def test_what_stands_in_the_way_is_said_once_for_a_box_that_is_left(
+    page: WalkPage, qtbot: QtBot
+) -> None:
+    asks = page._desk.asks
+    assert isinstance(asks, Answers)
+    page.go_to_question("R3.01")
+    box = QApplication.focusWidget()
+    assert isinstance(box, NoteBox)
+    path = page._book.file.path
+    path.rename(path.with_name("away.audit"))
+    QTest.keyClicks(box, AWAY)
+    qtbot.waitUntil(lambda: bool(asks.problems))  # it could not be kept as it was typed
+    page.list.setFocus()
+    said = len(asks.problems)
+    page.middle.flush()
+    assert len(asks.problems) == said + 1
