@@ -37,7 +37,7 @@ class ContactDialog(QDialog):
         self.name = LineBox("Name")
         self.email = LineBox("E-mail")
         self.trained = LineBox("Last trained")
-        self._shown = ("", "", "")
+        self._shown: dict[LineBox, str] = {}
         self.banner = Banner()
         keep = button("Keep this contact", self._try, "primary")
         what = "Held so that somebody can write to them. It is in no document and no export."
@@ -63,18 +63,25 @@ class ContactDialog(QDialog):
         return name, email, read_day(self.trained.text())
 
     def _show(self) -> None:
-        """What is held of the role that is chosen; what is typed already stays, and is of that."""
-        held, boxes = self._held.get(self.role.word()), (self.name, self.email, self.trained)
-        if tuple(box.text() for box in boxes) == self._shown:
-            self._shown = ("", "", "")
-            if held is not None:
-                self._shown = held.name or "", held.email or "", say_day(held.trained_on)
-            for box, words in zip(boxes, self._shown, strict=True):
-                box.setText(words)
-            held = None  # it is in sight
-        who = "" if held is None else held.name or held.email or ""
-        words = f"{who} holds this role until this is kept." if who else ""
-        self.banner.say("info", words)
+        """What is held of the role that is chosen. What was typed stays, and is of that role now.
+
+        Beside another name nothing stands that is somebody else's.
+        """
+        held = self._held.get(self.role.word())
+        words = ("", "", "")
+        if held is not None:
+            words = held.name or "", held.email or "", say_day(held.trained_on)
+        is_other = self._is_typed(self.name)
+        for box, known in zip((self.name, self.email, self.trained), words, strict=True):
+            if not self._is_typed(box):
+                self._shown[box] = "" if is_other else known
+                box.setText(self._shown[box])
+        who = words[0] or words[1]
+        said = f"{who} holds this role until this is kept." if is_other and who else ""
+        self.banner.say("info", said)
+
+    def _is_typed(self, box: LineBox) -> bool:
+        return box.text() != self._shown.get(box, "")
 
     def _try(self) -> None:
         typed, email = self.trained.text().strip(), self.email.text().strip()

@@ -192,6 +192,7 @@ def test_what_is_typed_of_a_contact_stays_when_another_role_is_chosen(held: Regi
         assert dialog.name.text() == "P. Madeup"
         dialog.role.choose("dsl")
         assert dialog.name.text() == "P. Madeup"
+        assert dialog.email.text() == "", "and nothing stands beside it that is another’s"
         assert "Q. Madeup holds this role until this is kept" in dialog.banner._said()[0]
         dialog.role.choose("head")
         assert dialog.banner.isHidden()
