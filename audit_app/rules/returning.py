@@ -68,8 +68,12 @@ def year_said(words: str) -> int | None:
     return int(found[1])
 
 
-def file_name(year: int, urn: str, school: str) -> str:
-    """`S175_2026-27_119596_Saltmarsh_Primary_School.xlsx`, as any system takes it."""
+def file_name(year: int, urn: str, school: str, *, is_early_years: bool = False) -> str:
+    """`S175_2026-27_119596_Saltmarsh_Primary_School.xlsx`, as any system takes it.
+
+    Of a nursery or childminder, which is under no section 175, it begins with `EY`.
+    """
     name = _NOT_IN_A_NAME.sub("_", school)[:_IN_A_NAME].strip("_")
     number = _NOT_IN_A_NAME.sub("_", urn).strip("_")
-    return "_".join(part for part in ("S175", year_words(year), number, name) if part) + ".xlsx"
+    begins = "EY" if is_early_years else "S175"
+    return "_".join(part for part in (begins, year_words(year), number, name) if part) + ".xlsx"

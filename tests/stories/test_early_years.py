@@ -60,6 +60,7 @@ def sent(person: Person, folder: Path) -> Path:
     person.press("Ctrl+E")
     person.waits_for(lambda: any(folder.glob("*.xlsx")))
     [path] = folder.glob("*.xlsx")
+    assert path.name.startswith("EY_2026-27_"), "it is under no section 175"
     assert path.name.endswith("_Small_Crabs_Childminding.xlsx")
     return path
 

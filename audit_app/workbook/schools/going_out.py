@@ -12,6 +12,7 @@ from audit_app.reports.return_slots import slots
 from audit_app.reports.school_rows import Last, LastTime
 from audit_app.reports.school_start import Out
 from audit_app.rules.returning import file_name
+from audit_app.rules.schools.phases import EARLY_YEARS
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.answers import given
@@ -45,7 +46,8 @@ class GoingOut:
     def name(self, returned: Return) -> str:
         """What a return's spreadsheet is called."""
         _sort, number, name = self.who(returned)
-        return file_name(self._held.year or 0, number, name)
+        is_early = returned.phase in EARLY_YEARS
+        return file_name(self._held.year or 0, number, name, is_early_years=is_early)
 
     def who(self, returned: Return) -> tuple[str, str, str]:
         """What sort of number it has, that number, and the name of the school or trust."""

@@ -66,6 +66,8 @@ def test_the_first_line_says_how_many_are_back_late_and_part_returned(
 def test_a_file_is_named_by_year_number_and_school_on_any_system() -> None:
     named = file_name(2026, "900001", "St Brannoc’s C/E: “Primary” School")
     assert named == "S175_2026-27_900001_St_Brannoc_s_C_E_Primary_School.xlsx"
+    early = file_name(2026, "0a1b2c3d", "Small Crabs", is_early_years=True)
+    assert early == "EY_2026-27_0a1b2c3d_Small_Crabs.xlsx"
     assert len(file_name(2099, "900001", "x" * 300)) < 100
 
 

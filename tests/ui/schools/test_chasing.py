@@ -28,7 +28,7 @@ def test_a_late_return_is_found_and_chased_without_any_name(officer: Officer) ->
     words = QApplication.clipboard().text()
     row = page.table.row()
     assert row is not None
-    assert row.name in words
+    assert words.startswith(f"Safeguarding return 2027-28: {row.name}\n"), "of whichever duty"
     assert "1 November 2026, 24 days late" in words
     assert "still to come" in words
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from audit_app.reports.words import count
 from audit_app.rules.reminders import school_reminder
 from audit_app.rules.returning import LATE, PART, RETURNED
+from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.schools.reminding import note_reminder
 from ui.parts.arrange import button
 
@@ -80,4 +81,5 @@ class Chasing:
     def _reminder(self, year: YearStands, held: Stand) -> str:
         begun = held.state == PART or bool(held.answers)
         today = self._desk.today()
-        return school_reminder(year.audit.title, held.name, year.due, today, begun=begun)
+        title = f"Safeguarding return {year_words(year.audit.year or 0)}"  # as on its spreadsheet
+        return school_reminder(title, held.name, year.due, today, begun=begun)
