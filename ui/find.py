@@ -184,7 +184,7 @@ def _trusts(book: Workbook) -> list[Found]:
         Found(names[one.trust_id], f"Trust, return {year_words(held.year or 0)}", "walk", one.id)
         for held in book.rounds.all()[:1]
         for one in book.rounds.returns(held.id)
-        if one.trust_id is not None
+        if one.trust_id in names
     ]
 
 

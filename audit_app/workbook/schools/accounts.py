@@ -156,9 +156,10 @@ def _said(book: Workbook, held: Sequence[tuple[int, Return]], year: int) -> Year
     claims = _of_schools(book, of_school)
     own = frozenset(name for name, claim in claims.items() if claim.state == "answered")
     for returned in (one for one in these if one.trust_id is not None):
+        trust = _trust(book, returned)
         for name, claim in _claims(book, returned).items():
             if name not in claims or claims[name].state != "answered":
-                claims[name] = replace(claim, trust=_trust(book, returned))
+                claims[name] = replace(claim, trust=trust)
     first = (of_school or these)[0]
     return Year(year, claims, first, *_signed(book, first), own)
 
@@ -180,7 +181,8 @@ def _signed(book: Workbook, returned: Return) -> tuple[str, str]:
 
 
 def _trust(book: Workbook, returned: Return) -> Signed:
-    return Signed(book.trusts.one(str(returned.trust_id)).name, *_signed(book, returned))
+    names = {one.id: one.name for one in book.trusts.all()}  # somebody may have taken it out
+    return Signed(names.get(returned.trust_id or "", "Its trust"), *_signed(book, returned))
 
 
 def _side_by_side(book: Workbook, returns: Sequence[Return]) -> list[Return]:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from audit_app.analysis.claims import Signed
 from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
+from audit_app.workbook.pen import Author
 from audit_app.workbook.puts import making
 from audit_app.workbook.schools.accounts import accounts
+from audit_app.workbook.workbook import Workbook
+from tests.audit_app.conftest import counted_sources
 from tests.audit_app.schooled import CHECKS, REACHED, SCR, saw, school_return, schooled
 
 if TYPE_CHECKING:
     from audit_app.analysis.claims import Line
     from audit_app.records import Return, School
-    from audit_app.workbook.workbook import Workbook
 
 TODAY = date(2026, 11, 25)
 
@@ -168,6 +170,22 @@ def test_what_a_trust_says_is_told_as_its_own_with_who_signed_it(workbook: Workb
     workbook.signing.sign_off(trusts, "Chief executive")
     signed = lines_of(workbook, school)["A.01"].now.trust
     assert signed == Signed("Dune Trust", "Chief executive", "2026-11-25")
+
+
+def test_what_a_trust_said_stands_also_where_somebody_took_the_trust_out(
+    workbook: Workbook,
+) -> None:
+    trust = derived_id("trust", "uid:1")
+    workbook.pen.write("Add a trust", making("trust", trust, made_as="uid:1", name="Dune Trust"))
+    other = Workbook(workbook.file, counted_sources(9_000), Author("Officer", "laptop-2"))
+    school = other.schools.one(
+        other.schools.add("Marram Primary", "900001", phase="PRI", trust_id=trust)
+    )
+    school_return(other, school, 2026, {"A.01": Told("partly", "-")}, trust=trust, level="trust")
+    workbook.undo()
+    assert other.trusts.all() == []
+    line = lines_of(other, school)["A.01"]
+    assert (line.now.said, line.now.trust) == ("Partly met (its trust)", Signed("Its trust"))
 
 
 def test_the_officers_more_and_far_less_are_told_apart(workbook: Workbook) -> None:
