@@ -32,6 +32,7 @@ class OneLine(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as its words are; a label asks for no less than the least width it ever had."""
+        self.ensurePolished()  # its letters are those of the look from then on
         around = self.contentsMargins()
         wide = around.left() + self.fontMetrics().horizontalAdvance(self.text()) + around.right()
         return QSize(wide + _MORE, super().sizeHint().height())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from tests.ui.accessibility import faults
 from ui.parts.arrange import button
@@ -193,6 +193,19 @@ def test_a_title_with_margins_that_has_the_room_it_asks_for_is_whole(qtbot: QtBo
     title.setText("Check your answers: Saltwind Learning Trust, return 2026-27")
     title.resize(title.sizeHint())
     title.show()
+    assert title.shown() == title.text()
+
+
+def test_a_title_asks_for_the_room_of_the_letters_of_the_look(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setStyleSheet("QLabel#h2 { font-size: 30pt; padding-left: 9px; }")
+    title = OneLine("h2")
+    title.setParent(around)
+    title.setText("Check your answers: Saltwind Learning Trust, return 2026-27")
+    title.resize(title.sizeHint())
+    around.resize(title.size())
+    around.show()
     assert title.shown() == title.text()
 
 
