@@ -140,6 +140,11 @@ def asked(label: str) -> str:
     return label if label.endswith("?") else f"{label.rstrip('.')}:"
 
 
+def lowered(words: str) -> str:
+    """Words as they stand within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def none_in_full(held: Held) -> str:
     """What is said where nothing was seen in full: of what was graded, or as nothing was."""
     if held.graded:

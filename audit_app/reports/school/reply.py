@@ -12,26 +12,29 @@ from audit_app.reports.school.held import (
     LAW_SHORT,
     Agreed,
     Held,
+    lowered,
     none_in_full,
     none_short,
     seen_in,
 )
+from audit_app.reports.school.other_checks import OTHERS_SHORT, in_full, short
 from audit_app.reports.school.whom import called, who_decides
 from audit_app.reports.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from audit_app.analysis.claims import Line
-
-# What the page begins with, of each: strengths, law, good practice, actions. The report has all.
-_MOST, _FEWEST = (4, 4, 2, 6), (1, 1, 1, 1)
-_GIVES_WAY = (0.4, 0.5, 1, 0.8)  # how readily: strengths and the law last
-_LONGEST, _LONGEST_ASK = 175, 160  # letters of a standard, and of an action, on this page
+# What the page begins with, of each: strengths, law, good practice, other checks, actions. The
+# report has all.
+_MOST, _FEWEST = (4, 4, 2, 3, 6), (1, 1, 1, 1, 1)
+_GIVES_WAY = (0.4, 0.5, 1, 0.6, 0.8)  # how readily: strengths and the law last
+# Letters of a standard on this page (fewer where even so there is no room), and of an action.
+_LONGEST, _LONGEST_ASK = (200, 160, 110), 160
 # The page in lines of its body text; what its headings and first lines take; how many letters stand
 # on a line of the last paragraph, of a list, of an action and of a role: measured generously.
 _ROOM, _FIXED = 48, 21.5
 _A_TITLE, _IN_A_TITLE = 1.8, 36
+_A_HEADING = 3.5
 _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 88, 82, 60, 20
 _MORE = 1.2  # the line that says how many are left out
 
@@ -48,21 +51,24 @@ def reply(held: Held) -> Report:
     Raises Problem while the visit is not signed off: what is replied must stand.
     """
     _see_that_it_is_signed(held)
-    law, good = held.short_of(is_law=True), held.short_of(is_law=False)
-    most = _fitted(held, law, good)
+    parts, most = _fitted(held)
+    strengths, law, good, others = (
+        _listed(words, fits) for words, fits in zip(parts, most, strict=False)
+    )
     blocks: list[Block] = [
         Paragraph(
-            f"{held.kind} {held.when}. {_looked_at(held)}",
+            f"{held.kind} {held.when}. {_looked_at(held, is_all=bool(others))}",
             "lead",
         ),
         Heading("Strengths", 1, "strengths"),
-        *_listed(held.strengths, most[0], none_in_full(held)),
+        *(strengths or [Paragraph(none_in_full(held))]),
         Heading(LAW_SHORT, 1, "law"),
-        *_listed(law, most[1], none_short(held, is_law=True)),
+        *(law or [Paragraph(none_short(held, is_law=True))]),
         Heading(GOOD_SHORT, 1, "good"),
-        *_listed(good, most[2], none_short(held, is_law=False)),
+        *(good or [Paragraph(none_short(held, is_law=False))]),
+        *([Heading(OTHERS_SHORT, 1, "others"), *others] if others else []),
         Heading("Actions", 1, "actions"),
-        *_actions(held, most[3]),
+        *_actions(held, most[-1]),
         Heading("Who decides, and what is next", 1, "next"),
         Paragraph(_last_words(held)),
     ]
@@ -89,31 +95,55 @@ def _see_that_it_is_signed(held: Held) -> None:
         )
 
 
-def _looked_at(held: Held) -> str:
+def _looked_at(held: Held, *, is_all: bool) -> str:
     many = count(len(held.lines), "standard")
     if not held.looked_at:
         return f"We looked at none of {many}."
     graded = len(held.graded) or "none"
-    return (
-        f"We looked at {len(held.looked_at)} of {many} and graded {graded}: {GRADES_ONLY}. "
-        "The report says what we saw of each."
-    )
+    others = "" if is_all or not short(held.lines) else " The report says what else we saw."
+    looked = len(held.looked_at)
+    return f"We looked at {looked} of {many} and graded {graded}: {GRADES_ONLY}.{others}"
 
 
-def _fitted(held: Held, law: Sequence[Line], good: Sequence[Line]) -> list[int]:
-    """How many of each part the page has room for: the part that takes most gives way first."""
-    lists = [[_shortened(seen_in(line)) for line in lines] for lines in (held.strengths, law, good)]
+def _parts(held: Held, longest: int) -> list[list[str]]:
+    """What each list of the page says: strengths, the law, good practice, and other checks."""
+    law, good = held.short_of(is_law=True), held.short_of(is_law=False)
+    strengths, *rest = ([seen_in(line) for line in lines] for lines in (held.strengths, law, good))
+    strengths += [f"{one.words}." for one in in_full(held.lines)]
+    others = [f"{one.words}." for one in short(held.lines)]
+    return [[_shortened(words, longest) for words in each] for each in (strengths, *rest, others)]
+
+
+def _fitted(held: Held) -> tuple[list[list[str]], list[int]]:
+    """Each list, with how many of it the page has room for.
+
+    Where there is too little, standards are told in fewer letters; then other checks are left to
+    the report.
+    """
     fixed = _FIXED + -(-len(_last_words(held)) // _IN_WORDS)
     fixed += _A_TITLE * (len(_title(held)) // _IN_A_TITLE)  # its further lines
+    for longest in _LONGEST:
+        parts = _parts(held, longest)
+        most, fits = _most(held, parts, fixed + (_A_HEADING if parts[-1] else 0))
+        if fits:
+            return parts, most
+    parts[-1] = []
+    return parts, _most(held, parts, fixed)[0]
+
+
+def _most(held: Held, parts: Sequence[Sequence[str]], fixed: float) -> tuple[list[int], bool]:
+    """How many of each list are shown, and whether they fit: what takes most gives way first."""
     most = list(_MOST)
     while True:
         takes = [
-            *(_lines(words, n) for words, n in zip(lists, most, strict=False)),
-            _rows(held.agreed, most[3]),
+            *(_lines(words, n) for words, n in zip(parts, most, strict=False)),
+            _rows(held.agreed, most[-1]),
         ]
+        takes[3] = takes[3] if parts[3] else 0  # of other checks nothing is said where none is
         left = [at for at, fewest in enumerate(_FEWEST) if most[at] > fewest]
-        if sum(takes) + fixed <= _ROOM or not left:
-            return most
+        fits = sum(takes) + fixed <= _ROOM
+        if fits or not left:
+            return most, fits
         most[max(left, key=lambda at: (takes[at] - _FEWEST[at]) * _GIVES_WAY[at])] -= 1
 
 
@@ -136,13 +166,10 @@ def _rows(agreed: Sequence[Agreed], most: int) -> float:
     return max(shown + (_MORE if len(agreed) > most else 0), 1)
 
 
-def _listed(lines: Sequence[Line], most: int, none: str) -> list[Block]:
-    if not lines:
-        return [Paragraph(none)]
-    said = [_shortened(seen_in(line)) for line in lines[:most]]
-    if len(lines) > most:
-        said.append(f"and {len(lines) - most} more, in the report.")
-    return [Bullets(tuple(said))]
+def _listed(words: Sequence[str], most: int) -> list[Block]:
+    """The first of a list; nothing of an empty one."""
+    more = [f"and {len(words) - most} more, in the report."] if len(words) > most else []
+    return [Bullets((*words[:most], *more))] if words else []
 
 
 def _actions(held: Held, most: int) -> list[Block]:
@@ -161,7 +188,7 @@ def _actions(held: Held, most: int) -> list[Block]:
     return shown
 
 
-def _shortened(words: str, longest: int = _LONGEST) -> str:
+def _shortened(words: str, longest: int) -> str:
     if len(words) <= longest:
         return words
     return f"{words[:longest].rsplit(' ', 1)[0]}…"
@@ -173,11 +200,7 @@ def _title(held: Held) -> str:
 
 def _last_words(held: Held) -> str:
     return (
-        f"{who_decides(held.school, 'the actions')} Next: {_lowered(held.next_step)}. {held.clock} "
+        f"{who_decides(held.school, 'the actions')} Next: {lowered(held.next_step)}. {held.clock} "
         "The partnership hears how many schools we saw and what they have in common, never a "
         "ranking."
     )
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from audit_app.document import Block, Box, Bullets, Heading, Paragraph, Report
 from audit_app.problems import Problem
 from audit_app.reports.school.held import Held, none_in_full, seen_in
+from audit_app.reports.school.other_checks import in_full, short
 from audit_app.reports.school.whom import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from audit_app.analysis.claims import Line
 
 _MOST = 5
 
@@ -23,7 +22,10 @@ def slip(held: Held) -> Report:
     Raises Problem where the visit was not made, or its day is still to come.
     """
     _see_that_it_was_made(held)
-    missing = [line for line in held.lines if line.seen == 1]
+    strengths = [seen_in(line) for line in held.strengths]
+    strengths += [f"{one.words}." for one in in_full(held.lines)]
+    missing = [seen_in(line) for line in held.lines if line.seen == 1]
+    missing += [f"{one.words}." for one in short(held.lines) if one.look.found == 1]
     blocks: list[Block] = [
         Paragraph(
             f"Thank you for {_today(held, 'today', 'the day')}. This is what the schools "
@@ -32,7 +34,7 @@ def slip(held: Held) -> Report:
             "lead",
         ),
         Heading("Strengths", 1, "strengths"),
-        *_listed(held.strengths, none_in_full(held)),
+        *_listed(strengths, none_in_full(held)),
         Heading("Urgent", 1, "urgent"),
         Paragraph(_urgent(held), "warning" if held.is_urgent else "body"),
     ]
@@ -102,11 +104,11 @@ def _urgent(held: Held) -> str:
     return "No worry for anybody’s safety came up that was not known and acted on."
 
 
-def _listed(lines: Sequence[Line], none: str) -> list[Block]:
-    if not lines:
+def _listed(words: Sequence[str], none: str) -> list[Block]:
+    if not words:
         return [Paragraph(none)]
-    shown: list[Block] = [Bullets(tuple(seen_in(line) for line in lines[:_MOST]))]
-    left = len(lines) - _MOST
+    shown: list[Block] = [Bullets(tuple(words[:_MOST]))]
+    left = len(words) - _MOST
     if left > 0:
         shown.append(Paragraph(f"and {left} more, in the report.", "small"))
     return shown

@@ -27,15 +27,17 @@ from audit_app.reports.school.held import (
     seen_in,
 )
 from audit_app.reports.school.in_words import LONGEST_NOTE, VOICES, note_to
+from audit_app.reports.school.other_checks import OTHERS_SHORT, in_full, short
 from audit_app.reports.school.sections import in_short, section_by_section
 from audit_app.reports.school.whom import called, who_decides
 from audit_app.reports.words import count
 from audit_app.rules.dates import full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from audit_app.analysis.claims import Line
+    from audit_app.analysis.claims import Line, Look
+    from audit_app.reports.school.other_checks import OtherCheck
 
 _STRENGTHS = 10  # how many are listed before the sections
 
@@ -103,38 +105,40 @@ def _opening(held: Held) -> list[Block]:
 
 
 def _found(held: Held) -> list[Block]:
+    """What falls short is listed whole; of the strengths the first: each is in its section."""
+    law, good = (held.short_of(is_law=is_law) for is_law in (True, False))
+    strengths = [*_standards(held.strengths), *_others(in_full(held.lines))]
     parts = (
-        ("Strengths", "strengths", held.strengths),
-        (LAW_SHORT, "law", held.short_of(is_law=True)),
-        (GOOD_SHORT, "good", held.short_of(is_law=False)),
+        ("Strengths", "strengths", strengths, none_in_full(held)),
+        (LAW_SHORT, "law", _standards(law), none_short(held, is_law=True)),
+        (GOOD_SHORT, "good", _standards(good), none_short(held, is_law=False)),
+        (OTHERS_SHORT, "others", _others(short(held.lines)), ""),
     )
     blocks: list[Block] = []
-    for title, anchor, lines in parts:
-        none = none_short(held, is_law=anchor == "law")
-        words = none_in_full(held) if anchor == "strengths" else none
-        blocks.append(Heading(title, 1, anchor))
-        blocks += _listed(lines, anchor) if lines else [Paragraph(words)]
+    for title, anchor, said, none in parts:
+        most = _STRENGTHS if anchor == "strengths" else len(said)
+        listed = Bullets(tuple(said[:most])) if said else Paragraph(none)
+        blocks += [Heading(title, 1, anchor), listed] if said or none else []
+        if len(said) > most:
+            more = f"and {len(said) - most} more, each in its section below."
+            blocks.append(Paragraph(more, "small"))
     return blocks
 
 
-def _listed(lines: Sequence[Line], anchor: str) -> list[Block]:
-    """What falls short is listed whole; of the strengths the first: each is in its section."""
-    most = _STRENGTHS if anchor == "strengths" else len(lines)
-    shown: list[Block] = [_bullets(lines[:most])]
-    if len(lines) > most:
-        more = f"and {count(len(lines) - most, 'standard')} more, each in its section below."
-        shown.append(Paragraph(more, "small"))
-    return shown
+def _standards(lines: Iterable[Line]) -> list[str]:
+    """Standards with what was noted beside their grades: other notes are about other things."""
+    return [
+        f"{seen_in(line)}{_notes(look for look in line.looks if look.grade is not None)}"
+        for line in lines
+    ]
 
 
-def _bullets(lines: Iterable[Line]) -> Bullets:
-    return Bullets(tuple(f"{seen_in(line)}{_notes(line)}" for line in lines))
+def _others(checks: Iterable[OtherCheck]) -> list[str]:
+    return [f"{one.in_more_words}{_notes([one.look])}" for one in checks]
 
 
-def _notes(line: Line) -> str:
-    """What was noted beside what graded a standard: other notes are about other things."""
-    graded = [look for look in line.looks if look.grade is not None]
-    notes = " ".join(note for look in graded if (note := note_to(look)))
+def _notes(looks: Iterable[Look]) -> str:
+    notes = " ".join(note for look in looks if (note := note_to(look)))
     if len(notes) > LONGEST_NOTE:
         notes = f"{notes[:LONGEST_NOTE].rsplit(' ', 1)[0]}… (whole in its section)"
     return f" {notes}" if notes else ""

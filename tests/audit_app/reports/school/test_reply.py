@@ -38,6 +38,7 @@ def test_the_reply_puts_strengths_first_and_keeps_the_law_and_good_practice_apar
         "Strengths",
         "Law and statutory guidance: not seen in full",
         "Good practice: not seen in full",
+        "Other checks, which grade no standard: not seen in full",
         "Actions",
         "Who decides, and what is next",
     ]
@@ -63,7 +64,7 @@ def test_the_reply_says_how_many_standards_were_looked_at_and_how_many_graded(
     [lead] = [line for line in words if "We looked" in line]
     assert lead.endswith(
         "We looked at 21 of 109 standards and graded 3: a check grades only the standard that its "
-        "words are about. The report says what we saw of each."
+        "words are about."
     )
 
 
@@ -73,7 +74,7 @@ def test_what_was_looked_at_and_not_graded_is_not_said_to_be_seen(
     """Nothing of good practice was graded; some of it was looked at, all without a grade."""
     workbook.signing.sign_off(workbook.returns.one(held.returned.id), "Officer")
     words = said(made(workbook, REPLY, held.school))
-    good = words.split("Good practice: not seen in full")[1].split("Actions")[0]
+    good = words.split("Good practice: not seen in full")[1].split("Other checks")[0]
     assert "What we looked at of this was not graded." in good
 
 
@@ -141,6 +142,17 @@ def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
         )
         for at in range(many)
         for grade, basis in ((3, "statutory"), (1, "statutory"), (2, "good_practice"))
+    )
+    claim = Claim("answered", "Fully met", "met")
+    lines += tuple(  # checks that grade no standard: a count each of its own
+        Line(
+            Standard(f"Y.{at:02}", "It is so.", "Y", "Section"),
+            claim,
+            claim,
+            (Look(f"V9.{at:02}", " ".join(label), count, "", None, count=count, found=found),),
+        )
+        for at in range(many)
+        for found in (2, 3)
     )
     agreed = (Agreed(" ".join(label * 2), "Assistant headteacher for inclusion", TODAY, 1),) * many
     told = {"V6.06": "Nothing more until the next full visit", "V6.06b": "25 November 2027"}
