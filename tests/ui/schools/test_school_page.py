@@ -210,3 +210,17 @@ def test_a_check_that_asks_has_its_question_mark_and_no_colon() -> None:
         "V4.03 What does the governor test? The record, each term.",
         "V2.04 A leader looks each term: In place",
     ]
+
+
+def test_beside_a_grade_a_check_that_gave_none_says_so() -> None:
+    looks = (
+        Look("V2.01", "Rows complete, of rows checked", "5 of 6", "", 2, found=2),
+        Look("V2.04", "A leader looks each term.", "Not in place", "Not since May.", found=1),
+    )
+    claim = Claim("answered", "Fully met", "met")
+    said = seen_words(Line(Standard("E.06", "It is so.", "E", "Record"), claim, claim, looks))
+    assert said == [
+        "V2.01 Rows complete, of rows checked: 5 of 6",
+        "V2.04 A leader looks each term: Not in place (not graded): Not since May.",
+        "We saw less than the school’s rating.",
+    ]

@@ -10,6 +10,8 @@ from ui.parts.tables.rows import Cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from audit_app.analysis.claims import Look
+
 _SHAPES = {"met": "tick", "partly": "pie", "not": "cross", "na": "dash"}
 _GRADE_SHAPES = {3: "tick", 2: "pie", 1: "cross"}
 _HALF = 0.5
@@ -68,11 +70,15 @@ def claim_words(claim: Claim) -> list[str]:
 
 def seen_words(line: Line) -> list[str]:
     """What each check of the visit saw, in its own words, then how it compares."""
-    said = [
-        f"{look.check} {_asked(look.label)} {look.words}{_note(look.note)}" for look in line.looks
-    ]
+    said = [_seen_by(look, is_graded=line.seen is not None) for look in line.looks]
     far = ": more than one grade apart" if line.is_far else ""
     return [*said, f"{OUTCOMES[line.outcome]}{far}."]
+
+
+def _seen_by(look: Look, *, is_graded: bool) -> str:
+    """What one check saw; beside what graded the standard, that it gave no grade itself."""
+    none = " (not graded)" if is_graded and look.grade is None and look.found is not None else ""
+    return f"{look.check} {_asked(look.label)} {look.words}{none}{_note(look.note)}"
 
 
 def changed(lines: Sequence[Line]) -> list[Line]:
