@@ -52,6 +52,18 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Of all that a sign-off asks to be answered, how much is not: so many `of` so many.
+
+    `is_blank` says that no judgement is made at all, though some are asked.
+    """
+
+    unanswered: int = 0
+    of: int = 0
+    is_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What the judgements of a return count as. Only met to not recorded are in the percentage."""
 
@@ -102,6 +114,19 @@ def missing(
         _missing(form, one, _given(answers, one), who) for one in _to_answer(form, answers, who)
     )
     return tuple(one for one in found if one is not None)
+
+
+def left(form: CompiledForm, answers: Mapping[Key, Given], who: Respondent) -> Left:
+    """How much of what `missing` would name as required or unanswered is still to answer."""
+    done = {True: [0, 0], False: [0, 0]}  # of judgements, and of the rest: answered, and asked
+    for one in _to_answer(form, answers, who):
+        is_judged = _is_judged(form, one.question)
+        if is_judged or one.question.required:
+            done[is_judged][0] += is_answered(one.question, _given(answers, one).value)
+            done[is_judged][1] += 1
+    (judged, judgements), (answered, others) = done[True], done[False]
+    of = judgements + others
+    return Left(of - judged - answered, of, judgements > 0 and judged == 0)
 
 
 def tally(form: CompiledForm, answers: Mapping[Key, Given], who: Respondent) -> Tally:
@@ -161,13 +186,17 @@ def _given(answers: Mapping[Key, Given], one: Asked) -> Given:
     return answers.get(one.key, NOT_GIVEN)
 
 
+def _is_judged(form: CompiledForm, question: Question) -> bool:
+    scale = form.scale_of(question)
+    return scale is not None and scale.judged
+
+
 def _missing(form: CompiledForm, one: Asked, given: Given, who: Respondent) -> Missing | None:
     question = one.question
     if not is_answered(question, given.value):
-        scale = form.scale_of(question)
         if question.required:
             return Missing(one, "required", "This must be answered.")
-        if scale is not None and scale.judged:
+        if _is_judged(form, question):
             return Missing(one, "unanswered", "Not answered yet.")
         return None
     if problem := problem_with(form, question, given.value, who.today):

@@ -13,7 +13,7 @@ from audit_app.store import read
 from audit_app.workbook.answers import given
 from audit_app.workbook.respondents import respondent
 from forms.compiled import read_compiled
-from forms.progress import missing, progress
+from forms.progress import left, missing, progress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from audit_app.workbook.answers import Answers
     from audit_app.workbook.pen import Change, Pen
     from forms.compiled import CompiledForm
-    from forms.progress import Missing, Progress
+    from forms.progress import Left, Missing, Progress
     from forms.rules import Given, Key, Respondent
 
 _compiled = lru_cache(maxsize=32)(read_compiled)
@@ -108,6 +108,10 @@ class Returns:
         """What would still be asked for before a sign-off."""
         answers = given(self._answers.of_return(returned.id))
         return missing(self.form(returned), answers, self.respondent(returned))
+
+    def left(self, returned: Return, answers: Mapping[Key, Given]) -> Left:
+        """How much of what a sign-off asks for would be left, if these were its answers."""
+        return left(self.form(returned), answers, self.respondent(returned))
 
     def heard(self, change: Change) -> None:
         """Forget how returns stood that a change may have touched."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from ui.bring_in.cell_card import CellCard, Ways
-from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as
+from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as, unfinished
 from ui.bring_in.trial import cards
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from ui.bring_in.trial import Trial
 
 _MOST_CARDS = 25
+_SEALING = ("Take it as part returned", "Take it and seal it, if nothing of it is left out")
+_SEALED = (
+    "Its answers stand here either way. A corrected file is taken as it comes while the return is "
+    "open, and once it is sealed only when somebody reopens it."
+)
 
 
 class _Words(QWidget):
@@ -125,6 +130,8 @@ class FilePanel(QFrame):
             choices.chosen.connect(partial(self._turn, line))
             self._first = choices
             add(card(label("Came back twice", "strong"), label(TWINS), choices, spacing=6))
+        if line.back.is_unfinished and line.back.preview.items:
+            add(self._unfinished(trial, line, line.back))
         shown = cards(line)
         for at in shown[:_MOST_CARDS]:
             add(self._card(trial, line, line.back, at))
@@ -133,6 +140,24 @@ class FilePanel(QFrame):
         if line.back.preview.items:
             every = button("Every cell of this file…", partial(self.cells_asked.emit, line), "link")
             self._body.addLayout(row(every, None))
+
+    def _unfinished(self, trial: Trial, line: FileLine, back: Back) -> QWidget:
+        """That a file is signed though something is unanswered, and whether it is sealed so."""
+        said = unfinished(back)
+        parts: list[QWidget] = [label("Signed, but not answered whole", "strong"), label(said)]
+        if not back.left.is_blank and not back.problems:
+            ways = Ways(_SEALING, 1 if line.at in trial.sealed else 0, said)
+            ways.chosen.connect(partial(self._seal, line))
+            self._first = self._first or ways
+            parts += [label(_SEALED, "muted"), ways]
+        else:
+            parts.append(label("It is taken as part returned.", "muted"))
+        return card(*parts, spacing=6)
+
+    def _seal(self, line: FileLine, way: int) -> None:
+        if self._trial is not None:
+            (self._trial.sealed.add if way else self._trial.sealed.discard)(line.at)
+            self.decided.emit()
 
     def _card(self, trial: Trial, line: FileLine, back: Back, at: int) -> QWidget:
         """One cell, with what may be done."""
@@ -168,6 +193,8 @@ def _kind_words(line: FileLine) -> str:
     found = line.troubled
     if line.is_twin:
         return "Came back twice"
+    if not found and not isinstance(line.back, Problem) and line.back.is_unfinished:
+        return "Not answered whole"
     return count(len(found), "cell") if found else KINDS[line.kind][0]
 
 

@@ -11,6 +11,7 @@ from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import CONFLICT
 from audit_app.workbook.bring_in.twins import copies, twins
+from audit_app.workbook.bring_in.unfinished import in_words
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class FileLine:
             return COPY
         if not self.back.preview.items and not self.is_twin:
             return SAME
-        return ASKS if self.troubled or self.is_twin or self.back.preview.notice else WHOLE
+        asks = self.is_twin or self.back.preview.notice or self.back.is_unfinished
+        return ASKS if self.troubled or asks else WHOLE
 
     @property
     def troubled(self) -> tuple[int, ...]:
@@ -108,7 +110,8 @@ def is_taken_first(line: FileLine) -> bool:
     if isinstance(line.back, Problem) or line.kind in {BAD, COPY} or line.is_twin:
         return False
     # A file that says nothing new but came signed: taking it seals what stands here, but once.
-    return line.kind != SAME or bool(line.back.role and not line.back.is_sealed)
+    seals = line.back.role and not (line.back.is_sealed or line.back.is_unfinished)
+    return line.kind != SAME or bool(seals)
 
 
 def sentence(lines: Sequence[FileLine], taken: Collection[int] = ()) -> str:
@@ -180,6 +183,8 @@ def held_cell(line: FileLine) -> Cell:
     found = len(line.troubled)
     first = f"{count(found, 'cell')} to look at" if found else inside(line.back)
     signed = "Signed" if line.back.role else "Not signed: part returned"
+    if line.back.is_unfinished:
+        signed = f"Signed, {line.back.left.unanswered} unanswered"
     if line.back.preview.notice:
         return Cell("Another edition of the form", first)
     return Cell(first, signed)
@@ -188,6 +193,11 @@ def held_cell(line: FileLine) -> Cell:
 def same_as(line: FileLine) -> str:
     """That a file is the same as one before it."""
     return f"The same file as {line.copy_of}, bit by bit: it is taken with that one, or not at all."
+
+
+def unfinished(back: Back) -> str:
+    """What a signed file leaves unanswered."""
+    return f"It is signed, but {in_words(back.left)}."
 
 
 def inside(back: Back) -> str:
@@ -207,6 +217,8 @@ def details(line: FileLine) -> str:
     said.append(inside(line.back))
     if line.back.preview.says:
         said.append(line.back.preview.says)
+    if line.back.is_unfinished:
+        said.append(unfinished(line.back))
     if line.is_twin:
         said.append(TWINS)
     for at in line.troubled:
@@ -229,7 +241,7 @@ def what_is_wrong(back: Back, at: int) -> str:
     if item.what:
         return item.what
     if at in back.unreasoned:
-        return NO_REASON_SIGNED if back.role else NO_REASON
+        return NO_REASON_SIGNED if back.role and not back.is_unfinished else NO_REASON
     return HERE_TOO if item.sort == CONFLICT else ""
 
 

@@ -9,7 +9,7 @@ from audit_app.reports.problem_list import Trouble, problem_list
 from audit_app.reports.words import count
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.bring_in import POINTS
-from ui.bring_in.files import TWINS, in_groups, what_cell, what_is_wrong
+from ui.bring_in.files import TWINS, in_groups, unfinished, what_cell, what_is_wrong
 from ui.documents import offered
 from ui.export_dialog import Offer
 from ui.parts.tables.rows import Group
@@ -59,11 +59,13 @@ def _troubles(trial: Trial, line: FileLine) -> list[Trouble]:
         return []
     notice = line.back.preview.notice
     is_left = line.at not in trial.taken
+    so = "Sealed all the same" if line.at in trial.sealed else "Taken as part returned"
     whole = [
         Trouble(line.school, line.file_name, "The whole file", "", "", what, done)
         for what, done in (
             (notice, "Left" if is_left else "Taken as far as it goes"),
             (TWINS if line.is_twin else "", "Left" if is_left else "Taken"),
+            (unfinished(line.back) if line.back.is_unfinished else "", "Left" if is_left else so),
         )
         if what
     ]

@@ -45,6 +45,9 @@ class Trial:
             if not isinstance(line.back, Problem)
         }
         self._read_as: dict[tuple[int, int], int] = {}  # by file and cell, which of its offers
+        self.sealed: set[int] = (
+            set()
+        )  # of the files that are signed, though something is unanswered
         for line in self.lines:
             self._decide_first(line)
 
@@ -156,6 +159,7 @@ class Trial:
         ]
 
     def _as_decided(self, of: int, back: Back) -> Back:
+        back = replace(back, seals=of in self.sealed)
         ways = {at: way for (file, at), way in self._read_as.items() if file == of}
         if not ways:
             return back

@@ -15,6 +15,7 @@ from audit_app.workbook.bring_in.folder import compared_with
 from audit_app.workbook.bring_in.school import ENDINGS, Back, read_school_returns
 from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.bring_in.twins import copies, twins
+from audit_app.workbook.bring_in.unfinished import in_words
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
 from ui.commands.bringing_in import printable, said_of
 
@@ -152,6 +153,8 @@ def look_at(book: Workbook, came: Came) -> Looked:
 def _tell(path: Path, back: Back) -> int:
     """Say what is in a file; how many of its cells only a person can decide."""
     signed = "signed" if back.role else "not signed: part returned"
+    if back.is_unfinished:
+        signed = f"signed, but {in_words(back.left)}: part returned"
     words = f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}, {signed}"
     if not back.preview.items:
         words = "just what stands here"

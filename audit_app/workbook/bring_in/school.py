@@ -18,12 +18,14 @@ from audit_app.workbook.bring_in.gone import gone_from
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.school_row import SchoolRows
 from audit_app.workbook.bring_in.school_signature import signatures_in, signed
+from audit_app.workbook.bring_in.unfinished import left_after
 from audit_app.workbook.bring_in.unreasoned import unreasoned
 from audit_app.workbook.bring_in.whose import whose
 from audit_app.workbook.documents import PLAN, RETURN
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 from audit_app.workbook.schools.repeating import Repeats
 from audit_app.workbook.schools.rounds import who_answers
+from forms.progress import Left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,7 +63,8 @@ class Back:
     `role` is who signed it, or "" where it is not signed, which counts as part returned. `is_part`
     is a sheet that was saved alone, as .csv; `is_sealed` that the return is signed off here.
     `unreasoned` are the places of the answers that do not apply and say not why, with where in the
-    file that would stand.
+    file that would stand. `left` is what a sign-off still asks for once it is taken, where it came
+    signed; `seals` that it is sealed all the same.
     """
 
     preview: Preview
@@ -74,11 +77,18 @@ class Back:
     is_part: bool = False
     is_sealed: bool = False
     unreasoned: Mapping[int, str] = field(default_factory=dict)
+    left: Left = field(default_factory=Left)
+    seals: bool = False
 
     @property
     def problems(self) -> tuple[Item, ...]:
         """The cells that cannot be taken."""
         return tuple(item for item in self.preview.items if not item.can_be_taken)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it came signed though something is unanswered: then it is part returned."""
+        return self.left.unanswered > 0
 
 
 def read_school_return(path: Path) -> CameBack:
@@ -125,7 +135,10 @@ def compare_school_return(
     preview = Preview("Return", tuple(items), export, receipt, name, says, notice)
     lacking = unreasoned(asked.form, rows, items, looked.answers.values())
     held, is_part = _how_much(back, asked), not back.facts
-    return Back(preview, returned.id, name, back.digest, role, *held, is_part, is_sealed, lacking)
+    counts = role and not is_sealed
+    still = left_after(book, returned, looked.answers, items) if counts else Left()
+    of = (preview, returned.id, name, back.digest, role, *held)
+    return Back(*of, is_part, is_sealed, lacking, still)
 
 
 def _how_much(back: CameBack, asked: AskedOf) -> tuple[int, int]:

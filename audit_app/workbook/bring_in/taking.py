@@ -12,6 +12,7 @@ from audit_app.reports.words import count
 from audit_app.store import batches, history
 from audit_app.store.export_log import newest_receipt
 from audit_app.workbook.bring_in.items import READ_AS, see_that_it_stands
+from audit_app.workbook.bring_in.unfinished import may_be_sealed
 from audit_app.workbook.signing import CAME_SIGNED
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Taken:
 class Taking:
     """Takes files one after another; whatever was taken when it stops stays, and goes back as one.
 
-    A file is taken whole or, with its reason, not at all. A return that came signed, of which
-    nothing is left out, is sealed with it.
+    A file is taken whole or, with its reason, not at all. A return that came signed and whole, of
+    which nothing is left out, is sealed with it.
     """
 
     def __init__(self, book: Workbook) -> None:
@@ -112,14 +113,17 @@ def _take(book: Workbook, back: Back, places: Sequence[int], batch: str, *, is_f
 def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
     """Seal what came signed and was taken whole; what is signed here already stays as it is.
 
-    What somebody here read as another word, or typed, is nothing that was signed.
+    What somebody here read as another word, or typed, is nothing that was signed. Where
+    something is unanswered it is somebody's to say that it is sealed all the same.
     """
     returned = book.returns.one(back.return_id)
     items = back.preview.items
     is_theirs = all(item.sort != READ_AS and not item.typed for item in items)
     is_whole = len(places) == len(items) and is_theirs
-    is_known = not back.preview.items and returned.file_digest == back.digest  # taken before
+    is_known = not items and returned.file_digest == back.digest  # taken before
     if not (back.role and is_whole) or is_known or book.returns.is_signed(returned):
+        return False
+    if not may_be_sealed(book, returned, all_the_same=back.seals):
         return False
     return book.signing.sign_off(returned, back.role, CAME_SIGNED) is not None
 

@@ -13,7 +13,7 @@ from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.coming_back import NOTE
-from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.filling import answered_whole, fill, sign
 from tests.audit_app.workbook.schools.invented import DUE, add_school
 from ui.commands import run
 from ui.commands.opening import VARIABLE
@@ -77,8 +77,8 @@ def test_a_years_returns_go_out_and_a_folder_comes_back(
     assert [file.name for file in files] == [
         f"S175_2026-27_90000{n}_Invented_School_{n}.xlsx" for n in range(3)
     ]
-    for file in files[:2]:
-        sign(fill(file, {"A.01": {"Answer": "Fully met"}}))
+    sign(answered_whole(files[0]))
+    sign(fill(files[1], {"A.01": {"Answer": "Fully met"}}))
     fill(files[1], {"A.02": {"Answer": "mostly"}})
     files[2].write_bytes(b"not a workbook")
     assert told("import", made, "return", folder) == 1
@@ -121,6 +121,21 @@ def test_what_only_a_person_can_decide_is_said_and_saves_nothing(
     assert "\x1b" not in said.out + said.err, "a file's name does not steer the terminal"
     assert told("import", made, "return", folder, "--take-good") == 0
     assert "1 return taken, 0 of them signed and sealed" in capsys.readouterr().out
+
+
+def test_a_signed_file_in_which_nothing_is_answered_is_told_and_sealed_by_nobody(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    verb = ("export", made, "return-workbook", "--year", "2026-27", "--to", folder)
+    assert told(*verb, "--school", "900001") == 0
+    [file] = folder.iterdir()
+    sign(file)
+    assert told("import", made, "return", folder) == 0
+    said = capsys.readouterr().out
+    assert "signed, but no standard is answered: part returned" in said
+    assert "1 return taken, 0 of them signed and sealed" in said
+    assert signed(made) == 0
 
 
 def test_one_school_is_sent_alone_and_an_unknown_one_or_year_is_told(

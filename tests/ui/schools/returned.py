@@ -10,7 +10,7 @@ import exports
 from audit_app.workbook.schools.going_out import GoingOut
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.intake.editing import TODAY
-from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.filling import answered_whole, fill, sign
 from tests.audit_app.workbook.schools.invented import add_school
 from ui.bring_in.returns_page import BringInPage
 from ui.schools.returns.page import SchoolReturnsPage
@@ -42,7 +42,8 @@ def came_back(officer: Officer, round_id: str, folder: Path) -> list[Path]:
         exports.write(going.report(returned, TODAY), path)
         files.append(path)
     files.sort()
-    sign(fill(files[0], {"A.01": {"Answer": "Fully met", NOTE: "Read each term"}}))
+    fill(files[0], {"A.01": {"Answer": "Fully met", NOTE: "Read each term"}})
+    sign(answered_whole(files[0]))
     fill(files[1], {"A.01": {"Answer": "Fully met"}, "A.02": {"Answer": "mostly", NOTE: "Nearly"}})
     (folder / "scan0041.xlsx").write_bytes(b"not a workbook")
     return files

@@ -89,9 +89,12 @@ def test_the_same_file_twice_in_a_folder_counts_once_and_is_said_to_be_the_same(
     heard = listen(monkeypatch)
     round_id = year_of(officer)
     first, second = came_back(officer, round_id, tmp_path / "Returned")
+    officer.go("bring-in", round_id)
+    trial_of(officer).take_files([first, second])
+    officer.settle()
+    once = trial_of(officer).files.totals.text()
     for one in (first, second):
         (tmp_path / "Returned" / f"{one.stem} (1).xlsx").write_bytes(one.read_bytes())
-    officer.go("bring-in", round_id)
     trial_of(officer).take_files([tmp_path / "Returned"])
     officer.settle()
     page = trial_of(officer)
@@ -99,7 +102,7 @@ def test_the_same_file_twice_in_a_folder_counts_once_and_is_said_to_be_the_same(
         "2 of 5 files can be taken now. 1 is listed with the reason. "
         "2 are the same as another of them."
     )
-    assert page.files.totals.text().startswith("5 answers, 2 notes"), "each file counts once"
+    assert page.files.totals.text() == once, "each file counts once"
     assert page.deeds.take.text() == "Take 2 returns"
     assert [line.kind for line in page.files.lines].count("copy") == 2
     copied = next(line for line in page.files.lines if line.kind == "copy")

@@ -91,7 +91,7 @@ def test_left_as_it_is_the_rest_of_the_file_is_taken(
     assert isinstance(officer.work.frame.page(), SchoolReturnsPage)
     found = [key.rpartition(":")[2] for key in held_of(officer)]
     assert found.count("A.01") == 2
-    assert "A.02" not in found
+    assert found.count("A.02") == 1, "what is no answer in the other file is left"
 
 
 def test_esc_stops_and_saves_nothing(officer: Officer, brought: BringInPage) -> None:

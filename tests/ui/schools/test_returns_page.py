@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from audit_app.rules.returning import NOT_SENT, PART, RETURNED, SENT
-from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.filling import answered_whole, fill, sign
 from tests.ui.accessibility import faults
 from tests.ui.attending import during
 from tests.ui.hearing import listen
@@ -61,7 +61,7 @@ def test_a_year_goes_out_and_comes_back_and_one_undo_takes_all_of_it_back(
     files = written(officer, tmp_path / "out")
     assert len(files) == 3
     assert set(states(officer, round_id).values()) == {SENT}
-    sign(fill(files[0], {"A.01": {"Answer": "Fully met"}}))
+    sign(answered_whole(files[0]))
     fill(files[1], {"A.01": {"Answer": "Fully met"}, "A.02": {"Answer": "mostly"}})
     files[2].write_bytes(b"not a workbook")
     page.take_files([tmp_path / "out"])

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from audit_app.workbook.still import still_to_look_at
-from tests.audit_app.workbook.schools.filling import fill, sign
+from tests.audit_app.workbook.schools.filling import answered_whole, fill, sign
 from tests.ui.accessibility import faults
 from tests.ui.schools.returned import YEAR, came_back, trial_of, words_on, year_of
 from ui.bring_in.listing import troubles
@@ -102,7 +102,7 @@ def test_of_a_signed_file_it_is_said_that_it_is_sealed_so_and_asked_no_more(
     officer: Officer, page: BringInPage, tmp_path: Path
 ) -> None:
     [_first, second] = sorted((tmp_path / "Returned").glob("S175*.xlsx"))
-    page.take_files([sign(second)])
+    page.take_files([sign(answered_whole(second))])
     officer.settle()
     trial = page.deeds.trial
     assert trial is not None

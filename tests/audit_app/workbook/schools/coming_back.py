@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -54,8 +55,13 @@ def saved_alone(path: Path, ref: str) -> Path:
     return plain
 
 
+def sealing(back: Back) -> Back:
+    """A file that somebody chose to seal where it is signed, whatever it leaves unanswered."""
+    return replace(back, seals=True)
+
+
 def taken(book: Workbook, back: Back) -> None:
-    take_returns(book, [(back, back.preview.taken_first)])
+    take_returns(book, [(sealing(back), back.preview.taken_first)])
 
 
 def stands(book: Workbook, year: Year) -> Told:

@@ -10,6 +10,7 @@ from audit_app.workbook.bring_in import READ_AS
 from audit_app.workbook.bring_in.corrected import corrected
 from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
 from audit_app.workbook.bring_in.taking import take_back, take_returns
+from tests.audit_app.workbook.schools.coming_back import sealing
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def test_a_typed_day_is_taken_with_the_words_of_the_file_in_the_note_and_goes_ba
     back = with_typed(workbook, path, "28/2/26")
     [item] = [one for one in back.preview.items if one.typed]
     assert (item.sort, item.theirs, item.typed) == (READ_AS, "28 February 2026", "31/02/2026")
-    told = take_returns(workbook, [(back, back.preview.taken_first)])
+    told = take_returns(workbook, [(sealing(back), back.preview.taken_first)])
     assert (told.changed, told.sealed) == (1, 0), "nobody signed what was typed here"
     held = workbook.answers.of_return(year.returned.id)[SHARED, ""]
     assert held.value == '"2026-02-28"'

@@ -12,7 +12,7 @@ from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.schools.area import area_of
 from audit_app.workbook.schools.year_stands import returns_by_school, year_stands
 from tests.audit_app.intake.editing import TODAY
-from tests.audit_app.workbook.schools.coming_back import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, sealing
 from tests.audit_app.workbook.schools.conftest import Year, opened
 from tests.audit_app.workbook.schools.filling import fill, sign
 from tests.audit_app.workbook.schools.invented import add_school
@@ -46,7 +46,7 @@ def test_of_two_returns_of_one_school_the_one_that_is_furthest_is_shown_for_the_
 ) -> None:
     path = sign(fill(on_other_edition(workbook, year, tmp_path), TYPED))
     back = preview_school_return(workbook, path, year.audit.id)
-    taken = take_returns(workbook, [(back, back.preview.taken_first)])
+    taken = take_returns(workbook, [(sealing(back), back.preview.taken_first)])
     assert taken.sealed == 1
     shown = returns_by_school(workbook, 2026, TODAY)
     assert shown is not None
@@ -69,7 +69,7 @@ def test_a_school_that_was_asked_on_two_editions_counts_once_in_its_year(
     back = preview_school_return(workbook, path, year.audit.id)
     stands = year_stands(workbook, year.audit.id, TODAY)
     assert stands.sentence == "0 of 2 returns are back."
-    take_returns(workbook, [(back, back.preview.taken_first)])
+    take_returns(workbook, [(sealing(back), back.preview.taken_first)])
     stands = year_stands(workbook, year.audit.id, TODAY)
     assert stands.sentence == "1 of 2 returns is back."
     assert (stands.count(RETURNED), stands.count(NOT_SENT), stands.count(SENT)) == (1, 1, 0)

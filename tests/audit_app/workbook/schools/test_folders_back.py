@@ -20,7 +20,7 @@ from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.conftest import KEY, counted_sources
 from tests.audit_app.intake.editing import TODAY
-from tests.audit_app.workbook.schools.coming_back import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, sealing
 from tests.audit_app.workbook.schools.conftest import opened, out
 from tests.audit_app.workbook.schools.filling import edit, fill, section, sign
 from tests.audit_app.workbook.schools.invented import DUE, add_school
@@ -75,7 +75,7 @@ def test_of_a_folder_the_good_files_are_taken_the_others_told_and_one_undo_takes
     }
     assert len(bad) == 3
     assert all(what for what in bad.values())
-    good = [(b, b.preview.taken_first) for b in looked if not isinstance(b, Problem)]
+    good = [(sealing(b), b.preview.taken_first) for b in looked if not isinstance(b, Problem)]
     ticks: list[tuple[int, int]] = []
     told = take_returns(workbook, good, lambda *each: ticks.append(each))
     assert (told.changed, told.sealed, told.same, told.refused) == (4, 4, 0, ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.workbook.bring_in import CONFLICT, NOTED_AS, PROBLEM
 from audit_app.workbook.bring_in.taking import take_returns
-from tests.audit_app.workbook.schools.coming_back import preview_school_return
+from tests.audit_app.workbook.schools.coming_back import preview_school_return, sealing
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def kept(workbook: Workbook, path: Path) -> None:
         for item in back.preview.items
     )
     read = replace(back, preview=replace(back.preview, items=items))
-    take_returns(workbook, [(read, tuple(range(len(items))))])
+    take_returns(workbook, [(sealing(read), tuple(range(len(items))))])
 
 
 def test_the_same_file_again_says_just_what_stands_here(
@@ -41,7 +41,7 @@ def test_the_same_file_again_says_just_what_stands_here(
     assert held["A.03", ""].note == "Typed as the answer: so so"
     again = preview_school_return(workbook, path)
     assert again.preview.items == ()
-    told = take_returns(workbook, [(again, ())])
+    told = take_returns(workbook, [(sealing(again), ())])
     assert (told.changed, told.sealed, told.same) == (0, 0, 1), "and it is not sealed by that"
     assert workbook.answers.of_return(year.returned.id) == held
 

@@ -19,6 +19,7 @@ from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.coming_back import (
     Told,
     preview_school_return,
+    sealing,
     stands,
     taken,
 )
@@ -204,7 +205,7 @@ def test_several_files_come_again_with_their_seals_and_go_back_again(
         preview_school_return(workbook, sign(each))
         for each in (path, fill(out(workbook, other, tmp_path), {"A.01": {"Answer": "Not met"}}))
     ]
-    take_returns(workbook, [(back, back.preview.taken_first) for back in backs])
+    take_returns(workbook, [(sealing(back), back.preview.taken_first) for back in backs])
 
     def signed() -> list[bool]:
         ids = (year.returned.id, other.returned.id)
@@ -241,6 +242,6 @@ def test_a_word_that_somebody_here_read_as_an_answer_seals_nothing(
     items = [item.offers[1] if item.offers else item for item in back.preview.items]
     assert [item.theirs for item in items if item.sort == READ_AS] == ["Partly met"]
     decided = replace(back, preview=replace(back.preview, items=tuple(items)))
-    take_returns(workbook, [(decided, range(len(items)))])
+    take_returns(workbook, [(sealing(decided), range(len(items)))])
     assert stands(workbook, year)["A.01"][0] == "Partly met"
     assert not workbook.returns.is_signed(workbook.returns.one(year.returned.id))

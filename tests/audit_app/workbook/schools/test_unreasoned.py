@@ -9,6 +9,7 @@ from audit_app.workbook.bring_in import POINTS, READ_AS
 from audit_app.workbook.bring_in.corrected import corrected
 from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
 from audit_app.workbook.bring_in.taking import take_back, take_returns
+from tests.audit_app.workbook.schools.coming_back import sealing
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_a_signed_file_without_a_reason_is_sealed_as_it_stands(
 ) -> None:
     sign(fill(path, {"A.01": {"Answer": "Does not apply"}}))
     back = came(workbook, path)
-    told = take_returns(workbook, [(back, back.preview.taken_first)])
+    told = take_returns(workbook, [(sealing(back), back.preview.taken_first)])
     assert (told.changed, told.sealed) == (1, 1)
 
 
@@ -72,7 +73,7 @@ def test_a_typed_reason_is_the_note_seals_nothing_and_goes_back_with_its_file(
     assert back.unreasoned == {}
     [item] = [one for one in back.preview.items if one.typed]
     assert (item.sort, item.theirs, item.typed) == (READ_AS, LETTING, "Does not apply")
-    told = take_returns(workbook, [(back, back.preview.taken_first)])
+    told = take_returns(workbook, [(sealing(back), back.preview.taken_first)])
     assert (told.changed, told.sealed) == (1, 0), "nobody signed what was typed here"
     answer = held(workbook, year)
     assert (answer.value, answer.note) == ('"not_applicable"', LETTING)
@@ -92,4 +93,4 @@ def test_a_typed_reason_that_may_point_at_somebody_is_left_and_seals_nothing_whe
     assert item.sort == POINTS
     assert back.unreasoned == {}, "it is one thing to decide, not two"
     every = [at for at, one in enumerate(back.preview.items) if one.can_be_taken]
-    assert take_returns(workbook, [(back, every)]).sealed == 0
+    assert take_returns(workbook, [(sealing(back), every)]).sealed == 0
