@@ -14,7 +14,7 @@ from audit_app.reports.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MOST_INSIDE = 20_000  # things in one folder
+MOST_INSIDE = 20_000  # things in one folder and those that lie in it
 _LEFT_OVER = ("~$", ".")  # what a spreadsheet program leaves beside a file while it is open
 _NO_FOLDER = "__MACOSX"  # what one system packs beside what was meant
 _LONGEST = 8  # letters of a file's ending with its dot; what is longer is a part of its name
@@ -25,7 +25,7 @@ _MOST_NAMED, _LONGEST_NAME = 3, 40
 class Inside:
     """What lies in a folder: its spreadsheets, the endings of other files, folders, and links.
 
-    A link leads elsewhere, and is never followed.
+    The folders are those that were not looked into. A link leads elsewhere, and is never followed.
     """
 
     sheets: tuple[Path, ...] = ()
@@ -35,34 +35,66 @@ class Inside:
 
 
 def look_into(folder: Path, endings: Sequence[str]) -> Inside:
-    """Look into a folder, and into none that lies in it. Raises Problem where it cannot be read."""
+    """Look into a folder and those that lie in it, and into none deeper.
+
+    Somebody may keep a folder for each school. Raises Problem where it cannot be read.
+    """
+    left = MOST_INSIDE
+    try:
+        here, left = _one(folder, endings, left)
+    except OSError as fault:
+        why = f"Copy it to this computer, and bring it in from there. ({fault.strerror})"
+        raise refused("cannot-look", "The folder cannot be read.", why) from fault
+    held, unseen = [here], list[str]()
+    for name in here.folders:
+        try:
+            inside, left = _one(folder / name, endings, left)
+        except OSError:
+            unseen.append(name)
+            continue
+        held.append(inside)
+        unseen += [f"{name}/{deeper}" for deeper in inside.folders]
+    return Inside(
+        tuple(path for inside in held for path in inside.sheets),
+        tuple(end for inside in held for end in inside.others),
+        tuple(unseen),
+        sum(inside.links for inside in held),
+    )
+
+
+def named(path: Path, chosen: Sequence[Path]) -> str:
+    """A file's name, with that of the folder that it lies in where that is not what was chosen."""
+    is_plain = path in chosen or path.parent in chosen
+    return path.name if is_plain else f"{path.parent.name}/{path.name}"
+
+
+def _one(folder: Path, endings: Sequence[str], left: int) -> tuple[Inside, int]:
+    """What lies in one folder, and how many things more may be looked at."""
     sheets: list[Path] = []
     others: list[Path] = []
     folders: list[str] = []
     links = 0
-    try:
-        with os.scandir(folder) as entries:
-            for at, entry in enumerate(entries):
-                if at >= MOST_INSIDE:
-                    raise refused(
-                        "too-many",
-                        f"The folder holds more than {MOST_INSIDE:,} things.",
-                        "Put the returned files into a folder of their own.",
-                    )
-                if entry.name.startswith(_LEFT_OVER):
-                    continue
-                if entry.is_symlink():
-                    links += 1
-                elif entry.is_dir(follow_symlinks=False):
-                    folders += [entry.name] if entry.name != _NO_FOLDER else []
-                elif entry.is_file(follow_symlinks=False):
-                    path = Path(entry.path)
-                    is_sheet = path.suffix.lower() in endings
-                    (sheets if is_sheet else others).append(path)
-    except OSError as fault:
-        why = f"Copy it to this computer, and bring it in from there. ({fault.strerror})"
-        raise refused("cannot-look", "The folder cannot be read.", why) from fault
-    return Inside(tuple(sorted(sheets)), tuple(map(_ending, others)), tuple(sorted(folders)), links)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            left -= 1
+            if left < 0:
+                raise refused(
+                    "too-many",
+                    f"The folder holds more than {MOST_INSIDE:,} things.",
+                    "Put the returned files into a folder of their own.",
+                )
+            if entry.name.startswith(_LEFT_OVER):
+                continue
+            if entry.is_symlink():
+                links += 1
+            elif entry.is_dir(follow_symlinks=False):
+                folders += [entry.name] if entry.name != _NO_FOLDER else []
+            elif entry.is_file(follow_symlinks=False):
+                path = Path(entry.path)
+                is_sheet = path.suffix.lower() in endings
+                (sheets if is_sheet else others).append(path)
+    found = tuple(sorted(sheets)), tuple(map(_ending, others)), tuple(sorted(folders)), links
+    return Inside(*found), left
 
 
 def passed_over(insides: Iterable[Inside]) -> str:

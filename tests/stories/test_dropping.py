@@ -85,7 +85,7 @@ def test_a_folder_of_returns_dropped_on_the_grid_comes_in_after_the_trial_run(
         fill(path, HELD)
     (folder / "~$open.xlsx").write_bytes(b"left by a program")
     (folder / "notes.txt").write_text("not a spreadsheet", encoding="utf-8")
-    (folder / "older").mkdir()
+    (folder / "older" / "2019").mkdir(parents=True)
     labels: list[str] = []
 
     def look_and_take(dialog: TrialRun) -> None:
@@ -98,7 +98,7 @@ def test_a_folder_of_returns_dropped_on_the_grid_comes_in_after_the_trial_run(
     assert said == ["2 of 2 spreadsheets can be taken now."]
     passed = (
         "1 file is no spreadsheet and was left: 1 .txt. "
-        "The folder “older” inside was not looked into: bring it in by itself."
+        "The folder “older/2019” inside was not looked into: bring it in by itself."
     )
     assert passed in labels
     made.focus(grid.grid)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from audit_app.intake.folders import named
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import (
@@ -52,7 +53,8 @@ def bring_in_plan(desk: Desk, dropped: Sequence[Path] = ()) -> None:
         path = desk.asks.open_file("Bring in an edited plan", _KINDS)
         paths = [] if path is None else [path]
     if paths:
-        _bring_in(desk, paths, read_plan, compare_plan, passed)
+        names = [named(path, dropped or paths) for path in paths]
+        _bring_in(desk, (paths, names), read_plan, compare_plan, passed)
 
 
 def bring_in_return(desk: Desk, dropped: Sequence[Path] = ()) -> None:
@@ -61,7 +63,8 @@ def bring_in_return(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     if not dropped:
         paths = desk.asks.open_files("Bring in returns", _KINDS)
     if paths:
-        _bring_in(desk, paths, read_return, compare_return, passed)
+        names = [named(path, dropped or paths) for path in paths]
+        _bring_in(desk, (paths, names), read_return, compare_return, passed)
 
 
 def _meant(desk: Desk, dropped: Sequence[Path]) -> tuple[list[Path], str]:
@@ -78,12 +81,16 @@ def _meant(desk: Desk, dropped: Sequence[Path]) -> tuple[list[Path], str]:
 
 def _bring_in(
     desk: Desk,
-    paths: Sequence[Path],
+    files: tuple[Sequence[Path], Sequence[str]],
     read: Callable[[Path], CameBack],
     compare: Callable[[Workbook, CameBack], Preview],
     passed: str,
 ) -> None:
-    """Read every file beside the window, show what each would change, take what is chosen."""
+    """Read every file beside the window, show what each would change, take what is chosen.
+
+    `files` are their paths, and their names as they are shown.
+    """
+    paths, names = files
 
     def work(tick: Callable[[int, int], None]) -> list[CameBack | Problem]:
         found: list[CameBack | Problem] = []
@@ -104,7 +111,7 @@ def _bring_in(
         desk.asks.show_problem(previews[0])
         return
     shown = together([_shown(preview) for preview in previews])
-    looked = [Looked(path.name, preview) for path, preview in zip(paths, shown, strict=True)]
+    looked = [Looked(name, preview) for name, preview in zip(names, shown, strict=True)]
     dialog = TrialRun(looked, window, passed=passed)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         chosen = dialog.chosen()

@@ -20,7 +20,7 @@ _MOST = 1000
 def spreadsheets_in(dropped: Sequence[Path], endings: Sequence[str] = _SPREADSHEETS) -> list[Path]:
     """The files that were dropped, and the spreadsheets that lie in the folders that were.
 
-    A folder in a folder is not looked into, and no link in one is followed. A file that is no
+    A folder in a folder is looked into, and none deeper; no link is followed. A file that is no
     spreadsheet stays, so that the trial run says so. Raises Problem where there is none, more than
     can be looked at, or one that lies on another computer.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from audit_app.intake.folders import named
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in.asked_of import Sorts
@@ -52,7 +53,7 @@ def look_at(desk: Desk, held: Audit, chosen: Sequence[Path]) -> bool:
         return False
     except Stopped:
         return False  # nothing is written by looking
-    lines = lines_of([path.name for path in paths], backs)
+    lines = lines_of([named(path, chosen) for path in paths], backs)
 
     def again(at: int, typed: Mapping[str, str]) -> Back | Problem:
         one = read[at]

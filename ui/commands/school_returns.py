@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from audit_app.intake.folders import Inside, look_into, passed_over
+from audit_app.intake.folders import Inside, look_into, named, passed_over
 from audit_app.problems import Problem
 from audit_app.reports.pointing import pointing
 from audit_app.reports.words import count
@@ -107,9 +107,9 @@ def _inside(path: Path) -> Inside | None:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Files that came back: each as it was read, and what lay beside them in words."""
+    """Files that came back: each by its name and as it was read; what lay beside them in words."""
 
-    paths: Sequence[Path]
+    names: Sequence[str]
     read: Sequence[CameBack | Problem]
     passed: str
 
@@ -122,35 +122,34 @@ def came_for_schools(book: Workbook, source: Sequence[Path]) -> Came | None:
     passed = passed_over(inside for path in source if (inside := _inside(path)) is not None)
     read = read_school_returns(paths, lambda _done, _of: None)
     is_other = any(isinstance(one, Problem) and one.code == "not-here" for one in read)
-    return None if is_other else Came(paths, read, passed)
+    return None if is_other else Came([named(path, source) for path in paths], read, passed)
 
 
 def look_at(book: Workbook, came: Came) -> Looked:
     """Look at each file and say, cell by cell, what would be taken. Nothing is written."""
-    paths = came.paths
     if came.passed:
         print(printable(came.passed), file=sys.stderr)
     backs = compared_with(book, came.read)
     again = copies(backs)
     two = twins(backs, again)
-    looked = Looked(of=len(paths))
-    for at, (path, back) in enumerate(zip(paths, backs, strict=True)):
+    looked = Looked(of=len(came.names))
+    for at, (name, back) in enumerate(zip(came.names, backs, strict=True)):
         if at in again:
-            print(printable(f"{path.name}: the same file as {paths[again[at]].name}"))
+            print(printable(f"{name}: the same file as {came.names[again[at]]}"))
             continue
         if isinstance(back, Problem) or at in two:
             why = back if isinstance(back, Problem) else TWINS
-            print(printable(f"{path.name}: {why}"), file=sys.stderr)
+            print(printable(f"{name}: {why}"), file=sys.stderr)
             looked.bad += 1
             looked.trouble += 1
             continue
-        looked.trouble += _tell(path, back)
+        looked.trouble += _tell(name, back)
         looked.good.append((back, back.preview.taken_first))
-    print(f"{len(looked.good)} of {count(len(paths), 'file')} can be taken.")
+    print(f"{len(looked.good)} of {count(looked.of, 'file')} can be taken.")
     return looked
 
 
-def _tell(path: Path, back: Back) -> int:
+def _tell(name: str, back: Back) -> int:
     """Say what is in a file; how many of its cells only a person can decide."""
     signed = "signed" if back.role else "not signed: part returned"
     if back.is_unfinished:
@@ -158,9 +157,9 @@ def _tell(path: Path, back: Back) -> int:
     words = f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}, {signed}"
     if not back.preview.items:
         words = "just what stands here"
-    print(printable(f"{path.name}: {back.name}: {words}"))
+    print(printable(f"{name}: {back.name}: {words}"))
     if back.preview.notice:
-        print(printable(f"{path.name}: {back.preview.notice}"), file=sys.stderr)
+        print(printable(f"{name}: {back.preview.notice}"), file=sys.stderr)
     left = [i for i in back.preview.items if not i.can_be_taken or i.wants_a_decision]
     for item in left:
         print(said_of(item), file=sys.stderr)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QSysInfo, QUrl
 
 from audit_app.intake import folders
+from audit_app.intake.folders import named
 from audit_app.problems import Problem
 from ui.bring_in.dropped import passed_over, spreadsheets_in
 from ui.parts.dropping import dropped_paths
@@ -49,10 +50,11 @@ def test_files_of_a_folder_that_are_no_spreadsheets_are_counted_by_their_endings
 ) -> None:
     for name in ("b.xlsx", "a.docx", "photo.JPG", "scan.jpg", "notes", "~$b.xlsx", ".hidden"):
         (tmp_path / name).write_bytes(b"")
-    (tmp_path / "older").mkdir()
+    (tmp_path / "older" / "deeper").mkdir(parents=True)
+    (tmp_path / "older" / "letter.docx").write_bytes(b"")
     said = (
-        "4 files are no spreadsheets and were left: 1 .docx, 2 .jpg, 1 without an ending. "
-        "The folder “older” inside was not looked into: bring it in by itself."
+        "5 files are no spreadsheets and were left: 2 .docx, 2 .jpg, 1 without an ending. "
+        "The folder “older/deeper” inside was not looked into: bring it in by itself."
     )
     assert passed_over([tmp_path]) == said
     assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
@@ -79,24 +81,54 @@ def test_of_a_zip_in_a_folder_it_is_said_that_it_is_to_be_unpacked_first(tmp_pat
 def test_folders_inside_are_named_a_few_of_them_and_the_others_counted(tmp_path: Path) -> None:
     (tmp_path / "b.xlsx").write_bytes(b"")
     for name in ("d", "c\u202etxt", "a", "b" * 60, "__MACOSX", ".git"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "d" / "deep.xlsx").write_bytes(b"")
+        (tmp_path / "S" / name).mkdir(parents=True)
+    (tmp_path / "S" / "d" / "deep.xlsx").write_bytes(b"")
     assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
     assert passed_over([tmp_path]) == (
-        f"4 folders inside were not looked into: “a”, “{'b' * 40}…”, “ctxt” and 1 more. Bring each "
-        "in by itself."
+        f"4 folders inside were not looked into: “S/a”, “S/{'b' * 38}…”, “S/ctxt” and 1 more. "
+        "Bring each in by itself."
     )
 
 
-def test_where_all_lies_in_folders_it_is_said_which(tmp_path: Path) -> None:
-    (tmp_path / "Eelgrass").mkdir()
-    (tmp_path / "Eelgrass" / "return.xlsx").write_bytes(b"")
+def test_a_folder_for_each_school_is_looked_into_and_one_within_that_is_not(
+    tmp_path: Path,
+) -> None:
+    for name in ("Samphire", "Eelgrass", "__MACOSX", ".git"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "return.xlsx").write_bytes(b"")
+    found = [tmp_path / "Eelgrass" / "return.xlsx", tmp_path / "Samphire" / "return.xlsx"]
+    assert spreadsheets_in([tmp_path]) == found
+    assert [named(path, [tmp_path]) for path in found] == [
+        "Eelgrass/return.xlsx",
+        "Samphire/return.xlsx",
+    ]
+    assert named(found[0], [tmp_path / "Eelgrass"]) == named(found[0], found) == "return.xlsx"
+    assert passed_over([tmp_path]) == ""
+    deeper = tmp_path / "older"
+    (deeper / "2025" / "Otter").mkdir(parents=True)
+    (deeper / "2025" / "Otter" / "return.xlsx").write_bytes(b"")
     with pytest.raises(Problem) as refused:
-        spreadsheets_in([tmp_path])
+        spreadsheets_in([deeper])
     assert refused.value.what == (
         "No spreadsheet was in what was dropped. "
-        "The folder “Eelgrass” inside was not looked into: bring it in by itself."
+        "The folder “2025/Otter” inside was not looked into: bring it in by itself."
     )
+
+
+def test_a_folder_inside_that_cannot_be_read_is_named_and_keeps_no_other_out(
+    tmp_path: Path,
+) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (tmp_path / "b.xlsx").write_bytes(b"")
+    locked.chmod(0)
+    try:
+        can_read = os.access(locked, os.R_OK)  # whoever may read everything reads this too
+        assert spreadsheets_in([tmp_path]) == [tmp_path / "b.xlsx"]
+        said = "The folder “locked” inside was not looked into: bring it in by itself."
+        assert passed_over([tmp_path]) == ("" if can_read else said)
+    finally:
+        locked.chmod(0o700)
 
 
 def test_a_link_in_a_folder_is_counted_and_never_followed(tmp_path: Path) -> None:
@@ -112,8 +144,10 @@ def test_a_link_in_a_folder_is_counted_and_never_followed(tmp_path: Path) -> Non
         ("none.xlsx", folder / "nothing"),
     ):
         (folder / name).symlink_to(to)
+    (folder / "Eelgrass").mkdir()
+    (folder / "Eelgrass" / "a.xlsx").symlink_to(elsewhere)
     assert spreadsheets_in([folder]) == [folder / "b.xlsx"]
-    assert passed_over([folder]) == "4 links to elsewhere were left."
+    assert passed_over([folder]) == "5 links to elsewhere were left."
 
 
 def test_what_never_ends_in_a_folder_is_no_file(tmp_path: Path) -> None:
@@ -130,3 +164,9 @@ def test_a_folder_of_far_too_many_things_is_refused(
     monkeypatch.setattr(folders, "MOST_INSIDE", 5)
     with pytest.raises(Problem, match="more than 5 things"):
         spreadsheets_in([tmp_path])
+    for folder in ("a", "b"):
+        (tmp_path / "parted" / folder).mkdir(parents=True)
+        for at in range(3):
+            (tmp_path / "parted" / folder / f"{at}.txt").write_bytes(b"")
+    with pytest.raises(Problem, match="more than 5 things"):
+        spreadsheets_in([tmp_path / "parted"])

@@ -95,12 +95,29 @@ def test_a_years_returns_go_out_and_a_folder_comes_back(
     assert "2 returns taken, 1 of them signed and sealed" in capsys.readouterr().out
     assert signed(made) == 1
     (folder / "zz again.xlsx").write_bytes(files[0].read_bytes())
-    (folder / "older").mkdir()
+    (folder / "older" / "2019").mkdir(parents=True)
     assert told("import", made, "return", folder, "--take-good") == 0
     said = capsys.readouterr()
     assert "0 returns taken" in said.out
     assert f"zz again.xlsx: the same file as {files[0].name}" in said.out
-    assert "The folder “older” inside was not looked into" in said.err
+    assert "The folder “older/2019” inside was not looked into" in said.err
+
+
+def test_a_folder_for_each_school_is_looked_into(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, back = tmp_path / "out", tmp_path / "back"
+    verb = ("export", made, "return-workbook", "--year", "2026-27", "--to", out)
+    assert told(*verb) == 0
+    for at, file in enumerate(sorted(out.iterdir())):
+        fill(file, {"A.01": {"Answer": "Fully met"}})
+        (back / f"School {at}").mkdir(parents=True)
+        file.rename(back / f"School {at}" / "return.xlsx")
+    capsys.readouterr()
+    assert told("import", made, "return", back) == 0
+    said = capsys.readouterr().out
+    assert "School 0/return.xlsx: Invented School 0: 1 answer" in said
+    assert "3 of 3 files can be taken." in said
 
 
 def test_what_only_a_person_can_decide_is_said_and_saves_nothing(
