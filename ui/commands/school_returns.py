@@ -133,6 +133,9 @@ def look_at(book: Workbook, came: Came) -> Looked:
     again = copies(backs)
     two = twins(backs, again)
     looked = Looked(of=len(came.names))
+    if not came.names:
+        print("No spreadsheet was found.", file=sys.stderr)
+        return looked
     for at, (name, back) in enumerate(zip(came.names, backs, strict=True)):
         if at in again:
             print(printable(f"{name}: the same file as {came.names[again[at]]}"))
@@ -167,8 +170,14 @@ def _tell(name: str, back: Back) -> int:
 
 
 def bring_in_returns(book: Workbook, came: Came, *, dry_run: bool, take_good: bool) -> int:
-    """Take schools' returns: all of them, or with `take_good` those that can be; the exit code."""
+    """Take schools' returns: all of them, or with `take_good` those that can be; the exit code.
+
+    Where no file can be read at all, that is no success however it was asked for.
+    """
     looked = look_at(book, came)
+    if not looked.good:
+        print("Nothing was taken.")
+        return 1
     if dry_run or (looked.trouble and not take_good):
         print("Nothing was taken.")
         return 1 if looked.trouble and not take_good else 0

@@ -120,6 +120,22 @@ def test_a_folder_for_each_school_is_looked_into(
     assert "3 of 3 files can be taken." in said
 
 
+def test_where_nothing_can_be_read_that_is_no_success(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "back" / "2026" / "Eelgrass").mkdir(parents=True)
+    for more in ([], ["--dry-run"], ["--take-good"]):
+        assert told("import", made, "return", tmp_path / "back", *more) == 1
+        said = capsys.readouterr()
+        assert "No spreadsheet was found." in said.err
+        assert "“2026/Eelgrass” inside was not looked into" in said.err
+        assert "0 of 0" not in said.out
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"not a workbook")
+    assert told("import", made, "return", broken, "--take-good") == 1
+    assert "0 of 1 file can be taken." in capsys.readouterr().out
+
+
 def test_what_only_a_person_can_decide_is_said_and_saves_nothing(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
