@@ -144,8 +144,24 @@ def test_words_addresses_and_other_pages_take_nothing(made: Person, tmp_path: Pa
     grid = set_up(made)
     assert not drop(grid, [], "NEG26-01")
     assert not drop(grid, [QUrl("https://example.org/return.xlsx")])
-    made.work.go("home", "")
+    made.work.go("settings", "")
     assert not drop(made.work.frame, files(tmp_path))
+
+
+def test_files_dropped_on_home_where_no_year_is_open_are_told_where_they_belong(
+    made: Person, tmp_path: Path
+) -> None:
+    for page in ("home", "schools", "school-returns"):
+        made.asks.problems.clear()
+        made.work.go(page, "")
+        assert drop(made.work.frame.head, files(tmp_path))
+        made.waits_for(lambda: bool(made.asks.problems))
+        told = made.asks.problems[-1]
+        assert told.what == (
+            "The returns of no school year are open, so no returned file can be taken here."
+        )
+        assert "agencies’ returns on the grid of their audit" in told.remedy
+        assert made.work.at == (page, "")
 
 
 def test_the_grid_says_that_files_may_be_dropped(made: Person) -> None:

@@ -20,6 +20,7 @@ from ui.parts.keys import put_keys
 from ui.parts.tables.one_of import OneOfTables
 from ui.parts.tables.rows import Cell, Column, Group
 from ui.parts.tables.stage import aloud
+from ui.returned import TakesReturned
 from ui.stages import page_of, track
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _STAGE, _MOVES = 1, 2  # and of the audits
 _ANYWHERE = (("Ctrl+K", "find anything"), ("Ctrl+1…6", "go to a page"))
 
 
-class HomePage(Page):
+class HomePage(TakesReturned, Page):
     """The first line says the state of the world in a sentence."""
 
     has_panel = False  # what is beside goes below before the sidebar gives way

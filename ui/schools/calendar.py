@@ -14,6 +14,7 @@ from ui.parts.banner import empty_page
 from ui.parts.keys import put_keys
 from ui.parts.tables.listing import Listing
 from ui.parts.tables.next_row import to_next
+from ui.returned import TakesReturned
 from ui.schools import shown
 from ui.schools.deeds import Deeds
 from ui.schools.filters import Filters
@@ -33,7 +34,7 @@ _PLACE = "school"  # where the chosen school is kept
 _NEEDY = frozenset({"overdue", "unrecorded", "never"})  # past its three years, or without a date
 
 
-class CalendarPage(Page):
+class CalendarPage(TakesReturned, Page):
     """The sentence first; then who is past three years, due, planned, and visited."""
 
     heeds = frozenset({"school", "succession", "visit", "setting", "return", "answer", "audit"})

@@ -32,6 +32,8 @@ _URN = re.compile(r"[1-9][0-9]{5}")
 _TYPED = "is worked out by a formula, or shows a fault, and is not read. Type what it should say."
 _NO_MARKS = Marks(frozenset(), ())
 _PASTED = "what was pasted"
+_HIDDEN = "_meta"  # the hidden sheet of what is sent out from here
+RETURNED = "returned"  # the code of such a file's Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,12 @@ def _no_heads(sheets: Mapping[str, tuple[Cells, Marks]]) -> Problem:
             "register",
             "This is the register of schools, and no list of last audits.",
             "Bring it in as the register of schools.",
+        )
+    if _HIDDEN in sheets:
+        return refused(
+            RETURNED,
+            "This was sent out from here, and is no list of last audits.",
+            "Bring in a school’s return on the page of its year.",
         )
     return refused(
         "no-columns",

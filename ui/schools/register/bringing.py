@@ -8,11 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from audit_app.intake.register.any_file import Told, read_files, said_left, told_apart
-from audit_app.intake.register.last_audits import pasted_last_audits, read_last_audits
+from audit_app.intake.register.last_audits import RETURNED, pasted_last_audits, read_last_audits
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.schools.taking import LABEL, LABEL_AUDITS, compare_list, held, take
 from ui.jobs import Stopped
+from ui.returned import take_returned
 from ui.schools.register.trials import AuditsTrial, RegisterTrial
 from ui.waiting import the_window, wait_for
 
@@ -45,7 +46,10 @@ _NOTHING_COPIED = Problem(
 
 
 def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
-    """A register, its links or a list of last audits: dropped on the window, or asked for."""
+    """A register, its links or a list of last audits: dropped on the window, or asked for.
+
+    Where what is dropped are returned files instead, they are looked at as such.
+    """
     try:
         paths = _meant(dropped) or desk.asks.open_files("Bring in the register of schools", _KINDS)
         told = _told_apart(desk, paths)
@@ -55,7 +59,10 @@ def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
         for path in told.lists:  # one by one: each may say something else of a school
             _bring_in_list(desk, path, left)
     except Problem as problem:
-        desk.asks.show_problem(problem)
+        if problem.code == RETURNED and dropped:
+            take_returned(desk, dropped)
+        else:
+            desk.asks.show_problem(problem)
     except Stopped:
         return  # nothing is written by reading
 

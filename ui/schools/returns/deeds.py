@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.parts.arrange import button
+from ui.returned import take_returned
 from ui.schools.returns.chasing import Chasing
 from ui.schools.returns.opening import open_year
 from ui.schools.returns.sending import send_year
@@ -70,7 +71,9 @@ class Deeds:
         """Look at returned files or a folder of them that were dropped here."""
         from ui.bring_in.school_returns import look_at
 
-        if self._year is not None and look_at(self._desk, self._year.audit, paths):
+        if self._year is None:
+            take_returned(self._desk, paths)  # which says that no year is open
+        elif look_at(self._desk, self._year.audit, paths):
             self.bring_in()
 
     def send_all(self) -> None:

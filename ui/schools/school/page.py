@@ -8,6 +8,7 @@ from audit_app.workbook.schools.accounts import accounts
 from ui.page import Around, Page
 from ui.parts.arrange import button, row
 from ui.parts.keys import put_keys
+from ui.returned import TakesReturned
 from ui.schools.school.accounts import ThreeAccounts, school_head, visit_head
 from ui.schools.school.deeds import Deeds
 from ui.schools.school.docked import Docked
@@ -36,7 +37,7 @@ _HINTS = (
 )
 
 
-class SchoolPage(Page):
+class SchoolPage(TakesReturned, Page):
     """The school's own answers stand as they are; what we saw stands beside them."""
 
     is_focus = True
