@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from audit_app.document import Block, Bullets, Column, Heading, Paragraph, Report, Row, Table
@@ -27,16 +28,15 @@ if TYPE_CHECKING:
 # What the page begins with, of each: strengths, law, good practice, other checks, actions. The
 # report has all.
 _MOST, _FEWEST = (4, 4, 2, 3, 6), (1, 1, 1, 1, 1)
-_GIVES_WAY = (0.4, 0.5, 1, 0.6, 0.8)  # how readily: strengths and the law last
+_GIVES_WAY = (0.4, 0.4, 1, 1, 0.8)  # how readily: strengths and the law last
 # Letters of a standard on this page (fewer where even so there is no room), and of an action.
-_LONGEST, _LONGEST_ASK = (200, 160, 110), 160
-# The page in lines of its body text; what its headings and first lines take; how many letters stand
-# on a line of the last paragraph, of a list, of an action and of a role: measured generously.
-_ROOM, _FIXED = 48, 21.5
-_A_TITLE, _IN_A_TITLE = 1.8, 36
-_A_HEADING = 3.5
-_IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 88, 82, 60, 20
-_MORE = 1.2  # the line that says how many are left out
+_LONGEST, _LONGEST_ASK = (200, 160), 160
+# The page in lines of its body text; what its title, headings and gaps take, one more heading, and
+# a further line of the title, of the lead and of a cell; how many letters stand on a line of each.
+_ROOM, _FIXED, _A_HEADING = 45, 18.6, 2.4
+_A_TITLE, _A_LEAD, _A_CELL = 1.7, 1.1, 0.9
+_IN_A_TITLE, _IN_A_LEAD, _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 36, 84, 90, 86, 58, 20
+_MORE, _MORE_ROWS = 1.2, 1.9  # the line that says how many are left out
 
 _COLUMNS = (
     Column("ask", "Action", "long", 52),
@@ -56,10 +56,7 @@ def reply(held: Held) -> Report:
         _listed(words, fits) for words, fits in zip(parts, most, strict=False)
     )
     blocks: list[Block] = [
-        Paragraph(
-            f"{held.kind} {held.when}. {_looked_at(held, is_all=bool(others))}",
-            "lead",
-        ),
+        Paragraph(_lead(held, is_all=bool(others)), "lead"),
         Heading("Strengths", 1, "strengths"),
         *(strengths or [Paragraph(none_in_full(held))]),
         Heading(LAW_SHORT, 1, "law"),
@@ -95,14 +92,16 @@ def _see_that_it_is_signed(held: Held) -> None:
         )
 
 
-def _looked_at(held: Held, *, is_all: bool) -> str:
+def _lead(held: Held, *, is_all: bool = True) -> str:
+    """The kind, the day, and how much was looked at; that there is more, where not all is told."""
+    begins = f"{held.kind} {held.when}."
     many = count(len(held.lines), "standard")
     if not held.looked_at:
-        return f"We looked at none of {many}."
+        return f"{begins} We looked at none of {many}."
     graded = len(held.graded) or "none"
     others = "" if is_all or not short(held.lines) else " The report says what else we saw."
     looked = len(held.looked_at)
-    return f"We looked at {looked} of {many} and graded {graded}: {GRADES_ONLY}.{others}"
+    return f"{begins} We looked at {looked} of {many} and graded {graded}: {GRADES_ONLY}.{others}"
 
 
 def _parts(held: Held, longest: int) -> list[list[str]]:
@@ -117,18 +116,19 @@ def _parts(held: Held, longest: int) -> list[list[str]]:
 def _fitted(held: Held) -> tuple[list[list[str]], list[int]]:
     """Each list, with how many of it the page has room for.
 
-    Where there is too little, standards are told in fewer letters; then other checks are left to
-    the report.
+    Where there is too little, other checks are left to the report, and then standards are told in
+    fewer letters.
     """
     fixed = _FIXED + -(-len(_last_words(held)) // _IN_WORDS)
     fixed += _A_TITLE * (len(_title(held)) // _IN_A_TITLE)  # its further lines
-    for longest in _LONGEST:
+    for longest, with_others in product(_LONGEST, (True, False)):
         parts = _parts(held, longest)
-        most, fits = _most(held, parts, fixed + (_A_HEADING if parts[-1] else 0))
+        parts[-1] = parts[-1] if with_others else []  # the lead says then where the rest is told
+        lead = _A_LEAD * -(-len(_lead(held, is_all=with_others)) // _IN_A_LEAD)
+        most, fits = _most(held, parts, fixed + lead + (_A_HEADING if parts[-1] else 0))
         if fits:
-            return parts, most
-    parts[-1] = []
-    return parts, _most(held, parts, fixed)[0]
+            break
+    return parts, most
 
 
 def _most(held: Held, parts: Sequence[Sequence[str]], fixed: float) -> tuple[list[int], bool]:
@@ -159,11 +159,13 @@ def _rows(agreed: Sequence[Agreed], most: int) -> float:
         max(
             -(-len(_shortened(one.ask, _LONGEST_ASK)) // _IN_A_CELL),
             -(-len(one.owner) // _IN_A_ROLE),
+            1 if one.by else 2,  # that it is to be agreed takes two
         )
+        * _A_CELL
         + 0.7
         for one in agreed[:most]
     )
-    return max(shown + (_MORE if len(agreed) > most else 0), 1)
+    return max(shown + (_MORE_ROWS if len(agreed) > most else 0), 1)
 
 
 def _listed(words: Sequence[str], most: int) -> list[Block]:

@@ -125,10 +125,19 @@ def test_the_reply_is_one_page_however_much_was_found(
         assert len(pdf.pages) == 1
 
 
+LONG_NAME = "The Marram Bay Church of England Primary School " * 2
+
+
+@pytest.mark.parametrize("name", [LONG_NAME, "Driftline School"])
 @pytest.mark.parametrize("many", [1, 4, 12])
-@pytest.mark.parametrize("words", [6, 16, 30])  # a standard has at most thirty words
+@pytest.mark.parametrize("words", [3, 10, 16, 30])  # a standard has at most thirty words
 def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
-    workbook: Workbook, done: Schooled, tmp_path: Path, many: int, words: int
+    workbook: Workbook,
+    done: Schooled,
+    tmp_path: Path,
+    many: int,
+    words: int,
+    name: str,
 ) -> None:
     held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
     count = "17 of 19 met the test"
@@ -154,9 +163,12 @@ def test_no_number_or_length_of_standards_and_actions_makes_the_reply_two_pages(
         for at in range(many)
         for found in (2, 3)
     )
-    agreed = (Agreed(" ".join(label * 2), "Assistant headteacher for inclusion", TODAY, 1),) * many
+    who = "Assistant headteacher for inclusion"
+    agreed = tuple(  # every other day is still to be agreed
+        Agreed(" ".join(label * 2), who, TODAY if at % 2 else None, 1) for at in range(many)
+    )
     told = {"V6.06": "Nothing more until the next full visit", "V6.06b": "25 November 2027"}
-    school = replace(done.school, name="The Marram Bay Church of England Primary School " * 2)
+    school = replace(done.school, name=name)
     full = replace(held, lines=lines, agreed=agreed, told=told, school=school)
     exports.write(reply(full), tmp_path / "reply.pdf")
     with pikepdf.open(tmp_path / "reply.pdf") as pdf:
