@@ -66,7 +66,8 @@ def said_of(item: Item, what: str = "") -> str:
     """One cell as a line of the trial run: where it stands, and what is said of it."""
     words = what or item.what or f"{item.here or 'nothing'} → {item.theirs or 'nothing'}"
     place = f" ({item.place})" if item.place and not item.can_be_taken else ""
-    return printable(f"  {item.sort}: {item.row.rstrip('.')}, {item.column}{place}: {words}")
+    where = ", ".join(filter(None, (item.row.rstrip("."), item.column)))
+    return printable(f"  {item.sort}: {where}{place}: {words}")
 
 
 def printable(words: str) -> str:

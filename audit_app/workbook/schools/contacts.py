@@ -33,6 +33,11 @@ class Contacts:
         order = {role: at for at, role in enumerate(ROLES)}
         return sorted(found, key=lambda held: (order.get(held.role, len(order)), held.role))
 
+    def addresses(self, role: str) -> dict[str, str]:
+        """The e-mail address of whoever holds a role, by the school's id, where one is known."""
+        found = read.rows(self._pen.file, Contact, role=role)
+        return {held.school_id: held.email for held in found if held.email}
+
     def put(
         self, school: School, role: str, name: str, email: str, trained_on: str | None
     ) -> Change | None:

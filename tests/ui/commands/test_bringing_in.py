@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit_app.intake.rows import CellProblem
 from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.store.file import make, open_file
+from audit_app.workbook.bring_in.items import problem_of
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.intake.editing import edited, put
 from ui.commands import run
+from ui.commands.bringing_in import said_of
 from ui.commands.opening import VARIABLE
 
 if TYPE_CHECKING:
@@ -126,3 +129,8 @@ def test_a_screen_without_the_letters_is_told_all_the_same(made: Path, tmp_path:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert evidence(made)[0] == "Widziała żółty pokój"
+
+
+def test_a_problem_of_a_whole_row_is_said_without_a_column() -> None:
+    found = problem_of(CellProblem("2", "B.02", "", "It stands twice.", "A9"))
+    assert said_of(found) == "  problem: B.02 (Sheet 2, cell A9): It stands twice."

@@ -93,3 +93,27 @@ def test_a_filter_shows_all_that_its_words_are_true_of_the_late_ones_too(
     names = sorted(held.name for held in shown if held is not None)
     assert len(names) == 2
     assert "Invented School 1" not in names, "it left from here"
+
+
+def test_the_addresses_of_the_leads_of_the_schools_that_are_shown_are_copied_each_once(
+    officer: Officer,
+) -> None:
+    opened(officer)
+    page, book = page_of(officer), officer.book
+    schools = {school.name: school for school in book.schools.all()}
+    of_both = schools["Invented School 0"], schools["Invented School 1"]
+    for school in of_both:
+        book.contacts.put(school, "head", "N. Invented", "head@example.org", None)
+        book.contacts.put(school, "dsl", "R. Imaginary", "dsl@example.org", None)
+    QApplication.clipboard().setText("what was there")
+    many = page._deeds.chasing.addresses_button
+    many.setFocus()
+    officer.press("Space")
+    assert QApplication.clipboard().text() == "dsl@example.org"
+    said = officer.work.saving._head._status
+    assert said.text() == "1 address copied; 1 school has none here"
+    page.filters.search.setText("marram")
+    officer.settle()
+    many.click()
+    assert said.text() == "None copied; 1 school has none here"
+    assert QApplication.clipboard().text() == "dsl@example.org", "what was copied stays"

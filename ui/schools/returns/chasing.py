@@ -27,7 +27,9 @@ class Chasing:
     def __init__(self, desk: Desk, page: SchoolReturnsPage) -> None:
         self._desk, self._page = desk, page
         self._late: list[Stand] = []
+        self._shown: Sequence[Stand] = ()
         self.late_button = button("", self.chase_late)
+        self.addresses_button = button("Copy the DSLs’ addresses", self.copy_addresses)
 
     def chase(self) -> None:
         """Copy a reminder for the chosen school and note the day: this program sends nothing."""
@@ -46,6 +48,7 @@ class Chasing:
 
     def take(self, shown: Sequence[Stand]) -> bool:
         """What can be done with the returns that are shown; whether some of them are late."""
+        self._shown = shown
         self._late = [one for one in shown if one.state == LATE]
         which = "one that is" if len(self._late) == 1 else f"{len(self._late)} that are"
         self.late_button.setText(f"Chase the {which} late")
@@ -67,6 +70,22 @@ class Chasing:
             self._page.arrive()
             said = f"{count(len(late), 'reminder')} copied: paste each into its e-mail"
             self._desk.saving.tell(said)
+
+    def copy_addresses(self) -> None:
+        """Copy the addresses of the safeguarding leads of the schools that are shown."""
+        if self._page.year is None:
+            return
+        book = self._desk.workbook
+        schools = {one.id: one.school_id for one in book.rounds.returns(self._page.year.audit.id)}
+        known = book.contacts.addresses("dsl")
+        whose = [one for held in self._shown if (one := schools.get(held.return_id))]
+        found = list(dict.fromkeys(known[one] for one in whose if one in known))
+        lacking = sum(one not in known for one in whose)
+        left = f"; {count(lacking, 'school')} {'has' if lacking == 1 else 'have'} none here"
+        said = f"{count(len(found), 'address', 'addresses')} copied"
+        if found:
+            QApplication.clipboard().setText("; ".join(found))
+        self._desk.saving.tell(f"{said if found else 'None copied'}{left if lacking else ''}")
 
     def _chosen(self) -> Stand | None:
         """The chosen return; of one on another edition, the return of its school that is furthest.

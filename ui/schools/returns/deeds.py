@@ -36,6 +36,7 @@ class Deeds:
         ]
         self.of_the_year: list[QPushButton] = [
             self.chasing.late_button,
+            self.chasing.addresses_button,
             button("Open a year’s returns…", self.open_year),
             button("Area summary…", self.export_area),
             button("Good practice…", self.export_practice),
