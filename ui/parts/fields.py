@@ -18,12 +18,14 @@ from ui.parts.line import LineBox, field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
 
 __all__ = ["Choice", "LineBox", "NoteBox", "field", "wide"]
 
 # A box of choices is wide enough for its longest, within these numbers of characters.
 _SHORTEST, _LONGEST = 8, 24
+_LINE_ENDS = {ord("\x0b"): "\n", ord("\x0c"): "\n"}  # of Word, and of the pages of a PDF
 
 
 class NoteBox(QPlainTextEdit):
@@ -58,6 +60,12 @@ class NoteBox(QPlainTextEdit):
         given, shown = self._given
         typed = self._typed()
         return given if typed == shown else typed
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted: the line ends inside Word's paragraphs, and a PDF's pages, are such."""
+        if not self.isReadOnly():
+            self.insertPlainText(source.text().translate(_LINE_ENDS))
+            self.ensureCursorVisible()
 
     def _typed(self) -> str:
         return self.document().toRawText().replace("\u2029", "\n")

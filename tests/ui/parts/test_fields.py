@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -124,3 +124,18 @@ def test_lines_that_are_pasted_into_one_line_are_one(qtbot: QtBot) -> None:
     assert line.text() == "Ring back within a day and say so"
     line.setText("Log\npage 14")
     assert line.text() == "Log\npage 14", "what is only shown is as it was kept"
+
+
+def test_line_ends_of_word_and_of_a_pdf_are_pasted_as_line_ends(qtbot: QtBot) -> None:
+    note = NoteBox("Note")
+    qtbot.addWidget(note)
+    note.setPlainText("Seen: ")
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    QApplication.clipboard().setText("at home\x0bat school\x0cand by the nurse")
+    note.paste()
+    assert note.toPlainText() == "Seen: at home\nat school\nand by the nurse"
+    note.undo()
+    assert note.toPlainText() == "Seen: "
+    note.setReadOnly(True)
+    note.paste()
+    assert note.toPlainText() == "Seen: "
