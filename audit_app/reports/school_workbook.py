@@ -104,8 +104,8 @@ def _actions(out: Out) -> tuple[Sheet, ...]:
         for action in out.actions
     )
     words = Paragraph(
-        "What was agreed with you and is still open. It is only read here; say how it goes in the "
-        "notes, or to the schools safeguarding officer."
+        "What was agreed with you, or you said that you would improve, and is still open. It is "
+        "only read here; say how it goes in the notes, or to the schools safeguarding officer."
     )
     table = Listed("OpenActions", OPEN_ACTIONS, _ACTION_COLUMNS, listed, summary=OPEN_ACTIONS)
     return (Sheet(OPEN_ACTIONS, f"{OPEN_ACTIONS}: {out.name}", (words, table)),)

@@ -15,7 +15,7 @@ from audit_app.store.verify import check
 from audit_app.workbook.pen import Author
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
-from tests.audit_app.workbook.schools.filling import edit, fill
+from tests.audit_app.workbook.schools.filling import answered_whole, edit, fill
 from tests.audit_app.workbook.schools.invented import add_school, add_trust
 from tests.stories.conftest import PASSPHRASE
 from tests.stories.steps import page_of
@@ -71,7 +71,7 @@ def filled_in(path: Path) -> Path:
 
     met = {"Answer": "Fully met"}
     told = {"A.01": met, "A.02": met, "A.03": {"Answer": "Partly met", NOTE: "Two are new."}}
-    return edit(fill(path, told), sign)
+    return edit(fill(answered_whole(path), told), sign)
 
 
 def said_of(person: Person, school: str) -> list[str]:
@@ -135,7 +135,9 @@ def held_after_her(person: Person) -> None:
         [trusts] = [one for one in there.rounds.returns(held.id) if one.trust_id is not None]
         answers = there.answers.of_return(trusts.id)
         values = {key[0]: answer.value for key, answer in answers.items()}
-        assert values == {"A.01": '"fully"', "A.02": '"fully"', "A.03": '"not"'}
+        assert values.pop("A.03") == '"not"'
+        assert {"A.01", "A.02"} <= values.keys()
+        assert set(values.values()) == {'"fully"'}
         seal = read_seal(trusts.seal)
         assert seal is not None
         assert (seal.role, seal.version, seal.is_open) == ("Chief executive", 2, False)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from audit_app.problems import Problem
 from audit_app.reports.words import count
 from ui.bring_in.cell_card import CellCard, Ways
-from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as, unfinished
+from ui.bring_in.files import BAD, KINDS, TWINS, details, inside, same_as
+from ui.bring_in.sealing import planned, unfinished
 from ui.bring_in.trial import cards
 from ui.parts.aloud import announce
 from ui.parts.arrange import button, card, clear, column, label, row, scrolled
@@ -121,8 +122,8 @@ class FilePanel(QFrame):
         found = line.troubled
         fine = len(line.back.preview.items) - len(found)
         add(label(f"{inside(line.back)} in the file. {_fine(line, fine, len(found))}", "muted"))
-        if line.back.preview.says:
-            add(label(line.back.preview.says, "muted"))
+        for said in filter(None, (line.back.preview.says, planned(line.back))):
+            add(label(said, "muted"))
         if line.is_twin:
             now = 1 if line.at in trial.taken else 0
             ways = ("Leave this file", "Take this file")

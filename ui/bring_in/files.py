@@ -11,7 +11,7 @@ from audit_app.problems import Problem
 from audit_app.reports.words import count
 from audit_app.workbook.bring_in import CONFLICT
 from audit_app.workbook.bring_in.twins import copies, twins
-from audit_app.workbook.bring_in.unfinished import in_words
+from ui.bring_in.sealing import planned, unfinished
 from ui.parts.tables.rows import Cell, Group
 
 if TYPE_CHECKING:
@@ -195,11 +195,6 @@ def same_as(line: FileLine) -> str:
     return f"The same file as {line.copy_of}, bit by bit: it is taken with that one, or not at all."
 
 
-def unfinished(back: Back) -> str:
-    """What a signed file leaves unanswered."""
-    return f"It is signed, but {in_words(back.left)}."
-
-
 def inside(back: Back) -> str:
     """How many answers and notes stand in a file."""
     return f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}"
@@ -219,6 +214,7 @@ def details(line: FileLine) -> str:
         said.append(line.back.preview.says)
     if line.back.is_unfinished:
         said.append(unfinished(line.back))
+    said += filter(None, (planned(line.back),))
     if line.is_twin:
         said.append(TWINS)
     for at in line.troubled:

@@ -9,7 +9,8 @@ from audit_app.reports.problem_list import Trouble, problem_list
 from audit_app.reports.words import count
 from audit_app.rules.schools.terms import year_words
 from audit_app.workbook.bring_in import POINTS
-from ui.bring_in.files import TWINS, in_groups, unfinished, what_cell, what_is_wrong
+from ui.bring_in.files import TWINS, in_groups, what_cell, what_is_wrong
+from ui.bring_in.sealing import unfinished
 from ui.documents import offered
 from ui.export_dialog import Offer
 from ui.parts.tables.rows import Group

@@ -157,6 +157,8 @@ def _tell(name: str, back: Back) -> int:
     signed = "signed" if back.role else "not signed: part returned"
     if back.is_unfinished:
         signed = f"signed, but {in_words(back.left)}: part returned"
+    elif back.actions:
+        signed += f", {count(back.actions, 'action')} for the plan"
     words = f"{count(back.answers, 'answer')}, {count(back.notes, 'note')}, {signed}"
     if not back.preview.items:
         words = "just what stands here"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from audit_app.reports.words import count
 from ui.look import look
 from ui.parts.arrange import card, column, label
 from ui.parts.fields import LineBox, field
@@ -60,11 +61,13 @@ class SealPanel(QFrame):
         self.checked = TickSegment("", _CHECKED_OF.format(whose) if whose else checked)
         self.safe = TickSegment("", _SAFE)
         self._nil, self._is_nil = label(_NIL), False
+        self._plan = label("")
         for signal in (self.role.textChanged, self.checked.toggled, self.safe.toggled):
             signal.connect(lambda _held: self.changed.emit())
         sealing = card(
             label("What sealing does", "h3"),
             label(f"The {noun} {_SEALING}"),
+            self._plan,
             field(asks, self.role, "A role, never a name."),
             self.checked,
             self.safe,
@@ -72,6 +75,12 @@ class SealPanel(QFrame):
             spacing=12,
         )
         self.setLayout(column(sealing, None, margins=(20, 18, 20, 18)))
+
+    def say_planned(self, actions: int) -> None:
+        """Say how many actions of the setting's own join the plan, where any does."""
+        many = count(actions, "action")
+        self._plan.setText(f"What the setting will improve joins the action plan: {many}.")
+        self._plan.setVisible(actions > 0)
 
     def be_nil(self, *, is_nil: bool) -> None:
         """Ask what a nil return asks, or what every other asks."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from audit_app.workbook.answers import given
+from audit_app.workbook.schools.agreed import own_not_planned
 from audit_app.workbook.still import far_apart
 from forms.answers import is_answered
 from forms.progress import may_stop
@@ -138,6 +139,7 @@ class SignOffPage(Page):
             if line.asked.question.type == "sign_off" and line.why
         ]
         self._is_untold = self._book.concerns.is_untold(returned)
+        self.panel.say_planned(own_not_planned(self._book.file, returned, answers))
         self.panel.be_at_risk(told_of_risk(self._book, returned))
         self.panel.be_nil(is_nil=self._book.returns.standing(returned).is_nil)
         self._say_state()

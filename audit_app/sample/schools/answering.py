@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from audit_app.sample.choosing import pick
+from audit_app.sample.schools.days import school_day
 from audit_app.sample.schools.notes import (
     NEEDS,
     NOT_APPLICABLE,
@@ -156,9 +157,10 @@ def _signed(question: Question, head: Head, seed: str) -> dict[str, object]:
 
 
 def _will_do(_question: Question, head: Head, seed: str) -> list[dict[str, object]]:
-    ask, owner, know = WILL_IMPROVE[pick(seed, len(WILL_IMPROVE))]
-    by = (head.on + timedelta(days=60 + pick(seed, 120))).isoformat()
-    return [{"ask": ask, "owner": owner, "by": by, "know": know}]
+    first = pick(seed, len(WILL_IMPROVE))
+    ask, owner, know = WILL_IMPROVE[(first + head.later) % len(WILL_IMPROVE)]  # another each year
+    by = school_day(head.on + timedelta(days=60 + pick(seed, 120)), back=True)
+    return [{"ask": ask, "owner": owner, "by": by.isoformat(), "know": know}]
 
 
 def _choice(question: Question, head: Head, _seed: str) -> str | None:

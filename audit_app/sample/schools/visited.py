@@ -75,9 +75,11 @@ def agree_visit(book: Workbook, planned: str) -> None:
     book.answers.answer_many(returned.id, form, told, f"Agree the visit to {school.name}")
 
 
-def go_on_with_actions(book: Workbook, clock: Clock) -> None:
-    """What became of the actions that visits agreed: some done, some begun, some past their day."""
-    for place, action in enumerate(one for one in book.actions.all() if one.school_id is not None):
+def go_on_with_actions(book: Workbook, clock: Clock, since: int = 0) -> None:
+    """What became of schools’ actions after a number: some done, some begun, some are late."""
+    every = book.actions.all()
+    of_schools = [one for one in every if one.school_id is not None and one.number > since]
+    for place, action in enumerate(of_schools):
         due = date.fromisoformat(action.due_on or "")
         done = school_day(due - timedelta(days=4), back=True)
         begun = due - timedelta(days=30)

@@ -45,8 +45,10 @@ def write_schools(book: Workbook, clock: Clock, wording: Wording = DEFAULT_WORDI
     """Write every setting, what became of some, the returns of two years, and every visit."""
     write_register(book, clock, wording)
     before, last = years_of(clock.today, YEARS.year_of(clock.today))
-    for year in (before, last):
-        fill_round(book, clock, year, later=year == last)
+    since = max((one.number for one in book.actions.all()), default=0)
+    fill_round(book, clock, before, later=False)
+    go_on_with_actions(book, clock, since)  # what the schools said that they would improve
+    fill_round(book, clock, last, later=True)
     clock.set_to(clock.today)
 
 

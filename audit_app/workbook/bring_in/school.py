@@ -18,10 +18,11 @@ from audit_app.workbook.bring_in.gone import gone_from
 from audit_app.workbook.bring_in.items import PASTED, PROBLEM, TWICE, Item, Preview, problem_of
 from audit_app.workbook.bring_in.school_row import SchoolRows
 from audit_app.workbook.bring_in.school_signature import signatures_in, signed
-from audit_app.workbook.bring_in.unfinished import left_after
+from audit_app.workbook.bring_in.unfinished import after
 from audit_app.workbook.bring_in.unreasoned import unreasoned
 from audit_app.workbook.bring_in.whose import whose
 from audit_app.workbook.documents import PLAN, RETURN
+from audit_app.workbook.schools.agreed import own_not_planned
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 from audit_app.workbook.schools.repeating import Repeats
 from audit_app.workbook.schools.rounds import who_answers
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.rows import ReadRow
-    from audit_app.records import Return
+    from audit_app.records import Answer, Return
     from audit_app.reports.return_slots import Slot
     from audit_app.workbook.bring_in.asked_of import AskedOf
     from audit_app.workbook.workbook import Workbook
+    from forms.rules import Key
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 _WANTED = Wanted(
@@ -64,7 +66,8 @@ class Back:
     is a sheet that was saved alone, as .csv; `is_sealed` that the return is signed off here.
     `unreasoned` are the places of the answers that do not apply and say not why, with where in the
     file that would stand. `left` is what a sign-off still asks for once it is taken, where it came
-    signed; `seals` that it is sealed all the same.
+    signed, `actions` how many its seal then puts in the plan, `seals` that it is sealed all the
+    same.
     """
 
     preview: Preview
@@ -78,6 +81,7 @@ class Back:
     is_sealed: bool = False
     unreasoned: Mapping[int, str] = field(default_factory=dict)
     left: Left = field(default_factory=Left)
+    actions: int = 0
     seals: bool = False
 
     @property
@@ -136,9 +140,17 @@ def compare_school_return(
     lacking = unreasoned(asked.form, rows, items, looked.answers.values())
     held, is_part = _how_much(back, asked), not back.facts
     counts = role and not is_sealed
-    still = left_after(book, returned, looked.answers, items) if counts else Left()
+    sealing = _once_sealed(book, returned, looked.answers, items) if counts else (Left(), 0)
     of = (preview, returned.id, name, back.digest, role, *held)
-    return Back(*of, is_part, is_sealed, lacking, still)
+    return Back(*of, is_part, is_sealed, lacking, *sealing)
+
+
+def _once_sealed(
+    book: Workbook, returned: Return, answers: Mapping[Key, Answer], items: Sequence[Item]
+) -> tuple[Left, int]:
+    """What is unanswered once it is taken, and how many actions its seal then puts in the plan."""
+    told = after(answers, items)
+    return book.returns.left(returned, told), own_not_planned(book.file, returned, told)
 
 
 def _how_much(back: CameBack, asked: AskedOf) -> tuple[int, int]:

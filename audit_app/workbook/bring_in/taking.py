@@ -131,8 +131,9 @@ def _seal(book: Workbook, back: Back, places: Sequence[int]) -> bool:
 def take_back(book: Workbook, batch: str) -> Change | None:
     """Put back what one taking changed: all of its files or, with a Problem, none.
 
-    A return that was sealed with its file is opened again, with that as the reason. Raises Problem
-    where somebody has changed something of it since, or signed it off here.
+    A return that was sealed with its file is opened again, with that as the reason, and its actions
+    leave the plan. Raises Problem where somebody has changed something of it since, or signed it
+    off here.
     """
     author = book.pen.author
     deeds = batches.deeds_of(book.file, batch, author.by, author.installation)
@@ -142,7 +143,7 @@ def take_back(book: Workbook, batch: str) -> Change | None:
             returned = book.returns.one(return_id)
             is_with = batches.sealed_with(book.file, deed, return_id, CAME_SIGNED)
             if book.returns.is_signed(returned) and is_with:
-                book.signing.reopen(returned, author.by, _TAKEN_BACK)
+                book.signing.take_back(returned, author.by, _TAKEN_BACK)
             last = book.undo_one(deed) or last
     if last is None or len(deeds) == 1:
         return last

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from forms.rules import Key
 
 
-def left_after(
-    book: Workbook, returned: Return, answers: Mapping[Key, Answer], items: Iterable[Item]
-) -> Left:
-    """How much a sign-off would still ask for, once all is taken that a file says."""
+def after(answers: Mapping[Key, Answer], items: Iterable[Item]) -> dict[Key, Given]:
+    """The answers of a return once all is taken that a file says."""
     told = dict(given(answers))
     keys = {held.id: key for key, held in answers.items()}
     for put in (put for item in items for put in (*item.also, item.put)):
@@ -37,7 +35,7 @@ def left_after(
             said = put.value["value"]
             value = None if said is None else json.loads(str(said))
             told[keys[put.row]] = replace(told[keys[put.row]], value=value)
-    return book.returns.left(returned, told)
+    return told
 
 
 def may_be_sealed(book: Workbook, returned: Return, *, all_the_same: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit_app.journal.lines import canonical, derived_id
+from audit_app.journal.lines import canonical
 from audit_app.records import Return
 from audit_app.rules.actions import days_late, is_open
 from audit_app.rules.dates import full
@@ -17,7 +17,7 @@ from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.answers import answering
 from audit_app.workbook.schools.accounts import RETURNS, begun_visits
-from audit_app.workbook.schools.agreed import agreed_rows, alike
+from audit_app.workbook.schools.agreed import action_id, agreed_rows, alike
 from audit_app.workbook.schools.year_said import signed_on
 
 if TYPE_CHECKING:
@@ -105,10 +105,7 @@ def _of_actions(
         return {}
     visit, record = max(before, key=lambda one: (one[0].on_date or "", one[0].id))
     every = book.actions.of_schools([each.id for each in the_thread])
-    asks = {
-        derived_id("action", record.id, row.ask): alike(row.ask)
-        for row in agreed_rows(book.file, record.id)
-    }
+    asks = {action_id(record.id, row): alike(row.ask) for row in agreed_rows(book.file, record.id)}
     # What stood in the plan already when it was agreed again is the same action: the newest of it.
     again = set(asks.values()) - {alike(one.ask) for one in every if one.id in asks}
     by_number = sorted(every, key=lambda one: (one.number or 0, one.id))

@@ -176,6 +176,23 @@ def test_the_visits_of_two_years_have_records_and_agreed_actions(sample: Workboo
     assert any(days_late(one, TODAY) for one in actions)
 
 
+def test_what_signed_returns_will_improve_is_in_the_plan_and_last_years_is_done(
+    sample: Workbook,
+) -> None:
+    plan = {(one.school_id, one.ask): one.status for one in sample.actions.all()}
+    statuses = Counter[str | None]()
+    for audit in sample.rounds.all():
+        for returned in sample.rounds.returns(audit.id):
+            answers = sample.answers.of_return(returned.id)
+            said = [answers[name, ""] for name in ("Z.02", "EZ.02") if (name, "") in answers]
+            if not sample.returns.is_signed(returned) or returned.school_id is None or not said:
+                continue
+            for row in json.loads(said[0].value or "[]"):
+                statuses[plan[returned.school_id, row["ask"]]] += 1
+    assert statuses.keys() >= {"done", "not_started"}
+    assert statuses["done"] > statuses["not_started"] > 5
+
+
 @pytest.mark.parametrize("months", [-30, -6, 0, 1, 5, 14, 40])
 def test_what_home_reads_says_of_every_school_what_all_visits_say(
     sample: Workbook, months: int
