@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from audit_app.intake.register.any_file import read_any, said_left, told_apart
+from audit_app.intake.register.any_file import Told, read_told, said_left, told_apart
 from audit_app.intake.register.authority import authority_named, usual_authority
 from audit_app.intake.register.comparing import compare
 from audit_app.intake.register.gate import refused
@@ -46,10 +46,10 @@ def bring_in_schools(
 
     A problem in a line that may be of this authority saves nothing, unless what is good is taken.
     """
-    left = "" if kind == "links" else said_left(told_apart(source))
-    if left:
+    told = Told((), (), tuple(source)) if kind == "links" else told_apart(source)
+    if left := said_left(told):
         print(printable(left), file=sys.stderr)
-    register, links = read_any(source, only_links=kind == "links")
+    register, links = read_told(told)
     whose = ""
     if register is not None:
         wanted = authority or usual_authority(register, book.schools.all())

@@ -107,26 +107,21 @@ def _kind_by(heads: Sequence[tuple[str, ...]], path: Path) -> str:
     return _REGISTERS if any(needed <= {*held} for held in heads) else _OTHERS
 
 
-def read_any(
-    paths: Sequence[Path],
-    tick: Callable[[int, int], None] = lambda _done, _of: None,
-    *,
-    only_links: bool = False,
-) -> tuple[Register | None, Links | None]:
-    """Read a register, a file of links, or one of each; which is which stands in their heads.
+def read_told(told: Told) -> tuple[Register | None, Links | None]:
+    """Read the register, the file of links, or one of each, of files that were told apart.
 
-    Raises Problem where one cannot be read, or two are of one sort.
+    What seems a list is read as a register, which says what it lacks. Raises Problem where one
+    cannot be read, or two are of one sort.
     """
-    if only_links:
-        return read_files((), paths, tick)
-    told = told_apart(paths)
-    return read_files((*told.registers, *told.lists), told.links, tick)
+    return read_files((*told.registers, *told.lists), told.links)
 
 
 def read_files(
-    registers: Sequence[Path], links: Sequence[Path], tick: Callable[[int, int], None]
+    registers: Sequence[Path],
+    links: Sequence[Path],
+    tick: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Register | None, Links | None]:
-    """Read a register, a file of links, or one of each. Raises Problem as `read_any` does."""
+    """Read a register, a file of links, or one of each. Raises Problem as `read_told` does."""
     for found, what in ((registers, _REGISTERS), (links, _LINKS)):
         if len(found) > 1:
             raise refused(

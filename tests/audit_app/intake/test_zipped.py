@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audit_app.intake.gate import LARGEST, let_through
-from audit_app.intake.register.any_file import read_any
+from audit_app.intake.register.any_file import read_told, told_apart
 from audit_app.intake.register.last_audits import read_last_audits
 from audit_app.problems import Problem
 from tests.audit_app.intake.register.files import links, register, setting
@@ -39,7 +39,7 @@ def test_a_zip_of_the_register_and_its_links_is_to_be_unpacked_first(tmp_path: P
     held = [register(tmp_path / "r.csv", [setting("999101")]), links(tmp_path / "l.csv", [])]
     parts = {path.name: path.read_bytes() for path in held}
     path = zipped(tmp_path / "extract.zip", parts)
-    assert said(lambda: read_any([path])) == (WHAT, DO)
+    assert said(lambda: read_told(told_apart([path]))) == (WHAT, DO)
     assert said(lambda: read_last_audits(path, TODAY)) == (WHAT, DO)
 
 

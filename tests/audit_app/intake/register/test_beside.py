@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit_app.intake.register.any_file import read_any, said_left, told_apart
+from audit_app.intake.register.any_file import read_told, said_left, told_apart
 from audit_app.problems import Problem
 from tests.audit_app.intake.register.files import links, register, setting
 
@@ -43,7 +43,7 @@ def download(tmp_path: Path) -> list[Path]:
 def test_of_the_whole_download_the_register_and_its_links_are_read(download: list[Path]) -> None:
     told = told_apart(download)
     assert (told.registers, told.links, told.lists) == ((download[2],), (download[4],), ())
-    register_read, links_read = read_any(download)
+    register_read, links_read = read_told(told_apart(download))
     assert register_read is not None
     assert [row.urn for row in register_read.rows] == ["999101"]
     assert links_read is not None
@@ -80,9 +80,9 @@ def test_where_nothing_else_is_there_it_is_said_what_such_a_file_lacks(
     download: list[Path],
 ) -> None:
     with pytest.raises(Problem, match="no column “EstablishmentStatus \\(name\\)”"):
-        read_any(download[:1])
+        read_told(told_apart(download[:1]))
     with pytest.raises(Problem) as none:
-        read_any(download[:2])
+        read_told(told_apart(download[:2]))
     assert none.value.what == (
         "academiesmembers.csv and allgroups.csv are neither the register of schools nor its links, "
         "and no list of last audits."
@@ -92,4 +92,4 @@ def test_where_nothing_else_is_there_it_is_said_what_such_a_file_lacks(
 def test_two_registers_are_still_two(download: list[Path], tmp_path: Path) -> None:
     other = register(tmp_path / "older.csv", [setting("999101")])
     with pytest.raises(Problem, match=r"There are 2 registers: edubase\.csv, older\.csv"):
-        read_any([*download, other])
+        read_told(told_apart([*download, other]))

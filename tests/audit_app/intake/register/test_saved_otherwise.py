@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from audit_app.intake.register.any_file import read_any, told_apart
+from audit_app.intake.register.any_file import read_told, told_apart
 from audit_app.intake.register.comparing import compare
 from audit_app.intake.register.links import read_links
 from audit_app.intake.register.schools import read_register
@@ -99,7 +99,7 @@ def test_which_file_is_which_stands_in_its_heads_however_it_was_saved(tmp_path: 
     ]
     kinds = told_apart(whole)
     assert (kinds.registers, kinds.links, kinds.lists) == ((whole[0],), (whole[1],), (whole[2],))
-    read, told_links = read_any(whole[:2])
+    read, told_links = read_told(told_apart(whole[:2]))
     assert read is not None
     assert told_links is not None
     assert (len(read.rows), len(told_links.pairs)) == (1, 1)

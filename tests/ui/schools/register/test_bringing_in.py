@@ -284,11 +284,11 @@ def test_a_folder_without_a_csv_file_says_what_to_drop(held: Register, tmp_path:
 def test_the_trial_run_is_named_whole_and_reached_at_any_size_of_text(
     empty: Register, tmp_path: Path, dressed: Callable[[str, float], object], scale: float
 ) -> None:
-    from audit_app.intake.register.any_file import read_any
+    from audit_app.intake.register.any_file import read_told, told_apart
     from audit_app.workbook.schools.taking import held
 
     dressed("light", scale)
-    read = read_any([register(tmp_path / "r.csv", ROWS)])
+    read = read_told(told_apart([register(tmp_path / "r.csv", ROWS)]))
     dialog = RegisterTrial(*read, held(empty.book), "r.csv", empty.window)
     dialog.authority.choose("Marram Bay")
     dialog.show()
