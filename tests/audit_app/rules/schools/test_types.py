@@ -18,7 +18,7 @@ from audit_app.rules.schools.types import KINDS, kind_of, phase_of
         ("Local authority nursery school", "Nursery", "EY", "175"),
         ("Further education", "16 plus", "P16", "175"),
         ("Academy converter", "Primary", "PRI", "157"),
-        ("Free schools", "All-through", "SEC", "157"),
+        ("Free schools", "All-through", "THR", "157"),
         ("Academy special converter", "Not applicable", "SPE", "157"),
         ("Free schools alternative provision", "Not applicable", "AP", "157"),
         ("Other independent school", "Not applicable", "IND", "157"),

@@ -6,18 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.audit_app.intake.register.files import both_ways, links, register, setting
 from tests.audit_app.intake.register.test_saved_otherwise import as_rows, saved
 from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
 from tests.ui.hearing import listen
-from ui.parts.tables.rows import Group
+from tests.ui.schools.register.trying import NAMES, ROWS, in_trial, lines
 from ui.schools.register.trials import RegisterTrial
-from ui.waiting import WaitingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,51 +25,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.ui.schools.register.conftest import Register
-
-NAMES = ("Kittiwake School", "Kittiwake Academy")
-ROWS = [
-    setting("999201", name="Kittiwake Academy", type="Academy converter"),
-    setting("999202", name="Tidewater Primary"),
-    setting("999203", name="Elsewhere Primary", la="Dunlin County", la_code="998"),
-    setting("999204", name="Bad day", opened="31-02-2020"),
-]
-
-
-def in_trial(act: Callable[[RegisterTrial], None]) -> list[str]:
-    """Act in the trial run that opens next, and put it away after; its sentence and what failed."""
-    said: list[str] = []
-
-    def attend() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
-            QTimer.singleShot(5, attend)
-            return
-        assert isinstance(dialog, RegisterTrial)
-        dialog.activateWindow()
-        QTest.qWaitForWindowActive(dialog)
-        said.append(dialog._sentence.text())
-        try:
-            act(dialog)
-        except AssertionError as failed:
-            said.append(f"failed: {failed}")
-        if dialog.isVisible():
-            dialog.reject()
-
-    QTimer.singleShot(5, attend)
-    return said
-
-
-def lines(dialog: RegisterTrial) -> list[str]:
-    rows = dialog.table.rows
-    said = []
-    for at in range(rows.rowCount()):
-        held = rows.data(rows.index(at, 0), Qt.ItemDataRole.UserRole)
-        line = rows.row_at(at)
-        if isinstance(held, Group):
-            said.append(held.words)
-        elif line is not None:
-            said.append(rows.columns[1].cell(line).words)
-    return said
 
 
 def test_the_authority_is_asked_first_and_then_all_that_is_ready_is_taken(
@@ -232,52 +186,6 @@ def test_a_register_that_was_saved_as_a_spreadsheet_below_a_title_comes_in_too(
     qtbot.waitUntil(lambda: len(empty.book.schools.all()) == 3, timeout=20_000)
     assert said == ["3 of 3 changes can be taken now."]
     assert over == ["The heads of the register stand in its line 3."]
-
-
-@pytest.mark.parametrize("name", ["letter.pdf", "none.csv"])
-def test_what_cannot_be_read_is_said_and_nothing_changes(
-    held: Register, tmp_path: Path, name: str
-) -> None:
-    if name == "letter.pdf":
-        (tmp_path / name).write_bytes(b"%PDF-1.7")
-    page = held.page()
-    before = held.names()
-    page.take_files([tmp_path / name])
-    assert held.asks.problems[-1].safe.startswith("Nothing in the workbook has changed")
-    assert held.names() == before
-
-
-def test_what_else_lies_in_the_folder_of_the_download_is_left_by_name(
-    empty: Register, tmp_path: Path, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "extract"
-    folder.mkdir()
-    (folder / "allgroups.csv").write_text("Group UID,Group Name\n1,Saltwind\n", encoding="utf-8")
-    register(folder / "edubase.csv", ROWS[:2])
-    links(folder / "links.csv", both_ways("999101", "999201", NAMES, "31-05-2024"))
-    over: list[str] = []
-
-    def act(dialog: RegisterTrial) -> None:
-        assert faults(dialog) == []
-        over.append(dialog._over.text())
-        dialog._take.click()
-
-    said = in_trial(act)
-    empty.page().take_files([folder])
-    qtbot.waitUntil(lambda: len(empty.book.schools.all()) == 3, timeout=20_000)
-    assert said == ["3 of 3 changes can be taken now."]
-    (words,) = over
-    assert words == (
-        "allgroups.csv was left: it is neither the register of schools nor its links, and no list "
-        "of last audits."
-    )
-
-
-def test_a_folder_without_a_csv_file_says_what_to_drop(held: Register, tmp_path: Path) -> None:
-    folder = tmp_path / "letters"
-    folder.mkdir()
-    held.page().take_files([folder])
-    assert held.asks.problems[-1].what == "No CSV file or spreadsheet was in what was dropped."
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -1,0 +1,63 @@
+"""Acts in the trial run of a register that opens next, for its tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.audit_app.intake.register.files import setting
+from ui.parts.tables.rows import Group
+from ui.schools.register.trials import RegisterTrial
+from ui.waiting import WaitingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+NAMES = ("Kittiwake School", "Kittiwake Academy")
+ROWS = [
+    setting("999201", name="Kittiwake Academy", type="Academy converter"),
+    setting("999202", name="Tidewater Primary"),
+    setting("999203", name="Elsewhere Primary", la="Dunlin County", la_code="998"),
+    setting("999204", name="Bad day", opened="31-02-2020"),
+]
+
+
+def in_trial(act: Callable[[RegisterTrial], None]) -> list[str]:
+    """Act in the trial run that opens next, and put it away after; its sentence and what failed."""
+    said: list[str] = []
+
+    def attend() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
+            QTimer.singleShot(5, attend)
+            return
+        assert isinstance(dialog, RegisterTrial)
+        dialog.activateWindow()
+        QTest.qWaitForWindowActive(dialog)
+        said.append(dialog._sentence.text())
+        try:
+            act(dialog)
+        except AssertionError as failed:
+            said.append(f"failed: {failed}")
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(5, attend)
+    return said
+
+
+def lines(dialog: RegisterTrial) -> list[str]:
+    rows = dialog.table.rows
+    said = []
+    for at in range(rows.rowCount()):
+        held = rows.data(rows.index(at, 0), Qt.ItemDataRole.UserRole)
+        line = rows.row_at(at)
+        if isinstance(held, Group):
+            said.append(held.words)
+        elif line is not None:
+            said.append(rows.columns[1].cell(line).words)
+    return said
