@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # report has all.
 _MOST, _FEWEST = (4, 4, 2, 3, 6), (1, 1, 1, 1, 1)
 _GIVES_WAY = (0.4, 0.4, 1, 1, 0.8)  # how readily: strengths and the law last
+_BACK = (1, 0, 4, 3, 2)  # whose turn it is where room is left: the law, strengths, actions
 # Letters of a standard on this page (fewer where even so there is no room), and of an action.
 _LONGEST, _LONGEST_ASK = (200, 160), 160
 # The page in lines of its body text; what its title, headings and gaps take, one more heading, and
@@ -132,19 +133,29 @@ def _fitted(held: Held) -> tuple[list[list[str]], list[int]]:
 
 
 def _most(held: Held, parts: Sequence[Sequence[str]], fixed: float) -> tuple[list[int], bool]:
-    """How many of each list are shown, and whether they fit: what takes most gives way first."""
+    """How many of each list are shown, and whether they fit: what takes most gives way first.
+
+    What is left then goes back, first of all to the law.
+    """
     most = list(_MOST)
-    while True:
-        takes = [
-            *(_lines(words, n) for words, n in zip(parts, most, strict=False)),
-            _rows(held.agreed, most[-1]),
-        ]
-        takes[3] = takes[3] if parts[3] else 0  # of other checks nothing is said where none is
+    while sum(takes := _takes(held, parts, most)) + fixed > _ROOM:
         left = [at for at, fewest in enumerate(_FEWEST) if most[at] > fewest]
-        fits = sum(takes) + fixed <= _ROOM
-        if fits or not left:
-            return most, fits
+        if not left:
+            return most, False
         most[max(left, key=lambda at: (takes[at] - _FEWEST[at]) * _GIVES_WAY[at])] -= 1
+    for at in _BACK * max(_MOST):
+        more = [n + (place == at) for place, n in enumerate(most)]
+        if most[at] < _MOST[at] and sum(_takes(held, parts, more)) + fixed <= _ROOM:
+            most = more
+    return most, True
+
+
+def _takes(held: Held, parts: Sequence[Sequence[str]], most: Sequence[int]) -> list[float]:
+    """How many lines each list and the actions take, with so many of each."""
+    takes = [_lines(words, n) for words, n in zip(parts, most, strict=False)]
+    if not parts[-1]:
+        takes[-1] = 0  # of other checks nothing is said where there is none
+    return [*takes, _rows(held.agreed, most[-1])]
 
 
 def _lines(words: Sequence[str], most: int) -> float:

@@ -191,6 +191,33 @@ def test_the_reply_leads_with_more_than_one_strength_however_much_falls_short(
     assert strengths.count("X.0") >= 2
 
 
+def test_room_that_is_left_on_the_page_is_given_back(workbook: Workbook, done: Schooled) -> None:
+    """A long entry of one list that gave way may leave room for a short one of another."""
+    held = held_of(workbook, done.school, workbook.visits.one(done.visit.id), TODAY)
+    claim = Claim("answered", "Fully met", "met")
+    label = "Staff know what safeguarding asks of them and of others here"
+    looks = [Look("V2.01", "Rows", "", "", grade, count="6 of 8") for grade in (3, 2, 2)]
+    sorts = (("statutory", 9), ("statutory", 9), ("good_practice", 1))
+    lines = tuple(
+        Line(Standard(f"X.{at:02}", label, "X", "X", basis), claim, claim, (look,))
+        for look, (basis, many) in zip(looks, sorts, strict=True)
+        for at in range(many)
+    )
+    filtering = "Filtering works on a pupil device."
+    lines += tuple(
+        Line(
+            Standard(f"Y.{at:02}", "It is so.", "Y", "Y"),
+            claim,
+            claim,
+            (Look(f"V5.{at:02}", filtering, "Not in place", found=1),),
+        )
+        for at in range(4)
+    )
+    agreed = (Agreed("Write what came of it", "Head", TODAY, 1),) * 2
+    words = said(reply(replace(held, lines=lines, agreed=agreed)))
+    assert words.split("Law and statutory")[0].count("\nX.") == 4
+
+
 def test_a_page_that_does_not_fit_names_what_to_shorten(tmp_path: Path) -> None:
     from audit_app.document import Paragraph
 
