@@ -72,6 +72,14 @@ def rows_of(question: Question) -> tuple[tuple[str, str], ...]:
     return tuple((str(n), f"{n}") for n in range(1, most + 1))
 
 
+def cell_of_row(question: Question, value: object, row: str, column: str) -> object:
+    """What an answer holds in one cell of its rows; None for nothing."""
+    for n, cells in enumerate(value if isinstance(value, list) else [], start=1):
+        if isinstance(cells, dict) and (cells.get("row") if question.rows else str(n)) == row:
+            return cells.get(column)
+    return None
+
+
 def _cells(one: Possible, question: Question) -> Iterator[Slot]:
     columns = columns_of(question)
     for n, (row, label) in enumerate(rows_of(question), start=1):

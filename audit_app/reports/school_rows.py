@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.document import Cell, Column, Complete, Entry, Row
 from audit_app.reports.return_section import LONGEST, asked_words, entry
-from audit_app.reports.return_slots import Slot, slots_of
+from audit_app.reports.return_slots import Slot, cell_of_row, slots_of
 from audit_app.reports.school_long import begun
 from forms.answers import evidence_name
 from forms.progress import note_wanted
@@ -187,12 +187,7 @@ def _value(slot: Slot, answers: Mapping[Key, Answer]) -> object:
     value = value_of(answers, *slot.one.asked.key)
     if slot.is_whole or slot.column is None:
         return value
-    held = value if isinstance(value, list) else []
-    named = bool(slot.question.rows)
-    for n, cells in enumerate(held, start=1):
-        if isinstance(cells, dict) and (cells.get("row") if named else str(n)) == slot.row:
-            return cells.get(slot.column.name)
-    return None
+    return cell_of_row(slot.question, value, slot.row, slot.column.name)
 
 
 def _entry(form: CompiledForm, slot: Slot, answers: Mapping[Key, Answer], said: Last) -> Entry:

@@ -8,16 +8,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from audit_app.records import Return, School
+from audit_app.reports.return_slots import cell_of_row
 from audit_app.rules.actions import is_open
 from audit_app.rules.schools.threads import followed, thread
 from audit_app.store import read
 from forms.answers import evidence_name
+from forms.values.fits import columns_of
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from audit_app.records import Action, Answer, Audit
+    from audit_app.reports.return_slots import Slot
     from audit_app.workbook.workbook import Workbook
     from forms.compiled import CompiledForm
     from forms.rules import Key
@@ -48,6 +51,20 @@ class Earlier:
         """The note that stood beside it."""
         held = self.answers.get((question, part))
         return "" if held is None else held.note or ""
+
+    def cell(self, slot: Slot) -> str:
+        """What stood in one cell of a question that is answered in rows, in that edition's words.
+
+        Never what no document prints.
+        """
+        name, part = slot.one.asked.key
+        asked = self.form.question(name)
+        if asked is None or asked.never_printed or slot.column is None:
+            return ""
+        columns = {column.name: column for column in columns_of(asked)}
+        value = cell_of_row(asked, self.value(name, part), slot.row, slot.column.name)
+        column = columns.get(slot.column.name)
+        return "" if column is None or value is None else in_words(self.form, column, value)
 
     def ticked(self, question: str) -> tuple[str, ...]:
         """The names of the parts of the evidence that were ticked."""
@@ -124,8 +141,18 @@ class Carried:
 
 def together(earlier: tuple[Earlier, ...], question: str, part: str = "") -> tuple[str, str]:
     """Last answer and note of a question as words; of merged schools, each under its name."""
+    answers = [one.words(question, part) for one in earlier]
+    notes = [one.note(question, part) for one in earlier]
+    return _under_names(earlier, answers), _under_names(earlier, notes)
+
+
+def cell_together(earlier: tuple[Earlier, ...], slot: Slot) -> str:
+    """What stood last year in a cell of a table; of merged schools, each under its name."""
+    return _under_names(earlier, [one.cell(slot) for one in earlier])
+
+
+def _under_names(earlier: tuple[Earlier, ...], said: Sequence[str]) -> str:
     if len(earlier) == 1:
-        return earlier[0].words(question, part), earlier[0].note(question, part)
-    answers = (f"{one.school}: {said}" for one in earlier if (said := one.words(question, part)))
-    notes = (f"{one.school}: {said}" for one in earlier if (said := one.note(question, part)))
-    return "\n".join(answers), "\n".join(notes)
+        return said[0]
+    pairs = zip(earlier, said, strict=True)
+    return "\n".join(f"{one.school}: {words}" for one, words in pairs if words)

@@ -16,7 +16,7 @@ from audit_app.rules.schools.phases import EARLY_YEARS
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
 from audit_app.workbook.answers import given
-from audit_app.workbook.schools.carried import Carried, together
+from audit_app.workbook.schools.carried import Carried, cell_together, together
 from forms.rules import possible
 from forms.versions import Standards, standards
 
@@ -139,10 +139,14 @@ def last_time(
     since = standards(earlier[0].form, form) if len(earlier) == 1 else _since(earlier, form)
     said = {}
     for slot in slots(may_be_asked):
-        if not slot.is_whole or slot.question.never_printed:
+        if slot.question.never_printed:
             continue
-        answer, note = together(earlier, *slot.one.asked.key)
-        may = len(earlier) == 1 and may_repeat(form, slot.question.name, earlier[0], since)
+        if slot.is_whole:
+            answer, note = together(earlier, *slot.one.asked.key)
+        else:
+            answer, note = cell_together(earlier, slot), ""
+        is_one = slot.is_whole and len(earlier) == 1
+        may = is_one and may_repeat(form, slot.question.name, earlier[0], since)
         if answer or note:
             said[slot.id] = Last(answer, note, may)
     return LastTime(year_words(earlier[0].year), said, since)
