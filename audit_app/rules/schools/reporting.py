@@ -5,6 +5,7 @@ Each step gives what it changes of the visit, or raises Problem where it comes t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -70,3 +71,49 @@ def made_final(visit: Visit, on: date) -> dict[str, object]:
             "Say what was changed because of them, or why nothing was.",
         )
     return {"final_on": on.isoformat()}
+
+
+def draft_taken_back(visit: Visit) -> dict[str, object]:
+    """No draft was sent after all, so that no day for comments is left.
+
+    Raises Problem where what follows a draft is noted: then one was sent, and its day stays.
+    """
+    followed = ""
+    if visit.final_on is not None:
+        followed = "The report is final, so its draft was sent on some day."
+    elif (visit.comments or visit.reply or "").strip():
+        followed = "The school commented on the draft, so it was sent on some day."
+    if followed:
+        raise Problem(
+            "draft-followed",
+            followed,
+            "Nothing was changed.",
+            "Type the day on which the draft was sent. If none was, take out the comments and the "
+            "reply, and the tick for final.",
+        )
+    return {"drafted_on": None, "comments_due": None}
+
+
+def noted(
+    visit: Visit, sent: date | None, said: tuple[str, str], final_on: date | None
+) -> dict[str, object]:
+    """What changes once a report stands so: each step by its own rule, taken or taken back.
+
+    The order matters: comments need a draft, and where they are taken out the draft may go, too.
+    """
+    cells: dict[str, object] = {}
+
+    def now() -> Visit:
+        return replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
+
+    if final_on is None and visit.final_on is not None:
+        cells |= {"final_on": None}
+    if sent is not None and sent.isoformat() != visit.drafted_on:
+        cells |= draft_sent(now(), sent)
+    if said != (visit.comments or "", visit.reply or ""):
+        cells |= commented(now(), *said)
+    if sent is None and visit.drafted_on is not None:
+        cells |= draft_taken_back(now())
+    if final_on is not None and now().final_on is None:
+        cells |= made_final(now(), final_on)
+    return cells

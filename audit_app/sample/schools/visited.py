@@ -114,7 +114,7 @@ def _report(book: Workbook, clock: Clock, visit: str, on: date) -> None:
         clock.set_to(final)
         if pick(f"{on} comments", 3) == 0:
             words, reply = COMMENTS[pick(f"{on} which", len(COMMENTS))]
-            book.visiting.note_report(book.visits.one(visit), None, (words, reply), None)
+            book.visiting.note_report(book.visits.one(visit), drafted, (words, reply), None)
         held = book.visits.one(visit)
         label = "Make the report on a visit final"
         book.visits.change(held, label, final_on=final.isoformat())

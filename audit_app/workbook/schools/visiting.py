@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from audit_app.problems import Problem
 from audit_app.records import Audit, PinnedForm, Return, School, Visit
-from audit_app.rules.schools.reporting import commented, draft_sent, made_final
+from audit_app.rules.schools.reporting import draft_sent, noted
 from audit_app.rules.schools.terms import years_from
 from audit_app.store import read
 from audit_app.workbook.answers import given
@@ -79,21 +79,12 @@ class Visiting:
     def note_report(
         self, visit: Visit, sent: date | None, said: tuple[str, str], final_on: date | None
     ) -> Change | None:
-        """Note in one deed what is new of a report: its draft's day, comments with reply, final.
+        """Note in one deed how a report stands now: its draft's day, comments and reply, if final.
 
-        `said` are the comments and the reply as they stand now. Raises Problem where one step
-        comes too early; then nothing of it is noted.
+        What stood there and is none any more is taken back. Raises Problem where one step comes
+        too early, or was taken back too late; then nothing of it is noted.
         """
-        cells: dict[str, object] = {}
-        now = visit
-        if sent is not None and sent.isoformat() != visit.drafted_on:
-            cells |= draft_sent(now, sent)
-            now = replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
-        if said != (visit.comments or "", visit.reply or ""):
-            cells |= commented(now, *said)
-            now = replace(visit, **cells)  # type: ignore[arg-type]  # cells of a visit
-        if final_on is not None and now.final_on is None:
-            cells |= made_final(now, final_on)
+        cells = noted(visit, sent, said, final_on)
         return self._pen.write("Note the report on a visit", changing(visit, **cells))
 
     def _year(self, visit: Visit) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -121,3 +122,29 @@ def test_a_report_that_is_final_too_early_is_refused_and_nothing_is_kept(officer
     page.deeds.report()
     assert "may comment until 09/12/2026" in officer.asks.problems[-1].what
     assert officer.book.visits.one(officer.held.visit.id).drafted_on is None
+
+
+def test_a_day_that_is_blanked_and_a_tick_that_is_taken_out_are_heeded(officer: Officer) -> None:
+    page = signed(officer)
+    book, visit_id = officer.book, officer.held.visit.id
+    day = date(2026, 11, 25)
+    book.visiting.note_report(book.visits.one(visit_id), day, ("Two deputies.", "Yes."), day)
+
+    def untick(dialog: object) -> None:
+        assert isinstance(dialog, ReportDialog)
+        dialog.final.click()
+        dialog.comments.clear()
+        dialog.reply.clear()
+        dialog._try(is_written=False)
+
+    def blank(dialog: object) -> None:
+        assert isinstance(dialog, ReportDialog)
+        dialog.day.clear()
+        dialog._try(is_written=False)
+
+    for deed, left in ((untick, ("2026-11-25", None)), (blank, (None, None))):
+        officer.go("school", officer.held.school.id)
+        attend(deed)
+        page.deeds.report()
+        held = book.visits.one(visit_id)
+        assert (held.drafted_on, held.final_on) == left

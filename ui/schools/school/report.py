@@ -90,13 +90,15 @@ class ReportDialog(QDialog):
 
 
 def keep_report(book: Workbook, visit_id: str, dialog: ReportDialog) -> None:
-    """Keep what was said of a report: the draft's day, the comments, and that it is final.
+    """Keep what was said of a report: the draft's day, the comments, and whether it is final.
 
-    Raises Problem where one of them is too early; then nothing of it is kept.
+    Raises Problem where one of them is too early or comes too late; then nothing of it is kept.
     """
+    visit = book.visits.one(visit_id)
     said = dialog.comments.toPlainText().strip(), dialog.reply.toPlainText().strip()
-    final_on = dialog.today if dialog.final.isChecked() else None
-    book.visiting.note_report(book.visits.one(visit_id), dialog.sent_on, said, final_on)
+    since = date.fromisoformat(visit.final_on) if visit.final_on else dialog.today
+    final_on = since if dialog.final.isChecked() else None
+    book.visiting.note_report(visit, dialog.sent_on, said, final_on)
 
 
 def _state(visit: Visit) -> str:

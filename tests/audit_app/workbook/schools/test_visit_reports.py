@@ -11,7 +11,13 @@ from audit_app.problems import Problem
 from audit_app.store.verify import check
 from tests.audit_app.schooled import visit_form
 from tests.audit_app.workbook.schools.a_visit import a_school, begun_of, planned
-from tests.audit_app.workbook.schools.reporting import finish, send_draft, take_comments
+from tests.audit_app.workbook.schools.reporting import (
+    finish,
+    open_again,
+    send_draft,
+    take_comments,
+    take_draft_back,
+)
 
 if TYPE_CHECKING:
     from audit_app.records import Return, Visit
@@ -103,3 +109,39 @@ def test_a_visit_is_signed_off_where_its_draft_has_no_day_for_comments(
     workbook.signing.sign_off(workbook.returns.one(begun.id), "Officer")
     done = workbook.visits.one(visit.id)
     assert (done.standing, done.drafted_on) == ("done", None)
+
+
+def test_a_report_that_is_not_final_after_all_is_a_draft_again_and_keeps_its_days(
+    workbook: Workbook, visit: Visit, begun: Return
+) -> None:
+    workbook.signing.sign_off(begun, "Officer")
+    send_draft(workbook, workbook.visits.one(visit.id), date(2026, 12, 14))
+    finish(workbook, workbook.visits.one(visit.id), date(2026, 12, 31))
+    open_again(workbook, workbook.visits.one(visit.id))
+    held = workbook.visits.one(visit.id)
+    assert (held.drafted_on, held.comments_due, held.final_on) == ("2026-12-14", "2026-12-30", None)
+
+
+def test_a_draft_that_was_not_sent_after_all_leaves_no_day_for_comments(
+    workbook: Workbook, visit: Visit, begun: Return
+) -> None:
+    workbook.signing.sign_off(begun, "Officer")
+    send_draft(workbook, workbook.visits.one(visit.id), date(2026, 12, 14))
+    take_draft_back(workbook, workbook.visits.one(visit.id))
+    held = workbook.visits.one(visit.id)
+    assert (held.standing, held.drafted_on, held.comments_due) == ("done", None, None)
+
+
+def test_a_draft_that_was_commented_on_or_is_final_was_sent(
+    workbook: Workbook, visit: Visit, begun: Return
+) -> None:
+    workbook.signing.sign_off(begun, "Officer")
+    send_draft(workbook, workbook.visits.one(visit.id), date(2026, 12, 14))
+    take_comments(workbook, workbook.visits.one(visit.id), "There are two deputies", "Put right")
+    with pytest.raises(Problem, match="commented on the draft, so it was sent"):
+        take_draft_back(workbook, workbook.visits.one(visit.id))
+    finish(workbook, workbook.visits.one(visit.id), date(2026, 12, 16))
+    with pytest.raises(Problem, match="final, so its draft was sent"):
+        take_draft_back(workbook, workbook.visits.one(visit.id))
+    held = workbook.visits.one(visit.id)
+    assert (held.drafted_on, held.final_on) == ("2026-12-14", "2026-12-16"), "nothing was changed"
