@@ -54,8 +54,9 @@ class Ageing:
             counts += f", {self.undated} without a date"
         said = [f"{self.total} {actions}: {counts}."]
         if self.late:
-            which = "That one" if self.late == 1 else "The oldest"
-            said.append(f"{which} is {_days(self.longest_late)} late.")
+            longest = _days(self.longest_late)
+            one, several = f"That one is {longest} late.", f"The longest delay is {longest}."
+            said.append(one if self.late == 1 else several)
         if self.oldest:
             said.append(f"The oldest that is open was agreed {_days(self.oldest)} ago.")
         if self.typical is not None:

@@ -33,7 +33,7 @@ def test_the_sentences_are_those_that_were_agreed() -> None:
     held = [aged(200, 100, 138) for _ in range(9)]
     held += [aged(60, -20) for _ in range(6)] + [aged(100, 47), aged(90, 10), aged(80, 1)]
     assert ageing(held, TODAY).words == (
-        "18 actions: 9 closed, 6 on time, 3 late. The oldest is 47 days late. "
+        "18 actions: 9 closed, 6 on time, 3 late. The longest delay is 47 days. "
         "The oldest that is open was agreed 100 days ago. "
         "Half of all were closed within 62 days of being agreed."
     )
