@@ -14,7 +14,7 @@ from audit_app.workbook.bring_in.answer_row import kept_below
 from audit_app.workbook.bring_in.cells import read
 from audit_app.workbook.bring_in.comparing import Titled, compared
 from audit_app.workbook.bring_in.items import ASKED, READ_AS, Item
-from audit_app.workbook.bring_in.reading import day
+from audit_app.workbook.bring_in.reading import day, to_come
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -97,7 +97,12 @@ def typed_in_rows(
     book: Workbook, whose: NotedBelow, rows: Sequence[tuple[Slot, ReadRow]]
 ) -> list[Item]:
     """Of each cell of a table that was typed here: what, and that the file's words are kept."""
-    typed = [(slot, row) for slot, row in rows if _ANSWER in row.was]
+    today = book.pen.stamp()[:10]
+    typed = [
+        (slot, row)
+        for slot, row in rows
+        if _ANSWER in row.was and not to_come(day(row.cells[_ANSWER])[0], latest_of(slot, today))
+    ]
     note = whose.note
     for _slot, row in typed:
         note = kept_below(note, row.was[_ANSWER])
@@ -112,3 +117,8 @@ def typed_in_rows(
             told = item._replace(sort=sort, here="", theirs=read(value), typed=row.was[_ANSWER])
             found.append(told._replace(wants_day=True))
     return found
+
+
+def latest_of(slot: Slot, today: str) -> str:
+    """The last day that a cell of a table may say: what will be done has a day to come."""
+    return "" if slot.question.type == "actions" else today

@@ -11,7 +11,7 @@ from audit_app.reports.school_rows import value_of
 from audit_app.workbook.bring_in.answer_row import title_of
 from audit_app.workbook.bring_in.cells import read, rows_as_cells
 from audit_app.workbook.bring_in.comparing import Titled
-from audit_app.workbook.bring_in.corrected import NotedBelow, typed_in_rows
+from audit_app.workbook.bring_in.corrected import NotedBelow, latest_of, typed_in_rows
 from audit_app.workbook.bring_in.either_day import either_day, said_of_days
 from audit_app.workbook.bring_in.items import PROBLEM, Item
 from audit_app.workbook.bring_in.reading import cell_of, to_come
@@ -83,8 +83,8 @@ class GridRows:
         is_day = column.type == "date"
         if is_day and self._is_plain and not row.was and (days := either_day(told)) is not None:
             wrong, value = said_of_days(days), min(days).isoformat()
-        if is_day and slot.question.type != "actions":  # what will be done has a day to come
-            wrong = to_come(value, self._stands.today) or wrong
+        if is_day:
+            wrong = to_come(value, latest_of(slot, self._stands.today)) or wrong
         is_kept = bool(wrong) and self._is_again and noted.keeps(told)
         return _Told(slot, row, column, value, "" if is_kept else wrong, is_kept)
 

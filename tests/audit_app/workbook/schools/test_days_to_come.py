@@ -71,3 +71,15 @@ def test_the_right_day_is_typed_and_another_to_come_is_told_again(
     taken(workbook, back)
     assert workbook.answers.of_return(year.returned.id)[SHARED, ""].value == '"2026-11-02"'
     assert preview_school_return(workbook, path).problems == (), "asked once of one file"
+
+
+def test_a_day_to_come_that_is_typed_in_a_table_is_told_and_writes_no_note(
+    workbook: Workbook, path: Path
+) -> None:
+    fill(path, {TRAINED: {"Answer": "last May"}})
+    read = read_school_return(path)
+    [wrong] = compare_school_return(workbook, read).problems
+    back = compare_school_return(workbook, corrected(read, {wrong.place: "3/11/2027"}))
+    [still] = back.preview.items
+    assert (still.sort, still.wants_day) == (PROBLEM, True)
+    assert AFTER in still.what
