@@ -142,15 +142,15 @@ class Answers:
         return_id: str,
         key: Key,
         facet: str,
-        words: str,
+        said: object,
         over: Iterable[str] | None = None,
     ) -> Change | None:
         """Write what was typed in one field, over what stands or over what stood then."""
         label, cells = _TYPED[facet]
-        if not words and not self._is_there(return_id, key):  # taken back before it was anything
+        if not said and not self._is_there(return_id, key):  # taken back before it was anything
             drop_draft(self._pen.file, "answer", answer_id(return_id, *key), facet)
             return None
-        *made, put = answering(return_id, key, facet, cells(checked(words) or None))
+        *made, put = answering(return_id, key, facet, cells(checked_value(said) or None))
         put = put._replace(replaces=None if over is None else frozenset(over))
         change = self._pen.write(f"{label} {key[0]}", [*made, put])
         if change is None:
@@ -160,16 +160,17 @@ class Answers:
     def _is_there(self, return_id: str, key: Key) -> bool:
         return has_row(self._pen.file, "answer", answer_id(return_id, *key))
 
-    def draft(self, return_id: str, key: Key, facet: str, words: str) -> None:
+    def draft(self, return_id: str, key: Key, facet: str, said: object) -> None:
         """Keep what is half typed on the disk; it becomes one line when the field is left.
 
-        `facet` is note, where, or value for an answer in words. Raises Problem when it cannot be
-        kept; the words are then still in the box.
+        `facet` is note, where, or value for an answer: its words, or the rows or fields in which
+        some are typed. Raises Problem when it cannot be kept; the words are then still in the box.
         """
         identity = answer_id(return_id, *key)
         over = list(heads_of_facet(self._pen.file, "answer", identity, facet))
-        said = {"return_id": return_id, "key": list(key), "words": checked(words), "over": over}
-        draft = Draft("answer", identity, facet, canonical(said), self._pen.stamp())
+        typed = checked_value(said)
+        held = {"return_id": return_id, "key": list(key), "words": typed, "over": over}
+        draft = Draft("answer", identity, facet, canonical(held), self._pen.stamp())
         put_draft(self._pen.file, draft)
 
     def take_up_drafts(self) -> int:
@@ -203,12 +204,12 @@ class Answers:
 
 
 # What can be half typed: the deed in words, and the cells of its facet.
-_TYPED: dict[str, tuple[str, Callable[[str | None], dict[str, Any]]]] = {
+_TYPED: dict[str, tuple[str, Callable[[object], dict[str, Any]]]] = {
     "note": ("Note on", lambda words: {"note": words}),
     "where": ("Evidence for", lambda words: {"evidence_where": words}),
     "value": (
         "Answer",
-        lambda words: {"value": None if words is None else canonical(words), "why_na": None},
+        lambda said: {"value": None if said is None else canonical(said), "why_na": None},
     ),
 }
 

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 
 class Fields(QWidget):
-    """A few named fields that are one answer: a signature, or a sample of records."""
+    """A few named fields that are one answer: a signature, or a sample of records.
+
+    `typing` with each letter in one of them, and `rested` after one was left.
+    """
 
     answered = Signal(object)
     unread = Signal()
+    typing = Signal()
+    rested = Signal()
 
     def __init__(self, fields: Mapping[str, tuple[str, str]], question: str) -> None:
         """`fields` gives each part's name its label and its kind (text, integer or date)."""
@@ -36,6 +41,8 @@ class Fields(QWidget):
         for name, box in self._boxes.items():
             box.answered.connect(lambda value, name=name: self._part(name, value))
             box.unread.connect(self.unread)
+            box.typing.connect(self.typing)
+            box.rested.connect(self.rested)
 
     def show_value(self, value: object) -> None:
         """Show what is answered; not over what could not be saved yet."""
@@ -57,6 +64,12 @@ class Fields(QWidget):
         """Say what is typed, if it changed."""
         for box in self._boxes.values():
             box.flush()
+
+    def as_typed(self) -> object:
+        """What they would say if the box in hand were left now."""
+        typed = {name: box.as_typed() for name, box in self._boxes.items()}
+        both = {**self._shown, **typed}
+        return {name: said for name, said in both.items() if said is not None} or None
 
     def hold(self) -> None:
         """It could not be saved: what was typed last is unsaid, so that leaving tries again."""

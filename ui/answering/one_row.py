@@ -23,11 +23,16 @@ _NUMBER_ALONE = 300
 
 
 class OneRow(QFrame):
-    """Says what was `said` under which name, what cannot be read, and that it is `taken_out`."""
+    """Says what was `said` under which name, what cannot be read, and that it is `taken_out`.
+
+    `typing` with each letter in one of its boxes, and `rested` after one was left.
+    """
 
     said = Signal(str, object)
     unread = Signal()
     taken_out = Signal()
+    typing = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -69,6 +74,11 @@ class OneRow(QFrame):
             if isinstance(box, Typed):
                 box.flush()
 
+    def as_typed(self) -> dict[str, object]:
+        """What its boxes would say if they were left now, by the name of their column."""
+        boxes = self._by_name.items()
+        return {name: box.as_typed() for name, box in boxes if isinstance(box, Typed)}
+
     def unread_words(self) -> dict[str, str]:
         """What is typed and cannot be read, by the name of its column."""
         boxes = self._by_name.items()
@@ -109,6 +119,8 @@ class OneRow(QFrame):
         typed.show_value(value)
         typed.answered.connect(lambda value: self.said.emit(part.name, value))
         typed.unread.connect(self.unread)
+        typed.typing.connect(self.typing)
+        typed.rested.connect(self.rested)
         return typed
 
 

@@ -33,10 +33,15 @@ class Part:
 
 
 class RowsAnswer(QWidget):
-    """Rows of fields. Named rows stand still; open rows can be added and taken out."""
+    """Rows of fields. Named rows stand still; open rows can be added and taken out.
+
+    `typing` with each letter in one of their boxes, and `rested` after one was left.
+    """
 
     answered = Signal(object)
     unread = Signal()
+    typing = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -95,6 +100,10 @@ class RowsAnswer(QWidget):
         if self._is_held and self._told == told:
             self._tell()
 
+    def as_typed(self) -> object:
+        """What they would say if the box in hand were left now."""
+        return self._held.with_typed([shown.as_typed() for shown in self._shown]) or None
+
     def hold(self) -> None:
         """They could not be saved: keep them as unsaid, so that leaving tries again."""
         self._is_held = True
@@ -126,6 +135,8 @@ class RowsAnswer(QWidget):
         made = OneRow(self._parts, held, title, self._question, stands_still=stands_still)
         made.said.connect(partial(self._say, place))
         made.unread.connect(self.unread)
+        made.typing.connect(self.typing)
+        made.rested.connect(self.rested)
         made.taken_out.connect(partial(self._take_out, place))
         return made
 

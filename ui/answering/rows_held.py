@@ -35,8 +35,18 @@ class RowsHeld:
 
     def filled(self) -> list[dict[str, object]]:
         """The rows in which something is said."""
+        return self._filled(self.rows)
+
+    def with_typed(self, typed: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+        """The same, with what is typed in each row and not yet said."""
+        both = [{**held, **told} for held, told in zip(self.rows, typed, strict=True)]
+        return self._filled(
+            [{name: said for name, said in one.items() if said is not None} for one in both]
+        )
+
+    def _filled(self, rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
         return [
             dict(found)
-            for found in self.rows
+            for found in rows
             if any(name != self._key or not self.named for name in found)
         ]

@@ -90,11 +90,13 @@ class Typed(QWidget):
     """One line that is read as text, a number, a day or a month; said when it is left.
 
     What cannot be read stays on the screen only, however often the page is shown anew; `unread`
-    when that begins or ends.
+    when that begins or ends. `typing` with each letter, and `rested` after it was left.
     """
 
     answered = Signal(object)
     unread = Signal()
+    typing = Signal()
+    rested = Signal()
 
     def __init__(self, kind: str, question: str) -> None:
         super().__init__()
@@ -109,6 +111,8 @@ class Typed(QWidget):
         self.setFocusProxy(self.box)
         self.box.left.connect(self.flush)
         self.box.returnPressed.connect(self.flush)
+        self.box.textEdited.connect(lambda _words: self.typing.emit())
+        self.box.left.connect(self.rested)
 
     def show_value(self, value: object) -> None:
         """Show what is answered; not over what is typed and cannot be read, or saved, yet."""
@@ -131,6 +135,14 @@ class Typed(QWidget):
     def words(self) -> str:
         """What stands in the box."""
         return self.box.text()
+
+    def as_typed(self) -> object:
+        """What would be said if it were left now; what was said last where that cannot be read."""
+        typed = self.box.text()
+        if not typed.strip() or self._kind not in _READINGS:
+            return typed or None
+        read = _READINGS[self._kind][0](typed)
+        return self._shown if read is None else read
 
     @property
     def needs(self) -> str:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from forms.answers import problem_with
+from ui.answering.fields import Fields
 from ui.answering.makers import make
+from ui.answering.rows import RowsAnswer
 from ui.answering.words import LongWords, Typed
 from ui.walk.card_parts import hear
 from ui.walk.hand import ANSWER
@@ -44,6 +47,13 @@ class AnswerBox(QObject):
         if self._typed is not None and question.type in IN_WORDS:
             self._drafts.watch(self._typed.box)
             self._drafts.settled.connect(self._say_draft)
+        self._parts = made[1] if made and isinstance(made[1], Fields | RowsAnswer) else None
+        if self._parts is not None:
+            self._form = form
+            self._parts.typing.connect(self._drafts.stir)
+            self._parts.answered.connect(lambda _value: self._drafts.had_one())
+            self._parts.rested.connect(self._say_parts)
+            self._drafts.settled.connect(self._draft_parts)
 
     def show_value(self, value: object) -> None:
         """Show what stands; a box that is being typed in is left alone."""
@@ -89,6 +99,19 @@ class AnswerBox(QObject):
         elif box is not None and ANSWER in unsaid:
             box.show_value(unsaid[ANSWER])
             box.hold()
+
+    def _draft_parts(self) -> None:
+        """What is typed in rows or fields is kept where it would fit as it is."""
+        if self._parts is not None:
+            value = self._parts.as_typed()
+            if problem_with(self._form, self._card.asked.question, value) is None:
+                self._card.drafted.emit("value", value)
+
+    def _say_parts(self) -> None:
+        """A box was left as it was found: then what was half typed in it is no draft any more."""
+        self._drafts.forget()
+        if self._parts is not None and self._drafts.had_one():
+            self._card.answered.emit(self._parts.as_typed())
 
     def _say_draft(self) -> None:
         if self._typed is not None:

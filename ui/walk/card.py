@@ -37,13 +37,13 @@ _NOTED = frozenset({"select_one", "select_multiple", "integer", "date", "month"}
 class QuestionCard(QFrame):
     """Says what was `answered`, `noted` or `pointed` at, and what is `to_settle`.
 
-    `drafted` in a pause of typing, with the facet (note, where, value) and the words; `unread`
+    `drafted` in a pause of typing, with the facet (note, where, value) and what is typed; `unread`
     with whether something typed cannot be read as an answer. `ticked` with the parts in place.
     """
 
     answered = Signal(object)
     noted = Signal(str)
-    drafted = Signal(str, str)
+    drafted = Signal(str, object)
     pointed = Signal(str)
     unread = Signal(bool)
     to_settle = Signal()

@@ -92,7 +92,7 @@ class Noted(QWidget):
 
     noted = Signal(str)
     pointed = Signal(str)
-    drafted = Signal(str, str)
+    drafted = Signal(str, object)
     changed = Signal()
 
     def __init__(self, number: str, asks: tuple[str, str] = IN_A_RECORD) -> None:

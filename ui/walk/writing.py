@@ -73,7 +73,7 @@ class Writing(QObject):
 
     def _listen(self, card: QuestionCard) -> None:
         card.answered.connect(lambda value: self._answer(card, value))
-        card.drafted.connect(lambda facet, words: self._draft(card, facet, words))
+        card.drafted.connect(lambda facet, said: self._draft(card, facet, said))
         card.noted.connect(lambda words: self._note(card, words))
         card.pointed.connect(lambda words: self._point(card, words))
         card.ticked.connect(lambda names: self._tick(card, names))
@@ -105,11 +105,11 @@ class Writing(QObject):
             return True
         return question.type not in CHOSEN and problem_with(self._form, question, value) is None
 
-    def _draft(self, card: QuestionCard, facet: str, words: str) -> None:
+    def _draft(self, card: QuestionCard, facet: str, said: object) -> None:
         key = card.asked.key
         self._idle.start()
         self._desk.saving.do(
-            lambda: self._answers.draft(self._id, key, facet, words),
+            lambda: self._answers.draft(self._id, key, facet, said),
             typed=self._named(card, facet),
         )
 

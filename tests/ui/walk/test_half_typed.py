@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from audit_app.store.drafts import drafts
 from tests.ui.walk.test_adding_an_action import a_return
@@ -103,3 +104,48 @@ def test_words_that_were_taken_back_before_the_box_was_left_do_not_come_back(
         assert drafts(file) == [], facet
     assert answers.take_up_drafts() == 0
     assert answers.of_return(page.returned.id).get(card.asked.key) == before
+
+
+ROWS = ("R2.03b", "")  # what to stop, start and keep: a line of words in each row
+
+
+def box_in_hand(page: WalkPage) -> QLineEdit:
+    """The first box of the rows, with the focus."""
+    page.going.go_to(ROWS)
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    return box
+
+
+def stands(page: WalkPage) -> object:
+    answer = page._book.answers.of_return(page.returned.id).get(ROWS)
+    return None if answer is None else json.loads(answer.value or "null")
+
+
+def test_what_is_half_typed_in_a_row_is_on_the_disk_after_a_pause_and_is_taken_up(
+    page: WalkPage, qtbot: QtBot
+) -> None:
+    book = page._book
+    book.answers.answer(page.returned.id, page.hand.form, ROWS, None)
+    QTest.keyClicks(box_in_hand(page), "Visits at ten")
+    qtbot.waitUntil(lambda: "at ten" in "".join(draft.value for draft in drafts(book.file)))
+    assert stands(page) is None, "it is no line before the box is left"
+    assert book.answers.take_up_drafts() == 1, "as the opening after a crash does"
+    assert stands(page) == [{"row": "stop", "words": "Visits at ten"}]
+
+
+def test_a_letter_that_was_taken_back_in_a_row_leaves_no_draft(
+    page: WalkPage, qtbot: QtBot
+) -> None:
+    book = page._book
+    told = [{"row": "stop", "words": "Visits"}]
+    book.answers.answer(page.returned.id, page.hand.form, ROWS, told)
+    box = box_in_hand(page)
+    QTest.keyClick(box, Qt.Key.Key_End)
+    QTest.keyClicks(box, "s")
+    qtbot.waitUntil(lambda: len(drafts(book.file)) == 1)
+    QTest.keyClick(box, Qt.Key.Key_Backspace)
+    QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+    assert drafts(book.file) == []
+    assert book.answers.take_up_drafts() == 0
+    assert stands(page) == told
