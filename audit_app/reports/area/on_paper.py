@@ -41,7 +41,8 @@ OF_FEW = (
 UNJUDGED = (
     "Where the officer gave a section no judgement, its standards are counted one by one: each "
     "once for each school, with what was seen least, beside what the school had answered by then, "
-    "signed or not. They are no judgement of the section."
+    "signed or not. Only a standard that the words of a check are about is counted: what a check "
+    "touches beside is looked at and not graded. They are no judgement of the section."
 )
 
 

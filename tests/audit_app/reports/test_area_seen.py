@@ -67,6 +67,7 @@ def test_a_visit_without_a_section_judged_is_told_standard_by_standard(workbook:
     assert words in " ".join(texts(area.sheet(found)))
     page = accounts(workbook, of, TODAY)
     assert sorted(one.outcome for one in page.lines if one.differs) == ["less", "more"]
+    assert "Only a standard that the words of a check are about is counted" in said
     cells = {row.cells[0]: row.cells[1:] for row in table(area.paper(found), "by_standard").rows}
     assert cells == {"Policies": (1, 1, 0, 0, 1), SCR_SECTION: (1, 1, 0, 1, 0)}
 
