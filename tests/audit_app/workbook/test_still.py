@@ -109,9 +109,10 @@ def test_school_and_officer_far_apart_are_listed_until_the_officer_says_how_they
     held = schooled(workbook)
     saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 19})})
     assert found(workbook, "far") == []  # one grade apart is a difference, no more
-    saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 0})})
+    saw(workbook, held, {"V2.01": Told({"looked": 20, "met": 0}), "V2.04": Told("found")})
     [one] = found(workbook, "far")
     assert one.what.startswith(SCR)
+    assert not any("V2.04" in line for line in one.detail), "what grades nothing makes no gap"
     assert (one.where, one.question) == ("Marram Primary", "V6.01")
     row = {"row": "e", "view": "less", "reason": "No leader looks at it."}
     workbook.answers.answer(held.returned.id, visit_form(), ("V6.01", ""), [row])
