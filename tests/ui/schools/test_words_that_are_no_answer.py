@@ -43,14 +43,14 @@ def test_a_word_that_is_no_answer_is_read_as_one_only_by_somebodys_deed(
 
 
 def noted(officer: Officer) -> list[tuple[str | None, str | None]]:
-    """What stands at the standard that was answered with a word that is no answer."""
+    """What stands, with its note, at the standard that was answered with a word that is none."""
     held = officer.book.rounds.of_year(YEAR)
     assert held is not None
     return [
         (answer.value, answer.note)
         for returned in officer.book.rounds.returns(held.id)
         for key, answer in officer.book.answers.of_return(returned.id).items()
-        if key[0] == "A.02"
+        if key[0] == "A.02" and answer.note
     ]
 
 
