@@ -21,6 +21,11 @@ class BesideIt:
         self._hand, self._middle, self._guidance = hand, middle, guidance
         self._offers = offers(desk, hand.returned)
 
+    @property
+    def has_before(self) -> bool:
+        """Whether there is something that L may answer with."""
+        return self._offers is not None and self._offers.has_any
+
     def guide(self, card: QuestionCard) -> None:
         """Show the guidance to a card."""
         hand = self._hand

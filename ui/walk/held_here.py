@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     class Offers(Protocol):
         """What is offered beside a question, and said when somebody asks for it."""
 
+        @property
+        def has_any(self) -> bool:
+            """Whether anything can be said for any question."""
+
         def show(self, guidance: Guidance, asked: Asked, answer: Answer | None) -> None:
             """Show it in the guidance of the question in hand."""
 
@@ -36,6 +40,11 @@ class HeldHere:
     def __init__(self, desk: Desk, returned: Return) -> None:
         self._desk, self._returned = desk, returned
         self._known = known_of_visit(desk.workbook, returned, desk.today())
+
+    @property
+    def has_any(self) -> bool:
+        """Whether the workbook knows anything that a question asks."""
+        return bool(self._known)
 
     def show(self, guidance: Guidance, asked: Asked, answer: Answer | None) -> None:
         """Show what is known of a question, with the way to write it while it is unanswered."""

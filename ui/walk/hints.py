@@ -42,11 +42,13 @@ READING: tuple[Hint, ...] = (
 )
 
 
-def hints_of(returned: Return, *, is_signed: bool) -> tuple[Hint, ...]:
-    """The keys of a return: a signed one is read; a school's or a visit's has one more."""
+def hints_of(returned: Return, *, is_signed: bool, has_before: bool) -> tuple[Hint, ...]:
+    """The keys of a return: a signed one is read; a visit's has one more.
+
+    So has a school's or a trust's that `has_before`: an earlier return that can be said again.
+    """
     if is_signed:
         return READING
     if returned.visit_id is not None:
         return ANSWERING_A_VISIT
-    is_schools = returned.school_id is not None or returned.trust_id is not None
-    return ANSWERING_A_SCHOOL if is_schools else ANSWERING
+    return ANSWERING_A_SCHOOL if has_before else ANSWERING

@@ -30,6 +30,11 @@ class LastYear:
         self._repeats = Repeats(desk.workbook, returned)
         self._opened: set[str] = set()
 
+    @property
+    def has_any(self) -> bool:
+        """Whether one earlier return was answered: of two that merged none is said again."""
+        return len(self._repeats.earlier) == 1
+
     def show(self, guidance: Guidance, asked: Asked, answer: Answer | None) -> None:
         """Show what was said to a question, or the way to it, in the guidance."""
         question, earlier = asked.question, self._repeats.earlier

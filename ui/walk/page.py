@@ -115,7 +115,7 @@ class WalkPage(Page):
         return Around(
             title=whose(self._book, returned) or self.hand.form.title,
             crumb=crumb,
-            hints=hints_of(returned, is_signed=is_signed),
+            hints=hints_of(returned, is_signed=is_signed, has_before=self._beside.has_before),
             panes=[*([card.first(), self.guidance.area] if card else []), self.list],
             buttons=[self._reopen] if is_signed else [self._sign, self._next],
         )

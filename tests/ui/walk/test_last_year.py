@@ -155,3 +155,15 @@ def test_what_the_workbook_knows_stands_beside_a_visits_question_and_l_writes_it
     officer.press("Ctrl+Z", "Ctrl+Z")
     left = answers.of_return(held.returned.id)
     assert [one for one in left.values() if one.question.startswith("V1") and one.value] == []
+
+
+def test_the_key_for_the_same_as_last_year_is_offered_only_where_there_is_a_last_year(
+    officer: Officer,
+) -> None:
+    for returned, is_offered in ((officer.held.now, True), (officer.held.last, False)):
+        officer.go("walk", returned.id)
+        keys = [key for key, _words in walk_of(officer).around().hints]
+        assert {"1–9 N", "W"} <= set(keys)
+        assert [key for key in ("L", "Shift+L") if key in keys] == (
+            ["L", "Shift+L"] if is_offered else []
+        )
