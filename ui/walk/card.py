@@ -60,7 +60,7 @@ class QuestionCard(QFrame):
         self._words = label(question.label, "h3")
         top = head(number, self._words, self._chip, question.name)
         body = column(top, spacing=10, margins=(18, 14, 18, 16))
-        if question.hint:
+        if question.hint and question.type != "sign_off":  # that is of paper, where a name is put
             body.addWidget(label(question.hint, "muted"))
         self.answer = AnswerBox(form, self, body)
         if self.answer.answering is None:
