@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
 from audit_app.records import Action
 from audit_app.rules.actions import (
@@ -12,7 +13,7 @@ from audit_app.rules.actions import (
     see_that_it_may_move,
 )
 from audit_app.store import read
-from audit_app.store.standing import highest_number
+from audit_app.store.standing import heads_of_row, highest_number
 from audit_app.workbook.puts import changing, making
 from audit_app.workbook.removal import removing
 
@@ -42,8 +43,23 @@ class Actions:
         """One action."""
         return read.row(self._pen.file, Action, identity)
 
-    def add(self, ask: str, source: str, **cells: object) -> str:
-        """Add an action; its id. It is not started until somebody says so."""
+    def made_of(self, *key: str) -> tuple[str, bool]:
+        """Under which id something agreed is an action, by what it is known by, and if it is one.
+
+        The id stays when the action's words are changed. Where the action was taken out or undone
+        it is the next one, so that making it again is nobody's difference with the removal.
+        """
+        file, again = self._pen.file, 0
+        while True:
+            identity = derived_id("action", *key, *([str(again)] if again else []))
+            if not heads_of_row(file, "action", identity):
+                return identity, False
+            if read.rows(file, Action, id=identity):
+                return identity, True
+            again += 1
+
+    def add(self, ask: str, source: str, identity: str = "", **cells: object) -> str:
+        """Add an action; its id, which `made_of` may have said. It is not started so far."""
         if not ask.strip():
             raise Problem(
                 "no-ask",
@@ -51,7 +67,7 @@ class Actions:
                 "Nothing was added.",
                 "Write the ask: who is to do what.",
             )
-        identity = self._pen.sources.new_id()
+        identity = identity or self._pen.sources.new_id()
         number = 1 + highest_number(self._pen.file)
         cells = {"status": "not_started", **cells}
         puts = making("action", identity, number=number, ask=ask, source=source, **cells)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from audit_app.workbook.unsettled import unsettled
 from tests.ui.attending import during
 from ui.actions.dialog import ActionDialog
 from ui.actions.page import ActionsPage
@@ -136,3 +137,64 @@ def test_a_new_session_that_cannot_be_kept_is_asked_for_again_as_it_was_typed(
     page._new.click()
     made = next(one for one in work.book.sessions.all() if one.title == "Reflection in spring")
     assert made.facilitator_role == "Chair"
+
+
+def promises_left(window: Window) -> int:
+    """How many promises of the first session are no action yet, by what the button would do."""
+    work = window.work
+    assert work is not None
+    before = len(work.book.actions.all())
+    work.go("reflection", "")
+    page = work.frame.page()
+    assert isinstance(page, ReflectionPage)
+    page._turn.click()
+    QApplication.processEvents()
+    return len(work.book.actions.all()) - before
+
+
+def test_a_promise_whose_action_was_reworded_is_not_turned_into_a_second_one(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    made = turned(window, "Marram Lodgings")
+    assert window.work is not None
+    actions = window.work.book.actions
+    [ours] = [held for held in made if held.ask == "Ring the family first"]
+    actions.change(ours, ask="Ring the family before any visit, and note the time")
+    assert promises_left(window) == 0
+
+
+def test_a_promise_whose_action_was_taken_out_may_be_made_one_again_and_is_no_difference(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    made = turned(window, "Marram Lodgings")
+    assert window.work is not None
+    book = window.work.book
+    [ours] = [held for held in made if held.ask == "Ring the family first"]
+    disputed = len(unsettled(book))
+    book.actions.remove(ours, "Added by mistake")
+    assert promises_left(window) == 1
+    assert len(unsettled(book)) == disputed
+    [again] = [held for held in book.actions.all() if held.ask == "Ring the family first"]
+    book.actions.change(again, ask="Ring the family before any visit")
+    assert promises_left(window) == 0
+
+
+def test_the_same_promise_of_two_agencies_is_an_action_of_each(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    turned(window, "Marram Lodgings")
+    assert window.work is not None
+    book = window.work.book
+    session = book.sessions.all()[0]
+    returned = book.returns.of_session(session.id)
+    rows = [
+        {"agency": "Marram Lodgings", "promise": "Ring the family first", "owner": "Housing lead"},
+        {"agency": "Marram Ferries", "promise": "Ring the family first", "owner": "Master"},
+    ]
+    book.answers.answer(returned.id, book.returns.form(returned), ("R5.01", ""), rows)
+    assert promises_left(window) == 1
+    asked = [one for one in book.actions.all() if one.ask == "Ring the family first"]
+    assert {one.lead_agency for one in asked} == {"Marram Lodgings", "Marram Ferries"}
