@@ -58,8 +58,8 @@ class Actions:
                 return identity, True
             again += 1
 
-    def add(self, ask: str, source: str, identity: str = "", **cells: object) -> str:
-        """Add an action; its id, which `made_of` may have said. It is not started so far."""
+    def add(self, ask: str, source: str, **cells: object) -> str:
+        """Add an action; its id, new unless it is given. It is not started so far."""
         if not ask.strip():
             raise Problem(
                 "no-ask",
@@ -67,7 +67,7 @@ class Actions:
                 "Nothing was added.",
                 "Write the ask: who is to do what.",
             )
-        identity = identity or self._pen.sources.new_id()
+        identity = str(cells.pop("id", None) or self._pen.sources.new_id())
         number = 1 + highest_number(self._pen.file)
         cells = {"status": "not_started", **cells}
         puts = making("action", identity, number=number, ask=ask, source=source, **cells)

@@ -151,7 +151,7 @@ class ReflectionPage(Page):
                     self._book.actions.add(
                         promise.ask,
                         "reflection",
-                        identity=promise.id,
+                        id=promise.id,
                         audit_id=held.audit_id,
                         session_id=held.id,
                         owner_role=promise.owner,
