@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from audit_app.rules.actions import SOURCES
 from ui.actions.because import because
 from ui.actions.states import ESCALATIONS
+from ui.actions.supporting import named_in
 from ui.answering.words import A_DAY, read_day, read_number, say_day
 from ui.parts.arrange import button, column, label, row, scrolled
 from ui.parts.banner import Banner
@@ -68,6 +69,8 @@ class ActionDialog(QDialog):
 
     def _make_fields(self, desk: Desk, action: Action | None) -> None:
         names = [(a.name, a.name) for a in desk.workbook.settings.agencies()]
+        self._names = [name for name, _shown in names]
+        self._names += [] if action is None else action.supporting
         if action is not None and action.lead_agency and (action.lead_agency,) * 2 not in names:
             names.append((action.lead_agency, action.lead_agency))  # one that was only written down
         self.ask = NoteBox("The ask", "Who is to do what? One thing.", 2)
@@ -95,9 +98,7 @@ class ActionDialog(QDialog):
             "ask": self.ask.toPlainText().strip(),
             "owner_role": self.owner.text().strip(),
             "lead_agency": self.lead.word(),
-            "supporting": tuple(
-                part.strip() for part in self.supporting.text().split(",") if part.strip()
-            ),
+            "supporting": named_in(self.supporting.text(), self._names),
             "start_on": _day(self.start),
             "success_measure": self.measure.text().strip(),
             "baseline": self.baseline.text().strip(),

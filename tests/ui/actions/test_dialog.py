@@ -56,3 +56,25 @@ def test_a_priority_that_is_offered_no_more_stays_with_an_action_that_bears_it(
     dialog = ActionDialog(window.work.desk, book.actions.all()[0], window)
     assert dialog.cells()["priority"] == "Children first"
     dialog.deleteLater()
+
+
+def test_an_agency_with_a_comma_in_its_name_stays_one_when_its_action_is_changed(
+    open_sample: Callable[..., Window],
+) -> None:
+    window = open_sample("light", 1.0, 1280, 800)
+    assert window.work is not None
+    book = window.work.book
+    agency = book.settings.agencies()[0]
+    written = ("Leisure, Parks and Libraries", "Marram Ferries")
+    book.settings.change_agency(agency, name="Housing, Homelessness and Repairs")
+    action = book.actions.all()[0]
+    book.actions.change(action, supporting=written)
+    dialog = ActionDialog(window.work.desk, book.actions.one(action.id), window)
+    assert dialog.cells()["supporting"] == written, "an agency that was only written down"
+    dialog.supporting.setText("Marram Ferries,Housing, Homelessness and Repairs , Night Shelter,")
+    assert dialog.cells()["supporting"] == (
+        "Marram Ferries",
+        "Housing, Homelessness and Repairs",
+        "Night Shelter",
+    )
+    dialog.deleteLater()
