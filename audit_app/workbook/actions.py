@@ -102,7 +102,7 @@ class Actions:
         see_that_it_may_be_done(replace(action, evidence=evidence or action.evidence), status)
         cells: dict[str, object] = {
             "status": status,
-            "closed_on": self._pen.stamp()[:10] if status == "done" else None,
+            "closed_on": self._pen.today().isoformat() if status == "done" else None,
             "closed_by": by or None,
             "close_reason": reason,
         }

@@ -14,6 +14,7 @@ from audit_app.workbook.sealed import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from audit_app.journal.lines import Put
     from audit_app.sources import Sources
@@ -100,6 +101,10 @@ class Pen:
     def stamp(self) -> str:
         """This moment, as the journal writes it: ISO, UTC, to the second."""
         return self.sources.now().isoformat(timespec="seconds")
+
+    def today(self) -> date:
+        """The day that it is where the person is: in summer the stamp is an hour behind."""
+        return self.sources.now().astimezone().date()
 
     def _see_that_nothing_is_sealed(self, puts: Sequence[Put]) -> None:
         asked: dict[tuple[str, str], str | None] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,7 @@ class Returns:
 
     def respondent(self, returned: Return) -> Respondent:
         """Who answers about whom, beside which other agencies, as the form's rules take it."""
-        today = date.fromisoformat(self._pen.stamp()[:10])
+        today = self._pen.today()
         return respondent(self._pen.file, returned, self.form(returned), today)
 
     def is_signed(self, returned: Return) -> bool:

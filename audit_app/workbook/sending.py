@@ -44,7 +44,7 @@ class Sending:
         puts: list[Put] = []
         for agency, case in pairs_asked(cases, agencies):
             puts += self._made(audit, agency, case)
-        puts += changing(audit, stage="collect", sent_on=self._pen.stamp()[:10])
+        puts += changing(audit, stage="collect", sent_on=self._pen.today().isoformat())
         return self._pen.write(f"Send {audit.code}", puts)
 
     def ask_too(self, audit: Audit, agency: Agency, case: Case) -> Change | None:

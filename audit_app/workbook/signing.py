@@ -56,7 +56,7 @@ class Signing:
         """A school's head and governor sign for themselves: nobody else does so for them."""
         if returned.school_id is not None:
             return
-        today = self._pen.stamp()[:10]
+        today = self._pen.today().isoformat()
         for gap in self._returns.missing(returned):
             if gap.asked.question.type == "sign_off" and gap.why == "required":
                 self._signed(returned.id, gap.asked.key, role.strip(), today)

@@ -90,7 +90,7 @@ def _dated(book: Workbook, item: Item, name: str | None) -> Item:
     done = name == "done"
     value = {
         **item.put.value,
-        "closed_on": book.pen.stamp()[:10] if done else None,
+        "closed_on": book.pen.today().isoformat() if done else None,
         "closed_by": book.pen.author.by if done else None,
         "close_reason": None,
     }
@@ -175,7 +175,7 @@ def _note(book: Workbook, action: Action, row: ReadRow, note: Noted) -> list[Ite
         "progress_note",
         identity,
         action_id=action.id,
-        on_date=book.pen.stamp()[:10],
+        on_date=book.pen.today().isoformat(),
         by_role=book.pen.author.by,
         words=said,
     )

@@ -29,7 +29,7 @@ class Stands:
 
     def __init__(self, book: Workbook, return_id: str, form: CompiledForm, receipt: int) -> None:
         self.book, self.form = book, form
-        self.today = book.pen.stamp()[:10]
+        self.today = book.pen.today().isoformat()
         self._id = return_id
         self.answers: Mapping[Key, Answer] = book.answers.of_return(return_id)
         self.held = held_of(book, receipt, return_id)

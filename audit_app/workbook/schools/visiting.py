@@ -90,7 +90,7 @@ class Visiting:
     def _year(self, visit: Visit) -> int:
         if visit.on_date is None and visit.term:
             return int(visit.term[:4])
-        day = visit.on_date or self._pen.stamp()[:10]
+        day = visit.on_date or self._pen.today().isoformat()
         return years_from(Settings(self._pen).all()).year_of(date.fromisoformat(day))
 
     def _round(self, year: int, form: CompiledForm) -> tuple[list[Put], CompiledForm]:
@@ -134,7 +134,7 @@ def closing(pen: Pen, returned: Return, answers: Answers) -> list[Put]:
         reason = kind.note or "Said in the record of the visit"
         return changing(visit, standing="declined", standing_reason=reason)
     day = held.get(DAY, Given()).value or visit.on_date
-    today = pen.stamp()[:10]
+    today = pen.today().isoformat()
     if not isinstance(day, str) or day > today:
         raise Problem(
             "no-day",
