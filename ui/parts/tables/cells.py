@@ -75,8 +75,7 @@ def _paint_group(painter: QPainter, box: QRect, option: QStyleOptionViewItem, gr
     painter.setFont(font)
     painter.setPen(colours.colour("text"))
     room = QRectF(box.adjusted(INSET, 0, -8, 0))
-    words = _elided(QFontMetrics(font), group.words, room)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, group.words)
     _paint_line(painter, box)
 
 
@@ -164,10 +163,6 @@ def _paint_shape(painter: QPainter, box: QRectF, shown: Cell, font: QFont, groun
     mark = shape(shown.shape or "", box.left() + side / 2, middle, side, tone, shown.share, ground)
     paint(painter, mark)
     return left
-
-
-def _elided(metrics: QFontMetrics, words: str, box: QRectF) -> str:
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
 
 
 def _paint_bar(painter: QPainter, box: QRectF, shown: Cell, font: QFont) -> None:

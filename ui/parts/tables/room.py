@@ -75,11 +75,11 @@ def _row_heights(
     table: Table[Any], widths: dict[int, int], usual: int, heights: Heights
 ) -> Iterator[int]:
     """How high each row is: a group's head, a row of words, and one that grows with its words."""
-    group = look.current().px(GROUP_HEIGHT)
+    group, whole = look.current().px(GROUP_HEIGHT), sum(widths.values())
     for place in range(table.rows.rowCount()):
         row = table.rows.row_at(place)
         if row is None:
-            yield group
+            yield group + further_lines(table.rows.group_at(place), table.font(), whole, 1.0)
         elif table.grows:
             yield max(usual, *_grown(table, place, row, widths, heights))
         else:

@@ -101,6 +101,11 @@ class Rows(QAbstractTableModel, Generic[R]):
         found = self._rows[place]
         return None if isinstance(found, Group) else found
 
+    def group_at(self, place: int) -> str:
+        """The words of a group's head; "" for any other row."""
+        found = self._rows[place]
+        return found.words if isinstance(found, Group) else ""
+
     def is_group(self, place: int) -> bool:
         """Whether a group's head stands there."""
         return isinstance(self._rows[place], Group)

@@ -209,12 +209,12 @@ def wished_width(shown: Cell, font: QFont, *, is_first: bool) -> int | None:
     return widest + (INSET if is_first else GAP) + GAP + _beside(shown) + 2
 
 
-def further_lines(head: str, font: QFont, width: int) -> int:
-    """How high the lines of a head are that come after its first."""
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.9)
-    small.setWeight(QFont.Weight.DemiBold)
-    letter = _letter(small)
+def further_lines(head: str, font: QFont, width: int, size: float = 0.9) -> int:
+    """How high the lines of a head are that come after its first; `size` is beside the font's."""
+    strong = QFont(font)
+    strong.setPointSizeF(font.pointSizeF() * size)
+    strong.setWeight(QFont.Weight.DemiBold)
+    letter = _letter(strong)
     return max(len(_lines(head, letter, width - INSET - GAP)) - 1, 0) * letter.height
 
 

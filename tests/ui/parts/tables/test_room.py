@@ -162,3 +162,20 @@ def test_the_heading_above_the_first_row_is_in_sight_with_it(qtbot: QtBot) -> No
     table.show_rows([Group("Late (5)"), *ASKS], keep=0)
     QApplication.processEvents()
     assert table.visualRect(table.rows.index(0, 0)).top() >= 0
+
+
+@pytest.mark.parametrize("width", [900, 420, 300])
+def test_a_long_heading_of_a_group_falls_into_lines_and_its_row_grows(
+    qtbot: QtBot, width: int
+) -> None:
+    words = "What, if anything, changed in the child’s daily life because of your agency’s work?"
+    table = shown(qtbot, width)
+    table.show_rows([Group("Late"), ASKS[1], Group(words), *ASKS])
+    QApplication.processEvents()
+    strong = QFont(table.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    room = QRect(0, 0, table.viewport().width() - 20, 900)
+    wrap = int(Qt.TextFlag.TextWordWrap.value)
+    needed = QFontMetrics(strong).boundingRect(room, wrap, words).height()
+    assert table.rowHeight(2) >= needed
+    assert table.rowHeight(0) < table.rowHeight(2) or needed <= QFontMetrics(strong).height()
