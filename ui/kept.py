@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QTextCursor
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
 )
 
@@ -23,9 +24,20 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
 
-    Said = str | bool | frozenset[str]  # words, a tick, or the lines of a list that are ticked
-
 _TICKED = Qt.CheckState.Checked
+_WORD = Qt.ItemDataRole.UserRole
+
+
+class Line(NamedTuple):
+    """A line of a list: the word behind it, by which it is known again, and what it shows."""
+
+    word: object
+    shown: str
+
+
+if TYPE_CHECKING:
+    # Words, a tick, a choice, or the lines of a list that are ticked.
+    Said = str | bool | Line | frozenset[Line]
 
 
 class KeptWords(QObject):
@@ -136,22 +148,28 @@ def _said(box: QWidget) -> Said:
     if isinstance(box, QAbstractButton):
         return box.isChecked()
     if isinstance(box, QComboBox):
-        return box.currentText()
+        return Line(box.currentData(), box.currentText())
     if isinstance(box, QListWidget):
         lines = [box.item(at) for at in range(box.count())]
-        return frozenset(one.text() for one in lines if one.checkState() == _TICKED)
+        return frozenset(_line(one) for one in lines if one.checkState() == _TICKED)
     return box.text() if isinstance(box, QLineEdit) else box.toPlainText()  # type: ignore[attr-defined]  # one of the two
+
+
+def _line(one: QListWidgetItem) -> Line:
+    return Line(one.data(_WORD), one.text())
 
 
 def _give(box: QWidget, word: Said | None) -> None:
     if isinstance(box, QAbstractButton) and isinstance(word, bool):
         box.setChecked(word)
-    elif isinstance(box, QComboBox) and isinstance(word, str):
-        box.setCurrentText(word)
+    elif isinstance(box, QComboBox) and isinstance(word, Line):
+        lines = [Line(box.itemData(at), box.itemText(at)) for at in range(box.count())]
+        if word in lines:
+            box.setCurrentIndex(lines.index(word))
     elif isinstance(box, QListWidget) and isinstance(word, frozenset):
         for at in range(box.count()):
             line = box.item(at)
-            line.setCheckState(_TICKED if line.text() in word else Qt.CheckState.Unchecked)
+            line.setCheckState(_TICKED if _line(line) in word else Qt.CheckState.Unchecked)
     elif isinstance(box, QLineEdit) and isinstance(word, str):
         box.setText(word)
     elif isinstance(box, QPlainTextEdit) and isinstance(word, str):
