@@ -36,7 +36,7 @@ _LONGEST, _LONGEST_ASK = (200, 160), 160
 # a further line of the title, of the lead and of a cell; how many letters stand on a line of each.
 _ROOM, _FIXED, _A_HEADING = 45, 18.6, 2.4
 _A_TITLE, _A_LEAD, _A_CELL = 1.7, 1.1, 0.9
-_IN_A_TITLE, _IN_A_LEAD, _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 36, 84, 90, 86, 58, 20
+_IN_A_TITLE, _IN_A_LEAD, _IN_WORDS, _IN_A_LIST, _IN_A_CELL, _IN_A_ROLE = 42, 84, 90, 86, 58, 20
 _MORE, _MORE_ROWS = 1.2, 1.9  # the line that says how many are left out
 
 _COLUMNS = (
