@@ -66,6 +66,12 @@ def listed_in(file: WorkbookFile, audit_id: str) -> list[Listed]:
     ]
 
 
+def parts_in(file: WorkbookFile, audit_id: str) -> set[str]:
+    """The ids of the returns of a round that ask a school its own part: its trust has the rest."""
+    asked = "select id from \"return\" where audit_id = ? and gone = 0 and level = 'setting'"
+    return {str(identity) for (identity,) in file.ask(asked, audit_id)}
+
+
 def signed_in(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
     """How many schools and trusts of a round have signed a return off, and of how many."""
     [(signed, whole)] = file.ask(

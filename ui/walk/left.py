@@ -30,10 +30,12 @@ class Left(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("How much is answered")
+        self._part = label("", "muted")
+        self._part.hide()
         self.list = SectionList("Sections")
         safety = button(AT_RISK, ask_safety, "danger")
         inside = column(
-            column(self._count, self._bar, spacing=8, margins=(20, 16, 20, 4)),
+            column(self._count, self._bar, self._part, spacing=8, margins=(20, 16, 20, 4)),
             self.list,
             column(safety, margins=(16, 8, 16, 12)),
             spacing=4,
@@ -42,8 +44,10 @@ class Left(QFrame):
         self.setLayout(inside)
         self.setFixedWidth(min(look.current().px(300), WIDEST))
 
-    def say(self, reached: Progress) -> None:
-        """Say how far the return has got, section by section."""
+    def say(self, reached: Progress, part: str) -> None:
+        """Say how far the return has got, section by section; `part` where it is not all."""
+        self._part.setText(part)
+        self._part.setVisible(bool(part))
         self._count.setText(f"{reached.answered} of {reached.asked} answered")
         self._bar.setMaximum(max(1, reached.asked))
         self._bar.setValue(reached.answered)

@@ -26,7 +26,7 @@ from ui.walk.left import WIDEST, Left
 from ui.walk.middle import Middle
 from ui.walk.place import KeptPlace
 from ui.walk.signing import ask_reopen, sign_nil
-from ui.walk.whose import belongs_to, crumb_of, lies_in, whose
+from ui.walk.whose import belongs_to, crumb_of, lies_in, part_of, whose
 from ui.walk.writing import Writing
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class WalkPage(Page):
         self.hand.look()
         self._claims.look()
         self.middle.know_differences(said_differently(self._book, self.hand.answers))
-        self._left.say(self.hand.progress)
+        self._left.say(self.hand.progress, part_of(self._book, self.returned))
         self.going.show_again()
 
     def _say_section(self, is_new: bool) -> None:  # noqa: FBT001 - a signal's word

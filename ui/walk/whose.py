@@ -51,3 +51,12 @@ def belongs_to(returned: Return) -> str:
     if returned.session_id is not None:
         return "reflection"
     return "audits" if returned.case_id is not None else "schools"
+
+
+def part_of(book: Workbook, returned: Return) -> str:
+    """That a school's trust answers the rest, by the trust's name; "" where it answers all."""
+    if returned.school_id is None or returned.level != "setting":
+        return ""
+    trust_id = book.schools.one(returned.school_id).trust_id
+    name = next((f", {trust.name}," for trust in book.trusts.all() if trust.id == trust_id), "")
+    return f"The school’s own part: its trust{name} answers the rest for all its schools."

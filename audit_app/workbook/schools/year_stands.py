@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.records import School, Trust
 from audit_app.rules.returning import NOT_SENT, PART, RETURNED, SENT, Known, sentence, state_of
 from audit_app.store import read
-from audit_app.store.returning import answered_in, listed_in, sent_as, stand_in
+from audit_app.store.returning import answered_in, listed_in, parts_in, sent_as, stand_in
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 from audit_app.workbook.schools.reminding import reminded
 
@@ -26,7 +26,8 @@ class Stand:
 
     `number` and `phase` are the school's, or the trust's number where it is `of_trust`. Of a school
     that was asked on several editions of its form, it is the return that is furthest; `others` are
-    those on the other editions, each `beside` it, by its id.
+    those on the other editions, each `beside` it, by its id. `is_rest` where its trust answers what
+    is the same for all its schools, in a return of its own.
     """
 
     return_id: str
@@ -40,6 +41,7 @@ class Stand:
     reminded_on: str = ""
     others: tuple[Stand, ...] = ()
     beside: str = ""
+    is_rest: bool = False
 
     @property
     def editions(self) -> int:
@@ -120,7 +122,7 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
     audit = book.audits.one(round_id)
     due = date.fromisoformat(audit.returns_due) if audit.returns_due else None
     answered, sent = answered_in(book.file, round_id), sent_as(book.file, SCHOOL_RETURN)
-    reminders = reminded(book.file)
+    reminders, parts = reminded(book.file), parts_in(book.file, round_id)
     schools = {held.id: held for held in read.rows(book.file, School)}
     trusts = {held.id: held for held in read.rows(book.file, Trust)}
     held_by: dict[str, list[tuple[Known, Stand]]] = {}
@@ -139,6 +141,7 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
             sent.get(one.id, "")[:10],
             school is None,
             reminders.get(one.id, "")[:10],
+            is_rest=school is not None and one.id in parts,
         )
         held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, stand))
     found = [_furthest(these, due, today) for these in held_by.values()]

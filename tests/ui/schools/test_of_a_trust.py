@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel
 from audit_app.journal.lines import derived_id
 from audit_app.workbook.answers import Told
 from audit_app.workbook.puts import making
+from audit_app.workbook.schools.year_stands import year_stands
 from tests.audit_app.schooled import school_return
 from tests.ui.accessibility import faults
+from ui.schools.returns.cells import name_cell
 from ui.schools.school.page import SchoolPage
 from ui.walk.page import WalkPage
 from ui.walk.sign_off import SignOffPage
@@ -96,3 +98,33 @@ def test_the_note_of_a_return_asks_what_its_spreadsheet_asks(officer: Officer) -
     assert card.note is not None
     assert card.note.placeholderText().startswith("Why, or what comes next?")
     assert faults(officer.window) == []
+
+
+def test_a_schools_own_part_says_in_the_list_and_in_itself_that_its_trust_answers_the_rest(
+    officer: Officer,
+) -> None:
+    trusts = answered_by_its_trust(officer)
+    school, year = officer.held.school, officer.held.now.audit_id
+    assert trusts.audit_id == year
+    officer.go("walk", officer.held.now.id)
+    assert "Dune Trust" not in in_sight(officer), "this one is asked everything itself"
+    own = school_return(officer.book, school, 2026, {}, level="setting")
+    for returned, said in ((trusts, False), (own, True)):
+        officer.go("walk", returned.id)
+        words = "its trust, Dune Trust, answers the rest for all its schools"
+        assert (words in in_sight(officer)) is said
+    stands = year_stands(officer.book, year, officer.work.desk.today())
+    told = {
+        one.return_id: name_cell(one).second
+        for stand in stands.returns
+        for one in (stand, *stand.others)
+    }
+    assert told[own.id].endswith("its trust answers the rest")
+    assert not told[trusts.id].endswith("its trust answers the rest")
+
+
+def in_sight(officer: Officer) -> str:
+    """The words of the return that is shown, as they are seen."""
+    page = officer.work.frame.page()
+    assert isinstance(page, WalkPage)
+    return " ".join(held.text() for held in page.findChildren(QLabel) if held.isVisible())

@@ -27,13 +27,15 @@ _UNSIGNED = "not signed off"  # what a return that is part back still wants
 
 
 def name_cell(held: Stand) -> Cell:
-    """The school or the trust, with its number and its phase; whether it was asked twice."""
+    """The school or the trust, with its number and phase; if asked twice, and if not asked all."""
     number = f"URN {held.number}" if held.number and not held.of_trust else held.number
     sort = "Trust, for all its schools" if held.of_trust else PHASES.get(held.phase, "")
     if held.beside:
         return Cell(held.name, "Its other return, on another edition of the form")
     twice = f"asked on {held.editions} editions of the form" if held.editions > 1 else ""
-    return Cell(held.name, " · ".join(part for part in (number, sort, twice) if part), strong=True)
+    rest = "its trust answers the rest" if held.is_rest else ""
+    parts = (number, sort, twice, rest)
+    return Cell(held.name, " · ".join(part for part in parts if part), strong=True)
 
 
 def state_cell(held: Stand, due: date | None, today: date) -> Cell:
