@@ -49,6 +49,19 @@ def heads_of_facet(file: WorkbookFile, kind: str, row: str, facet: str) -> tuple
     return tuple(identity.hex() for (identity,) in found)
 
 
+def was_taken_out(file: WorkbookFile, kind: str, row: str) -> bool:
+    """Whether somebody removed a row with a reason; what an undo took back is no such row."""
+    found = file.ask(
+        "select 1 from head join line on line.n = head.line join row on row.n = head.row "
+        "where row.id = ? and row.kind = ? and head.facet = ? "
+        "and line.value is not null and line.value <> 'null'",
+        blob(row),
+        kind,
+        REMOVAL,
+    )
+    return bool(found)
+
+
 def return_of(file: WorkbookFile, kind: str, row: str) -> str | None:
     """Which return a row belongs to, for the kinds that a seal covers."""
     if kind not in SEALED_KINDS:

@@ -31,7 +31,7 @@ class Told(QWidget):
         super().__init__()
         self._desk, self._id, self._writing = desk, audit_id, writing
         self._findings: Sequence[Finding] = ()
-        self._asked: set[str] = set()
+        self._asked: set[tuple[str | None, str]] = set()
         self._about = label(_NONE, "muted")
         self.table: OneOfTables[OwnWords] = OneOfTables(
             "In their own words",
@@ -51,7 +51,7 @@ class Told(QWidget):
     def show_told(self, findings: Sequence[Finding], actions: Iterable[Action]) -> None:
         """Show what stands, beside the findings and actions that were made of it."""
         self._findings = findings
-        self._asked = {alike(action.ask) for action in actions}
+        self._asked = {(action.lead_agency, alike(action.ask)) for action in actions}
         told = written_in(self._desk.workbook, self._desk.workbook.audits.one(self._id))
         self._about.setText(_ABOUT if told else _NONE)
         self._card.setVisible(bool(told))
@@ -77,7 +77,8 @@ class Told(QWidget):
         Several rows are one answer: a finding is of the row whose words it has in its title.
         """
         if held.agreed:
-            return "It stands in the plan already" if alike(held.words) in self._asked else None
+            stands = (held.agency, alike(held.words)) in self._asked
+            return "It stands in the plan already" if stands else None
         is_note = held.question.type == "note_long"
         for finding in self._findings:
             is_its = is_note or alike(finding.title) == alike(held.words)

@@ -25,7 +25,8 @@ __all__ = ["Choice", "LineBox", "NoteBox", "field", "wide"]
 
 # A box of choices is wide enough for its longest, within these numbers of characters.
 _SHORTEST, _LONGEST = 8, 24
-_LINE_ENDS = {ord("\x0b"): "\n", ord("\x0c"): "\n"}  # of Word, and of the pages of a PDF
+# Of Word, of a PDF's pages and of other systems; in a box Qt has two more of its own.
+_LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 
 
 class NoteBox(QPlainTextEdit):
@@ -68,7 +69,7 @@ class NoteBox(QPlainTextEdit):
             self.ensureCursorVisible()
 
     def _typed(self) -> str:
-        return self.document().toRawText().replace("\u2029", "\n")
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import signal
 import sys
+import traceback
 from typing import TYPE_CHECKING, BinaryIO
 
 from audit_app.intake.alike import Alike
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from audit_app.intake.sheets import Wanted
+
+
+OUR_FAULT = 70  # how a process ends that met a fault of ours; nothing else ends one so
 
 
 def serve(asks: BinaryIO, says: BinaryIO) -> None:
@@ -38,6 +42,18 @@ def _next(asks: BinaryIO) -> Path | None:
     return path
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Read until the program asks no more; its own code for a fault of ours, which is printed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the program, and that ends this
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+    except MemoryError:
+        return 1  # the file’s doing
+    except Exception:  # noqa: BLE001 - told to the program, which raises it
+        traceback.print_exc()
+        return OUR_FAULT
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from audit_app.intake.readers.process import OUR_FAULT
 from audit_app.intake.refused import AGAIN, refused
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[3]
 _MODULE = "audit_app.intake.readers.process"
-_BY_A_FAULT = 1  # how a process ends that met a fault of ours, and has printed it
 _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone would show one for it
 
 
@@ -34,9 +34,10 @@ class Reader:
             came: CameBack | Problem = pickle.load(self._says)  # noqa: S301 - our own process says it
         except (EOFError, OSError, pickle.UnpicklingError):  # it is there no more
             self.close()
-            if self._process.returncode == _BY_A_FAULT:
-                raise RuntimeError("a reader met a fault of ours; it stands above") from None
+            is_ours = self._process.returncode == OUR_FAULT
             self._begin()
+            if is_ours:
+                raise RuntimeError("a reader met a fault of ours; it stands above") from None
             return _ended()
         return came
 

@@ -50,4 +50,4 @@ def asks_words(area: Area) -> str:
     said = f"{area.asking} of {count(returned, 'return')} {asking} the partnership for something"
     if area.fewest > 1:
         return f"{said}. Their words are for the partnership alone and are not told here."
-    return f"{said}, here in their own words: none is named, and their order says nothing."
+    return f"{said}, here in their own words: we name none, and their order says nothing."

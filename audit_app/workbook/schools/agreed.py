@@ -16,7 +16,7 @@ from audit_app.records import Action, Answer, ProgressNote, Review
 from audit_app.rules.actions import is_open
 from audit_app.store import read
 from audit_app.store.history import written_on
-from audit_app.store.standing import highest_number
+from audit_app.store.standing import highest_number, was_taken_out
 from audit_app.workbook.puts import cells_of, making
 
 if TYPE_CHECKING:
@@ -86,15 +86,16 @@ def not_planned(
     """The rows that are no action yet, each by the id of the action that it would be.
 
     The same row is the same action everywhere, so a return that is signed again makes no second
-    one; what was changed in the plan since is left alone. Nor is one made where the school has an
-    open action that asks the same.
+    one; what was changed in the plan since, or taken out of it with a reason, is left alone. Nor
+    is one made where the school has an open action that asks the same.
     """
     found: dict[str, AgreedRow] = {}
     held = read.rows(file, Action, school_id=school_id)
     asked = {alike(one.ask) for one in held if is_open(one)}
     for row in rows:
         identity = action_id(return_id, row)
-        if alike(row.ask) not in asked and not read.rows(file, Action, id=identity):
+        is_known = read.rows(file, Action, id=identity) or was_taken_out(file, "action", identity)
+        if alike(row.ask) not in asked and not is_known:
             asked.add(alike(row.ask))
             found[identity] = row
     return found

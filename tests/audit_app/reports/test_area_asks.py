@@ -31,8 +31,8 @@ def test_what_schools_ask_is_told_once_in_their_words_and_of_signed_returns_alon
     asking(workbook)
     said = texts(area.paper(held(workbook)))
     sentence = (
-        "3 of 4 returns ask the partnership for something, here in their own words: none is "
-        "named, and their order says nothing."
+        "3 of 4 returns ask the partnership for something, here in their own words: we "
+        "name none, and their order says nothing."
     )
     assert sentence in said
     assert [words for words in said if words in {ROOMS, NURSE}] == [ROOMS, NURSE]

@@ -118,3 +118,16 @@ def test_an_action_that_an_agency_set_itself_joins_the_plan_with_its_owner_and_d
     step_to(page, "G10.08")
     QTest.keyClick(page._told.table, Qt.Key.Key_Return)
     assert [one.words for one in heard][-1:] == ["It stands in the plan already"]
+
+
+def test_an_action_of_the_same_words_that_another_agency_leads_is_another(
+    page: FindingsPage,
+) -> None:
+    told = step_to(page, "G10.08")
+    page._book.actions.add(
+        told.words, "case_audit", audit_id=page._id, lead_agency="Invented Agency"
+    )
+    shown = page._told.table.rows.columns[2].cell(told)
+    assert shown.words == "Make an action"
+    page._book.actions.add(told.words, "case_audit", audit_id=page._id, lead_agency=told.agency)
+    assert page._told.table.rows.columns[2].cell(told).words == "Has an action"

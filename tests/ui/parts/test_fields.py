@@ -139,3 +139,15 @@ def test_line_ends_of_word_and_of_a_pdf_are_pasted_as_line_ends(qtbot: QtBot) ->
     note.setReadOnly(True)
     note.paste()
     assert note.toPlainText() == "Seen: "
+
+
+def test_a_line_that_is_begun_with_shift_and_enter_is_a_line_like_any_other(qtbot: QtBot) -> None:
+    box = NoteBox("What was seen")
+    qtbot.addWidget(box)
+    QTest.keyClicks(box, "one")
+    QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(box, "two")
+    assert box.toPlainText() == "one\ntwo"
+    QApplication.clipboard().setText("\u2028three\u2029four\x85five")
+    box.paste()
+    assert box.toPlainText() == "one\ntwo\nthree\nfour\nfive"

@@ -119,6 +119,20 @@ def test_a_return_that_is_signed_again_makes_only_what_is_new(
     assert own(workbook)[0].owner_role == "Deputy head", "what was changed here stays"
 
 
+def test_an_action_that_was_taken_out_with_a_reason_does_not_come_back_by_itself(
+    workbook: Workbook, year: Year
+) -> None:
+    say(workbook, year, TRAIN)
+    signed(workbook, year)
+    [made] = own(workbook)
+    workbook.actions.remove(made, "Agreed with the head: it was done in spring")
+    workbook.signing.reopen(workbook.returns.one(year.returned.id), "Officer", "A date was wrong")
+    signed(workbook, year)
+    assert own(workbook) == []
+    assert workbook.file.ask("select 1 from differs") == []
+    assert check(workbook.file).faults == ()
+
+
 def test_what_is_open_already_is_no_second_action_and_what_was_done_may_be_one_again(
     workbook: Workbook, year: Year
 ) -> None:
