@@ -170,8 +170,8 @@ def _no_heads(sheets: Mapping[str, tuple[Cells, Marks]]) -> Problem:
     if _HIDDEN in sheets:
         return refused(
             RETURNED,
-            "This was sent out from here, and is no list of last audits.",
-            "Bring in a school’s return on the page of its year.",
+            "This was sent out from here, as returns are, and is no list of last audits.",
+            "Bring in a school’s return on the page of its year, under Schools, Returns.",
         )
     return refused(
         "no-columns",

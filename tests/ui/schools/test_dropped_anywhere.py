@@ -9,6 +9,7 @@ import pytest
 from audit_app.store.export_log import newest_receipt
 from tests.stories.test_dropping import drop, files
 from tests.ui.schools.returned import came_back, trial_of, year_of
+from ui.schools.register.page import RegisterPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,3 +45,19 @@ def test_what_is_no_returned_file_is_said_kindly_and_the_page_stays(
     qtbot.waitUntil(lambda: bool(officer.asks.problems), timeout=20_000)
     assert officer.asks.problems[-1].what == "No spreadsheet was in what was dropped."
     assert officer.work.at == ("home", "")
+
+
+def test_a_returned_file_that_is_chosen_on_the_register_goes_where_returns_go(
+    officer: Officer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    round_id = year_of(officer)
+    came_back(officer, round_id, tmp_path / "Returned")
+    [first, *_others] = sorted((tmp_path / "Returned").glob("*.xlsx"))
+    officer.go("register", "")
+    page = officer.work.frame.page()
+    assert isinstance(page, RegisterPage)
+    officer.asks.files.append([first])
+    page.around().buttons[-1].click()
+    qtbot.waitUntil(lambda: officer.work.at == ("bring-in", round_id), timeout=20_000)
+    assert len(trial_of(officer).files.lines) == 1
+    assert officer.asks.problems == []

@@ -48,8 +48,9 @@ _NOTHING_COPIED = Problem(
 def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
     """A register, its links or a list of last audits: dropped on the window, or asked for.
 
-    Where what is dropped are returned files instead, they are looked at as such.
+    Where they are returned files instead, they are looked at as such.
     """
+    paths: Sequence[Path] = ()
     try:
         paths = _meant(dropped) or desk.asks.open_files("Bring in the register of schools", _KINDS)
         told = _told_apart(desk, paths)
@@ -59,8 +60,8 @@ def bring_in_register(desk: Desk, dropped: Sequence[Path] = ()) -> None:
         for path in told.lists:  # one by one: each may say something else of a school
             _bring_in_list(desk, path, left)
     except Problem as problem:
-        if problem.code == RETURNED and dropped:
-            take_returned(desk, dropped)
+        if problem.code == RETURNED:
+            take_returned(desk, dropped or paths)
         else:
             desk.asks.show_problem(problem)
     except Stopped:
