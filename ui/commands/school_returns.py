@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from audit_app.records import Audit
     from audit_app.workbook.workbook import Workbook
 
+_NO_REASON = "It is said not to apply, and not why."
 TWINS = "Two different returns of this school are here. Bring in the one that counts alone."
 
 
@@ -165,6 +166,8 @@ def _tell(name: str, back: Back) -> int:
     print(printable(f"{name}: {back.name}: {words}"))
     if back.preview.notice:
         print(printable(f"{name}: {back.preview.notice}"), file=sys.stderr)
+    for at in back.unreasoned:
+        print(said_of(back.preview.items[at], _NO_REASON), file=sys.stderr)
     left = [i for i in back.preview.items if not i.can_be_taken or i.wants_a_decision]
     for item in left:
         print(said_of(item), file=sys.stderr)

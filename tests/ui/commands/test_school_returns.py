@@ -190,3 +190,19 @@ def test_a_name_that_is_too_long_is_said_in_plain_words(
     named = tmp_path / f"{'long' * 100}.xlsx"
     assert run(["import", str(made), "return", str(named), "--dry-run"], counted_sources(1)) == 1
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_what_does_not_apply_and_says_not_why_is_said_and_is_taken_all_the_same(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    verb = ("export", made, "return-workbook", "--year", "2026-27", "--to", folder)
+    assert told(*verb) == 0
+    file, *others = sorted(folder.iterdir())
+    for other in others:
+        other.unlink()
+    fill(file, {"B.08b": {"Answer": "Does not apply"}})
+    assert told("import", made, "return", folder) == 0
+    said = capsys.readouterr()
+    assert "It is said not to apply, and not why." in said.err
+    assert "1 return taken" in said.out
