@@ -16,7 +16,7 @@ from ui import keeping
 from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from audit_app.problems import Problem
 
@@ -35,8 +35,13 @@ class Asks(Protocol):
     def may_lose(self, problem: Problem, button: str) -> bool:
         """Ask whether to go on and lose what is not saved; staying is the answer of every key."""
 
-    def words(self, title: str, question: str, button: str, about: str) -> str | None:
-        """Ask for a few words about a record, by its id; None when it was put away."""
+    def words(
+        self, title: str, question: str, button: str, about: str, keep: Callable[[str], bool]
+    ) -> bool:
+        """Ask for a few words about a record, by its id, until `keep` has kept them; if it has.
+
+        Words that could not be kept are asked for again as they were typed, or put away.
+        """
 
     def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
         """Ask which of a few; its place, or None when it was put away. `now` is chosen at first."""
@@ -79,14 +84,14 @@ class Door:
         dialog.deleteLater()
         return accepted
 
-    def words(self, title: str, question: str, button: str, about: str) -> str | None:
-        """Ask for a few words about a record."""
+    def words(
+        self, title: str, question: str, button: str, about: str, keep: Callable[[str], bool]
+    ) -> bool:
+        """Ask for a few words about a record until they are kept."""
         dialog = keeping.about(
             WordsDialog(title, question, button, self._window, self.watched), about
         )
-        said = dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted else None
-        dialog.deleteLater()
-        return said
+        return keeping.ask_until_kept(dialog, lambda: keep(dialog.words()))
 
     def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
         """Ask which of a few."""

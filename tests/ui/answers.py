@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from audit_app.problems import Problem
@@ -39,10 +39,17 @@ class Answers:
         self.asked.append((problem.what, button))
         return self.losses.pop(0) if self.losses else False
 
-    def words(self, title: str, question: str, button: str, about: str) -> str | None:
+    def words(
+        self, title: str, question: str, button: str, about: str, keep: Callable[[str], bool]
+    ) -> bool:
         assert about, "words go back to their own record only"
         self.asked.append((title, question, button))
-        return self.said.pop(0)
+        said = self.said.pop(0)
+        while said is not None:
+            if keep(said):
+                return True
+            said = self.said.pop(0) if self.said else None
+        return False
 
     def one_of(self, title: str, question: str, choices: Sequence[str], now: int = 0) -> int | None:
         self.asked.append((title, question, *choices, f"now {choices[now]}"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from audit_app.problems import Problem
 from tests.ui.accessibility import faults
+from tests.ui.attending import during
 from ui.ask import Door
 from ui.dialogs import ChoiceDialog, ProblemDialog, WordsDialog
 from ui.parts.fields import NoteBox
@@ -155,3 +156,45 @@ def test_a_digit_chooses_and_takes_the_focus_along(qtbot: QtBot) -> None:
     assert focused.accessibleName() == "Done"
     QTest.keyClick(focused, Qt.Key.Key_Up)
     assert dialog.chosen() == 1, "the arrows go on from there"
+
+
+def test_words_that_could_not_be_kept_are_asked_for_again_as_they_were_typed(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    door, tried = Door(window), list[str]()
+
+    def keep(words: str) -> bool:
+        tried.append(words)
+        if len(tried) == 1:
+            during(again)  # the drive failed, and "Try again" was declined
+        return len(tried) > 1
+
+    def write(dialog: QDialog) -> None:
+        dialog.findChildren(NoteBox)[0].setPlainText("Agreed twice")
+        press(dialog, "Take it out")
+
+    def again(dialog: QDialog) -> None:
+        [box] = dialog.findChildren(NoteBox)
+        assert box.toPlainText() == "Agreed twice"
+        box.setPlainText("Agreed twice, in May")
+        press(dialog, "Take it out")
+
+    during(write)
+    assert door.words("Take out action 7", "Why?", "Take it out", "an-action", keep)
+    assert tried == ["Agreed twice", "Agreed twice, in May"]
+
+
+def test_words_that_are_put_away_are_kept_by_nobody(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tried: list[str] = []
+
+    def keep(words: str) -> bool:
+        tried.append(words)
+        return True
+
+    during(lambda dialog: dialog.reject())
+    assert not Door(window).words("Take out action 7", "Why?", "Take it out", "an-action", keep)
+    assert tried == []

@@ -28,17 +28,16 @@ class Asking:
         action = self._shown()
         if action is None:
             return
-        words = self._desk.asks.words(
+        by, today = self._book.pen.author.by, self._desk.today().isoformat()
+        self._desk.asks.words(
             f"Progress note on action {action.number}",
             "How is it going?",
             "Keep this note",
             action.id,
-        )
-        if words is not None:
-            by, today = self._book.pen.author.by, self._desk.today().isoformat()
-            self._desk.saving.do(
+            lambda words: self._desk.saving.do(
                 lambda: self._book.follow_up.note(action, today, by, words), named="Note added"
-            )
+            ),
+        )
 
     def move(self) -> None:
         """Move the date, with the reason (M)."""
@@ -66,20 +65,24 @@ class Asking:
         )
         if chosen is None:
             return
-        evidence: str | None = ""
-        if names[chosen] == "done" and not action.evidence:
-            evidence = self._desk.asks.words(
+        status, by = names[chosen], self._book.pen.author.by
+
+        def keep(evidence: str) -> bool:
+            return self._desk.saving.do(
+                lambda: self._book.actions.set_status(action, status, by, evidence=evidence),
+                named=f"Action {action.number}: {STATUS_WORDS[status].lower()}",
+            )
+
+        if status == "done" and not action.evidence:
+            self._desk.asks.words(
                 f"Action {action.number} is done",
                 "What shows that it was done?",
                 "Keep as done",
                 action.id,
+                keep,
             )
-        if evidence is not None:
-            by, shown = self._book.pen.author.by, evidence
-            self._desk.saving.do(
-                lambda: self._book.actions.set_status(action, names[chosen], by, evidence=shown),
-                named=f"Action {action.number}: {STATUS_WORDS[names[chosen]].lower()}",
-            )
+        else:
+            keep("")
 
     def look(self) -> None:
         """Look whether it helped."""

@@ -37,17 +37,16 @@ class Deeds:
 
     def take_out(self, action: Action) -> None:
         """Take an action out of the plan, with the reason."""
-        reason = self._desk.asks.words(
+        self._desk.asks.words(
             f"Take out action {action.number}",
             "Why is it taken out?",
             "Take out the action",
             action.id,
-        )
-        if reason is not None:
-            self._desk.saving.do(
+            lambda reason: self._desk.saving.do(
                 lambda: self._desk.workbook.actions.remove(action, reason),
                 said=f"Action {action.number} taken out",
-            )
+            ),
+        )
 
     def export_plan(self) -> None:
         """Write the plan as a document."""

@@ -21,13 +21,16 @@ def see_findings(desk: Desk, audit: Audit) -> None:
 
 def repeat(desk: Desk, audit: Audit) -> None:
     """Set up the same audit again: its questions and agencies, and new children."""
-    code = desk.asks.words(
-        f"Repeat {audit.title}", "Code of the new audit, such as NEG27", "Set it up", audit.id
-    )
     made: list[str] = []
-    if code is not None and desk.saving.do(
-        lambda: made.append(desk.workbook.audits.repeat(audit, code.strip().upper())),
-        named=f"{audit.code} is set up again",
+    if desk.asks.words(
+        f"Repeat {audit.title}",
+        "Code of the new audit, such as NEG27",
+        "Set it up",
+        audit.id,
+        lambda code: desk.saving.do(
+            lambda: made.append(desk.workbook.audits.repeat(audit, code.strip().upper())),
+            named=f"{audit.code} is set up again",
+        ),
     ):
         desk.go("set-up", made[-1])
 
@@ -37,13 +40,15 @@ def take_out(desk: Desk, audit: Audit) -> None:
     if audit.sent_on is not None:
         desk.saving.tell(f"{audit.code} was sent, so it stays")
         return
-    reason = desk.asks.words(
-        f"Take out {audit.title} ({audit.code})", "Why is it taken out?", "Take it out", audit.id
-    )
-    if reason is not None:
-        desk.saving.do(
+    desk.asks.words(
+        f"Take out {audit.title} ({audit.code})",
+        "Why is it taken out?",
+        "Take it out",
+        audit.id,
+        lambda reason: desk.saving.do(
             lambda: desk.workbook.audits.remove(audit, reason), said=f"{audit.code} taken out"
-        )
+        ),
+    )
 
 
 def export_report(desk: Desk, audit: Audit) -> None:

@@ -96,21 +96,19 @@ class Writing:
     def take_out(self, held: Finding | Recommendation) -> None:
         """Take a finding or a recommendation out, with the reason."""
         what = "finding" if isinstance(held, Finding) else "recommendation"
-        reason = self._desk.asks.words(
+        self._desk.asks.words(
             f"Take out {what} {held.number}",
             "Why is it taken out?",
             f"Take out the {what}",
             held.id,
-        )
-        if reason is None:
-            return
-        self._desk.saving.do(
-            lambda: (
-                self._findings.remove(held, reason)
-                if isinstance(held, Finding)
-                else self._findings.remove_recommendation(held, reason)
+            lambda reason: self._desk.saving.do(
+                lambda: (
+                    self._findings.remove(held, reason)
+                    if isinstance(held, Finding)
+                    else self._findings.remove_recommendation(held, reason)
+                ),
+                said=f"{what.capitalize()} {held.number} taken out",
             ),
-            said=f"{what.capitalize()} {held.number} taken out",
         )
 
     def move_on(self) -> None:

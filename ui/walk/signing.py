@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 def ask_reopen(desk: Desk, returned: Return) -> None:
     """Open a signed return again, with the reason."""
     which = whose(desk.workbook, returned) or "this record"
-    reason = desk.asks.words(
-        f"Reopen {which}", "Why is it opened again?", "Reopen as a new version", returned.id
+    book = desk.workbook
+    role = book.pen.author.by
+    desk.asks.words(
+        f"Reopen {which}",
+        "Why is it opened again?",
+        "Reopen as a new version",
+        returned.id,
+        lambda reason: desk.saving.do(lambda: book.signing.reopen(returned, role, reason)),
     )
-    if reason is not None:
-        book = desk.workbook
-        role = book.pen.author.by
-        desk.saving.do(lambda: book.signing.reopen(returned, role, reason))
 
 
 def sign_nil(desk: Desk, middle: Middle, returned: Return) -> bool:

@@ -79,17 +79,16 @@ class Deeds:
 
     def unfollow(self, link: Succession, other: School) -> None:
         """Take out what a setting was before, with the reason."""
-        reason = self._desk.asks.words(
+        self._desk.asks.words(
             f"Take out {other.name}",
             "Why was it not what this setting was before?",
             "Take it out",
             link.id,
-        )
-        if reason is not None:
-            self._desk.saving.do(
+            lambda reason: self._desk.saving.do(
                 lambda: self._book.schools.unfollow(link, reason),
                 said=f"{other.name} taken out of what it was before",
-            )
+            ),
+        )
 
     def contact(self, school: School, role: str = "") -> None:
         """Say who holds a role in a setting; which role is asked where none is given."""
