@@ -21,6 +21,7 @@ _LENGTHS, _KEPT = (time, timedelta), (int, float, bool, date)
 _WORDS = frozenset({str})
 
 Held = str | int | float | bool | date | None
+MERGED = "Cells were merged here"
 
 
 def looked_at_cells(
@@ -40,7 +41,7 @@ def looked_at_cells(
         wrong |= {key: _FORMULA for key, column in where.items() if column in unread}
     for key, column in where.items() if merged else ():
         if column not in unread and any(left <= column <= right for left, right in merged):
-            wrong[key] = f"Cells were merged here (row {row + 1}): only one kept its words."
+            wrong[key] = f"{MERGED} (row {row + 1}): only one kept its words."
     return held, wrong
 
 

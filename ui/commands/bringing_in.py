@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from audit_app.intake.cells_said import MERGED
 from audit_app.problems import Problem
+from audit_app.reports.words import count
 from audit_app.workbook.bring_in import ELSEWHERE, PROBLEM, Item, Preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from audit_app.workbook.workbook import Workbook
@@ -68,6 +71,22 @@ def said_of(item: Item, what: str = "") -> str:
     place = f" ({item.place})" if item.place and not item.can_be_taken else ""
     where = ", ".join(filter(None, (item.row.rstrip("."), item.column)))
     return printable(f"  {item.sort}: {where}{place}: {words}")
+
+
+def said_once(items: Iterable[Item]) -> Iterator[str]:
+    """The lines of these cells; those that were merged with one another share a line.
+
+    Somebody who merged a whole sheet by mistake would read the same words at each of its cells.
+    """
+    for is_merged, held in groupby(items, key=lambda item: item.what.startswith(MERGED)):
+        first, *others = held
+        if not is_merged:
+            yield from map(said_of, (first, *others))
+        elif others:
+            more = count(len(others), "more cell")
+            yield printable(f"{said_of(first)} So with {more}, to {others[-1].place}.")
+        else:
+            yield said_of(first)
 
 
 def printable(words: str) -> str:

@@ -17,7 +17,7 @@ from audit_app.workbook.bring_in.taking import take_returns
 from audit_app.workbook.bring_in.twins import copies, twins
 from audit_app.workbook.bring_in.unfinished import in_words
 from audit_app.workbook.schools.going_out import GoingOut, exported_as
-from ui.commands.bringing_in import printable, said_of
+from ui.commands.bringing_in import printable, said_of, said_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,8 +169,8 @@ def _tell(name: str, back: Back) -> int:
     for at in back.unreasoned:
         print(said_of(back.preview.items[at], _NO_REASON), file=sys.stderr)
     left = [i for i in back.preview.items if not i.can_be_taken or i.wants_a_decision]
-    for item in left:
-        print(said_of(item), file=sys.stderr)
+    for line in said_once(left):
+        print(line, file=sys.stderr)
     return len(left)
 
 

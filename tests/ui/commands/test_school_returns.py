@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl.utils import get_column_letter
 
 from audit_app.safety.keys import SALT_BYTES, derive
 from audit_app.store.file import make, open_file
@@ -13,7 +14,7 @@ from audit_app.workbook.workbook import Workbook
 from forms.settings_words import DEFAULT_WORDING
 from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.coming_back import NOTE
-from tests.audit_app.workbook.schools.filling import answered_whole, fill, sign
+from tests.audit_app.workbook.schools.filling import answered_whole, edit, fill, section, sign
 from tests.audit_app.workbook.schools.invented import DUE, add_school
 from ui.commands import run
 from ui.commands.opening import VARIABLE
@@ -21,6 +22,8 @@ from ui.commands.opening import VARIABLE
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from openpyxl import Workbook as Spreadsheet
 
 PASSPHRASE = "three unrelated words"  # noqa: S105 - a test's own
 KEY = derive(PASSPHRASE, b"s" * SALT_BYTES)
@@ -206,3 +209,24 @@ def test_what_does_not_apply_and_says_not_why_is_said_and_is_taken_all_the_same(
     said = capsys.readouterr()
     assert "It is said not to apply, and not why." in said.err
     assert "1 return taken" in said.out
+
+
+def test_cells_that_were_merged_together_are_told_in_one_line(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    assert told("export", made, "return-workbook", "--year", "2026-27", "--to", folder) == 0
+    file = fill(min(folder.iterdir()), {"A.01": {"Answer": "Fully met"}})
+
+    def merge(book: Spreadsheet) -> None:
+        page, at, titles = section(book)
+        answer, note = (get_column_letter(titles[name]) for name in ("Answer", NOTE))
+        page.merge_cells(f"{answer}{at + 1}:{note}{at + 2}")
+
+    edit(file, merge)
+    assert told("import", made, "return", file) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if "merged" in line]
+    assert len(said) == 1
+    assert said[0].endswith(
+        "only one kept its words. So with 3 more cells, to Sheet 2 Leadership, cell E9."
+    )
