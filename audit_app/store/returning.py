@@ -87,12 +87,12 @@ def signed_in(file: WorkbookFile, audit_id: str) -> tuple[int, int]:
 def stand_in(file: WorkbookFile, audit_id: str) -> list[tuple[str, str, str, bool]]:
     """Each school's return of a round: the school, its id, when it was signed, if it was answered.
 
-    One question for all of them: the day is "" where it is not signed off now. It is cut out of the
-    seal, which is long, and is canonical: the words stand in it once and in this form.
+    One question for all of them: the moment is "" where it is not signed off now. It is cut out of
+    the seal, which is long, and is canonical: the words stand in it once and in this form.
     """
     found = file.ask(
         "select school_id, id, case when seal is not null and instr(seal, '\"reason\":null') > 0 "
-        "then substr(seal, instr(seal, '\"on\":\"') + 6, 10) else '' end, "
+        "then substr(seal, instr(seal, '\"on\":\"') + 6, 25) else '' end, "
         "exists(select 1 from answer where return_id = held.id "
         "and (gone = 0 and value is not null and instr(question, '#evidence') = 0) = 1) "
         'from "return" held where audit_id = ? and gone = 0 and school_id is not null',

@@ -31,13 +31,3 @@ def values_of_round(
     ):
         found.setdefault(holder, {})[question] = value
     return found
-
-
-def made_on(file: WorkbookFile, kind: str) -> dict[str, str]:
-    """On which day each row of a kind was made, by its id."""
-    found = file.ask(
-        "select lower(hex(row.id)), substr(deed.at, 1, 10) from row "
-        "join line on line.n = row.made join deed on deed.n = line.deed where row.kind = ?",
-        kind,
-    )
-    return dict(found)

@@ -13,6 +13,7 @@ from audit_app.reports.case_record import Answered, HeldCase, HeldReturn, Told
 from audit_app.reports.words import seal_signs
 from audit_app.rules.asked import as_sent
 from audit_app.store import read
+from audit_app.workbook.moments import day_of
 from audit_app.workbook.return_history import history_of_return
 from audit_app.workbook.unsettled import unsettled
 from forms.values.words import in_words, row_in_words
@@ -179,7 +180,7 @@ def _sealed(returned: Return) -> str:
     seal = read_seal(returned.seal)
     if seal is None or seal.is_open:
         return ""
-    day = date.fromisoformat(seal.on[:10])
+    day = day_of(seal.on)
     again = f", version {seal.version}" if seal.version > 1 else ""
     return f"Signed off by {seal.role} on {day:%d/%m/%Y}{again}. Seal {seal_signs(seal.digest)}."
 

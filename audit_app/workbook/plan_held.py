@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from audit_app.reports.action_plan import Plan
 from audit_app.store.history import history_of, made_at
 from audit_app.store.pressing import names_of_schools
+from audit_app.workbook.moments import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def last_session(book: Workbook, today: date) -> Session | None:
 def added_on(book: Workbook) -> dict[str, date]:
     """The day on which each action was added, by its id; it may begin earlier or later."""
     made = made_at(book.file, "action")
-    return {identity: date.fromisoformat(at[:10]) for identity, at in made.items()}
+    return {identity: day_of(at) for identity, at in made.items()}
 
 
 def done_on(book: Workbook, actions: Sequence[Action]) -> dict[str, date]:
@@ -101,5 +102,5 @@ def _last_move(book: Workbook, action: Action) -> date | None:
         held = json.loads(value or "null")
         revised = held["revised_due"] if held else before
         if revised != before:
-            before, moved = revised, date.fromisoformat(deed.at[:10])
+            before, moved = revised, day_of(deed.at)
     return moved

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.reports.audit_report import Held
 from audit_app.store.history import history_of
 from audit_app.workbook.figures import judged_in
+from audit_app.workbook.moments import day_of
 from forms.read import library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from audit_app.records import Audit, Return
     from audit_app.workbook.workbook import Workbook
@@ -70,7 +71,7 @@ def _stages(book: Workbook, audit: Audit) -> Iterator[tuple[str | None, date]]:
         stage = held["stage"] if held else before
         if stage != before:
             before = stage
-            yield stage, date.fromisoformat(deed.at[:10])
+            yield stage, day_of(deed.at)
 
 
 def _themes(audit: Audit) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +12,11 @@ from audit_app.journal.seals import read_seal
 from audit_app.reports.case_record import Happened
 from audit_app.reports.words import count
 from audit_app.store.history import history_of, written_on
+from audit_app.workbook.moments import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from audit_app.records import Return
     from audit_app.workbook.workbook import Workbook
@@ -40,7 +41,7 @@ def history_of_return(
     What one role answers or changes on one day, with nothing between, is told in one line.
     """
     told = sorted([*_answered(book, questions), *_sealed(book, returned)], key=lambda one: one.at)
-    alike = groupby(told, key=lambda one: (one.at[:10], one.by, one.sort))
+    alike = groupby(told, key=lambda one: (day_of(one.at), one.by, one.sort))
     return tuple(_happened(day, by, sort, list(deeds)) for (day, by, sort), deeds in alike)
 
 
@@ -77,8 +78,8 @@ def _version(version: int) -> str:
     return "Signed off" if version == 1 else f"Signed off, version {version}"
 
 
-def _happened(day: str, by: str, sort: str, deeds: list[_Told]) -> Happened:
-    when = f"{date.fromisoformat(day):%d/%m/%Y}"
+def _happened(day: date, by: str, sort: str, deeds: list[_Told]) -> Happened:
+    when = f"{day:%d/%m/%Y}"
     codes = tuple(dict.fromkeys(code for one in deeds for code in one.codes))
     match sort:
         case "first":

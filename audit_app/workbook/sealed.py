@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from audit_app.journal.seals import read_seal
@@ -10,6 +9,7 @@ from audit_app.problems import Problem
 from audit_app.records import Agency, Case, Return
 from audit_app.rules.dates import full
 from audit_app.store import read
+from audit_app.workbook.moments import day_of
 from audit_app.workbook.schools.returned import who_in_words
 
 if TYPE_CHECKING:
@@ -36,5 +36,5 @@ def in_words(file: WorkbookFile, return_id: str) -> str:
     elif held.school_id or held.trust_id or held.visit_id:
         whose = f"The return “{who_in_words(file, held)}”"
     seal = read_seal(held.seal)
-    day = "" if seal is None else f" on {full(date.fromisoformat(seal.on[:10]))}"
+    day = "" if seal is None else f" on {full(day_of(seal.on))}"
     return f"{whose} was signed off{day}"

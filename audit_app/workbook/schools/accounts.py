@@ -13,6 +13,7 @@ from audit_app.rules.schools.phases import VISIT_FORM, form_for
 from audit_app.rules.schools.terms import year_words, years_from
 from audit_app.store import read
 from audit_app.workbook.answers import given
+from audit_app.workbook.moments import day_of
 from forms.compile import compile_form
 from forms.counterparts import standards_tested
 from forms.read import library
@@ -177,7 +178,7 @@ def _signed(book: Workbook, returned: Return) -> tuple[str, str]:
     values = [told[name, ""].value for name in names if (name, "") in told]
     held = [one for one in values if isinstance(one, dict) and one.get("role") and one.get("date")]
     theirs = next((one for one in held if one["role"] == seal.role), held[0] if held else {})
-    return str(theirs.get("role") or seal.role), str(theirs.get("date") or seal.on[:10])
+    return str(theirs.get("role") or seal.role), str(theirs.get("date") or day_of(seal.on))
 
 
 def _trust(book: Workbook, returned: Return) -> Signed:

@@ -18,7 +18,8 @@ from audit_app.rules.actions import is_open
 from audit_app.rules.schools.phases import PHASES
 from audit_app.rules.schools.terms import year_words
 from audit_app.store import read
-from audit_app.store.round_answers import made_on, values_of_round
+from audit_app.store.round_answers import values_of_round
+from audit_app.workbook.plan_held import added_on
 from audit_app.workbook.schools.area_visits import visits_beside_ratings
 from audit_app.workbook.schools.visit_record import round_id as visits_of
 from audit_app.workbook.schools.year_said import once_each, signed_on, year_said
@@ -179,11 +180,11 @@ def _day(held: str) -> date | None:
 
 
 def _ageing(book: Workbook, today: date) -> Ageing:
-    made = made_on(book.file, "action")
+    made = added_on(book)
     return ageing(
         (
             Aged(
-                _day(one.start_on or made.get(one.id, "")),
+                _day(one.start_on or "") or made.get(one.id),
                 _day(one.revised_due or one.due_on or ""),
                 _day(one.closed_on or ""),
                 not is_open(one),

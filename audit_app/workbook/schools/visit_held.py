@@ -16,6 +16,7 @@ from audit_app.rules.schools.terms import year_words
 from audit_app.rules.schools.told import clock_words, history_words, sort_words
 from audit_app.store import read
 from audit_app.workbook.answers import given
+from audit_app.workbook.moments import day_of
 from audit_app.workbook.schools.accounts import accounts
 from audit_app.workbook.schools.agreed import agreed_rows, alike
 from audit_app.workbook.schools.visit_record import SORT, form_of_visit
@@ -188,5 +189,5 @@ def _seal(returned: Return | None) -> str:
     seal = None if returned is None else read_seal(returned.seal)
     if seal is None or seal.is_open:
         return ""
-    day = full(date.fromisoformat(seal.on[:10]))
+    day = full(day_of(seal.on))
     return f"Signed off {day}, version {seal.version}, seal {seal.digest[:8]}"

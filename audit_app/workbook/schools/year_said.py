@@ -9,6 +9,7 @@ from audit_app.analysis.standards import BLANK, standards_of
 from audit_app.journal.seals import read_seal
 from audit_app.reports.area import Year
 from audit_app.store.round_answers import values_of_round
+from audit_app.workbook.moments import day_of
 from forms.gates.expressions import names_in
 from forms.rules import Given, Respondent, asked
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def signed_on(returned: Return) -> str:
     """The day on which a return was signed off; "" while it is open."""
     seal = read_seal(returned.seal)
-    return "" if seal is None or seal.is_open else seal.on[:10]
+    return "" if seal is None or seal.is_open else day_of(seal.on).isoformat()
 
 
 def once_each(returns: Iterable[Return]) -> list[Return]:

@@ -10,6 +10,7 @@ from audit_app.records import School, Trust
 from audit_app.rules.returning import NOT_SENT, PART, RETURNED, SENT, Known, sentence, state_of
 from audit_app.store import read
 from audit_app.store.returning import answered_in, listed_in, parts_in, sent_as, stand_in
+from audit_app.workbook.moments import day_of
 from audit_app.workbook.schools.going_out import SCHOOL_RETURN
 from audit_app.workbook.schools.reminding import reminded
 
@@ -102,9 +103,7 @@ def returns_by_school(book: Workbook, year: int, today: date) -> Mapping[str, Re
         stands = (bool(on), has_answers, held in sent, on)
         furthest[school] = max(stands, furthest.get(school, stands))
     return {
-        school: ReturnOfYear(
-            state_of(Known(*known), due, today), date.fromisoformat(on) if on else None, due
-        )
+        school: ReturnOfYear(state_of(Known(*known), due, today), day_of(on) if on else None, due)
         for school, (*known, on) in furthest.items()
     }
 
@@ -112,6 +111,10 @@ def returns_by_school(book: Workbook, year: int, today: date) -> Mapping[str, Re
 def _far(known: Known) -> tuple[bool, bool, bool]:
     """How far a return is, as it is compared with another of the same school."""
     return known.is_signed, known.has_answers, known.is_sent
+
+
+def _day(written: str | None) -> str:
+    return day_of(written).isoformat() if written else ""
 
 
 def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
@@ -138,9 +141,9 @@ def year_stands(book: Workbook, round_id: str, today: date) -> YearStands:
             (one.phase or "") if school else "",
             state_of(known, None, today),
             answered.get(one.id, 0),
-            sent.get(one.id, "")[:10],
+            _day(sent.get(one.id)),
             school is None,
-            reminders.get(one.id, "")[:10],
+            _day(reminders.get(one.id)),
             is_rest=school is not None and one.id in parts,
         )
         held_by.setdefault(one.school_id or one.trust_id or "", []).append((known, stand))

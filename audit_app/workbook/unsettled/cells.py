@@ -17,6 +17,7 @@ from audit_app.rules.schools.phases import (
     VISIT_KINDS,
 )
 from audit_app.rules.stages import STAGE_WORDS
+from audit_app.workbook.moments import day_of
 from forms.values.words import in_words
 
 if TYPE_CHECKING:
@@ -177,5 +178,5 @@ def _seal(text: str) -> str:
         raise AssertionError("a seal that was written can be read")
     if seal.reason is not None:
         return f"reopened by {seal.role} because {seal.reason}"
-    day = date.fromisoformat(seal.on[:10])
+    day = day_of(seal.on)
     return f"signed off by {seal.role} on {day:%d/%m/%Y}, version {seal.version}"

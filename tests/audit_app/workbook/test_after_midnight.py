@@ -11,8 +11,13 @@ import pytest
 
 from audit_app.sources import Sources
 from audit_app.workbook.pen import Author
+from audit_app.workbook.plan_held import added_on
+from audit_app.workbook.schools.year_said import signed_on
+from audit_app.workbook.schools.year_stands import year_stands
+from audit_app.workbook.sealed import in_words
 from audit_app.workbook.workbook import Workbook
 from tests.audit_app.conftest import counted_sources
+from tests.audit_app.schooled import schooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,3 +57,19 @@ def test_an_action_is_done_on_the_day_that_the_clock_on_the_wall_shows(
 
 def test_the_day_of_any_deed_is_that_day(at_night: Workbook) -> None:
     assert at_night.pen.today() == date(2026, 7, 2)
+
+
+def test_what_the_journal_keeps_is_told_by_that_day_too(at_night: Workbook) -> None:
+    identity = at_night.actions.add("Share the calendar", "reflection")
+    assert added_on(at_night) == {identity: date(2026, 7, 2)}
+    held = schooled(at_night)
+    at_night.signing.sign_off(held.last, "Officer")
+    signed = at_night.returns.one(held.last.id)
+    assert signed_on(signed) == "2026-07-02"
+    assert in_words(at_night.file, signed.id).endswith("was signed off on 2 July 2026")
+    [back] = [
+        one
+        for one in year_stands(at_night, signed.audit_id, date(2026, 7, 2)).returns
+        if one.return_id == signed.id
+    ]
+    assert back.is_of("returned")
