@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from ui.answering.unsaid import PartsUnsaid
 from ui.answering.words import Typed
 from ui.parts.arrange import column
 from ui.parts.fields import field
@@ -75,6 +76,25 @@ class Fields(QWidget):
         """It could not be saved: what was typed last is unsaid, so that leaving tries again."""
         if self._said_last:
             self._boxes[self._said_last].hold()
+
+    def unsaid(self) -> PartsUnsaid | None:
+        """What is in the fields, where they could not be saved or one of them cannot be read."""
+        is_held = any(box.is_held for box in self._boxes.values())
+        if not (is_held or self.is_unread):
+            return None
+        unread = {name: box.words() for name, box in self._boxes.items() if box.is_unread}
+        last = (0, self._said_last) if self._said_last else None
+        return PartsUnsaid([dict(self._shown)], [unread], is_held, last)
+
+    def type_again(self, unsaid: PartsUnsaid) -> None:
+        """Put back what is unsaid, in fields that were made anew."""
+        self.show_value(unsaid.rows[0])
+        for name, words in unsaid.unread[0].items():
+            self._boxes[name].box.setText(words)
+            self._boxes[name].flush()
+        self._said_last = unsaid.last[1] if unsaid.last else ""
+        if unsaid.is_held:
+            self.hold()
 
     @property
     def is_unread(self) -> bool:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.answering.one_row import OneRow
 from ui.answering.rows_held import RowsHeld
+from ui.answering.unsaid import PartsUnsaid
 from ui.parts.arrange import button, clear, column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,25 @@ class RowsAnswer(QWidget):
             place, name = self._said_last
             self._shown[place].hold(name)
 
+    def unsaid(self) -> PartsUnsaid | None:
+        """The rows, where they could not be saved or something in them cannot be read."""
+        if not (self._is_held or self.is_unread):
+            return None
+        rows = [dict(held) for held in self._held.rows]
+        return PartsUnsaid(rows, self._unread(), self._is_held, self._said_last)
+
+    def type_again(self, unsaid: PartsUnsaid) -> None:
+        """Put back what is unsaid, in rows that were made anew."""
+        self._held.rows = [dict(held) for held in unsaid.rows]
+        self._draw(unsaid.unread)
+        self._said_last = unsaid.last
+        if unsaid.is_held:
+            self.hold()
+
     def _unread(self) -> list[dict[str, str]]:
         return [shown.unread_words() for shown in self._shown]
 
-    def _draw(self, unread: Sequence[dict[str, str]]) -> None:
+    def _draw(self, unread: Sequence[Mapping[str, str]]) -> None:
         """Draw every row; `unread` is what is typed in the first of them and cannot be read."""
         was_unread = self.is_unread
         clear(self._body)

@@ -10,6 +10,7 @@ from forms.answers import problem_with
 from ui.answering.fields import Fields
 from ui.answering.makers import make
 from ui.answering.rows import RowsAnswer
+from ui.answering.unsaid import PartsUnsaid
 from ui.answering.words import LongWords, Typed
 from ui.walk.card_parts import hear
 from ui.walk.hand import ANSWER
@@ -83,21 +84,27 @@ class AnswerBox(QObject):
         if self.answering is not None:
             self.answering.hold()
 
-    def unsaid(self) -> dict[str, str]:
-        """What is typed in the one box of the answer and could not be read, or saved."""
+    def unsaid(self) -> dict[str, str | PartsUnsaid]:
+        """What is typed in the answer and could not be read, or saved."""
+        parts = self._parts.unsaid() if self._parts is not None else None
+        if parts is not None:
+            return {ANSWER if parts.is_held else UNREAD: parts}
         box = self._typed
         if isinstance(box, Typed) and box.is_unread:
             return {UNREAD: box.words()}
         return {ANSWER: box.words()} if box is not None and box.is_held else {}
 
-    def type_again(self, unsaid: Mapping[str, str]) -> None:
+    def type_again(self, unsaid: Mapping[str, str | PartsUnsaid]) -> None:
         """Put back what was typed and is unsaid, on a card that was made anew."""
-        box = self._typed
-        if isinstance(box, Typed) and UNREAD in unsaid:
-            box.box.setText(unsaid[UNREAD])
+        box, words = self._typed, unsaid.get(UNREAD, unsaid.get(ANSWER))
+        if isinstance(words, PartsUnsaid):
+            if self._parts is not None:
+                self._parts.type_again(words)
+        elif isinstance(box, Typed) and UNREAD in unsaid:
+            box.box.setText(words or "")
             box.flush()
         elif box is not None and ANSWER in unsaid:
-            box.show_value(unsaid[ANSWER])
+            box.show_value(words)
             box.hold()
 
     def _draft_parts(self) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from audit_app.records import Answer
     from forms.compiled import CompiledForm
+    from ui.answering.unsaid import PartsUnsaid
     from ui.parts.fields import NoteBox
 
 _ASKS = {"reflection": IN_A_MEETING, "school_return": OF_ITSELF}  # of a note, by the form's kind
@@ -159,15 +160,16 @@ class QuestionCard(QFrame):
         elif self.seen is not None:
             self.seen.hold(name)
 
-    def unsaid(self) -> dict[str, str]:
+    def unsaid(self) -> dict[str, str | PartsUnsaid]:
         """What is typed here and is not in the workbook yet, by its box."""
         return {**self.answer.unsaid(), **({} if self.seen is None else self.seen.unsaid())}
 
-    def type_again(self, unsaid: Mapping[str, str]) -> None:
+    def type_again(self, unsaid: Mapping[str, str | PartsUnsaid]) -> None:
         """Put back what was typed, on a card that was made anew."""
         self.answer.type_again(unsaid)
         if self.seen is not None and unsaid:
-            self.seen.type_again(unsaid)
+            words = {name: said for name, said in unsaid.items() if isinstance(said, str)}
+            self.seen.type_again(words)
 
     def _read_out(self) -> str:
         seen = self.seen

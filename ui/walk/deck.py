@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from forms.compiled import CompiledForm
     from forms.rules import Asked, Key
+    from ui.answering.unsaid import PartsUnsaid
     from ui.walk.stands import Stands
 
 # How many cards are made before a section is shown, and how many at a time after that.
@@ -35,7 +36,7 @@ class Deck(QObject):
         self.cards: list[QuestionCard] = []
         self._form: CompiledForm | None = None
         self._to_come: list[tuple[Asked, str]] = []
-        self._unsaid: dict[Key, dict[str, str]] = {}
+        self._unsaid: dict[Key, dict[str, str | PartsUnsaid]] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
