@@ -25,10 +25,16 @@ _A_MOMENT_LATER = 1
 
 
 class Deck(QObject):
-    """Lays the cards in `body`; `made` with each new one, `whole` with the last of a section."""
+    """Lays the cards in `body`; `made` with each new one, `whole` with the last of a section.
+
+    `gone` with the questions that are asked no more and have something unsaid, and `back` with
+    one that is asked again and the names of what is unsaid there.
+    """
 
     made = Signal(object)
     whole = Signal(object)
+    gone = Signal(list)
+    back = Signal(object, list)
 
     def __init__(self, parent: QObject, body: QVBoxLayout, stands: Stands) -> None:
         super().__init__(parent)
@@ -48,12 +54,12 @@ class Deck(QObject):
         return made + [one.key for one, _number in self._to_come]
 
     def put_away(self, asked: Sequence[Asked]) -> None:
-        """Take the cards off; what is typed and unsaid is kept where it is asked again."""
-        self._unsaid = {card.asked.key: card.unsaid() for card in self.cards}
-        still = {one.key for one in asked}
-        for card in self.cards:
-            if card.asked.key not in still:
-                card.unread.emit(False)  # its words go with it
+        """Take the cards off; what is typed and unsaid is kept until it is asked again."""
+        here, still = self.asked_keys(), {one.key for one in asked}
+        self._unsaid |= {card.asked.key: card.unsaid() for card in self.cards}
+        gone = [key for key in here if key not in still and self._unsaid.get(key)]
+        if gone:
+            self.gone.emit(gone)
         clear(self._body)
         self.cards = []
 
@@ -78,7 +84,10 @@ class Deck(QObject):
             self.cards.append(card)
             self.made.emit(card)
             self._stands.show_on(card)
-            card.type_again(self._unsaid.get(card.asked.key, {}))
+            unsaid = self._unsaid.pop(card.asked.key, {})
+            if unsaid:
+                self.back.emit(card.asked.key, list(unsaid))
+                card.type_again(unsaid)
             card.be_sealed(is_sealed=self._stands.is_sealed)
             self._stands.difference_on(card)
         self._to_come = self._to_come[count:]

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 class Middle(QWidget):
     """Shows a section's cards; `made` with each new card, `whole` with the last of a section.
 
+    `gone` and `back` with what is unsaid of a question that is asked no more, or asked again.
     `current` when another is entered; `history_asked` (H) is for the card in hand.
     """
 
     made = Signal(object)
     whole = Signal(object)
+    gone = Signal(list)
+    back = Signal(object, list)
     current = Signal(object)
     history_asked = Signal(object)
 
@@ -47,6 +50,8 @@ class Middle(QWidget):
         self._deck = Deck(self, body, self.stands)
         self._deck.made.connect(self.made)
         self._deck.whole.connect(self.whole)
+        self._deck.gone.connect(self.gone)
+        self._deck.back.connect(self.back)
         self._sight = Sight(inner, self._deck, self.stands)
         self.area = self._sight.area
         self.setLayout(column(self.area, spacing=0))

@@ -11,7 +11,7 @@ from forms.progress import is_stop
 from ui.actions.adding import add_action
 from ui.keeping import about, ask_until_kept
 from ui.walk.agreeing import ask_agreed, asks_what_was_agreed
-from ui.walk.answer_box import CHOSEN, IN_WORDS
+from ui.walk.answer_box import CHOSEN, IN_WORDS, UNREAD
 from ui.walk.hand import ANSWER, NOTE, WHERE
 from ui.walk.safety import SafetyDialog
 
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from forms.compiled import CompiledForm
+    from forms.rules import Key
     from ui.desk import Desk
     from ui.walk.card import QuestionCard
     from ui.walk.in_hand import InHand
     from ui.walk.middle import Middle
 
+# What is only on the screen is named by its facet; its card names it by its box.
+_NAMES = {"value": ANSWER, NOTE: NOTE, WHERE: WHERE, UNREAD: UNREAD}
 _IDLE_AFTER = 60_000  # milliseconds without a key before an unfinished note becomes a line
 
 
@@ -39,6 +42,8 @@ class Writing(QObject):
         self._idle.setInterval(_IDLE_AFTER)
         self._idle.timeout.connect(middle.flush)
         middle.made.connect(self._listen)
+        middle.gone.connect(self._let_go)
+        middle.back.connect(self._hold_again)
 
     def stop(self) -> None:
         """The page is left, and everything typed was said."""
@@ -78,7 +83,7 @@ class Writing(QObject):
         card.pointed.connect(lambda words: self._point(card, words))
         card.ticked.connect(lambda names: self._tick(card, names))
         card.to_settle.connect(lambda: self._settle(card))
-        unread = self._named(card, "unread")
+        unread = self._named(card.asked.key, UNREAD)
         self._desk.saving.hold(unread, is_held=False)  # the card it was typed on is gone
         card.unread.connect(lambda is_so: self._desk.saving.hold(unread, is_held=is_so))
 
@@ -86,7 +91,7 @@ class Writing(QObject):
         key, stays = card.asked.key, self._stays(card, value)
         if not self._desk.saving.do(
             lambda: self._answers.answer(self._id, self._form, key, value),
-            typed=self._named(card, "value") if stays else "",
+            typed=self._named(key, "value") if stays else "",
         ):
             if stays:
                 card.hold(ANSWER)
@@ -110,20 +115,20 @@ class Writing(QObject):
         self._idle.start()
         self._desk.saving.do(
             lambda: self._answers.draft(self._id, key, facet, said),
-            typed=self._named(card, facet),
+            typed=self._named(key, facet),
         )
 
     def _note(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
         if not self._desk.saving.do(
-            lambda: self._answers.note(self._id, key, words), typed=self._named(card, "note")
+            lambda: self._answers.note(self._id, key, words), typed=self._named(key, "note")
         ):
             card.hold(NOTE)
 
     def _point(self, card: QuestionCard, words: str) -> None:
         key = card.asked.key
         if not self._desk.saving.do(
-            lambda: self._answers.where(self._id, key, words), typed=self._named(card, "where")
+            lambda: self._answers.where(self._id, key, words), typed=self._named(key, "where")
         ):
             card.hold(WHERE)
 
@@ -137,8 +142,22 @@ class Writing(QObject):
         answer = self._middle.stands.answers.get(card.asked.key)
         self._desk.go("differences", "" if answer is None else answer.id)
 
-    def _named(self, card: QuestionCard, facet: str) -> str:
-        return "|".join((self._id, *card.asked.key, facet))
+    def _let_go(self, keys: list[Key]) -> None:
+        """What is unsaid of questions that are asked no more holds nobody back, and is said."""
+        for key in keys:
+            for facet in _NAMES:
+                self._desk.saving.hold(self._named(key, facet), is_held=False)
+        are, it = ("is", "it") if len(keys) == 1 else ("are", "them")
+        names = ", ".join(name for name, _part in keys)
+        words = f"{names} {are} not asked now: what was not saved of {it} comes back with {it}"
+        QTimer.singleShot(0, self, lambda: self._desk.saving.tell(words))  # after its answer is
+
+    def _hold_again(self, key: Key, unsaid: list[str]) -> None:
+        for facet, name in _NAMES.items():
+            self._desk.saving.hold(self._named(key, facet), is_held=name in unsaid)
+
+    def _named(self, key: Key, facet: str) -> str:
+        return "|".join((self._id, *key, facet))
 
 
 def ask_safety(desk: Desk, return_id: str, window: QWidget, *, is_new: bool = False) -> None:

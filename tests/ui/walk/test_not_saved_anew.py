@@ -103,3 +103,50 @@ def test_a_day_in_a_row_that_cannot_be_read_stays_too(
     walk.leave()
     assert "2026-05-03" in kept(walk, question)
     assert status(walk).startswith("All changes saved")
+
+
+def chosen(walk: WalkPage, question: str, value: str) -> None:
+    """Answered on its own card, as by a click."""
+    the_card(walk, question).answered.emit(value)
+    QApplication.processEvents()
+
+
+def noted_while_it_cannot_be_kept(walk: WalkPage, question: str) -> None:
+    note = the_card(walk, question).note
+    assert note is not None
+    note.setFocus()
+    note.insertPlainText(f"{WORDS}\x07")  # as pasted: a bell cannot be kept
+    walk.list.setFocus()
+    assert status(walk).startswith("Not saved since")
+
+
+def test_a_question_that_is_asked_no_more_keeps_nobody_in_its_section(page: WalkPage) -> None:
+    walk = another_return(page, {"G0.01": "child", "G10.01": "yes"})
+    noted_while_it_cannot_be_kept(walk, "G10.11")
+    chosen(walk, "G10.01", "no")
+    assert ("G10.11", "") not in walk.middle.asked_keys()
+    assert status(walk).startswith("All changes saved")
+    at = walk.hand.reached.at
+    walk.going.turn(-1)
+    assert walk.hand.reached.at == at - 1
+
+
+def test_what_was_typed_in_it_is_said_to_be_unsaved_and_comes_back_with_it(
+    page: WalkPage,
+) -> None:
+    walk = another_return(page, {"G0.01": "child", "G10.01": "yes"})
+    noted_while_it_cannot_be_kept(walk, "G10.11")
+    chosen(walk, "G10.01", "no")
+    said = walk._desk.saving._head._status.text()
+    assert said == "G10.11 is not asked now: what was not saved of it comes back with it"
+    walk.going.turn(-1)
+    chosen(walk, "G10.01", "yes")
+    note = the_card(walk, "G10.11").note
+    assert note is not None
+    assert note.toPlainText() == f"{WORDS}\x07"
+    assert status(walk).startswith("Not saved since")
+    note.setPlainText(WORDS)
+    walk.leave()
+    kept_now = walk._book.answers.of_return(walk.returned.id)["G10.11", ""]
+    assert kept_now.note == WORDS
+    assert status(walk).startswith("All changes saved")
