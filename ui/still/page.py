@@ -130,6 +130,7 @@ class StillPage(Page):
         if self._school:
             found = [one for one in found if school_of(self._book, one) == self._school]
         self._found = found
+        self.panel.know(found)
         for segment, (kind, words) in zip(self._segments, _SHOWN.items(), strict=True):
             segment.setText(f"{words} {sum(kind in {'', one.kind} for one in found)}")
         self._sentence.setText(first_line(self._found))

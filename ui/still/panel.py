@@ -16,12 +16,20 @@ from ui.parts.fields import Choice, NoteBox, field
 from ui.pointing import names_nobody
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from audit_app.rules.still import Still
     from ui.desk import Desk
 
 _FAR = "far"
 _UNKEPT = "still"
+_LEFT = "Not saved: the words for a line that has left. They come back with it"
 _OFFERED = "Choose how it compares…"
+
+
+def which(one: Still) -> tuple[str, ...]:
+    """What a line is about, whatever is counted and said of it by now."""
+    return one.rule, one.about, one.question, one.part, one.row
 
 
 def is_ours(one: Still) -> bool:
@@ -43,7 +51,8 @@ class StillPanel(QFrame):
         self.setProperty("edge", "left")
         self._desk = desk
         self._one: Still | None = None
-        self._unkept: dict[Still, tuple[str, str]] = {}  # what was typed for a line and left there
+        self._unkept: dict[tuple[str, ...], tuple[str, str]] = {}  # typed for a line, left there
+        self._listed: set[tuple[str, ...]] = set()
         inner = QWidget()
         self._body = column(spacing=8, margins=(20, 18, 20, 4))
         inner.setLayout(self._body)
@@ -88,10 +97,18 @@ class StillPanel(QFrame):
                 self._body.addWidget(line)
         self._body.addStretch(1)
         self._ask(one)
-        if one in self._unkept:
-            words, view = self._unkept[one]
+        if one is not None and which(one) in self._unkept:
+            words, view = self._unkept[which(one)]
             self.words.setPlainText(words)
             self.view.choose(view)
+
+    def know(self, found: Sequence[Still]) -> None:
+        """What is listed now: words for a line that has left hold nobody, and that is said."""
+        self._put_by()
+        before, self._listed = self._listed, {which(one) for one in found}
+        self._hold()
+        if (before - self._listed) & set(self._unkept):
+            self._desk.saving.tell(_LEFT)
 
     def enter(self) -> bool:
         """Go to the words that put the line right; False where none do."""
@@ -130,10 +147,15 @@ class StillPanel(QFrame):
     def _put_by(self) -> None:
         """Remember what is typed for the line and not kept: nobody leaves it behind unasked."""
         if self._one is not None:
-            self._unkept.pop(self._one, None)
+            self._unkept.pop(which(self._one), None)
             if self.words.toPlainText().strip():
-                self._unkept[self._one] = self.words.toPlainText(), self.view.word()
-        self._desk.saving.hold(_UNKEPT, is_held=bool(self._unkept))
+                self._unkept[which(self._one)] = self.words.toPlainText(), self.view.word()
+        self._hold()
+
+    def _hold(self) -> None:
+        """Only what can be gone to holds somebody here."""
+        can_be_reached = bool(self._listed & set(self._unkept))
+        self._desk.saving.hold(_UNKEPT, is_held=can_be_reached)
 
     def _ask(self, one: Still | None) -> None:
         """Offer the field that the line lacks; an action's date is moved with the action."""

@@ -183,3 +183,51 @@ def test_words_without_how_it_compares_wait_for_that_and_are_not_lost(officer: O
     assert "far" not in rules(officer)
     officer.press("Ctrl+1")
     assert officer.work.at[0] == "home"
+
+
+def go_to_rule(page: StillPage, rule: str) -> None:
+    rows = page.table.rows
+    page.table.step_on(
+        next(at for at in range(rows.rowCount()) if (one := rows.row_at(at)) and one.rule == rule)
+    )
+
+
+def typed_for_a_visit_far_apart(officer: Officer) -> StillPage:
+    """Words without how it compares, which therefore only the screen has; then another line."""
+    page = far(officer)
+    officer.press("W", "Tab")
+    QTest.keyClicks(page.panel.words, "No leader looks at it.")
+    page.table.setFocus()
+    page._step(1)
+    assert officer.work.desk.saving.has_unsaved
+    return page
+
+
+def test_words_come_back_to_a_line_of_which_something_has_changed(officer: Officer) -> None:
+    page = typed_for_a_visit_far_apart(officer)
+    before = next(one for one in page._found if one.rule == "far")
+    saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0}, "Asked again.")})
+    officer.settle()
+    now = next(one for one in page._found if one.rule == "far")
+    assert now != before, "it says what was seen now"
+    go_to_rule(page, "far")
+    assert page.panel.words.toPlainText() == "No leader looks at it."
+    officer.asks.losses = [True]  # whoever closes the window says that it may be lost
+
+
+def test_words_for_a_line_that_has_left_hold_nobody_and_come_back_with_it(
+    officer: Officer,
+) -> None:
+    page = typed_for_a_visit_far_apart(officer)
+    saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 20})})
+    officer.settle()
+    assert "far" not in rules(officer)
+    assert not officer.work.desk.saving.has_unsaved
+    said = officer.work.desk.saving._head._status.text()
+    assert said == "Not saved: the words for a line that has left. They come back with it"
+    saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0})})
+    officer.settle()
+    assert officer.work.desk.saving.has_unsaved
+    go_to_rule(page, "far")
+    assert page.panel.words.toPlainText() == "No leader looks at it."
+    officer.asks.losses = [True]  # whoever closes the window says that it may be lost
