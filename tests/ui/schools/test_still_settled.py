@@ -203,6 +203,10 @@ def typed_for_a_visit_far_apart(officer: Officer) -> StillPage:
     return page
 
 
+def has_unsaved(officer: Officer) -> bool:
+    return officer.work.desk.saving.has_unsaved
+
+
 def test_words_come_back_to_a_line_of_which_something_has_changed(officer: Officer) -> None:
     page = typed_for_a_visit_far_apart(officer)
     before = next(one for one in page._found if one.rule == "far")
@@ -222,12 +226,12 @@ def test_words_for_a_line_that_has_left_hold_nobody_and_come_back_with_it(
     saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 20})})
     officer.settle()
     assert "far" not in rules(officer)
-    assert not officer.work.desk.saving.has_unsaved
+    assert not has_unsaved(officer)
     said = officer.work.desk.saving._head._status.text()
     assert said == "Not saved: the words for a line that has left. They come back with it"
     saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0})})
     officer.settle()
-    assert officer.work.desk.saving.has_unsaved
+    assert has_unsaved(officer)
     go_to_rule(page, "far")
     assert page.panel.words.toPlainText() == "No leader looks at it."
     officer.asks.losses = [True]  # whoever closes the window says that it may be lost
