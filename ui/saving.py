@@ -136,12 +136,12 @@ class Saving:
             self._unsaved.clear()
             self.again(aloud=False)
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say by its name what was done, whether or not something was saved by it."""
         if self._is_changed:
             self._last.be_now()
             self._is_changed = False
-        self._head.say_saved(words)
+        self._head.say_saved(words, trouble=trouble)
         self._named.start()
 
     def again_now(self, named: str = "") -> None:

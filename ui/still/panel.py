@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FAR = "far"
 _UNKEPT = "still"
-_LEFT = "Not saved: the words for a line that has left. They come back with it"
+_LEFT = "Not saved: words for a line that has left. They come back with it"
 _OFFERED = "Choose how it compares…"
 
 
@@ -108,7 +108,7 @@ class StillPanel(QFrame):
         before, self._listed = self._listed, {which(one) for one in found}
         self._hold()
         if (before - self._listed) & set(self._unkept):
-            self._desk.saving.tell(_LEFT)
+            self._desk.saving.tell(_LEFT, trouble=True)
 
     def enter(self) -> bool:
         """Go to the words that put the line right; False where none do."""

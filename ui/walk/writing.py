@@ -147,10 +147,11 @@ class Writing(QObject):
         for key in keys:
             for facet in _NAMES:
                 self._desk.saving.hold(self._named(key, facet), is_held=False)
-        are, it = ("is", "it") if len(keys) == 1 else ("are", "them")
+        are, its, it = ("is", "its", "it") if len(keys) == 1 else ("are", "their", "them")
         names = ", ".join(name for name, _part in keys)
-        words = f"{names} {are} not asked now: what was not saved of {it} comes back with {it}"
-        QTimer.singleShot(0, self, lambda: self._desk.saving.tell(words))  # after its answer is
+        words = f"{names} {are} not asked now: {its} unsaved words come back with {it}"
+        # After the answer that took them away is said to be saved:
+        QTimer.singleShot(0, self, lambda: self._desk.saving.tell(words, trouble=True))
 
     def _hold_again(self, key: Key, unsaid: list[str]) -> None:
         for facet, name in _NAMES.items():

@@ -227,11 +227,12 @@ def test_words_for_a_line_that_has_left_hold_nobody_and_come_back_with_it(
     officer.settle()
     assert "far" not in rules(officer)
     assert not has_unsaved(officer)
-    said = officer.work.desk.saving._head._status.text()
-    assert said == "Not saved: the words for a line that has left. They come back with it"
+    said = officer.work.desk.saving._head._status
+    assert said.text() == "Not saved: words for a line that has left. They come back with it"
+    assert said.objectName() == "bad", "no tick stands before words that are not saved"
     saw(officer.book, officer.held, {"V2.01": Told({"looked": 20, "met": 0})})
     officer.settle()
-    assert has_unsaved(officer)
+    assert officer.work.desk.saving.holds("still")
     go_to_rule(page, "far")
     assert page.panel.words.toPlainText() == "No leader looks at it."
     officer.asks.losses = [True]  # whoever closes the window says that it may be lost

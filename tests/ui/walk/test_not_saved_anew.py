@@ -137,8 +137,9 @@ def test_what_was_typed_in_it_is_said_to_be_unsaved_and_comes_back_with_it(
     walk = another_return(page, {"G0.01": "child", "G10.01": "yes"})
     noted_while_it_cannot_be_kept(walk, "G10.11")
     chosen(walk, "G10.01", "no")
-    said = walk._desk.saving._head._status.text()
-    assert said == "G10.11 is not asked now: what was not saved of it comes back with it"
+    said = walk._desk.saving._head._status
+    assert said.text() == "G10.11 is not asked now: its unsaved words come back with it"
+    assert said.objectName() == "bad", "no tick stands before words that are not saved"
     walk.going.turn(-1)
     chosen(walk, "G10.01", "yes")
     note = the_card(walk, "G10.11").note
