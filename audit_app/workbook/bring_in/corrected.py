@@ -97,7 +97,7 @@ def typed_in_rows(
     book: Workbook, whose: NotedBelow, rows: Sequence[tuple[Slot, ReadRow]]
 ) -> list[Item]:
     """Of each cell of a table that was typed here: what, and that the file's words are kept."""
-    today = book.pen.stamp()[:10]
+    today = book.pen.today().isoformat()
     typed = [
         (slot, row)
         for slot, row in rows

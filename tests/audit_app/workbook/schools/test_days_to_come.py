@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from tests.audit_app.workbook.schools.coming_back import preview_school_return, 
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from audit_app.workbook.workbook import Workbook
@@ -83,3 +86,26 @@ def test_a_day_to_come_that_is_typed_in_a_table_is_told_and_writes_no_note(
     [still] = back.preview.items
     assert (still.sort, still.wants_day) == (PROBLEM, True)
     assert AFTER in still.what
+
+
+@pytest.fixture
+def far_in_the_east(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A clock on the wall that shows 26 November already."""
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "EAST-20")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its zone is not set for a process")
+@pytest.mark.usefixtures("far_in_the_east")
+def test_a_day_typed_in_a_table_is_measured_by_the_day_on_the_wall(
+    workbook: Workbook, path: Path
+) -> None:
+    fill(path, {TRAINED: {"Answer": "last May"}})
+    read = read_school_return(path)
+    [wrong] = compare_school_return(workbook, read).problems
+    back = compare_school_return(workbook, corrected(read, {wrong.place: "26/11/2026"}))
+    assert back.problems == ()
+    assert any(item.typed == "last May" for item in back.preview.items), "the file's words are kept"
