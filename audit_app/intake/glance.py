@@ -23,7 +23,7 @@ Place = tuple[int, int]
 
 # A cell or a row that says its place first, once, and near: up to row 999 and column FZ. No cell of
 # these holds a fault, and no words stand between its tag and the next.
-_PLACE = rb"c r=\"[A-F]?[A-Z][0-9]{1,3}\"(?: s=\"[0-9]+\")?"
+_PLACE = rb"c r=\"[A-F]?[A-Z][1-9][0-9]{0,2}\"(?: s=\"[0-9]+\")?"
 # It points at a text by its number alone, has one of its own, or says one plain thing.
 _TYPED = (
     rb"(?:/>|></c>|><v>[^<&]*</v>| t=\"(?:s\"(?:><v>[0-9]+</v>|/>|></c>)"
@@ -38,6 +38,7 @@ _OTHERS = re.compile(
     % (_PLACE, _TYPED, _ROW, _PLACE, _FORMULA)
 )
 _WORKED_OUT = re.compile(rb"c r=\"([A-Z]+)([0-9]+)\"")
+_CELL = re.compile(rb"<c r=\"([A-Z]+[0-9]+)\"")
 _UNSURE = re.compile(
     rb"!.*|.+:mergeCells?|.*AlternateContent|(?:.*:)?(?:[cC]|[fF]|row|sheet|sheetData|Relationship)"
 )
@@ -63,7 +64,9 @@ def worked_out_at_a_glance(name: str, content: bytes) -> frozenset[Place] | None
     if is_long or len(content) > LONGEST_STRETCH or not counts_as_few(content):
         return None
     others = _OTHERS.findall(content)
+    cells = _CELL.findall(content)  # of two at one place each reader would take its own
     is_twice = any(others.count(once) > 1 for once in _ONCE) or b"</v><v" in content
+    is_twice |= len(set(cells)) < len(cells)
     if others.count(b"mergeCell") > MOST_MERGED or is_twice:
         return None
     places = set()

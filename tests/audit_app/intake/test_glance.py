@@ -175,6 +175,14 @@ def test_what_is_seen_at_a_glance_is_what_xml_says_cell_by_cell(cells: list[byte
         assert seen == unread_in(sheet)
 
 
+@pytest.mark.parametrize("again", [b"A1", b"A01", b"A001"])
+def test_a_cell_that_stands_there_twice_is_not_passed_at_a_glance(again: bytes) -> None:
+    twice = b'<c r="A1" t="s"><v>1</v></c><c r="B1"/><c r="%s" t="s"><v>2</v></c>' % again
+    sheet = SHEET_HEAD + twice + SHEET_TAIL
+    assert worked_out_at_a_glance(SHEET, sheet) is None
+    assert unread_in(sheet) == {(0, 0)}, "two readers would see two things in it"
+
+
 def book(path: Path, **parts: bytes) -> Path:
     """A workbook of one sheet, with what is given in place of its own."""
     held = {"xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": LINKS, SHEET: b"<worksheet/>"}
