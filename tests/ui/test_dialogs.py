@@ -214,7 +214,7 @@ def test_words_that_no_workbook_can_keep_are_said_while_they_can_be_put_right(
 ) -> None:
     dialog = WordsDialog("Progress note", "How is it going?", "Keep this note", None)
     qtbot.addWidget(dialog)
-    dialog._box.insertPlainText("The nurse rang.\x0cThe school knows.")  # pasted from a PDF
+    dialog._box.insertPlainText("The nurse rang.\x07The school knows.")  # pasted from elsewhere
     assert not dialog._ok.isEnabled()
     assert "Character 16 of this text cannot be shown or kept" in dialog._wrong.text()
     dialog._box.setPlainText("The nurse rang. The school knows.")
