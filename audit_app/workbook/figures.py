@@ -18,24 +18,24 @@ Low = Judged | CalledFor
 
 def judged_in(book: Workbook, audit: Audit) -> list[Judged]:
     """What the signed returns of an audit say to each question; the others count nowhere yet."""
-    returns = book.returns.of_audit(audit.id)
-    if not returns:
-        return []
-    told = [answer for told in _signed(book, audit).values() for answer in told]
-    return judged(book.returns.form(returns[0]), told)
+    return judged_and_low(book, audit)[0]
 
 
-def low_in(book: Workbook, audit: Audit) -> list[Low]:
-    """What may be a finding, in the form's order: low judgements, and what calls for one itself."""
+def judged_and_low(book: Workbook, audit: Audit) -> tuple[list[Judged], list[Low]]:
+    """The same, and what of it may be a finding: low judgements, and what calls for one itself.
+
+    Both are in the form's order.
+    """
     returns = book.returns.of_audit(audit.id)
     if not returns:
-        return []
+        return [], []
     form = book.returns.form(returns[0])
     told = [answer for told in _signed(book, audit).values() for answer in told]
-    low: list[Low] = [one for one in judged(form, told) if one.low_ids]
+    counts = judged(form, told)
+    low: list[Low] = [one for one in counts if one.low_ids]
     low += called_for(form, told)
     order = {question.name: at for at, question in enumerate(form.questions)}
-    return sorted(low, key=lambda one: order[one.question.name])
+    return counts, sorted(low, key=lambda one: order[one.question.name])
 
 
 def written_in(book: Workbook, audit: Audit) -> list[OwnWords]:

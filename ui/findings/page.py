@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from audit_app.reports.words import count
 from audit_app.rules.stages import STAGE_WORDS, next_stage
-from audit_app.workbook.figures import judged_in, low_in
+from audit_app.workbook.figures import judged_and_low
 from audit_app.workbook.unsettled import unsettled
 from ui.actions.adding import add_action
 from ui.findings.cells import advice_table, by_section, findings_table, low_table
@@ -141,7 +141,7 @@ class FindingsPage(Page):
     def arrive(self) -> None:
         """Show what stands."""
         audit = self._book.audits.one(self._id)
-        self._counts, low = judged_in(self._book, audit), low_in(self._book, audit)
+        self._counts, low = judged_and_low(self._book, audit)
         findings = self._book.findings.of_audit(self._id)
         advice = self._book.findings.recommendations(self._id)
         used = self._used = {held for finding in findings for held in finding.rests_on}
