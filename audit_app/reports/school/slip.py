@@ -24,8 +24,6 @@ def slip(held: Held) -> Report:
     _see_that_it_was_made(held)
     strengths = [seen_in(line) for line in held.strengths]
     strengths += [f"{one.words}." for one in in_full(held.lines)]
-    missing = [seen_in(line) for line in held.lines if line.seen == 1]
-    missing += [f"{one.words}." for one in short(held.lines) if one.look.found == 1]
     blocks: list[Block] = [
         Paragraph(
             f"Thank you for {_today(held, 'today', 'the day')}. This is what the schools "
@@ -37,13 +35,7 @@ def slip(held: Held) -> Report:
         *_listed(strengths, none_in_full(held)),
         Heading("Urgent", 1, "urgent"),
         Paragraph(_urgent(held), "warning" if held.is_urgent else "body"),
-    ]
-    if missing:
-        blocks += [
-            Heading("Looked for and not seen: begin here", 1, "missing"),
-            *_listed(missing, ""),
-        ]
-    blocks += [
+        *_missing(held),
         Heading("What happens next", 1, "next"),
         _what_next(held),
         Box(f"Questions or corrections from the {called(held.school)}", 3),
@@ -59,6 +51,14 @@ def slip(held: Held) -> Report:
         version=_today(held, "Given on the day", "Given after the day"),
         large_print=held.large_print,
     )
+
+
+def _missing(held: Held) -> list[Block]:
+    """What was looked for and not seen at all; nothing where there is no such thing."""
+    missing = [seen_in(line) for line in held.lines if line.seen == 1]
+    missing += [f"{one.words}." for one in short(held.lines) if one.look.found == 1]
+    heading = Heading("Looked for and not seen: begin here", 1, "missing")
+    return [heading, *_listed(missing, "")] if missing else []
 
 
 def _what_next(held: Held) -> Bullets:
