@@ -9,15 +9,9 @@ import openpyxl
 from PySide6.QtWidgets import QLabel
 
 from audit_app.journal.seals import read_seal
-from audit_app.safety.keys import derive
-from audit_app.store.file import open_file
-from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.filling import answered_whole, edit, fill
 from tests.audit_app.workbook.schools.invented import add_school, add_trust
-from tests.stories.conftest import PASSPHRASE
+from tests.stories.on_disk import opened_after
 from tests.stories.steps import page_of
 from tests.stories.yearly import bring_in, find, open_the_year
 from tests.ui.accessibility import faults
@@ -123,13 +117,7 @@ def test_what_a_trust_answers_once_stands_at_each_of_its_schools_and_on_the_disk
 
 def held_after_her(person: Person) -> None:
     """Somebody opens the workbook after her: all of it holds, and the correction is sealed."""
-    path = person.work.book.file.path
-    person.window.lock()
-    person.waits_for(lambda: person.window.jobs.is_idle)  # the backup is made
-    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
-    try:
-        assert check(file).faults == ()
-        there = Workbook(file, counted_sources(9_000), Author("Somebody", "laptop-2"))
+    with opened_after(person) as there:
         held = there.rounds.of_year(2026)
         assert held is not None
         [trusts] = [one for one in there.rounds.returns(held.id) if one.trust_id is not None]
@@ -141,5 +129,3 @@ def held_after_her(person: Person) -> None:
         seal = read_seal(trusts.seal)
         assert seal is not None
         assert (seal.role, seal.version, seal.is_open) == ("Chief executive", 2, False)
-    finally:
-        file.close()

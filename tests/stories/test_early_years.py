@@ -8,14 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from audit_app.journal.seals import read_seal
-from audit_app.safety.keys import derive
-from audit_app.store.file import open_file
-from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import counted_sources
 from tests.audit_app.workbook.schools.filling import fill
-from tests.stories.conftest import PASSPHRASE
+from tests.stories.on_disk import opened_after
 from tests.stories.steps import page_of
 from tests.stories.yearly import bring_in, find, keep, open_the_year
 from tests.ui.accessibility import faults
@@ -134,13 +128,7 @@ def test_a_childminders_return_and_visit_are_on_the_short_form_and_on_the_disk(
 
 def held_after_her(person: Person) -> None:
     """Somebody opens the workbook after her: all of it holds."""
-    path = person.work.book.file.path
-    person.window.lock()
-    person.waits_for(lambda: person.window.jobs.is_idle)  # the backup is made
-    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
-    try:
-        assert check(file).faults == ()
-        there = Workbook(file, counted_sources(9_000), Author("Somebody", "laptop-2"))
+    with opened_after(person) as there:
         round_ = there.rounds.of_year(2026)
         assert round_ is not None
         [returned] = there.rounds.returns(round_.id)
@@ -158,5 +146,3 @@ def held_after_her(person: Person) -> None:
         [made] = there.visits.of_school(school.id)
         assert (school.phase, school.duty) == ("CM", "early_years")
         assert (made.standing, made.on_date) == ("done", "2026-11-25")
-    finally:
-        file.close()

@@ -8,13 +8,7 @@ import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from audit_app.safety.keys import derive
-from audit_app.store.file import open_file
-from audit_app.store.verify import check
-from audit_app.workbook.pen import Author
-from audit_app.workbook.workbook import Workbook
-from tests.audit_app.conftest import counted_sources
-from tests.stories.conftest import PASSPHRASE
+from tests.stories.on_disk import opened_after
 from tests.stories.steps import page_of
 from tests.ui.accessibility import faults
 from ui.export_dialog import ExportDialog
@@ -44,16 +38,8 @@ def register(person: Person) -> None:
 
 def held_on_the_disk(person: Person, visit_id: str) -> Visit:
     """A visit as somebody finds it who opens the workbook after her; all of it holds."""
-    path = person.work.book.file.path
-    person.window.lock()
-    person.waits_for(lambda: person.window.jobs.is_idle)  # the backup is made
-    file = open_file(path, lambda salt: derive(PASSPHRASE, salt))
-    try:
-        assert check(file).faults == ()
-        there = Workbook(file, counted_sources(9_000), Author("Somebody", "laptop-2"))
+    with opened_after(person) as there:
         return there.visits.one(visit_id)
-    finally:
-        file.close()
 
 
 def keep_by_keys(dialog: QDialog) -> None:

@@ -6,19 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from tests.audit_app.intake.register.listing import sheet
 from tests.stories.test_dropping import drop, files
 from tests.ui.accessibility import faults
+from tests.ui.schools.register.trying import in_trial_of
 from ui.schools.register.told import where_cell
 from ui.schools.register.trials import AuditsTrial
-from ui.waiting import WaitingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -32,30 +31,6 @@ ROWS = (
     [None, "Driftwood Centre", "01/02/2025"],
     [999199, "Unknown", "01/02/2025"],
 )
-
-
-def in_trial(act: Callable[[AuditsTrial], None]) -> list[str]:
-    """Act in the trial run that opens next; its sentence, and what failed."""
-    said: list[str] = []
-
-    def attend() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
-            QTimer.singleShot(5, attend)
-            return
-        assert isinstance(dialog, AuditsTrial)
-        dialog.activateWindow()
-        QTest.qWaitForWindowActive(dialog)
-        said.append(dialog._sentence.text())
-        try:
-            act(dialog)
-        except AssertionError as failed:
-            said.append(f"failed: {failed}")
-        if dialog.isVisible():
-            dialog.reject()
-
-    QTimer.singleShot(5, attend)
-    return said
 
 
 def audits(held: Register) -> dict[str, str | None]:
@@ -85,7 +60,7 @@ def test_a_spreadsheet_dropped_on_the_register_is_tried_out_and_taken_in_one_dee
         held_down = Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return, held_down)
 
-    said = in_trial(act)
+    said = in_trial_of(AuditsTrial, act)
     assert drop(page, files(folder))
     qtbot.waitUntil(partial(bool, said), timeout=20_000)
     assert said == ["2 of 4 changes can be taken now; 1 waits for you to look."]
@@ -115,7 +90,7 @@ def test_of_two_days_for_one_school_taking_one_leaves_the_other(
         assert dialog._take.text() == "Take 1 change"
         dialog._take.click()
 
-    said = in_trial(act)
+    said = in_trial_of(AuditsTrial, act)
     page.take_files([path])
     qtbot.waitUntil(partial(bool, said), timeout=20_000)
     assert said == ["0 of 2 changes can be taken now; 2 wait for you to look."]
@@ -136,7 +111,7 @@ def test_ctrl_down_stops_at_what_cannot_be_taken_and_at_what_waits_for_her(
             QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Down, down)
 
     page = held.page()
-    said = in_trial(act)
+    said = in_trial_of(AuditsTrial, act)
     page.take_files([sheet(tmp_path / "l.xlsx", *ROWS)])
     qtbot.waitUntil(partial(bool, said), timeout=20_000)
     assert met == ["Unknown", "Driftwood Centre", "Unknown"]
@@ -147,7 +122,7 @@ def test_rows_that_were_copied_are_pasted_with_ctrl_v(held: Register, qtbot: QtB
     page.table.setFocus()
     clipboard = QApplication.clipboard()
     clipboard.setText("URN\tLast visit\n999101\t31 May 2024\n")
-    said = in_trial(lambda dialog: dialog._take.click())
+    said = in_trial_of(AuditsTrial, lambda dialog: dialog._take.click())
     QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(partial(bool, said), timeout=20_000)
     assert said == ["1 of 1 change can be taken now."]
@@ -182,7 +157,7 @@ def test_a_school_changed_since_the_trial_run_is_not_written_over(
         held.book.schools.change(school, "Change it", last_audit_on="2025-01-01")
         dialog._take.click()
 
-    said = in_trial(act)
+    said = in_trial_of(AuditsTrial, act)
     page.take_files([path])
     qtbot.waitUntil(partial(bool, said), timeout=20_000)
     assert held.asks.problems[-1].what == "Eelgrass Primary was changed here after the trial run."

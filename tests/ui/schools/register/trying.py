@@ -1,8 +1,8 @@
-"""Acts in the trial run of a register that opens next, for its tests."""
+"""Acts in the trial run of a register, or of last audits, that opens next."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.audit_app.intake.register.files import setting
 from ui.parts.tables.rows import Group
+from ui.schools.register.trial import Trial
 from ui.schools.register.trials import RegisterTrial
 from ui.waiting import WaitingDialog
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+T = TypeVar("T", bound=Trial)
 NAMES = ("Kittiwake School", "Kittiwake Academy")
 ROWS = [
     setting("999201", name="Kittiwake Academy", type="Academy converter"),
@@ -27,7 +29,12 @@ ROWS = [
 
 
 def in_trial(act: Callable[[RegisterTrial], None]) -> list[str]:
-    """Act in the trial run that opens next, and put it away after; its sentence and what failed."""
+    """Act in the trial run of a register that opens next; its sentence and what failed."""
+    return in_trial_of(RegisterTrial, act)
+
+
+def in_trial_of(kind: type[T], act: Callable[[T], None]) -> list[str]:
+    """The same in the trial run of one kind, which is put away after."""
     said: list[str] = []
 
     def attend() -> None:
@@ -35,7 +42,7 @@ def in_trial(act: Callable[[RegisterTrial], None]) -> list[str]:
         if not isinstance(dialog, QDialog) or isinstance(dialog, WaitingDialog):
             QTimer.singleShot(5, attend)
             return
-        assert isinstance(dialog, RegisterTrial)
+        assert isinstance(dialog, kind)
         dialog.activateWindow()
         QTest.qWaitForWindowActive(dialog)
         said.append(dialog._sentence.text())
