@@ -152,10 +152,6 @@ class WalkPage(Page):
         self._left.setVisible(width >= _SECTIONS_FROM)
         self._head.offer_safety(is_offered=width < _SECTIONS_FROM)
 
-    def go_to_question(self, question: str, part: str = "") -> None:
-        """Show a question, by its name."""
-        self.going.go_to((question, part))
-
     def _refresh(self) -> None:
         self.hand.look()
         self._claims.look()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from audit_app.intake.readers.folder import read_all
-from audit_app.intake.sheets import CameBack, Wanted, read_wanted
+from audit_app.intake.sheets import CameBack, Wanted
 from audit_app.problems import Problem
 from audit_app.reports.school_rows import KEYS, TAKEN, titles
 from audit_app.reports.school_start import WHOSE, WHOSE_SAYS
@@ -93,11 +93,6 @@ class Back:
     def is_unfinished(self) -> bool:
         """Whether it came signed though something is unanswered: then it is part returned."""
         return self.left.unanswered > 0
-
-
-def read_school_return(path: Path) -> CameBack:
-    """Read a school's return. Raises Problem when it is not one of ours, or is harmed."""
-    return read_wanted(path, _WANTED)
 
 
 def read_school_returns(

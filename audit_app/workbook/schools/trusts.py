@@ -8,11 +8,11 @@ from audit_app.journal.lines import derived_id
 from audit_app.problems import Problem
 from audit_app.records import Trust
 from audit_app.store import read
-from audit_app.workbook.puts import changing, making
+from audit_app.workbook.puts import making
 
 if TYPE_CHECKING:
     from audit_app.journal.lines import Put
-    from audit_app.workbook.pen import Change, Pen
+    from audit_app.workbook.pen import Pen
 
 
 class Trusts:
@@ -43,10 +43,6 @@ class Trusts:
         made_as = f"own:{self._pen.sources.new_id()}"
         identity = derived_id("trust", made_as)
         return identity, making("trust", identity, made_as=made_as, name=plain)
-
-    def rename(self, trust: Trust, name: str) -> Change | None:
-        """Give a trust another name."""
-        return self._pen.write(f"Rename {trust.name}", changing(trust, name=name))
 
 
 def trust_by_uid(number: str) -> str:

@@ -17,7 +17,6 @@ from audit_app.intake.open_document import look_through as open_document
 from audit_app.intake.open_document import with_white_space
 from audit_app.intake.parts import Parts
 from audit_app.problems import Problem
-from audit_app.workbook.bring_in.school import read_school_return
 from tests.audit_app.intake.old_files import (
     record,
     records_of,
@@ -27,6 +26,7 @@ from tests.audit_app.intake.old_files import (
     write_ods,
     write_xls,
 )
+from tests.audit_app.workbook.schools.coming_back import read_school_return
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -110,7 +110,7 @@ def test_what_stands_in_the_way_is_said_once_for_a_box_that_is_left(
 ) -> None:
     asks = page._desk.asks
     assert isinstance(asks, Answers)
-    page.go_to_question("R3.01")
+    page.going.go_to(("R3.01", ""))
     box = QApplication.focusWidget()
     assert isinstance(box, NoteBox)
     path = page._book.file.path

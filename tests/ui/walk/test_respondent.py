@@ -47,10 +47,10 @@ def test_another_kind_of_visit_asks_its_own_questions_at_once(
     book.answers.answer(held, form, ("V0.01", ""), "return")
     assert "V2.01" not in asked(page), "and not on a return visit, unless it is what is tested"
     for name in asked(page):
-        page.go_to_question(name)
+        page.going.go_to((name, ""))
     book.undo()
     assert "V2.01" in asked(page)
-    page.go_to_question("V2.01")
+    page.going.go_to(("V2.01", ""))
     assert ("V2.01", "") in page.middle.asked_keys()
 
 

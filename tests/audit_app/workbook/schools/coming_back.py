@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from audit_app.problems import Problem
 from audit_app.store.verify import check
-from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
+from audit_app.workbook.bring_in.school import compare_school_return, read_school_returns
 from audit_app.workbook.bring_in.taking import take_returns
 from tests.audit_app.workbook.schools.filling import (
     GRADES,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook as Spreadsheet
 
+    from audit_app.intake.sheets import CameBack
     from audit_app.workbook.bring_in.school import Back
     from audit_app.workbook.workbook import Workbook
     from tests.audit_app.workbook.schools.conftest import Year
@@ -32,6 +34,14 @@ NOTE = "Note: why, or what comes next"
 
 
 Told = dict[str, tuple[str, str]]
+
+
+def read_school_return(path: Path) -> CameBack:
+    """What came back in a school's file; raises Problem where it is not taken."""
+    [came] = read_school_returns([path], lambda _done, _of: None)
+    if isinstance(came, Problem):
+        raise came
+    return came
 
 
 def preview_school_return(book: Workbook, path: Path, round_id: str = "") -> Back:

@@ -11,8 +11,12 @@ import pytest
 
 from audit_app.workbook.bring_in import PROBLEM
 from audit_app.workbook.bring_in.corrected import corrected
-from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
-from tests.audit_app.workbook.schools.coming_back import preview_school_return, taken
+from audit_app.workbook.bring_in.school import compare_school_return
+from tests.audit_app.workbook.schools.coming_back import (
+    preview_school_return,
+    read_school_return,
+    taken,
+)
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:

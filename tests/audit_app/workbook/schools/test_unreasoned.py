@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from audit_app.store.verify import check
 from audit_app.workbook.bring_in import POINTS, READ_AS
 from audit_app.workbook.bring_in.corrected import corrected
-from audit_app.workbook.bring_in.school import compare_school_return, read_school_return
+from audit_app.workbook.bring_in.school import compare_school_return
 from audit_app.workbook.bring_in.taking import take_back, take_returns
-from tests.audit_app.workbook.schools.coming_back import sealing
+from tests.audit_app.workbook.schools.coming_back import read_school_return, sealing
 from tests.audit_app.workbook.schools.filling import fill, sign
 
 if TYPE_CHECKING:
